@@ -1,0 +1,66 @@
+"""The errors that a user can cause. Anything else that is raised is a bug.
+
+::
+
+    FactcheckError           a sentence that names the file and says what to do; exit status 2
+    ├── ClaimsError          mistakes in claims files, all of one run together, each with its place
+    ├── InputError           a text that cannot be read
+    ├── OutputError          a report that cannot be written
+    └── UsageError           an option that names something unknown
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class FactcheckError(Exception):
+    """Base of all: ``str()`` of it is what the user reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One mistake in a claims file."""
+
+    path: str
+    line: int
+    """From 1; 0 where the whole file is meant."""
+    column: int
+    message: str
+    """What is wrong and what was expected, without a full stop."""
+    excerpt: str = ""
+    """The line as it stands in the file."""
+
+    def __str__(self) -> str:
+        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        head = f"{place}: {self.message}"
+        if not self.excerpt:
+            return head
+        caret = " " * max(self.column - 1, 0) + "^"
+        return f"{head}\n    {self.excerpt}\n    {caret}"
+
+
+class ClaimsError(FactcheckError):
+    """One or more mistakes in claims files."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+class InputError(FactcheckError):
+    """A text that cannot be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path = path
+        self.reason = reason
+        super().__init__(f"{path}: {reason}")
+
+
+class OutputError(FactcheckError):
+    """A report that cannot be written."""
+
+
+class UsageError(FactcheckError):
+    """An option that names something unknown."""

@@ -1,0 +1,84 @@
+"""One entry of a claims file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Severity(StrEnum):
+    """How much a conflict with a claim weighs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """How far a number may be off before it conflicts."""
+
+    absolute: Fraction | None = None
+    """In the unit of the claim's number."""
+    percent: Fraction | None = None
+    """Of the claim's number: 2 for ``"2%"``."""
+    rounded: bool = False
+    """Any rounding of the claim's number agrees, also without "about"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a claim was checked."""
+
+    title: str = ""
+    publisher: str = ""
+    date: date | None = None
+    url: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """A claim's own tests: texts that must support it, conflict with it, have nothing to do with it."""
+
+    supports: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+    unrelated: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A fact that has been checked."""
+
+    id: str
+    text: str
+    """The statement: key ``claim`` of the file."""
+    also: tuple[str, ...] = ()
+    """Other wordings of the same fact."""
+    unlike: tuple[str, ...] = ()
+    """Look-alikes that are another fact."""
+    tolerance: Tolerance | None = None
+    as_of: date | None = None
+    """The day on which it was true."""
+    required: bool = False
+    """A text that does not mention it fails."""
+    severity: Severity = Severity.ERROR
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    sources: tuple[Citation, ...] = ()
+    examples: Examples = field(default_factory=Examples)
+    path: str = ""
+    """The claims file that it stands in."""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimSet:
+    """The claims of one run, in the order of their files."""
+
+    claims: tuple[Claim, ...]
+    titles: tuple[str, ...] = ()
+    """The ``title`` of each file that has one."""

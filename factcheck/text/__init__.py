@@ -1,0 +1,1 @@
+"""Document -> Sentences with tokens: folding, boundaries, words. Pure: reads no file."""

@@ -1,0 +1,66 @@
+"""Folded text -> tokens.
+
+Digits are parted from letters ("10,000ft" is two tokens), hyphenated words at their hyphens ("gross-misconduct" is three),
+so that spelling habits make no difference; letters with digits behind them ("NV482", "G20") stay one.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from factcheck.model.text import Token
+
+_TOKEN = re.compile(
+    r"""
+    (?:[^\W\d_]\.){2,}                                # U.S., p.m., e.g.
+  | \d+(?:[.,]\d+)*                                   # 17, 3,500, 14.52: separators belong to the number grammar
+  | (?:co|re|pre|anti|non)-(?=[^\W\d_]{4})            # re-investigate is reinvestigate
+    [^\W\d_]+(?:'[^\W\d_]+)*'?
+  | [^\W\d_](?:[^\W_]|'(?=[^\W\d_])|&(?=[A-Z]))*'?     # officers, O'Neill, didn't, A&E, NV482, victims'
+  | \S                                                # a mark
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def tokenize(folded: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
+    """Give the tokens of `folded` between `start` and `end`.
+
+    >>> [token.text for token in tokenize("The Met's 17-strong team, 10,000ft up")]
+    ['The', "Met's", '17', '-', 'strong', 'team', ',', '10,000', 'ft', 'up']
+    """
+    end = len(folded) if end is None else end
+    tokens = []
+    for match in _TOKEN.finditer(folded, start, end):
+        text = match.group()
+        first, last = match.span()
+        if text[-1] == "'" and text[-2:-1] not in ("s", "S", "z", "x"):
+            if len(text) > 1:  # a closing quotation mark, not the possessive of a plural
+                tokens.append(Token(first, last - 1, text[:-1], normalize(text[:-1])))
+                text, first = "'", last - 1
+            tokens.append(Token(first, last, text, text))
+            continue
+        tokens.append(Token(first, last, text, normalize(text)))
+    return tuple(tokens)
+
+
+@lru_cache(maxsize=65536)
+def normalize(text: str) -> str:
+    """Give the form of a word in which spelling habits are evened out.
+
+    >>> normalize("Met's"), normalize("victims'"), normalize("U.S."), normalize("Café"), normalize("re-open")
+    ('met', 'victims', 'us', 'cafe', 'reopen')
+    """
+    norm = text.lower()
+    if not norm.isascii():
+        norm = "".join(c for c in unicodedata.normalize("NFD", norm) if not unicodedata.combining(c))
+    if len(norm) > 1:
+        if norm.endswith("'s"):
+            norm = norm[:-2]
+        elif norm.endswith("'"):
+            norm = norm[:-1]
+        if norm[0].isalpha():
+            norm = norm.replace(".", "").replace("-", "")
+    return norm
