@@ -11,7 +11,7 @@ All positions are half-open and count code points.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,12 +37,13 @@ class OffsetMap:
     Span(start=3, end=12)
     """
 
-    __slots__ = ("_origins", "_starts", "_widths")
+    __slots__ = ("_end", "_origins", "_starts", "_widths")
 
     def __init__(self, runs: Sequence[tuple[int, int, int] | tuple[int, int, int, int]] = ()) -> None:
         self._starts = [run[0] for run in runs]
         self._origins = [run[1] for run in runs]
         self._widths = [run[3] if len(run) == 4 else 0 for run in runs]
+        self._end = runs[-1][0] + runs[-1][2] if runs else 0
 
     def span(self, span: Span) -> Span:
         """Give the span of the original text that `span` of the derived text was made from."""
@@ -53,6 +54,22 @@ class OffsetMap:
             return Span(start, start)
         end = self._character(span.end - 1)[1] if span.end - 1 > span.start else first_end
         return Span(start, end)
+
+    def derived(self, offset: int) -> int:
+        """Give the offset in the derived text of the first character made from `offset` of the original or later.
+
+        >>> OffsetMap([(0, 2, 3), (3, 7, 1, 5), (4, 12, 2)]).derived(6)
+        3
+        """
+        if not self._starts:
+            return offset
+        run = bisect_left(self._origins, offset)
+        if run < len(self._origins) and self._origins[run] == offset:
+            return self._starts[run]
+        following = self._starts[run] if run < len(self._starts) else self._end
+        if run == 0 or self._widths[run - 1]:
+            return following
+        return min(self._starts[run - 1] + offset - self._origins[run - 1], following)
 
     def _character(self, offset: int) -> tuple[int, int]:
         run = max(bisect_right(self._starts, offset) - 1, 0)

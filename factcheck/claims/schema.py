@@ -1,0 +1,193 @@
+"""The keys of a claims file: what each is called, what it means, what checks it.
+
+Takes the tree of one file, gives its title and its claims as far as they could be read, and every fault of it. These
+tables are the one place where a key is added; `claims.schema.json` says the same to editors, and a test compares them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from factcheck.claims import values
+from factcheck.claims.values import Reader, Reading, describe, quoted
+from factcheck.claims.yaml_tree import Items, Mapping, Node, Scalar
+from factcheck.model.claims import Citation, Examples
+
+
+class Key(NamedTuple):
+    """One key of a mapping."""
+
+    field: str
+    """Of the model type that the mapping becomes."""
+    meaning: str
+    """For editors and for the manual."""
+    read: Reader
+
+
+class Entry(NamedTuple):
+    """One claim as far as it could be read."""
+
+    offset: int
+    fields: dict[str, Any]
+    """Of `Claim`; without those that are left out or wrong."""
+    id_offset: int | None
+    """None where the id is to be made from the words."""
+
+
+class Contents(NamedTuple):
+    """What one file holds."""
+
+    title: str
+    entries: list[Entry]
+
+
+def read_sources(node: Node, key: str, reading: Reading) -> tuple[Citation, ...] | None:
+    """Read a list of sources; a single one may stand without a list."""
+    nodes = node.nodes if type(node) is Items else [node]
+    citations = []
+    for item in nodes:
+        if type(item) is Mapping and item.pairs:
+            citations.append(Citation(**_read_mapping(item, SOURCE_KEYS, "a source", reading)))
+        else:
+            known = ", ".join(SOURCE_KEYS)
+            reading.fault(item.offset, f'"{key}" has to be a list of mappings with {known}, not {describe(item)}')
+    return tuple(citations)
+
+
+def read_examples(node: Node, key: str, reading: Reading) -> Examples | None:
+    """Read a claim's own tests."""
+    if type(node) is Mapping:
+        return Examples(**_read_mapping(node, EXAMPLE_KEYS, "the examples", reading))
+    known = ", ".join(EXAMPLE_KEYS)
+    reading.fault(node.offset, f'"{key}" has to be a mapping with {known}, not {describe(node)}')
+    return None
+
+
+SOURCE_KEYS = {
+    "title": Key("title", "The headline or title of the source.", values.read_line),
+    "publisher": Key("publisher", "Who published it.", values.read_line),
+    "date": Key("date", "The day on which it was published: 2022-06-23.", values.read_day),
+    "url": Key("url", "Its web address.", values.read_address),
+    "quote": Key("quote", "The words of the source that bear the claim out.", values.read_text),
+}
+
+EXAMPLE_KEYS = {
+    "supports": Key("supports", "Texts that must support the claim.", values.read_texts),
+    "conflicts": Key("conflicts", "Texts that must conflict with the claim.", values.read_texts),
+    "unrelated": Key("unrelated", "Texts that must have nothing to do with the claim.", values.read_texts),
+}
+
+CLAIM_KEYS = {
+    "id": Key("id", "A unique name: letters, digits, . _ - (made from the claim's words if left out).", values.read_id),
+    "claim": Key(
+        "text", "The fact as one sentence or phrase. The only key that has to be there.", values.read_statement
+    ),
+    "also": Key("also", "Other wordings of the same fact.", values.read_statements),
+    "unlike": Key("unlike", "Look-alikes that are another fact.", values.read_lines),
+    "tolerance": Key(
+        "tolerance",
+        'How far a number may be off: 5 (in the unit of the claim), "2%", or rounded (any rounding of it agrees).',
+        values.read_tolerance,
+    ),
+    "as_of": Key("as_of", "The day on which it was true: 2022-06-23.", values.read_day),
+    "required": Key("required", "Whether a text that does not mention it fails.", values.read_flag),
+    "severity": Key("severity", "How much a conflict weighs: error (default), warning or info.", values.read_severity),
+    "tags": Key("tags", "Words to choose claims by, with --tag.", values.read_tags),
+    "note": Key("note", "A remark for whoever reads the file.", values.read_text),
+    "sources": Key("sources", "Where the claim was checked.", read_sources),
+    "examples": Key("examples", "The claim's own tests.", read_examples),
+}
+
+FILE_KEYS = {
+    "title": "What the claims are about.",
+    "claims": "The claims: a phrase or sentence each, or a mapping with the key claim.",
+}
+
+
+def read_contents(root: Node | None, reading: Reading) -> Contents:
+    """Read the tree of one file; faults go to `reading`."""
+    if root is None or (type(root) is Scalar and root.is_nothing):
+        reading.fault(None, 'empty: write the claims as a list, one line each, such as "- The bridge opened in 1932"')
+        return Contents("", [])
+    if type(root) is Items:
+        return Contents("", _read_entries(root, reading))
+    if type(root) is not Mapping:
+        reading.fault(root.offset, f'expected a list of claims, or the key "claims" with one, not {describe(root)}')
+        return Contents("", [])
+    suggested = _report_unknown(root, FILE_KEYS, "a claims file", reading)
+    title = ""
+    if "title" in root.pairs:
+        title = values.read_line(root.pairs["title"][1], "title", reading) or ""
+    if "claims" in root.pairs:
+        return Contents(title, _read_entries(root.pairs["claims"][1], reading))
+    if "claims" not in suggested:
+        reading.fault(root.offset, 'the key "claims" with the list of claims is missing')
+    return Contents(title, [])
+
+
+def _read_entries(node: Node, reading: Reading) -> list[Entry]:
+    if type(node) is Items:
+        if not node.nodes:
+            reading.fault(node.offset, 'the list of claims is empty: write one claim a line, each behind "- "')
+        return [entry for item in node.nodes if (entry := _read_entry(item, reading)) is not None]
+    what = "nothing" if type(node) is Scalar and node.is_nothing else describe(node)
+    reading.fault(node.offset, f'"claims" has to be a list, one claim behind each "- ", not {what}')
+    return []
+
+
+def _read_entry(node: Node, reading: Reading) -> Entry | None:
+    if type(node) is Scalar:
+        text = values.read_statement(node, "claim", reading)
+        return None if text is None else Entry(node.offset, {"text": text}, None)
+    if type(node) is not Mapping:
+        reading.fault(node.offset, f"expected a claim, a text or a mapping, not {describe(node)}")
+        return None
+    if "claim" not in node.pairs and len(node.pairs) == 1 and " " in (words := next(iter(node.pairs))):
+        # "- Police said: no one was hurt" is a mapping to YAML; that it was meant as a text is all there is to say.
+        reading.fault(node.offset, f"a text with a colon behind {quoted(words)}: put the whole text in quotation marks")
+        return None
+    fields = _read_mapping(node, CLAIM_KEYS, "a claim", reading, required="claim")
+    return Entry(node.offset, fields, node.pairs["id"][1].offset if "id" in fields else None)
+
+
+def _read_mapping(
+    mapping: Mapping, keys: dict[str, Key], what: str, reading: Reading, *, required: str | None = None
+) -> dict[str, Any]:
+    """Give the fields of one model object, without those whose keys are left out or wrong."""
+    fields = {}
+    unknown = False
+    for name, (_, node) in mapping.pairs.items():
+        if (key := keys.get(name)) is None:
+            unknown = True
+        elif (value := key.read(node, name, reading)) is not None:
+            fields[key.field] = value
+    suggested = _report_unknown(mapping, keys, what, reading) if unknown else ()
+    if required is not None and required not in mapping.pairs and required not in suggested:
+        reading.fault(mapping.offset, f'{what} needs the key "{required}"')
+    return fields
+
+
+def _report_unknown(mapping: Mapping, known: Iterable[str], what: str, reading: Reading) -> list[str]:
+    """Report each unknown key; give the names that were suggested in their place."""
+    names = list(known)
+    suggested = []
+    for name, (offset, _) in mapping.pairs.items():
+        if name in names:
+            continue
+        nearest = _nearest(name, names)
+        if nearest is None:
+            advice = f"{what} has the keys {', '.join(names)}"
+        else:
+            advice = f'did you mean "{nearest}"?'
+            suggested.append(nearest)
+        reading.fault(offset, f"unknown key {quoted(name)}: {advice}")
+    return suggested
+
+
+def _nearest(name: str, names: list[str]) -> str | None:
+    from rapidfuzz import fuzz, process  # only needed where there is a mistake
+
+    # 60 takes in one slip in a word of three letters ("ids", "tag") and none of the words for something else.
+    best = process.extractOne(name.lower(), names, scorer=fuzz.ratio, score_cutoff=60)
+    return None if best is None else best[0]
