@@ -1,0 +1,92 @@
+"""The paths of a command line -> documents, one after the other.
+
+First `plan` settles what there is to read, so that progress can be shown; then `gather` reads. What cannot be read is
+skipped with its reason; alone it is an error. Whether a skipped input fails the run is left to the command line.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO, NamedTuple
+
+from factcheck.errors import InputError
+from factcheck.model.results import Skipped
+from factcheck.readers import READERS, Reading, read_bytes, read_file
+
+STDIN = "-"
+_SUFFIXES = tuple(suffix for suffix in READERS if suffix)
+
+
+class Planned(NamedTuple):
+    """One input that is to be read."""
+
+    path: str
+    """The name under which it is reported."""
+    stdin: bool = False
+    problem: str = ""
+    """Why it is known beforehand that there is nothing to read."""
+
+
+def plan(paths: Sequence[str], *, stdin_name: str | None = None) -> tuple[Planned, ...]:
+    """Give what is to be read, folders walked, each file once however often it is named.
+
+    `stdin_name` is the name, and by its suffix the kind, of what comes on standard input.
+    """
+    planned: list[Planned] = []
+    seen: set[str] = set()
+    for path in paths:
+        for item in _expand(path, stdin_name):
+            key = STDIN if item.stdin else os.path.realpath(item.path)
+            if key not in seen:
+                seen.add(key)
+                planned.append(item)
+    return tuple(planned)
+
+
+def gather(planned: Sequence[Planned], *, stdin: BinaryIO | None = None) -> Iterator[Reading | Skipped]:
+    """Read one input after the other. Raises `InputError` if the only one cannot be read."""
+    for item in planned:
+        try:
+            yield _read(item, stdin)
+        except InputError as error:
+            if len(planned) == 1:
+                raise
+            yield Skipped(error.path, error.reason)
+
+
+def _read(item: Planned, stdin: BinaryIO | None) -> Reading:
+    if item.problem:
+        raise InputError(item.path, item.problem)
+    if item.stdin:
+        return read_bytes((stdin or sys.stdin.buffer).read(), item.path)
+    return read_file(item.path)
+
+
+def _expand(path: str, stdin_name: str | None) -> list[Planned]:
+    if path == STDIN:
+        return [Planned(stdin_name or STDIN, stdin=True)]
+    if not os.path.isdir(path):
+        return [Planned(path)]
+    planned = list(_walk(path))
+    if not planned:
+        return [Planned(path, problem=f"there is no file to read in this folder: {', '.join(_SUFFIXES)} are read")]
+    return planned
+
+
+def _walk(folder: str) -> Iterator[Planned]:
+    """Give the files of a folder in order of their names, hidden ones left out."""
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Planned(folder, problem=(error.strerror or "cannot be opened").lower())
+        return
+    for entry in entries:
+        path = os.path.normpath(entry.path)
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _walk(path)
+        elif entry.name.lower().endswith(_SUFFIXES) and (entry.is_file() or entry.is_symlink()):
+            yield Planned(path)

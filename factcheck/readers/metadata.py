@@ -1,0 +1,119 @@
+"""What a text says of itself: front matter, its own date, its title.
+
+A date is taken only where it cannot mean anything else: under a key of the front matter, behind the word "date" at the
+very start, alone on one of the first lines, or in the dateline of an agency. Dates in running text are left to
+`factcheck.facts`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from itertools import islice
+from typing import NamedTuple
+
+_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+_DATE_KEYS = frozenset(("date", "datepublished", "pubdate", "publishdate", "published", "publishedat"))
+_MONTHS = tuple(
+    "january february march april may june july august september october november december".split()
+)  # fmt: skip
+_FIRST_LINES = 6  # a headline, a standfirst, a byline and a date line, with one or two to spare
+_LONGEST_LINE = 100
+
+# The patterns are compiled by `re` on first use: most texts have no line that comes into question.
+_DAY = r"""
+    (?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\ +)?
+    (?: (?P<iso>\d{4}-\d\d-\d\d)
+      | (?P<day>\d{1,2})(?:st|nd|rd|th)?\ +(?P<month>[a-z]{3,9})\.?,?\ +(?P<year>\d{4})
+      | (?P<month_first>[a-z]{3,9})\.?\ +(?P<day_second>\d{1,2})(?:st|nd|rd|th)?,?\ +(?P<year_last>\d{4})
+    )
+"""
+_TIME = r"\d{1,2}[:.]\d\d(?::\d\d(?:\.\d+)?)?\ *(?:[ap]\.?m\.?)?\ *(?:[a-z]{1,4}\b|[+-]\d\d:?\d\d)?"
+_LABEL = r"(?:(?:first\ +)?(?:date|dated|published|posted|publication\ date)(?:\ +on)?\ *:?\ +)?"
+_DATE_LINE = rf"\s*{_LABEL}(?:{_TIME},?\ +)?{_DAY}(?:[T\ ,|–-]*(?:at\ +)?{_TIME})?\.?\s*"
+_DATELINE = rf"\s*(?-i:[A-Z][A-Z'\ .-]{{2,30}}),\ +{_DAY},?\ *(?:\([^)\n]{{1,40}}\)\ *)?(?:--?|–|—)\ "
+_LEADING = r"\s*date:?\ +(?P<iso>\d{4}-\d\d-\d\d)(?:\s+|$)"
+_FLAGS = re.VERBOSE | re.IGNORECASE
+
+
+class Metadata(NamedTuple):
+    """What stood in front of the text itself."""
+
+    end: int = 0
+    """Where the text itself starts."""
+    date: date | None = None
+    title: str | None = None
+
+
+def front(text: str) -> Metadata:
+    r"""Read what stands in front of the text: front matter, or a leading "date 2022-06-23".
+
+    >>> front("---\ntitle: Ferry runs again\ndate: 2023-04-02\n---\nThe ferry runs again.").date
+    datetime.date(2023, 4, 2)
+    >>> front(" date 2023-04-02 The ferry runs again.").end
+    17
+    """
+    fence = text[:3]
+    if fence in _FENCES:
+        return _front_matter(text, _FENCES[fence])
+    if text[:40].lstrip()[:4].lower() == "date":
+        match = re.match(_LEADING, text, _FLAGS)
+        found = match and _date(match)
+        if match and found:
+            return Metadata(match.end(), found)
+    return Metadata()
+
+
+def own_date(lines: Iterable[str]) -> date | None:
+    """Give the date of the first of the opening `lines` that is a date line.
+
+    >>> own_date(["Ferry runs again", "Published: Sunday 2 April 2023, 10:15am BST", "It ran until 4 May 2021."])
+    datetime.date(2023, 4, 2)
+    >>> own_date(["OSLO, April 2, 2023 (Reuters) - The ferry runs again."])
+    datetime.date(2023, 4, 2)
+    """
+    for line in islice(lines, _FIRST_LINES):
+        if not any(map(str.isdigit, line[:_LONGEST_LINE])):
+            continue
+        match = re.match(_DATELINE, line, _FLAGS)
+        if match is None and len(line) <= _LONGEST_LINE:
+            match = re.fullmatch(_DATE_LINE, line, _FLAGS)
+        if match and (found := _date(match)):
+            return found
+    return None
+
+
+def _front_matter(text: str, fences: tuple[str, ...]) -> Metadata:
+    lines = text.splitlines(keepends=True)
+    if lines[0].strip() not in _FENCES or not re.match(r"\s*(#|[\w\"'][^:=]*[:=])", "".join(lines[1:2])):
+        return Metadata()  # a rule across the page
+    end = len(lines[0])
+    values: dict[str, str] = {}
+    for line in lines[1:]:
+        end += len(line)
+        if line.rstrip() in fences:
+            day = next((found for key in values if key in _DATE_KEYS and (found := _value_date(values[key]))), None)
+            return Metadata(end, day, values.get("title") or None)
+        key, separator, value = line.partition(":" if fences[0] == "---" else "=")
+        if separator and not line[0].isspace():
+            name = key.strip().strip("\"'").lower().replace("_", "").replace("-", "").replace(" ", "")
+            values.setdefault(name, value.strip().strip("\"'"))
+    return Metadata()  # never closed: no front matter
+
+
+def _value_date(value: str) -> date | None:
+    match = re.fullmatch(_DATE_LINE, value, _FLAGS)
+    return _date(match) if match else None
+
+
+def _date(match: re.Match[str]) -> date | None:
+    groups = match.groupdict()
+    try:
+        if groups["iso"]:
+            return date.fromisoformat(groups["iso"])
+        month = (groups["month"] or groups["month_first"]).lower()
+        number = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month) or month == "sept" == name[:4])
+        return date(int(groups["year"] or groups["year_last"]), number, int(groups["day"] or groups["day_second"]))
+    except (ValueError, StopIteration):  # the 31st of June, a word that is no month
+        return None
