@@ -1,0 +1,42 @@
+"""Report -> text, in one format or another; decides nothing.
+
+Each format is one module with ``render(report, options) -> str`` and one row of `FORMATS`. A module is imported when
+its format is asked for, so that a run pays for one of them only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factcheck.model.results import Report
+    from factcheck.report.options import RenderOptions
+
+    Renderer = Callable[[Report, RenderOptions], str]
+
+
+def _text(report: Report, options: RenderOptions) -> str:
+    from factcheck.report import text
+
+    return text.render(report, options)
+
+
+def _plain(report: Report, options: RenderOptions) -> str:
+    from factcheck.report import plain
+
+    return plain.render(report, options)
+
+
+def _json(report: Report, options: RenderOptions) -> str:
+    from factcheck.report import json
+
+    return json.render(report, options)
+
+
+FORMATS: Mapping[str, Renderer] = {
+    "text": _text,
+    "plain": _plain,
+    "json": _json,
+}
+"""Name -> renderer, in the order in which ``--format`` names them."""

@@ -1,0 +1,110 @@
+"""Report -> JSON, for scripts; its shape is fixed by ``report.schema.json`` beside this module.
+
+The bytes are the same for the same report: keys in a fixed order, scores rounded, a line feed at the end. Letters of
+any script stand as they are; characters that a terminal may obey, or that UTF-8 cannot write, are escaped.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+
+from factcheck import __version__
+from factcheck.model.claims import Citation
+from factcheck.model.results import ClaimResult, Evidence, Finding, Place, Report, Verdict
+from factcheck.report.excerpt import UNSAFE
+from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
+
+VERSION = 1
+"""Of the shape: it goes up when a field is taken away or changes its meaning."""
+
+_Object = dict[str, object]
+
+_DIGITS_OF_SCORE = 3
+
+
+def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
+    """Give `report` as one JSON object."""
+    text = json.dumps(as_object(report), ensure_ascii=False, indent=2)
+    # the controls below the blank json.dumps has escaped, and separators of lines would trouble who reads by lines
+    return re.sub(f"[{UNSAFE}\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
+
+
+def as_object(report: Report) -> _Object:
+    """Give `report` as what `json.loads` makes of its JSON."""
+    return {
+        "version": VERSION,
+        "tool": {"name": "factcheck", "version": __version__},
+        "inputs": [{"path": text.path, "sentences": text.sentences} for text in report.inputs],
+        "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
+        "summary": {
+            "claims": len(report.results),
+            **{verdict.value: report.count(verdict) for verdict in Verdict},
+        },
+        "claims": [_result(result) for result in report.results],
+    }
+
+
+def _result(result: ClaimResult) -> _Object:
+    claim = result.claim
+    return {
+        "id": claim.id,
+        "claim": claim.text,
+        "verdict": result.verdict.value,
+        "severity": claim.severity.value,
+        "required": claim.required,
+        **({"as_of": claim.as_of.isoformat()} if claim.as_of else {}),
+        "tags": list(claim.tags),
+        **({"note": claim.note} if claim.note else {}),
+        "sources": [_source(source) for source in claim.sources],
+        "evidence": [_evidence(evidence) for evidence in result.evidence],
+        "related": [_evidence(evidence) for evidence in result.related],
+    }
+
+
+def _source(source: Citation) -> _Object:
+    """Give the keys that the claims file gives."""
+    fields = {
+        "title": source.title,
+        "publisher": source.publisher,
+        "date": source.date.isoformat() if source.date else "",
+        "url": source.url,
+        "quote": source.quote,
+    }
+    return {key: value for key, value in fields.items() if value}
+
+
+def _evidence(evidence: Evidence) -> _Object:
+    return {
+        "stance": evidence.stance.value,
+        "score": round(evidence.score, _DIGITS_OF_SCORE),
+        "quote": evidence.quote,
+        "path": evidence.path,
+        **_place(evidence.place),
+        "findings": [_finding(finding) for finding in evidence.findings],
+        "reason": evidence.reason,
+        "also_at": [{"path": path, **_place(place)} for path, place in evidence.also_at],
+    }
+
+
+def _finding(finding: Finding) -> _Object:
+    return {
+        "kind": finding.kind.value,
+        "relation": finding.relation.value,
+        "expected": finding.expected,
+        "found": finding.found,
+        **_place(finding.place),
+        "quote_start": finding.marks.start,
+        "quote_end": finding.marks.end,
+    }
+
+
+def _place(place: Place) -> _Object:
+    return {
+        "line": place.start.line,
+        "column": place.start.column,
+        "end_line": place.end.line,
+        "end_column": place.end.column,
+        "start": place.span.start,
+        "end": place.span.end,
+    }

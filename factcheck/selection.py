@@ -1,0 +1,51 @@
+"""A part of the claims, by id and by tag.
+
+Every claim takes part in a run, also when only some are asked for: claims compete for a passage, and one that is left
+out could not say that a value is its own. So the names are checked before the run, and the report is cut down after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from factcheck.errors import UsageError
+from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.results import Report
+
+
+def select(claims: ClaimSet, *, ids: Sequence[str] = (), tags: Sequence[str] = ()) -> frozenset[str]:
+    """Give the ids of the claims that have one of `ids` and one of `tags`; without either, all.
+
+    Raises `UsageError` for an id or tag that no claim has, and if nothing is left.
+    """
+    _check_known("--only", "id", ids, {claim.id for claim in claims.claims})
+    _check_known("--tag", "tag", tags, {tag for claim in claims.claims for tag in claim.tags})
+    chosen = frozenset(claim.id for claim in claims.claims if _is_chosen(claim, ids, tags))
+    if not chosen:
+        raise UsageError("--only and --tag together leave no claim: leave one of them out")
+    return chosen
+
+
+def keep(report: Report, ids: frozenset[str]) -> Report:
+    """Give `report` with the claims of `ids` only."""
+    return replace(report, results=tuple(result for result in report.results if result.claim.id in ids))
+
+
+def _is_chosen(claim: Claim, ids: Sequence[str], tags: Sequence[str]) -> bool:
+    return (not ids or claim.id in ids) and (not tags or not set(tags).isdisjoint(claim.tags))
+
+
+def _check_known(option: str, noun: str, names: Iterable[str], known: set[str]) -> None:
+    for name in names:
+        if name not in known:
+            raise UsageError(f'{option}: no claim has the {noun} "{name}"{_advice(name, known)}')
+
+
+def _advice(name: str, known: set[str]) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, sorted(known), n=1)
+    if near:
+        return f': did you mean "{near[0]}"?'
+    return "" if known else ": there is none in the claims files"

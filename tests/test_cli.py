@@ -1,0 +1,406 @@
+"""The command line from end to end, on real files; in this process, but where a process of its own is the point."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import IO, NamedTuple
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import factcheck
+from factcheck.cli import ExitStatus, FailOn, FormatName, SchemaName, _status, main
+from factcheck.model.claims import Claim, Severity
+from factcheck.model.results import ClaimResult, Input, Report, Skipped, Verdict
+from factcheck.report import FORMATS
+
+CLAIMS = """\
+claims:
+  - id: divers
+    claim: 17 divers searched the wreck
+    tags: [wreck]
+  - id: boats
+    claim: nine boats left the harbour on Monday
+    tags: [harbour]
+"""
+GOOD = "On Tuesday 17 divers searched the wreck. Nine boats left the harbour on Monday.\n"
+BAD = "# The wreck\n\nOn Tuesday **seven** divers searched the wreck.\n"
+OTHER = "The council met to talk about the new library.\n"
+
+
+class Outcome(NamedTuple):
+    status: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Outcome]
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A working folder with claims and drafts."""
+    for name, text in (("claims.yaml", CLAIMS), ("good.txt", GOOD), ("bad.md", BAD), ("other.txt", OTHER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def run(folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
+    def call(*arguments: str, stdin: bytes | None = None) -> Outcome:
+        piped = Terminal() if stdin is None else io.TextIOWrapper(io.BytesIO(stdin))
+        monkeypatch.setattr(sys, "stdin", piped)
+        with pytest.raises(SystemExit) as ended:
+            main(list(arguments))
+        captured = capsys.readouterr()
+        return Outcome(int(ended.value.code or 0), captured.out, captured.err)
+
+    return call
+
+
+def process(*arguments: str, stdout: int | IO[bytes] = subprocess.PIPE) -> subprocess.CompletedProcess[bytes]:
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    return subprocess.run([sys.executable, *arguments], stdout=stdout, stderr=subprocess.PIPE, env=environ, check=False)
+
+
+def verdicts(outcome: Outcome) -> dict[str, str]:
+    return {claim["id"]: claim["verdict"] for claim in json.loads(outcome.stdout)["claims"]}
+
+
+def test_a_draft_that_agrees_is_clean(run: Run) -> None:
+    outcome = run("check", "good.txt", "-f", "json")
+    assert verdicts(outcome) == {"divers": "supported", "boats": "supported"}
+    assert outcome.status == ExitStatus.CLEAN
+    assert outcome.stderr == ""
+
+
+def test_a_draft_that_conflicts_is_objected_to(run: Run) -> None:
+    outcome = run("check", "bad.md", "-f", "json")
+    assert verdicts(outcome) == {"divers": "conflicting", "boats": "not_found"}
+    assert outcome.status == ExitStatus.OBJECTION
+
+
+def test_silence_is_no_objection(run: Run) -> None:
+    outcome = run("check", "other.txt", "-f", "json")
+    assert set(verdicts(outcome).values()) == {"not_found"}
+    assert outcome.status == ExitStatus.CLEAN
+
+
+def test_the_report_is_as_its_schema_says(run: Run) -> None:
+    schema = json.loads(run("schema", "report").stdout)
+    Draft202012Validator(schema).validate(json.loads(run("check", "bad.md", "good.txt", "-f", "json").stdout))
+
+
+def test_the_default_is_text_without_colour_in_a_pipe(run: Run) -> None:
+    shown = run("check", "bad.md").stdout
+    assert shown.startswith("2 claims against bad.md (")
+    assert "[[seven" in shown
+    assert "\x1b" not in shown
+
+
+def test_colour_can_be_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in run("check", "bad.md").stdout
+    assert "\x1b[" not in run("check", "bad.md", "-f", "plain").stdout
+
+
+def test_the_width_can_be_asked_for(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    assert max(map(len, run("check", "bad.md").stdout.splitlines())) <= 40
+
+
+def test_plain_names_the_place_of_the_value(run: Run) -> None:
+    assert run("check", "bad.md", "--format", "plain").stdout.startswith("bad.md:3:14: conflicting divers: ")
+
+
+def test_piped_text_needs_no_path(run: Run) -> None:
+    outcome = run("check", "-f", "plain", stdin=b"Seven divers searched the wreck.\n")
+    assert outcome.stdout.startswith("<stdin>:1:1: conflicting divers: ")
+    assert outcome.status == ExitStatus.OBJECTION
+
+
+def test_a_dash_is_standard_input_and_its_name_says_its_kind(run: Run) -> None:
+    outcome = run("check", "-", "-f", "plain", "--stdin-filename", "desk.md", stdin=BAD.encode())
+    assert outcome.stdout.startswith("desk.md:3:14: ")
+
+
+def test_no_path_on_a_terminal_says_what_to_do(run: Run) -> None:
+    assert run("check") == (2, "", "Error: no text to check: name files or folders, or pipe a text in\n")
+
+
+def test_empty_text_is_no_error(run: Run) -> None:
+    outcome = run("check", "-f", "json", stdin=b"")
+    assert set(verdicts(outcome).values()) == {"not_found"}
+    assert outcome.status == ExitStatus.CLEAN
+
+
+def test_a_folder_is_walked(run: Run, folder: Path) -> None:
+    (folder / "desk").mkdir()
+    for name in ("b.txt", "a.md", ".hidden.txt", "picture.png"):
+        (folder / "desk" / name).write_text(GOOD)
+    paths = [text["path"] for text in json.loads(run("check", "desk", "-f", "json").stdout)["inputs"]]
+    assert paths == [os.path.join("desk", "a.md"), os.path.join("desk", "b.txt")]
+
+
+def test_the_nearest_claims_file_is_found_upwards(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "desk").mkdir()
+    monkeypatch.chdir(folder / "desk")
+    assert run("check", os.path.join("..", "good.txt")).status == ExitStatus.CLEAN
+
+
+def test_claims_files_can_be_named(run: Run, folder: Path) -> None:
+    (folder / "more.yaml").write_text("- 40 seals rested on the sandbank\n")
+    outcome = run("check", "good.txt", "-c", "more.yaml", "--claims", "claims.yaml", "-f", "json")
+    assert list(verdicts(outcome)) == ["40-seals-rested-on-the-sandbank", "divers", "boats"]
+
+
+def test_a_part_of_the_claims_can_be_reported(run: Run) -> None:
+    assert verdicts(run("check", "bad.md", "--only", "boats", "-f", "json")) == {"boats": "not_found"}
+    assert verdicts(run("check", "bad.md", "--tag", "wreck", "-f", "json")) == {"divers": "conflicting"}
+
+
+def test_claims_that_are_not_reported_do_not_fail_the_run(run: Run) -> None:
+    assert run("check", "bad.md", "--only", "boats").status == ExitStatus.CLEAN
+
+
+def test_the_report_goes_to_a_file(run: Run, folder: Path) -> None:
+    outcome = run("check", "bad.md", "-f", "json", "-o", "report.json")
+    assert outcome == (ExitStatus.OBJECTION, "", "")
+    assert json.loads((folder / "report.json").read_text("utf-8"))["summary"]["conflicting"] == 1
+
+
+def test_a_file_gets_no_colour(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    run("check", "bad.md", "-o", "report.txt")
+    assert "\x1b" not in (folder / "report.txt").read_text("utf-8")
+
+
+def test_one_unreadable_file_of_several_is_skipped_and_fails_the_run(run: Run, folder: Path) -> None:
+    (folder / "scan.txt").write_bytes(bytes(range(256)) * 8)
+    outcome = run("check", "scan.txt", "good.txt", "-f", "json")
+    assert [skipped["path"] for skipped in json.loads(outcome.stdout)["skipped"]] == ["scan.txt"]
+    assert outcome.stderr.startswith("Skipped: scan.txt: ")
+    assert outcome.status == ExitStatus.FAILED
+
+
+def test_windows_text_is_read_with_a_warning(run: Run, folder: Path) -> None:
+    (folder / "old.txt").write_bytes("On Tuesday 17 divers searched the “wreck”.".encode("cp1252"))
+    outcome = run("check", "old.txt", "--only", "divers", "-f", "json")
+    assert verdicts(outcome) == {"divers": "supported"}
+    assert outcome.stderr.startswith("Warning: old.txt: ")
+    assert outcome.status == ExitStatus.CLEAN
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["check", "none.txt"], "none.txt"),
+        (["check", "none.txt", "nor-this.txt"], "nor-this.txt"),
+        (["check", "good.txt", "-c", "none.yaml"], "none.yaml"),
+        (["check", "good.txt", "-o", "none/report.txt"], "none"),
+        (["check", "good.txt", "-f", "xml"], "'text', 'plain', 'json'"),
+        (["check", "good.txt", "--only", "diver"], 'did you mean "divers"?'),
+        (["check", "good.txt", "--tag", "wrecks"], 'did you mean "wreck"?'),
+        (["check", "good.txt", "--fail-on", "often"], "'conflict', 'missing', 'never'"),
+        (["check", "good.txt", "--colour"], "--colour"),
+        (["schema", "draft"], "'claims', 'report'"),
+        (["prove"], "prove"),
+    ],
+)
+def test_a_run_that_cannot_be_made_writes_nothing(run: Run, folder: Path, arguments: Sequence[str], named: str) -> None:
+    before = sorted(os.listdir(folder))
+    outcome = run(*arguments)
+    assert (outcome.status, outcome.stdout) == (ExitStatus.FAILED, "")
+    assert named in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+    assert sorted(os.listdir(folder)) == before
+
+
+def test_no_claims_file_is_an_error_that_says_where_it_was_looked_for(run: Run, folder: Path) -> None:
+    (folder / "claims.yaml").unlink()
+    outcome = run("check", "good.txt")
+    assert (outcome.status, outcome.stdout) == (ExitStatus.FAILED, "")
+    assert str(folder.resolve()) in outcome.stderr
+    assert "--claims" in outcome.stderr
+
+
+def test_mistakes_in_a_claims_file_start_with_their_place(run: Run, folder: Path) -> None:
+    (folder / "claims.yaml").write_text("- id: a\n  clam: 17 divers\n- id: a\n  claim: 18 divers\n")
+    outcome = run("check", "good.txt")
+    assert (outcome.status, outcome.stdout) == (ExitStatus.FAILED, "")
+    assert outcome.stderr.startswith("claims.yaml:")
+
+
+def test_a_name_with_an_escape_sequence_is_not_obeyed(run: Run) -> None:
+    outcome = run("check", "\x1b[2Jnone.txt")
+    assert "\x1b" not in outcome.stderr
+    assert r"\x1b[2Jnone.txt" in outcome.stderr
+
+
+def result(verdict: Verdict, severity: Severity = Severity.ERROR, *, required: bool = False) -> ClaimResult:
+    return ClaimResult(Claim("x", "17 divers", severity=severity, required=required), verdict, ())
+
+
+@pytest.mark.parametrize(
+    ("outcome", "conflict", "missing"),
+    [
+        (result(Verdict.SUPPORTED), 0, 0),
+        (result(Verdict.CONFLICTING), 1, 1),
+        (result(Verdict.MIXED), 1, 1),
+        (result(Verdict.CONFLICTING, Severity.WARNING), 0, 0),
+        (result(Verdict.MIXED, Severity.INFO), 0, 0),
+        (result(Verdict.NOT_FOUND), 0, 1),
+        (result(Verdict.NOT_FOUND, required=True), 1, 1),
+        (result(Verdict.NOT_FOUND, Severity.INFO, required=True), 1, 1),
+        (result(Verdict.SUPPORTED, required=True), 0, 0),
+    ],
+)
+def test_what_fails_a_run(outcome: ClaimResult, conflict: int, missing: int) -> None:
+    report = Report((Input("a.md", 1),), (), (result(Verdict.SUPPORTED), outcome))
+    assert [_status(report, fail_on) for fail_on in FailOn] == [conflict, missing, 0]
+
+
+def test_a_skipped_input_fails_a_run_whatever_is_asked_for() -> None:
+    report = Report((Input("a.md", 1),), (Skipped("b.md", "x"),), (result(Verdict.CONFLICTING),))
+    assert {_status(report, fail_on) for fail_on in FailOn} == {ExitStatus.FAILED}
+
+
+def test_every_format_has_a_name_on_the_command_line() -> None:
+    assert [name.value for name in FormatName] == list(FORMATS)
+
+
+@pytest.mark.parametrize("name", SchemaName)
+def test_schemas_are_printed(run: Run, name: SchemaName) -> None:
+    outcome = run("schema", name.value)
+    assert outcome.status == ExitStatus.CLEAN
+    Draft202012Validator.check_schema(json.loads(outcome.stdout))
+
+
+def test_the_claims_of_these_tests_are_as_their_schema_says(run: Run) -> None:
+    import yaml
+
+    schema = json.loads(run("schema", "claims").stdout)
+    Draft202012Validator(schema).validate(yaml.load(CLAIMS, yaml.BaseLoader))
+
+
+def test_the_version_is_shown(run: Run) -> None:
+    assert run("--version") == (0, f"factcheck {factcheck.__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["check", "-h"], ["schema", "--help"]])
+def test_help_is_plain_text(run: Run, arguments: Sequence[str]) -> None:
+    outcome = run(*arguments)
+    assert outcome.status == ExitStatus.CLEAN
+    assert outcome.stdout.startswith("Usage: factcheck ")
+    assert outcome.stdout.isascii()
+
+
+def test_no_command_shows_the_help_and_fails(run: Run) -> None:
+    outcome = run()
+    assert outcome.status == ExitStatus.FAILED
+    assert "check" in outcome.stderr
+
+
+def test_the_module_is_the_command(folder: Path) -> None:
+    done = process("-m", "factcheck", "check", "bad.md", "-f", "plain")
+    assert done.returncode == ExitStatus.OBJECTION
+    assert done.stdout.startswith(b"bad.md:3:14: conflicting divers: ")
+    assert done.stdout.endswith(b"\n")
+    assert b"\r" not in done.stdout
+
+
+def test_shells_complete_options(folder: Path) -> None:
+    environ = {"_FACTCHECK_COMPLETE": "complete_bash", "COMP_WORDS": "factcheck check --fo", "COMP_CWORD": "2"}
+    code = f"import os; os.environ.update({environ!r}); from factcheck.cli import main; main()"
+    assert process("-c", code).stdout.split() == [b"--format"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes break differently there")
+def test_a_closed_pipe_is_no_error(folder: Path) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = process("-m", "factcheck", "check", "bad.md", stdout=writer)
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (ExitStatus.OBJECTION, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no such device here")
+def test_a_full_disk_is_an_error_without_traceback(folder: Path) -> None:
+    with open("/dev/full", "wb") as full:
+        done = process("-m", "factcheck", "check", "bad.md", stdout=full)
+    message = b"Error: standard output: the report cannot be written: no space left on device\n"
+    assert (done.returncode, done.stderr) == (ExitStatus.FAILED, message)
+
+
+def test_an_interrupted_run_ends_as_shells_expect(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*arguments: object, **options: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("factcheck.claims.load_claims", interrupted)
+    assert run("check", "good.txt") == (130, "", "")
+
+
+NEEDED_BY_OTHERS = {
+    "jsonschema",
+    "hypothesis",
+    "pydantic",
+    "pyromark",
+    "rich",
+    "asyncio",
+    "email",
+    "tempfile",
+    "pytest",
+}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "also"),
+    [
+        (["check", "good.txt", "-f", "json"], set()),
+        (["check", "good.txt", "-f", "plain"], set()),
+        (["check", "bad.md", "-f", "plain"], {"pyromark"}),
+        (["--help"], set()),
+    ],
+)
+def test_a_run_imports_what_it_needs_and_no_more(folder: Path, arguments: list[str], also: set[str]) -> None:
+    code = (
+        "import sys\n"
+        "from factcheck.cli import main\n"
+        f"try: main({arguments!r})\n"
+        "except SystemExit: print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)\n"
+    )
+    imported = set(process("-c", code).stderr.decode().split())
+    assert "typer" in imported
+    assert imported & NEEDED_BY_OTHERS <= also
+
+
+def test_text_without_colour_needs_only_the_widths_of_rich(folder: Path) -> None:
+    code = (
+        "import sys\n"
+        "from factcheck.cli import main\n"
+        "try: main(['check', 'bad.md'])\n"
+        "except SystemExit: print(*sys.modules, file=sys.stderr)\n"
+    )
+    imported = set(process("-c", code).stderr.decode().split())
+    assert "rich.cells" in imported
+    assert not imported & {"rich.console", "rich.style", "rich.text", "rich.table"}
+
+
+def test_the_command_line_imports_no_step_of_the_run() -> None:
+    code = "import sys, factcheck.cli; print(*(name for name in sys.modules if name.startswith(('factcheck', 'rich'))))"
+    imported = set(process("-c", code).stdout.decode().split())
+    assert not {name for name in imported if name.startswith("rich")}
+    steps = ("claims", "facts", "matching", "pipeline", "readers", "report", "text", "verdict")
+    assert not {name for name in imported if name.split(".")[1:2] and name.split(".")[1] in steps}
