@@ -21,8 +21,63 @@ class Settings:
     """How far below the number "nearly", "almost", "just under" may reach, as a share of it. Convention, as `about`."""
     open_end: Fraction = Fraction(1, 4)
     """How far past the number "more than", "over", "at least" (upwards) or "fewer than", "up to" (downwards) still make
-    sense for a journalist who knew the true value, as a share of the number: "more than 6,000" agrees with 6,214 and with
-    7,500, not with 60,000. Convention."""
+    sense for a journalist who knew the true value, as a share of the number: "more than 6,000" agrees with 6,214 and
+    with 7,500, not with 60,000. Convention."""
+
+    value_weight: float = 1.0
+    """Weight of a plain one-digit value beside an ordinary word of a frame (1.0)."""
+    name_weight: float = 1.5
+    """Weight of a name beside an ordinary word: a name says whom a fact is about."""
+    light_weight: float = 0.35
+    """Weight of a light word ("said", "new", "people") beside an ordinary one."""
+    rarity: float = 0.35
+    """How fast a word loses weight with the number of claims that have it: weight 1/(1 + rarity · ln(claims))."""
+    context: tuple[float, ...] = (0.6, 0.45)
+    """What a word is worth that stands one and two sentences before the passage."""
+    named_in_text: float = 0.5
+    """What a name is worth that stands anywhere else in the text."""
+    keys: int = 6
+    """Terms under which a wording is indexed, rarest first; fewer lose candidates whose words were changed."""
+    slip_length: int = 7
+    """Letters that a word needs before a near-equal word counts as a typing slip of it: shorter words have too many
+    real neighbours (county, country)."""
+    support: float = 0.6
+    """Share of a claim (frame and values) that a passage has to give to support it."""
+    support_plain: float = 0.75
+    """The same for a claim without a value, where the words are all there is."""
+    conflict: float = 0.7
+    """Share of the frame around a value that a passage has to give before another value there is a conflict, when
+    nothing about the two values suggests that one stands for the other."""
+    conflict_kin: float = 0.2
+    """By how much less is asked for when the two values are evidently of one kin (digits swapped, a unit changed)."""
+    conflict_here: float = 0.35
+    """Share of the frame that has to stand in the sentence itself for a conflict."""
+    opposite: float = 0.65
+    """Share of the frame that a passage has to give before a denial of it is a conflict."""
+    terse: float = 1.6
+    """Weight of a frame below which it is too terse to name a fact by itself; then only values of one kin conflict."""
+    terse_kin: float = 0.65
+    """The kinship that is asked for then."""
+    unopposed: float = 0.4
+    """Share of the matched words under the opposite sign up to which a passage can still support."""
+    misquoted: float = 0.62
+    """Likeness (telling words and word order, half each) from which altered words are a misquotation, where the speaker
+    is the claim's or the claim names none."""
+    misquoted_elsewhere: float = 0.72
+    """The same under another speaker: two people say alike things."""
+    mixed: float = 0.1
+    """By how much more sure a conflict has to be in a text that supports the claim elsewhere: writers seldom contradict
+    themselves, and often speak of two like things."""
+    anchor_names: int = 3
+    """Names shared with the claims from which a text has their subject; with fewer names than that among the claims,
+    nothing can be told and every text is taken to have it."""
+    anchor_share: float = 0.34
+    """The share of the claims' names that is enough where they have only a few."""
+    terse_about: float = 0.85
+    """Role score from which a terse frame of two words and more is taken at its word, kin or not: "three people
+    killed"."""
+    related: float = 0.4
+    """Coverage from which a passage that decided nothing is shown as near."""
 
 
 DEFAULTS = Settings()

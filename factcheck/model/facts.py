@@ -79,16 +79,20 @@ class Quantity:
     high: Fraction | None
     """The greatest value it admits, None where it is open above."""
     unit: str = ""
-    """Empty for counts; else the canonical unit that the numbers are in: "GBP", "%", "point", "m", "m2", "m3", "kg", "C",
-    "m/s", "s", "J", "W", "Wh", "byte", "year" (of an age) …: one unit a dimension, so that equal units compare."""
+    """Empty for counts; else the canonical unit that the numbers are in: "GBP", "%", "point", "m", "m2", "m3", "kg",
+    "C", "m/s", "s", "J", "W", "Wh", "byte", "year" (of an age) …: one unit a dimension, so that equal units compare."""
     hedge: Hedge = Hedge.NONE
     step: Fraction = Fraction(1)
-    """The rounding that its spelling shows, in `unit`: 1 for "17", 100,000 for "3.5m", 1,000 for "3,000", 0.01 for "3.75"."""
+    """The rounding that its spelling shows, in `unit`: 1 for "17", 100,000 for "3.5m", 1,000 for "3,000", 0.01 for
+    "3.75"."""
     share: Share = Share.WHOLE
     whole: Fraction | None = None
-    """With a part or a rest, the whole that is named beside it: 11 in "three of the county's 11", 2 in "one of both"."""
+    """With a part or a rest, the whole that is named beside it: 11 in "three of the county's 11", 2 in "one of
+    both"."""
     surface_unit: str = ""
     """The unit as written ("miles", "m", "pounds", "gigawatts"), for comparing and wording; empty for counts."""
+    scaled: bool = False
+    """Whether it is spelt with a word or letter for thousands or more, which says that it may be rounded: "3.5m"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ class Fact:
 
 
 class Relation(StrEnum):
-    """How a value that was found stands to the one that was expected. The ``relation`` of a finding in the JSON report."""
+    """How the value found stands to the one expected: the ``relation`` of a finding in the JSON report."""
 
     SAME = "same"
     WITHIN = "within"

@@ -1,4 +1,4 @@
-"""What a run gives: findings, evidence, verdicts, the report. Reports word these; they never work anything out again."""
+"""What a run gives: findings, evidence, verdicts, the report. The formats word these and work nothing out again."""
 
 from __future__ import annotations
 

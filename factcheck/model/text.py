@@ -29,9 +29,10 @@ class Span(NamedTuple):
 class OffsetMap:
     """Where each character of a derived text stands in the text it was made from.
 
-    Built of runs ``(start, origin, length)``: `length` characters of the derived text from `start` on stand, one for one,
-    from `origin` on in the original. A character made of several original ones (``&amp;``, a letter with a combining
-    accent) is a run of its own with a fourth member, the number of original characters. Without runs it is the identity.
+    Built of runs ``(start, origin, length)``: `length` characters of the derived text from `start` on stand, one for
+    one, from `origin` on in the original. A character made of several original ones (``&amp;``, a letter with a
+    combining accent) is a run of its own with a fourth member, the number of original characters. Without runs it is
+    the identity.
 
     >>> OffsetMap([(0, 2, 3), (3, 7, 1, 5), (4, 12, 2)]).span(Span(1, 4))
     Span(start=3, end=12)
@@ -133,7 +134,8 @@ class Token(NamedTuple):
     text: str
     """As it stands in the folded text."""
     norm: str
-    """Lower case, without accents and without a possessive ending; equal for words that differ only in spelling habits."""
+    """Lower case, without accents and without a possessive ending; equal for words that differ only in spelling
+    habits."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,80 @@
+"""Ranks: "58th in the world", "the third cut", "second-biggest", "No. 2 seed", "number one".
+
+Takes tokens and a place, gives the amount that begins there. Days of a month, centuries, and "first" as a mere adverb
+are none.
+"""
+
+from __future__ import annotations
+
+from factcheck.facts.amounts import Amount, Denomination, amount
+from factcheck.facts.calendar import FUNCTION_WORDS
+from factcheck.facts.numbers import read_number
+from factcheck.facts.numerals import Form, Numeral, past_hyphen
+from factcheck.facts.scanning import Tokens, norm_at
+from factcheck.model.facts import Kind
+
+RANK = Denomination(Kind.RANK, "rank")
+
+_NOT_FIRST = frozenset(
+    """
+    aid and base class degree ever glance half hand instance lady light minister name of person place-name responder
+    responders rate sight thing things time world
+    """.split()
+)
+"""Words behind "first" with which it says no order."""
+_NOT_SECOND = frozenset("guess half hand home nature opinion reading thought thoughts world".split())
+_FINISHING = frozenset(
+    "came come coming finish finished finishes finishing lie lies lying placed ranked ranks sat sits".split()
+)
+_DETERMINERS = frozenset("a an her his its my our that the their this your".split())
+_SEEDED = frozenset("draft hit in jersey pick player ranked ranking seed seeds single spot".split())
+
+
+def read_rank(tokens: Tokens, at: int) -> Amount | None:
+    """Give the rank that begins at `at`.
+
+    >>> from factcheck.text.words import tokenize
+    >>> int(read_rank(tokenize("No. 2 seed"), 0).value), read_rank(tokenize("first of all"), 0)
+    (2, None)
+    """
+    norm = norm_at(tokens, at)
+    if norm in ("no", "number"):
+        return _numbered(tokens, at)
+    numeral = read_number(tokens, at)
+    if numeral is None or numeral.form is not Form.ORDINAL or not _orders(tokens, numeral):
+        return None
+    return amount(numeral, RANK)
+
+
+def _numbered(tokens: Tokens, at: int) -> Amount | None:
+    number_at = at + 1 + (norm_at(tokens, at + 1) == ".")
+    numeral = read_number(tokens, number_at)
+    if numeral is None or numeral.form not in (Form.DIGITS, Form.WORDS) or numeral.value.denominator != 1:
+        return None
+    if numeral.form is Form.WORDS and norm_at(tokens, at) == "no":
+        return None  # "no one", "no two people"
+    behind = norm_at(tokens, numeral.last)
+    # "No 10" alone is a house, "the number 9" a bus; a seed, a hit or nothing at all behind it makes a rank.
+    if behind in _SEEDED or (
+        norm_at(tokens, at - 1) in ("at", "world") and (behind in FUNCTION_WORDS or not behind[:1].isalnum())
+    ):
+        return amount(numeral, RANK, first=at)
+    return None
+
+
+def _orders(tokens: Tokens, numeral: Numeral) -> bool:
+    """Tell whether an ordinal says an order here."""
+    before, behind = norm_at(tokens, numeral.first - 1), norm_at(tokens, past_hyphen(tokens, numeral.last))
+    if behind in ("century", "centuries"):
+        return False
+    word = norm_at(tokens, numeral.last - 1)
+    if word == "first" and numeral.value == 1:
+        placed = before in _DETERMINERS or before in _FINISHING or tokens[numeral.first - 1].text.endswith(("'s", "s'"))
+        return numeral.first > 0 and placed and behind not in _NOT_FIRST
+    if word == "second" and numeral.value == 2:
+        if before in ("per", "split", "every") or behind in _NOT_SECOND:
+            return False
+        return not (before == "a" and (behind in FUNCTION_WORDS or not behind[:1].isalpha()))
+    if word == "third" and behind in ("party", "parties", "world"):
+        return False
+    return word != "quarter"

@@ -1,0 +1,169 @@
+"""A wording laid beside a passage: for each term of its frame, where the passage has it and how well.
+
+A term may stand in the sentence itself, in one of the few before it ("He was jailed…"), or, for a name, anywhere in a
+text that is about its bearer; each counts for less than the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from factcheck.facts.names import Name
+from factcheck.matching.naming import Likeness, compare_names
+from factcheck.matching.statement import Statement
+from factcheck.matching.wording import Slot, Term, Wording, nearness
+from factcheck.model.facts import Fact
+from factcheck.settings import Settings
+
+
+class Passage(NamedTuple):
+    """A sentence in its context."""
+
+    statement: Statement
+    before: tuple[Statement, ...]
+    """The sentences before it, nearest first."""
+    names: dict[str, tuple[Name, ...]]
+    """All names of the document, by each of their words."""
+    anchored: bool = True
+    """Whether the document is about the subject of the claims, by the names that they share; see `Checker`."""
+
+
+class Match(NamedTuple):
+    """Where a passage has one term."""
+
+    degree: float
+    """0 to 1: how well, discounted by how far away."""
+    at: int = -1
+    """Index of the token in the sentence, -1 where it stands elsewhere."""
+    opposite: bool = False
+    name: Name | None = None
+    misspelt: bool = False
+    other_since: bool = False
+    """A person who is named only elsewhere in the text, so that "he" may be somebody else."""
+
+
+ABSENT = Match(0.0)
+
+
+class Alignment(NamedTuple):
+    """All terms of a wording in one passage."""
+
+    wording: Wording
+    passage: Passage
+    matches: tuple[Match, ...]
+
+    @property
+    def coverage(self) -> float:
+        """Share of the frame's weight that the passage and its context have."""
+        total = self.wording.weight
+        covered = sum(t.weight * m.degree for t, m in zip(self.wording.terms, self.matches, strict=True))
+        return covered / total if total else 0.0
+
+    @property
+    def here(self) -> float:
+        """Share of the frame's weight that the sentence itself has."""
+        total = self.wording.weight
+        covered = sum(t.weight * m.degree for t, m in zip(self.wording.terms, self.matches, strict=True) if m.at >= 0)
+        return covered / total if total else 0.0
+
+    @property
+    def misspelt(self) -> tuple[tuple[Term, Match], ...]:
+        """The names that the passage has with a slip in them."""
+        return tuple((t, m) for t, m in zip(self.wording.terms, self.matches, strict=True) if m.misspelt)
+
+    @property
+    def lacks_name(self) -> bool:
+        """Whether a name of the claim is nowhere near, or nothing at all says that the text has the claims' subject."""
+        pairs = list(zip(self.wording.terms, self.matches, strict=True))
+        if not self.passage.anchored and not any(term.name is not None for term, _ in pairs):
+            return True
+        return any(term.name is not None and (not match.degree or match.other_since) for term, match in pairs)
+
+
+def align(wording: Wording, passage: Passage, settings: Settings) -> Alignment:
+    """Lay `wording` beside `passage`."""
+    matches = tuple(
+        _match_name(term, passage, settings) if term.name is not None else _match_word(term, passage, settings)
+        for term in wording.terms
+    )
+    return Alignment(wording, passage, matches)
+
+
+def _match_word(term: Term, passage: Passage, settings: Settings) -> Match:
+    places = passage.statement.places
+    for key, degree in term.readings:
+        if key in places:
+            return Match(abs(degree), places[key][0], degree < 0)
+    for distance, statement in enumerate(passage.before):
+        for key, degree in term.readings:
+            if degree > 0 and key in statement.places:
+                return Match(degree * settings.context[distance])
+    return ABSENT
+
+
+def _match_name(term: Term, passage: Passage, settings: Settings) -> Match:
+    assert term.name is not None
+    found = _name_in(term.name, passage.statement)
+    if found.degree:
+        return found
+    bearers = [
+        name
+        for word in term.name.words
+        for name in passage.names.get(word, ())
+        if compare_names(term.name, name) is Likeness.SAME
+    ]
+    if not bearers:
+        return ABSENT
+    person = any(name.is_person for name in bearers)
+    for distance, statement in enumerate(passage.before):
+        match = _name_in(term.name, statement)
+        if match.degree and not match.misspelt:
+            return Match(settings.context[distance])
+        if person and any(name.is_person for name in statement.names):
+            return Match(settings.named_in_text, other_since=True)
+    return Match(settings.named_in_text, other_since=person)
+
+
+def _name_in(name: Name, statement: Statement) -> Match:
+    misspelt = ABSENT
+    for other in statement.names:
+        likeness = compare_names(name, other)
+        if likeness is Likeness.SAME:
+            return Match(1.0, other.first, name=other)
+        if likeness is Likeness.MISSPELT:
+            misspelt = Match(0.9, other.first, name=other, misspelt=True)
+    if misspelt.degree:
+        return misspelt
+    return _as_words(name, statement)
+
+
+def _as_words(name: Name, statement: Statement) -> Match:
+    """Find a name that was not seen as one, as at the start of a sentence: all its words in a row, or its one word."""
+    norms = [token.norm for token in statement.tokens]
+    size = len(name.words)
+    for at in range(len(norms) - size + 1):
+        if tuple(norms[at : at + size]) == name.words:
+            inside = any(other.first <= at < other.last for other in statement.names)
+            if not (inside and size == 1) and statement.tokens[at].text[0].isupper():
+                return Match(1.0, at)
+    return ABSENT
+
+
+def role_score(slot: Slot, fact: Fact, alignment: Alignment) -> float:
+    """Give how well the frame around `fact` in the passage is the frame around `slot` in the claim, from 0 to 1."""
+    total = covered = 0.0
+    statement = alignment.passage.statement
+    for term, match, near in zip(alignment.wording.terms, alignment.matches, slot.nearness, strict=True):
+        total += term.weight * near
+        there = nearest(term, match, statement, fact) if match.at >= 0 else near
+        covered += term.weight * match.degree * min(near, there)
+    return covered / total if total else 0.0
+
+
+def nearest(term: Term, match: Match, statement: Statement, fact: Fact) -> float:
+    """Give the nearness of a matched term to `fact`, at the place of the term that is nearest to it."""
+    places: Sequence[int] = (match.at,)
+    if term.name is None:
+        places = statement.places.get(statement.roots[match.at], places)
+    return max(nearness(statement, fact, at) for at in places)

@@ -1,0 +1,119 @@
+"""Which claims a sentence may be about: claims indexed once by the roots and numbers of their frames.
+
+A claim is a candidate when enough of its rarest terms stand in the sentence or just before it. No step compares every
+claim with every sentence; each distinct word of a text is compared with the vocabulary once, which makes typing slips
+cheap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rapidfuzz.distance import OSA
+
+from factcheck.matching.statement import Statement
+from factcheck.matching.wording import Wording
+from factcheck.model.facts import Fact, Moment, Quantity, Score
+from factcheck.settings import Settings
+
+_NO_HITS = 0
+
+
+def value_key(fact: Fact) -> str:
+    """Give a key that equal values share, whatever their spelling."""
+    value = fact.value
+    if isinstance(value, Quantity):
+        return f"#{value.number}{value.unit}"
+    if isinstance(value, Moment):
+        return f"@{value.year}-{value.month}-{value.day}-{value.hour}-{value.minute}"
+    if isinstance(value, Score):
+        return f"={value.pairs}"
+    return ""
+
+
+class ClaimIndex:
+    """The wordings of all claims, by what their frames hold."""
+
+    def __init__(self, wordings: Sequence[Wording], settings: Settings) -> None:
+        self.wordings = wordings
+        self._settings = settings
+        self._postings: dict[str, list[tuple[int, int]]] = {}
+        self._need: list[int] = []
+        self._slips: dict[str, str] = {}
+        for number, wording in enumerate(wordings):
+            self._add(number, wording)
+        self._vocabulary = self._by_shape(self._postings)
+
+    def _add(self, number: int, wording: Wording) -> None:
+        """Post a wording under its rarest terms: a common word brings no candidate that a rarer one would not bring."""
+        rarest = sorted(range(len(wording.terms)), key=lambda i: (-wording.terms[i].weight, i))[: self._settings.keys]
+        for bit in rarest:
+            term = wording.terms[bit]
+            keys = {key for key, _ in term.readings} | ({term.root, *term.name.words} if term.name else set())
+            for key in sorted(keys):
+                self._postings.setdefault(key, []).append((number, 1 << bit))
+        for place, slot in enumerate(wording.slots):
+            key = value_key(slot.fact)
+            if key:
+                self._postings.setdefault(key, []).append((number, 1 << (len(wording.terms) + place)))
+        self._need.append(1 if len(rarest) <= 2 else 2)
+
+    @staticmethod
+    def _by_shape(keys: Iterable[str]) -> dict[tuple[str, int], list[str]]:
+        """Sort the vocabulary by first letter and length, so that a slip is looked for among few words."""
+        shapes: dict[tuple[str, int], list[str]] = {}
+        for key in keys:
+            if key[0].isalpha():
+                shapes.setdefault((key[0], len(key)), []).append(key)
+        return shapes
+
+    def candidates(self, statement: Statement, before: Sequence[Statement]) -> Iterator[Wording]:
+        """Give the wordings that `statement` may be about, in the order of the claims."""
+        hits: dict[int, int] = {}
+        for key in self._keys(statement):
+            for number, bit in self._postings.get(key, ()):
+                hits[number] = hits.get(number, _NO_HITS) | bit
+        if not hits:
+            return
+        for earlier in before:
+            for key in self._keys(earlier):
+                for number, bit in self._postings.get(key, ()):
+                    if number in hits:
+                        hits[number] |= bit
+        for number in sorted(hits):
+            if hits[number].bit_count() >= self._need[number]:
+                yield self.wordings[number]
+
+    @staticmethod
+    def _keys(statement: Statement) -> Iterator[str]:
+        yield from statement.places
+        for fact in statement.facts:
+            yield value_key(fact)
+        for name in statement.names:
+            yield from name.words
+
+    def corrected(self, root: str) -> str:
+        """Give the word of the claims that `root` is a typing slip of, or `root` itself."""
+        known = self._slips.get(root)
+        if known is None:
+            known = self._slips[root] = self._slip_of(root)
+        return known
+
+    def _slip_of(self, root: str) -> str:
+        if root in self._postings or len(root) < self._settings.slip_length:
+            return root
+        for length in (len(root), len(root) + 1, len(root) - 1):
+            for key in self._vocabulary.get((root[0], length), ()):
+                if len(key) >= self._settings.slip_length and _is_typing_slip(root, key):
+                    return key
+        return root
+
+
+def _is_typing_slip(written: str, meant: str) -> bool:
+    """Whether a letter was dropped, doubled or swapped with the next.
+
+    Another letter makes another word (contrast, contract).
+    """
+    if len(written) == len(meant):
+        return sorted(written) == sorted(meant) and OSA.distance(written, meant, score_cutoff=1) == 1
+    return OSA.distance(written, meant, score_cutoff=1) == 1

@@ -1,0 +1,201 @@
+"""A sentence taken apart: its values, and the frame around them that says which fact it is.
+
+Claims and texts go through the same code here, so that both can only be misread alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from factcheck.facts import read_facts
+from factcheck.facts.names import Name, Role, find_names, find_roles
+from factcheck.facts.polarity import Polarity, read_polarity
+from factcheck.model.facts import Fact
+from factcheck.model.text import Sentence, Span, Token
+from factcheck.text.irregular import IRREGULAR
+from factcheck.text.lemmas import root, stem
+from factcheck.text.stopwords import FUNCTION
+from factcheck.text.synonyms import PHRASES
+
+_CLAUSE_MARKS = frozenset([",", ";", ":", "—", "–", "(", ")"])
+_CLAUSE_WORDS = {
+    **dict.fromkeys("but while although though whereas because which who after before when".split(), 1.0),
+    **dict.fromkeys("and or as with that".split(), 0.4),  # as often within a clause as between two
+}
+_PHRASE_HEADS = {phrase[0] for phrase in PHRASES}
+
+
+class Statement(NamedTuple):
+    """One sentence with all that is read out of it. Token indexes count within the sentence."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    facts: tuple[Fact, ...]
+    names: tuple[Name, ...]
+    roles: tuple[Role, ...]
+    polarity: Polarity
+    roots: tuple[str, ...]
+    """The root of each token; empty for function words, marks and the words of values."""
+    places: dict[str, tuple[int, ...]]
+    """Where each root stands."""
+    clauses: tuple[float, ...]
+    """For each token, how much of clause boundaries stands before it; see `count_clauses`."""
+    folded: str
+    """`Document.folded`, which the tokens count in."""
+
+    def text(self, span: Span) -> str:
+        """Give the words of `span`, white space evened out."""
+        return " ".join(self.folded[span.start : span.end].split())
+
+
+def _as_written(key: str) -> str:
+    return key
+
+
+def read_statement(
+    sentence: Sentence,
+    folded: str,
+    *,
+    today: date | None = None,
+    known: Collection[str] = (),
+    corrected: Callable[[str], str] = _as_written,
+) -> Statement:
+    """Take `sentence` apart.
+
+    `today` is the day the text was written, `known` are words known to be names from elsewhere in the text, and
+    `corrected` gives the word that a root is a typing slip of.
+    """
+    tokens = sentence.tokens
+    facts = read_facts(tokens, today)
+    covered = {at for fact in facts for at in range(fact.first, fact.last)}
+    names = find_names(tokens, covered, known)
+    roots = tuple(key and corrected(key) for key in read_roots(tokens, covered))
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(roots):
+        if key:
+            places.setdefault(key, []).append(at)
+    return Statement(
+        sentence,
+        tokens,
+        facts,
+        names,
+        find_roles(tokens, names),
+        read_polarity(tokens),
+        roots,
+        {key: tuple(where) for key, where in places.items()},
+        count_clauses(tokens),
+        folded,
+    )
+
+
+def read_roots(tokens: Sequence[Token], covered: Collection[int]) -> tuple[str, ...]:
+    """Give the root of each token that belongs to a frame, and an empty string for the others.
+
+    >>> from factcheck.text.words import tokenize
+    >>> read_roots(tokenize("They ruled out the examination"), ())
+    ('', 'exclude_possibility', '', '', 'examin')
+    """
+    roots = []
+    skip = 0
+    for at, token in enumerate(tokens):
+        if skip:
+            skip -= 1
+            roots.append("")
+            continue
+        norm = token.norm
+        if at in covered or not (norm[0].isalpha() or len(norm) > 1) or norm[0].isdigit():
+            roots.append("")
+            continue
+        key = stem(norm)
+        if key in _PHRASE_HEADS:
+            phrase = _phrase_at(tokens, at, key)
+            if phrase:
+                roots.append(PHRASES[phrase])
+                skip = len(phrase) - 1
+                continue
+        roots.append("" if norm in FUNCTION or norm.endswith("n't") else root(key))
+    return tuple(roots)
+
+
+def _phrase_at(tokens: Sequence[Token], at: int, first: str) -> tuple[str, ...]:
+    if at + 1 >= len(tokens):
+        return ()
+    pair = (first, stem(tokens[at + 1].norm))
+    return pair if pair in PHRASES else ()
+
+
+def count_clauses(tokens: Sequence[Token]) -> tuple[float, ...]:
+    """Give for each token how much of clause boundaries stands before it: a mark counts 1, a joining word less."""
+    count = 0.0
+    counts = []
+    for token in tokens:
+        if token.text in _CLAUSE_MARKS:
+            count += 1.0
+        else:
+            count += _CLAUSE_WORDS.get(token.norm, 0.0)
+        counts.append(count)
+    return tuple(counts)
+
+
+_HEADLESS = frozenset("million billion trillion thousand hundred dozen".split())
+_PLURALS = frozenset(form for form in IRREGULAR if not form.endswith("s")) & frozenset(
+    "men women children people feet teeth mice geese policemen firemen spokesmen gunmen businessmen series aircraft".split()
+)
+_COLLECTIVES = frozenset("crew staff personnel police cattle sheep fish deer offspring".split())
+
+
+def is_plural(norm: str) -> bool:
+    """Whether a word looks like a plural noun.
+
+    >>> is_plural("officers"), is_plural("people"), is_plural("gross"), is_plural("crew")
+    (True, True, False, True)
+    """
+    if norm in _PLURALS or norm in _COLLECTIVES:
+        return True
+    return len(norm) > 3 and norm.endswith("s") and not norm.endswith(("ss", "us", "is", "'s"))
+
+
+def head_of(statement: Statement, fact: Fact) -> int:
+    """Give the index of the noun that a count counts, -1 where it is left out ("eight were promoted").
+
+    The first plural within the noun phrase behind the number; without one, the last word of the phrase: "600 extra
+    agents", "11 fire engines", "a 412-bed hospital".
+    """
+    tokens = statement.tokens
+    at = fact.last
+    if at < len(tokens) and tokens[at].text == "-":
+        return at + 1 if at + 1 < len(tokens) else -1
+    at = _past_of_the(statement, at)
+    last = -1
+    for end in range(at, min(at + 5, len(tokens))):
+        token = tokens[end]
+        if not token.norm[0].isalpha() or (
+            token.norm in FUNCTION and token.norm not in ("other", "more", "such", "own")
+        ):
+            if token.text == "-":
+                continue
+            break
+        if not statement.roots[end] and token.norm not in ("other", "more", "such", "own"):
+            break
+        if is_plural(token.norm) and not token.text.endswith("'s"):
+            return end
+        if token.norm.endswith("ed") and last >= 0:
+            break
+        last = end if token.norm not in ("other", "more", "such", "own") else last
+    return last
+
+
+def _past_of_the(statement: Statement, at: int) -> int:
+    """Step from "three" in "three of the county's 11 schools" to what is counted."""
+    tokens = statement.tokens
+    if at < len(tokens) and tokens[at].norm in ("of", "in"):
+        at += 1
+        while at < len(tokens) and (
+            tokens[at].norm in ("the", "its", "their", "his", "her", "our", "those", "these", "all", "every")
+            or tokens[at].text.endswith("'s")
+            or any(fact.first <= at < fact.last for fact in statement.facts)
+        ):
+            at += 1
+    return at

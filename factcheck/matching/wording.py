@@ -1,0 +1,238 @@
+"""Claims -> wordings: what each says, as weighted terms of a frame and slots for values.
+
+The rarer a word is among the claims, the more it tells: "officers" in a file in which every claim is about officers
+tells little. Names tell more than words, light words ("said", "new") less.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from math import log
+from typing import NamedTuple
+
+from factcheck.facts.names import Name, known_names
+from factcheck.facts.quotations import Quotation, find_quotations
+from factcheck.matching.statement import Statement, head_of, read_statement
+from factcheck.model.claims import Claim
+from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score, Words
+from factcheck.model.text import Document, Sentence
+from factcheck.settings import Settings
+from factcheck.text.folding import bare
+from factcheck.text.lemmas import stem
+from factcheck.text.sentences import split
+from factcheck.text.stopwords import LIGHT
+from factcheck.text.synonyms import antonyms, synonyms
+
+
+class Term(NamedTuple):
+    """One word or name of a frame."""
+
+    at: int
+    """Index of its first token in the claim's tokens."""
+    root: str
+    weight: float
+    name: Name | None = None
+    readings: tuple[tuple[str, float], ...] = ()
+    """Roots that stand for it, each with how well; negative for an opposite."""
+
+
+class Slot(NamedTuple):
+    """One value of a claim."""
+
+    fact: Fact
+    weight: float
+    """How much it tells that a text gives the same value: many digits tell more than few."""
+    head: str = ""
+    """Root of the noun counted."""
+    nearness: tuple[float, ...] = ()
+    """For each term of the wording, how close it belongs to this value."""
+    owner: Name | None = None
+    """Of an age: whose."""
+
+
+class Wording(NamedTuple):
+    """One way to put a claim."""
+
+    claim: int
+    """Index of the claim in the claim set."""
+    text: str
+    document: Document
+    statement: Statement
+    terms: tuple[Term, ...]
+    slots: tuple[Slot, ...]
+    quotations: tuple[Quotation, ...]
+    unlike: bool = False
+    """A look-alike that is another fact."""
+
+    @property
+    def is_quotation(self) -> bool:
+        """Whether the words inside quotation marks are most of it, so that they alone are looked for."""
+        quoted = sum(len(quotation.tokens) for quotation in self.quotations)
+        words = sum(token.norm[0].isalnum() for token in self.statement.tokens)
+        return quoted > 1 and quoted * 2 >= words
+
+    @property
+    def weight(self) -> float:
+        """The weight of all its terms."""
+        return sum(term.weight for term in self.terms)
+
+
+def read_wording(
+    document: Document, sentences: Sequence[Sentence], known: Collection[str] = ()
+) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:
+    """Read the text of a claim as any text is read; `known` are words known to be names from the other claims."""
+    statements = tuple(read_statement(sentence, document.folded, known=known) for sentence in sentences)
+    quotations = find_quotations([s.sentence for s in statements], [s.names for s in statements])
+    return statements, quotations
+
+
+def specificity(fact: Fact, settings: Settings) -> float:
+    """Give how much it tells that two texts share this value, in the weight of an ordinary word."""
+    value = fact.value
+    if isinstance(value, Quantity):
+        digits = len(str(abs(value.number.numerator)).strip("0")) + len(str(value.number.denominator)) - 1
+        base = settings.value_weight * (0.6 + 0.35 * min(digits, 4))
+        return base * (1.0 if fact.kind is Kind.COUNT else 1.2)
+    if isinstance(value, Moment):
+        parts = sum(part is not None for part in (value.year, value.month, value.day, value.hour, value.minute))
+        return settings.value_weight * (0.5 + 0.4 * parts)
+    if isinstance(value, Score):
+        return settings.value_weight * (1.0 + 0.5 * len(value.pairs))
+    return settings.value_weight
+
+
+def read_claims(claims: Sequence[Claim], settings: Settings) -> tuple[Wording, ...]:
+    """Give every wording of `claims`, weighed against all of them."""
+    raw = [
+        (index, text, unlike)
+        for index, claim in enumerate(claims)
+        for texts, unlike in (((claim.text, *claim.also), False), (claim.unlike, True))
+        for text in texts
+    ]
+    split_up = [(document, split(document)) for document in (bare(text) for _, text, _ in raw)]
+    known = known_names([sentence for _, sentences in split_up for sentence in sentences])
+    readings = [
+        (*entry, document, *read_wording(document, sentences, known))
+        for entry, (document, sentences) in zip(raw, split_up, strict=True)
+    ]
+    frequency: dict[str, set[int]] = {}
+    for index, _text, _unlike, _document, statements, _quotations in readings:
+        for statement in statements:
+            for key in statement.places:
+                frequency.setdefault(key, set()).add(index)
+    counts = {key: len(where) for key, where in frequency.items()}
+    return tuple(
+        _wording(index, text, unlike, document, statements, quotations, counts, settings)
+        for index, text, unlike, document, statements, quotations in readings
+        if statements
+    )
+
+
+def _wording(
+    index: int,
+    text: str,
+    unlike: bool,
+    document: Document,
+    statements: Sequence[Statement],
+    quotations: tuple[Quotation, ...],
+    counts: dict[str, int],
+    settings: Settings,
+) -> Wording:
+    statement = statements[0]
+    terms = _terms(statement, quotations, counts, settings)
+    slots = tuple(
+        _slot(statement, fact, terms, settings)
+        for fact in statement.facts
+        if not _quoted(fact.first, statement, quotations)
+    )
+    return Wording(index, text, document, statement, terms, slots, quotations, unlike)
+
+
+def _quoted(at: int, statement: Statement, quotations: Sequence[Quotation]) -> bool:
+    token = statement.tokens[at]
+    return any(q.span.start <= token.start < q.span.end for q in quotations)
+
+
+def _terms(
+    statement: Statement, quotations: Sequence[Quotation], counts: dict[str, int], settings: Settings
+) -> tuple[Term, ...]:
+    terms: list[Term] = []
+    named: set[int] = set()
+    for name in statement.names:
+        if _quoted(name.first, statement, quotations):
+            continue
+        named.update(range(name.first, name.last))
+        key = statement.roots[name.last - 1] or name.key
+        weight = settings.name_weight * _rarity(counts.get(key, 1), settings)
+        terms.append(Term(name.first, key, weight, name))
+    seen: set[str] = set()
+    for at, key in enumerate(statement.roots):
+        if not key or at in named or key in seen or _quoted(at, statement, quotations):
+            continue
+        seen.add(key)
+        light = stem(statement.tokens[at].norm) in LIGHT
+        weight = (settings.light_weight if light else 1.0) * _rarity(counts.get(key, 1), settings)
+        terms.append(Term(at, key, weight, None, _readings(key)))
+    return tuple(sorted(terms, key=lambda term: term.at))
+
+
+def _rarity(count: int, settings: Settings) -> float:
+    """Weigh a word by the number of claims that have it: inverse document frequency, damped."""
+    return 1.0 / (1.0 + settings.rarity * log(max(count, 1)))
+
+
+def _readings(key: str) -> tuple[tuple[str, float], ...]:
+    alike = tuple((other, 0.85) for other in sorted(synonyms(key)))
+    opposite = tuple((other, -0.85) for other in sorted(antonyms(key)))
+    return ((key, 1.0), *alike, *opposite)
+
+
+def _slot(statement: Statement, fact: Fact, terms: Sequence[Term], settings: Settings) -> Slot:
+    head = head_of(statement, fact) if fact.kind is Kind.COUNT else -1
+    near = tuple(nearness(statement, fact, term.at) for term in terms)
+    owner = owner_of(statement, fact) if fact.kind is Kind.AGE else None
+    return Slot(fact, specificity(fact, settings), statement.roots[head] if head >= 0 else "", near, owner)
+
+
+def nearness(statement: Statement, fact: Fact, at: int) -> float:
+    """Give how closely the token `at` belongs to the value `fact`, from 0 to 1.
+
+    Each clause boundary between them costs, each word between them a little, and a value of the same kind that stands
+    closer to the word takes most of it.
+    """
+    first, last = fact.first, fact.last
+    edge = first if at < first else last - 1
+    words = abs(edge - at) - 1 if not first <= at < last else 0
+    boundaries = abs(statement.clauses[edge] - statement.clauses[at])
+    near = 1.0 / (1.0 + 0.015 * max(words, 0) + 0.25 * boundaries)
+    for other in statement.facts:
+        if other is not fact and other.kind is fact.kind:
+            distance = other.first - at if at < other.first else at - other.last + 1
+            if distance < words + 1:
+                return near * 0.6
+    return near
+
+
+def owner_of(statement: Statement, fact: Fact) -> Name | None:
+    """Give the name that an age belongs to: right before it, right behind it, or the subject of "is"."""
+    best: tuple[int, Name] | None = None
+    for name in statement.names:
+        if name.last <= fact.first:
+            between = [token.norm for token in statement.tokens[name.last : fact.first]]
+            words = [
+                norm
+                for norm in between
+                if norm[0].isalnum() and norm not in ("is", "was", "aged", "now", "then", "who", "just", "a", "the")
+            ]
+            if not words and len(between) <= 4:
+                distance = len(between)
+                best = min(best, (distance, name), key=lambda pair: pair[0]) if best else (distance, name)
+        elif name.first >= fact.last:
+            between = [token.norm for token in statement.tokens[fact.last : name.first]]
+            if len(between) <= 4 and all(norm[0].isalpha() or norm == "-" for norm in between):
+                distance = len(between) + 1
+                best = min(best, (distance, name), key=lambda pair: pair[0]) if best else (distance, name)
+    return best[1] if best else None
+
+
+__all__ = ["Slot", "Term", "Wording", "Words", "nearness", "owner_of", "read_claims", "read_wording", "specificity"]

@@ -1,0 +1,101 @@
+"""The whole run on one page: index the claims, read each text, judge its passages, settle whose they are, report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from factcheck.matching.align import align
+from factcheck.matching.anchor import is_anchored, subject_names
+from factcheck.matching.index import ClaimIndex
+from factcheck.matching.texts import Text, read_document
+from factcheck.matching.wording import Wording, read_claims
+from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.results import ClaimResult, Evidence, Input, Report, Skipped, Stance
+from factcheck.model.text import Document
+from factcheck.settings import DEFAULTS, Settings
+from factcheck.verdict.decide import decide, settle
+from factcheck.verdict.evidence import EvidenceWriter, gather
+from factcheck.verdict.judge import judge
+from factcheck.verdict.judgement import Judgement
+from factcheck.verdict.rules.quotations import QuotationFinding, judge_quotation
+
+
+class Checker:
+    """Claims made ready to be checked against any number of texts."""
+
+    def __init__(self, claims: ClaimSet, settings: Settings = DEFAULTS) -> None:
+        self._claims = claims.claims
+        self._settings = settings
+        self._wordings = read_claims(self._claims, settings)
+        self._index = ClaimIndex(self._wordings, settings)
+        self._names = subject_names(self._wordings)
+        self._quoting = [wording for wording in self._wordings if wording.quotations and not wording.unlike]
+
+    def check(self, document: Document) -> tuple[Input, dict[int, list[Evidence]]]:
+        """Give the evidence of one document by the index of its claim; the stance `neither` is for what only came near."""
+        text = read_document(document, self._index.corrected)
+        writer = EvidenceWriter(text)
+        judged = settle(list(self._judgements(text)), self._settings)
+        found: dict[int, list[Evidence]] = {}
+        for claim, judgement in judged:
+            found.setdefault(claim, []).append(writer.passage(judgement))
+        for claim, finding in self._quotations(text):
+            found.setdefault(claim, []).append(writer.quotation(finding))
+        return Input(document.path, len(text.statements)), found
+
+    def _judgements(self, text: Text) -> Iterator[tuple[int, Judgement]]:
+        """Judge each passage against the claims that it may be about; of several wordings the one that fits best."""
+        for passage in text.passages(self._settings, anchored=is_anchored(text, self._names, self._settings)):
+            best: dict[int, Judgement] = {}
+            alike: dict[int, float] = {}
+            for wording in self._index.candidates(passage.statement, passage.before):
+                if wording.is_quotation:
+                    continue
+                judgement = judge(align(wording, passage, self._settings), self._claims[wording.claim], self._settings)
+                if wording.unlike:
+                    alike[wording.claim] = max(judgement.alignment.coverage, alike.get(wording.claim, 0.0))
+                elif wording.claim not in best or _rank(judgement) > _rank(best[wording.claim]):
+                    best[wording.claim] = judgement
+            for claim, judgement in best.items():
+                near = judgement.stance is not Stance.NEITHER or judgement.alignment.coverage >= self._settings.related
+                if near and judgement.alignment.coverage > alike.get(claim, 0.0):
+                    yield claim, judgement
+
+    def _quotations(self, text: Text) -> Iterator[tuple[int, QuotationFinding]]:
+        for wording in self._quoting:
+            for expected in wording.quotations:
+                for finding in judge_quotation(
+                    expected, wording.document.folded, text.quotations, text.document.folded, self._settings
+                ):
+                    yield wording.claim, finding
+
+
+def _rank(judgement: Judgement) -> tuple[int, float]:
+    order = {Stance.SUPPORTS: 2, Stance.CONFLICTS: 1, Stance.NEITHER: 0}
+    return order[judgement.stance], judgement.score
+
+
+def run(claims: ClaimSet, documents: Iterable[Document | Skipped], *, settings: Settings = DEFAULTS) -> Report:
+    """Check `documents` against `claims`; what could not be read is passed on to the report."""
+    checker = Checker(claims, settings)
+    inputs: list[Input] = []
+    skipped: list[Skipped] = []
+    found: dict[int, list[Evidence]] = {}
+    for document in documents:
+        if isinstance(document, Skipped):
+            skipped.append(document)
+            continue
+        checked, evidence = checker.check(document)
+        inputs.append(checked)
+        for claim, items in evidence.items():
+            found.setdefault(claim, []).extend(items)
+    results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(claims.claims))
+    return Report(tuple(inputs), tuple(skipped), results)
+
+
+def _result(claim: Claim, items: Sequence[Evidence]) -> ClaimResult:
+    evidence, related = gather(items)
+    return ClaimResult(claim, decide(evidence), evidence, related)
+
+
+__all__ = ["Checker", "Wording", "run"]

@@ -1,0 +1,1 @@
+"""Passages that may be about a claim -> evidence -> verdict."""

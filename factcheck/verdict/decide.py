@@ -1,0 +1,77 @@
+"""Evidence -> verdict, after the claims have competed for each passage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.model.facts import Kind
+from factcheck.model.results import Evidence, Stance, Verdict
+from factcheck.model.text import Span
+from factcheck.settings import Settings
+from factcheck.verdict.judgement import Judgement
+
+
+def settle(judgements: Sequence[tuple[int, Judgement]], settings: Settings) -> list[tuple[int, Judgement]]:
+    """Drop the conflicts that are none: values that bear out another claim, and faint ones beside a clear support.
+
+    `judgements` are those of one document, each with the index of its claim.
+    """
+    claimed = [
+        (claim, judgement.alignment.passage.statement.sentence.index, comparison.found, judgement.score)
+        for claim, judgement in judgements
+        if judgement.stance is Stance.SUPPORTS
+        for comparison in judgement.comparisons
+    ]
+    supported = {claim for claim, judgement in judgements if judgement.stance is Stance.SUPPORTS}
+    kept = []
+    for claim, judgement in judgements:
+        if judgement.stance is Stance.CONFLICTS and (
+            _bears_out_another(claim, judgement, claimed) or (claim in supported and _is_faint(judgement, settings))
+        ):
+            continue
+        kept.append((claim, judgement))
+    return kept
+
+
+def _bears_out_another(claim: int, judgement: Judgement, claimed: Sequence[tuple[int, int, Span, float]]) -> bool:
+    """Whether every value that conflicts agrees with another claim that the sentence is more about."""
+    index = judgement.alignment.passage.statement.sentence.index
+    differing = [c for c in judgement.comparisons if not c.relation.agrees and c.kind is not Kind.POLARITY]
+    if not differing:
+        return False
+    return all(
+        any(
+            other != claim
+            and where == index
+            and span.start < c.found.end
+            and c.found.start < span.end
+            and score >= c.score - 0.2
+            for other, where, span, score in claimed
+        )
+        for c in differing
+    )
+
+
+def _is_faint(judgement: Judgement, settings: Settings) -> bool:
+    """Whether a conflict may be about a like thing of another day: not sure enough, or dated where the claim is not."""
+    terse = judgement.alignment.wording.weight < settings.terse
+    return terse or judgement.score < settings.conflict + settings.mixed or _has_own_date(judgement)
+
+
+def _has_own_date(judgement: Judgement) -> bool:
+    """Whether a value that conflicts is dated and the claim is not: "in August the split was 5-4"."""
+    alignment = judgement.alignment
+    if any(slot.fact.kind is Kind.DATE for slot in alignment.wording.slots):
+        return False
+    statement = alignment.passage.statement
+    return any(fact.kind is Kind.DATE for fact in statement.facts) and all(
+        comparison.kind is not Kind.POLARITY for comparison in judgement.comparisons
+    )
+
+
+def decide(evidence: Iterable[Evidence]) -> Verdict:
+    """Give the verdict that the evidence for one claim adds up to."""
+    stances = {item.stance for item in evidence}
+    if Stance.CONFLICTS in stances:
+        return Verdict.MIXED if Stance.SUPPORTS in stances else Verdict.CONFLICTING
+    return Verdict.SUPPORTED if Stance.SUPPORTS in stances else Verdict.NOT_FOUND

@@ -1,0 +1,94 @@
+"""Judgements -> evidence: offsets carried back to the file, the same words told once, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.matching.texts import Text
+from factcheck.model.results import Evidence, Finding, Place, Stance
+from factcheck.model.text import Locator, Span
+from factcheck.verdict.judgement import Comparison, Judgement
+from factcheck.verdict.rules.quotations import QuotationFinding
+
+MOST_RELATED = 3
+"""Passages shown under `related`, by the contract."""
+
+
+class EvidenceWriter:
+    """Writes the evidence of one document."""
+
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._document = text.document
+        self._locator: Locator | None = None
+
+    def passage(self, judgement: Judgement) -> Evidence:
+        """Give the evidence that a judged sentence is."""
+        sentence = judgement.alignment.passage.statement.sentence
+        reason = judgement.reason or _plain_reason(judgement)
+        return self._evidence(judgement.stance, judgement.score, sentence.span, judgement.comparisons, reason)
+
+    def quotation(self, finding: QuotationFinding) -> Evidence:
+        """Give the evidence that a quotation is: the sentences that it and its speaker stand in."""
+        first = self._text.statements[finding.sentence].sentence.span
+        last = self._text.statements[finding.last_sentence].sentence.span
+        stance = Stance.CONFLICTS if finding.conflicts else Stance.SUPPORTS
+        telling = [c for c in finding.comparisons if c.relation.agrees != finding.conflicts]
+        reason = "; ".join(comparison.reason for comparison in telling)
+        return self._evidence(stance, finding.score, Span(first.start, last.end), finding.comparisons, reason)
+
+    def _evidence(
+        self, stance: Stance, score: float, folded: Span, comparisons: Sequence[Comparison], reason: str
+    ) -> Evidence:
+        span = self._document.to_text.span(folded)
+        quote = self._document.text[span.start : span.end]
+        findings = tuple(self._finding(comparison, span) for comparison in comparisons)
+        score = round(min(max(score, 0.0), 1.0), 3)
+        return Evidence(stance, score, quote, self._document.path, self._place(span), findings, reason)
+
+    def _finding(self, comparison: Comparison, quote: Span) -> Finding:
+        span = self._document.to_text.span(comparison.found)
+        start = max(span.start, quote.start)
+        marks = Span(start - quote.start, max(min(span.end, quote.end), start) - quote.start)
+        return Finding(
+            comparison.kind, comparison.relation, comparison.expected, comparison.found_text, self._place(span), marks
+        )
+
+    def _place(self, span: Span) -> Place:
+        if self._locator is None:
+            self._locator = Locator(self._document.source)
+        source = self._document.to_source.span(span)
+        return Place(source, self._locator.position(source.start), self._locator.position(source.end))
+
+
+def _plain_reason(judgement: Judgement) -> str:
+    if judgement.stance is Stance.SUPPORTS:
+        return "says the same"
+    return "near, but nothing in it decides"
+
+
+def gather(items: Sequence[Evidence]) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
+    """Give the evidence that decides, best first and conflicts before supports, and the nearest of the rest.
+
+    The same words in the same document are given once, with the other places beside them.
+    """
+    deciding = _once([item for item in items if item.stance is not Stance.NEITHER])
+    rest = _once([item for item in items if item.stance is Stance.NEITHER])
+    return tuple(sorted(deciding, key=_order)), tuple(sorted(rest, key=_order)[:MOST_RELATED])
+
+
+def _order(item: Evidence) -> tuple[bool, float, str, int]:
+    return item.stance is not Stance.CONFLICTS, -item.score, item.path, item.place.span.start
+
+
+def _once(items: Sequence[Evidence]) -> list[Evidence]:
+    kept: dict[tuple[str, str, Stance], Evidence] = {}
+    for item in sorted(items, key=lambda item: (item.path, item.place.span.start)):
+        key = (item.path, " ".join(item.quote.split()).casefold(), item.stance)
+        first = kept.get(key)
+        if first is None:
+            kept[key] = item
+        elif item.place != first.place:
+            kept[key] = replace(first, also_at=(*first.also_at, (item.path, item.place)))
+    return list(kept.values())

@@ -1,0 +1,63 @@
+"""Comparisons -> what a passage does to a claim."""
+
+from __future__ import annotations
+
+from factcheck.matching.align import Alignment
+from factcheck.model.claims import Claim
+from factcheck.model.facts import Kind
+from factcheck.model.results import Stance
+from factcheck.settings import Settings
+from factcheck.verdict.comparing import COMPARABLE
+from factcheck.verdict.judgement import Comparison, Judgement
+from factcheck.verdict.rules import RULES
+from factcheck.verdict.rules.polarity import only_supposed, opposition
+
+
+def judge(alignment: Alignment, claim: Claim, settings: Settings) -> Judgement:
+    """Say what a passage does to a claim, by all the rules."""
+    comparisons = tuple(comparison for rule in RULES for comparison in rule(alignment, claim, settings))
+    if alignment.wording.slots and not any(c.relation.agrees and c.kind in COMPARABLE for c in comparisons):
+        # a denial without any of the claim's values is a denial of something else
+        comparisons = tuple(comparison for comparison in comparisons if comparison.kind is not Kind.POLARITY)
+    unsure = any(not comparison.is_sure for comparison in comparisons)
+    comparisons = tuple(comparison for comparison in comparisons if comparison.is_sure)
+    conflicts = tuple(comparison for comparison in comparisons if not comparison.relation.agrees)
+    if conflicts and not _is_another_event(comparisons, conflicts, alignment, settings):
+        return Judgement(Stance.CONFLICTS, max(c.score for c in conflicts), comparisons, alignment)
+    agreeing = tuple(comparison for comparison in comparisons if comparison.relation.agrees)
+    score = given(alignment, agreeing)
+    if not conflicts and not unsure and _supports(alignment, agreeing, score, settings):
+        return Judgement(Stance.SUPPORTS, score, agreeing, alignment)
+    return Judgement(Stance.NEITHER, score, agreeing, alignment)
+
+
+def _is_another_event(
+    comparisons: tuple[Comparison, ...], conflicts: tuple[Comparison, ...], alignment: Alignment, settings: Settings
+) -> bool:
+    """Whether so much differs that the passage speaks of something else: two values and more, and none that agrees."""
+    values = [c for c in conflicts if c.kind not in (Kind.NAME, Kind.TITLE, Kind.POLARITY)]
+    return len(values) > 1 and len(values) == len(comparisons) and alignment.here < settings.conflict
+
+
+def given(alignment: Alignment, agreeing: tuple[Comparison, ...]) -> float:
+    """Give the share of a claim, frame and values, that a passage gives."""
+    wording = alignment.wording
+    frame = sum(term.weight * match.degree for term, match in zip(wording.terms, alignment.matches, strict=True))
+    values = sum(comparison.weight for comparison in agreeing)
+    extra = sum(c.weight for c in agreeing if c.kind is Kind.TITLE)
+    total = wording.weight + sum(slot.weight for slot in wording.slots) + extra
+    return (frame + values) / total if total else 0.0
+
+
+def _supports(alignment: Alignment, agreeing: tuple[Comparison, ...], score: float, settings: Settings) -> bool:
+    wording = alignment.wording
+    values = [c for c in agreeing if c.kind is not Kind.TITLE]
+    if wording.slots and not values:
+        return False
+    asked = settings.support if wording.slots or agreeing else settings.support_plain
+    if score < asked or alignment.misspelt:
+        return False
+    against, total, _ = opposition(alignment)
+    if total and against / total > settings.unopposed:
+        return False
+    return not only_supposed(alignment)

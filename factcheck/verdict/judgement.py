@@ -1,0 +1,47 @@
+"""What the rules pass to the judge: comparisons of one claim with one passage, and the judge's word on them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from factcheck.matching.align import Alignment
+from factcheck.model.facts import Kind, Relation
+from factcheck.model.results import Stance
+from factcheck.model.text import Span
+
+
+class Comparison(NamedTuple):
+    """One value of a claim and what a passage has in its place."""
+
+    kind: Kind
+    relation: Relation
+    expected: str
+    """The words of the claim."""
+    found: Span
+    """In `Document.folded` of the passage."""
+    found_text: str
+    reason: str
+    """"seven officers, not 17\""""
+    score: float
+    """How sure it is that the two stand in the same role."""
+    weight: float = 0.0
+    """How much it tells that they agree; see `specificity`."""
+    is_sure: bool = True
+    """A difference that the rule is not sure of is no conflict, but keeps the passage from supporting the claim."""
+
+
+class Judgement(NamedTuple):
+    """What one passage does to one claim."""
+
+    stance: Stance
+    score: float
+    comparisons: tuple[Comparison, ...]
+    alignment: Alignment
+
+    @property
+    def reason(self) -> str:
+        """Why, in one line."""
+        telling = [c for c in self.comparisons if c.relation.agrees != (self.stance is Stance.CONFLICTS)] or list(
+            self.comparisons
+        )
+        return "; ".join(dict.fromkeys(c.reason for c in telling if c.reason))

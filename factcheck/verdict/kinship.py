@@ -1,0 +1,73 @@
+"""How likely one value stands where the other was meant, judged by the two values alone.
+
+The principle for terse claims and thin frames: a wrong figure in a draft is nearly always the right one with a slip in
+it (digits swapped, one digit changed, millions for billions, miles for kilometres) or one of the same size from an
+older version of the same story. Values of one kin need less of a frame around them to conflict; strangers need nearly
+all of it.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck.model.facts import Fact, Moment, Quantity, Score
+
+STRANGERS = 0.2
+
+
+def kinship(expected: Fact, found: Fact) -> float:
+    """Give 0 to 1: 1 where a slip of the pen turns one value into the other, 0.2 where nothing connects them."""
+    a, b = expected.value, found.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity):
+        return _quantities(a, b)
+    if isinstance(a, Moment) and isinstance(b, Moment):
+        return _moments(a, b)
+    if isinstance(a, Score) and isinstance(b, Score):
+        return 0.8 if len(a.pairs) == len(b.pairs) else 0.5
+    return STRANGERS
+
+
+def _digits(number: Fraction) -> str:
+    """Give the significant digits of a number, scale and decimal point left out."""
+    text = f"{float(number):.12g}".replace(".", "").replace("-", "")
+    return text.split("e")[0].strip("0")
+
+
+def _quantities(a: Quantity, b: Quantity) -> float:
+    x, y = a.number, b.number
+    if x == y or _digits(x) == _digits(y):
+        return 1.0
+    # the digits as written: of converted measures the ones before conversion are not kept, so these are compared
+    # by size
+    p, q = _digits(x), _digits(y)
+    if len(p) == len(q) and len(p) > 1:
+        if sorted(p) == sorted(q):
+            return 1.0
+        if sum(c != d for c, d in zip(p, q, strict=True)) == 1:
+            return 0.9
+    if not x or not y:
+        return 0.5
+    ratio = min(abs(x / y), abs(y / x))
+    if ratio >= Fraction(3, 4):
+        return 0.75
+    return 0.5 if ratio >= Fraction(1, 2) else STRANGERS
+
+
+def _moments(a: Moment, b: Moment) -> float:
+    pairs = [
+        (a.year, b.year),
+        (a.month, b.month),
+        (a.day, b.day),
+        (a.weekday, b.weekday),
+        (a.hour, b.hour),
+        (a.minute, b.minute),
+    ]
+    both = [(x, y) for x, y in pairs if x is not None and y is not None]
+    different = sum(x != y for x, y in both)
+    if None not in (a.hour, b.hour) and sorted(f"{a.hour}{a.minute or 0:02}") == sorted(f"{b.hour}{b.minute or 0:02}"):
+        return 1.0  # 14:52 and 15:42
+    if len(both) > 1 and different == 1:
+        return 1.0 if len(both) > 2 or (a.part and a.part == b.part) else 0.85
+    if len(both) == 1 and a.year is not None and b.year is not None:
+        return 0.8 if abs(a.year - b.year) <= 10 or sorted(str(a.year)) == sorted(str(b.year)) else 0.5
+    return 0.5 if different < len(both) else STRANGERS + 0.2

@@ -1,0 +1,77 @@
+"""Polarity: the passage says the opposite, by a negation that the claim has not (or lacks one), or by an opposite word."""
+
+from __future__ import annotations
+
+from factcheck.matching.align import Alignment
+from factcheck.model.claims import Claim
+from factcheck.model.facts import Kind, Relation
+from factcheck.model.text import Span
+from factcheck.settings import Settings
+from factcheck.verdict.judgement import Comparison
+
+_MOST = 0.6
+"""Share of the weight of the matched words that has to stand under the opposite sign: less is a clause about something
+else."""
+_FUTURE = frozenset(("will", "shall", "'ll"))
+
+
+def judge_polarity(alignment: Alignment, claim: Claim, settings: Settings) -> tuple[Comparison, ...]:
+    """Report a passage that gives the frame of the claim under the opposite sign."""
+    against, total, places = opposition(alignment)
+    if not total or against / total < _MOST:
+        return ()
+    if alignment.here < settings.opposite or alignment.lacks_name:
+        return ()
+    statement = alignment.passage.statement
+    if only_supposed(alignment) or _is_foretold(alignment, places):
+        return ()
+    cues = [at for at in statement.polarity.cues if any(statement.polarity.negations[place] for place in places)]
+    first, last = min([*cues, *places]), max([*cues, *places])
+    found = Span(statement.tokens[first].start, statement.tokens[last].end)
+    text = statement.text(found)
+    expected = alignment.wording.text
+    return (
+        Comparison(Kind.POLARITY, Relation.DENIED, expected, found, text, f"says the opposite: {text}", alignment.here),
+    )
+
+
+def _is_foretold(alignment: Alignment, places: list[int]) -> bool:
+    """Whether the passage only says what will be, and the claim what is or was."""
+    claimed = any(token.norm in _FUTURE for token in alignment.wording.statement.tokens)
+    tokens = alignment.passage.statement.tokens
+    return not claimed and any(token.norm in _FUTURE for token in tokens[max(min(places) - 4, 0) : max(places) + 1])
+
+
+def only_supposed(alignment: Alignment) -> bool:
+    """Whether most of the matched words are supposed, asked or foretold in the passage, and none in the claim."""
+    if any(alignment.wording.statement.polarity.supposed):
+        return False
+    supposed = alignment.passage.statement.polarity.supposed
+    places = [match.at for match in alignment.matches if match.at >= 0]
+    return bool(places) and sum(supposed[at] for at in places) > len(places) / 2
+
+
+def opposition(alignment: Alignment) -> tuple[float, float, list[int]]:
+    """Give the weight of the words under the opposite sign, of all matched words, and the places of the former.
+
+    An opposite word ("found dead" for "found safe") turns the whole clause over, as a negation does.
+    """
+    ours, theirs = alignment.wording.statement.polarity, alignment.passage.statement.polarity
+    against = total = 0.0
+    same: list[int] = []
+    other: list[int] = []
+    turned: list[int] = []
+    for term, match in zip(alignment.wording.terms, alignment.matches, strict=True):
+        if match.at < 0 or term.name is not None:
+            continue
+        total += term.weight
+        if match.opposite:
+            turned.append(match.at)
+        if ours.negated(term.at) != theirs.negated(match.at):
+            against += term.weight
+            other.append(match.at)
+        else:
+            same.append(match.at)
+    if len(turned) % 2:
+        return total - against, total, turned
+    return against, total, other

@@ -1,0 +1,264 @@
+"""Numbers, amounts, measures, ages, scores, dates and times: the value in the same role, compared by its kind.
+
+For each value of the claim the passage's values of a comparable kind are ranked by how well the frame around them is
+the frame around the claim's (`role_score`). One that agrees settles it unless another stands clearly better in the
+role; one that differs is a conflict only when
+
+* it counts the same thing (the same noun, or nouns left out on both sides),
+* enough of the frame stands around it, the less the more the two values are of one kin (`factcheck.verdict.kinship`),
+* the frame is no terse one, or the values are of one kin: "5,300 documents" denies "3,500 documents", "two documents"
+does not,
+* the names of the claim are near, and it is stated, not supposed or denied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.matching.align import Alignment, role_score
+from factcheck.matching.naming import Likeness, compare_names
+from factcheck.matching.statement import Statement, head_of
+from factcheck.matching.wording import Slot, owner_of
+from factcheck.model.claims import Claim
+from factcheck.model.facts import Fact, Kind, Quantity, Relation, Share
+from factcheck.model.text import Span
+from factcheck.settings import Settings
+from factcheck.text.lemmas import stem
+from factcheck.text.synonyms import synonyms
+from factcheck.verdict.comparing import compare
+from factcheck.verdict.judgement import Comparison
+from factcheck.verdict.kinship import kinship
+
+_CLEARLY_BETTER = 0.2
+"""By how much another value has to stand better in the role before one that agrees is passed over for it."""
+_BASE_REACH = 4
+"""Tokens between a part and its whole: "three of the county's 11"."""
+_IN_ROLE = 0.4
+"""Role score from which a value that may agree by chance is taken to agree."""
+_TELLING = 0.9
+"""Weight of a value (`specificity`) that is seldom in a sentence by chance: more than a small count."""
+
+
+class _Rival(NamedTuple):
+    fact: Fact
+    relation: Relation
+    role: float
+    head: int
+
+
+def judge_values(alignment: Alignment, claim: Claim, settings: Settings) -> tuple[Comparison, ...]:
+    """Compare every value of the claim with the best of the passage's."""
+    comparisons = []
+    for slot in alignment.wording.slots:
+        comparison = _judge_slot(slot, alignment, claim, settings)
+        if comparison is not None:
+            comparisons.append(comparison)
+    return tuple(comparisons)
+
+
+def _judge_slot(slot: Slot, alignment: Alignment, claim: Claim, settings: Settings) -> Comparison | None:
+    rivals = list(_rivals(slot, alignment, claim, settings))
+    agreeing = [rival for rival in rivals if rival.relation.agrees and _counts(slot, rival)]
+    differing = [rival for rival in rivals if not rival.relation.agrees and _same_thing(slot, rival, alignment)]
+    best = max(agreeing, key=lambda rival: rival.role, default=None)
+    worst = max(differing, key=lambda rival: (rival.role, kinship(slot.fact, rival.fact)), default=None)
+    if worst is not None and (best is None or (worst.role > best.role + _CLEARLY_BETTER and _swapped(slot, alignment))):
+        sure = _conflicts(slot, worst, alignment, settings)
+        if sure or best is None:
+            return _comparison(slot, worst, alignment)._replace(is_sure=sure)
+    return _comparison(slot, best, alignment) if best is not None else None
+
+
+def _counts(slot: Slot, rival: _Rival) -> bool:
+    """Whether a value that agrees says anything: one that agrees only by a hedge or by little has to stand in the role."""
+    return (rival.relation is Relation.SAME and slot.weight >= _TELLING) or rival.role >= _IN_ROLE
+
+
+def _swapped(slot: Slot, alignment: Alignment) -> bool:
+    """Whether an agreeing value may stand in the place of another: where the claim has two of a kind, or one that says little."""
+    alike = sum(other.fact.kind is slot.fact.kind for other in alignment.wording.slots)
+    return alike > 1 or slot.weight < _TELLING
+
+
+def _rivals(slot: Slot, alignment: Alignment, claim: Claim, settings: Settings) -> Iterator[_Rival]:
+    statement = alignment.passage.statement
+    ours = is_base(alignment.wording.statement, slot.fact)
+    for fact in statement.facts:
+        relation = _same_number(slot.fact, fact) or compare(slot.fact, fact, claim.tolerance, settings)
+        if relation is not None and slot.owner is not None and not _same_bearer(slot, fact, alignment):
+            continue
+        if relation is not None and not relation.agrees and ours != is_base(statement, fact):
+            continue  # the 17 of "none of the 17" is no other count of those who were disciplined
+        if relation is not None:
+            head = head_of(statement, fact) if fact.kind is Kind.COUNT else -1
+            yield _Rival(fact, relation, role_score(slot, fact, alignment), head)
+
+
+def is_base(statement: Statement, fact: Fact) -> bool:
+    """Whether a number is the whole that a part is taken from: 17 in "none of the 17 officers"."""
+    value = fact.value
+    return isinstance(value, Quantity) and any(
+        isinstance(other.value, Quantity)
+        and other.value.whole == value.number
+        and other is not fact
+        and 0 <= fact.first - other.last <= _BASE_REACH
+        for other in statement.facts
+    )
+
+
+def _same_number(expected: Fact, found: Fact) -> Relation | None:
+    """Let the same number agree across a part and a whole, which do not compare: "three of the men", "three men"."""
+    a, b = expected.value, found.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity) and expected.kind is found.kind is Kind.COUNT:
+        shares = {a.share, b.share}
+        if a.number == b.number and a.hedge == b.hedge and shares == {Share.PART, Share.WHOLE}:
+            return Relation.SAME
+        if shares == {Share.REST} and a.whole is not None and b.whole is None:
+            return Relation.SAME if a.whole - a.number == b.number else Relation.DIFFERS
+    return None
+
+
+def _same_thing(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
+    """Whether a value that differs counts the same thing as the claim's."""
+    passage = alignment.passage
+    if slot.fact.kind is Kind.AGE:
+        return slot.owner is not None or owner_of(passage.statement, rival.fact) is None
+    if slot.fact.kind is not Kind.COUNT or rival.fact.kind is not Kind.COUNT:
+        return True
+    if rival.head < 0:
+        return not slot.head or any(slot.head in statement.places for statement in (passage.statement, *passage.before))
+    found = passage.statement.roots[rival.head]
+    if not slot.head:
+        return found in {key for term in alignment.wording.terms for key, _ in term.readings} or _is_person(found)
+    return found == slot.head or found in synonyms(slot.head)
+
+
+def _is_person(root: str) -> bool:
+    return root in ("peopl", "person", "man", "woman", "child", "officer")
+
+
+def _same_bearer(slot: Slot, fact: Fact, alignment: Alignment) -> bool:
+    """Whether an age is the age of the person that the claim is about."""
+    assert slot.owner is not None
+    statement = alignment.passage.statement
+    found = owner_of(statement, fact)
+    if found is not None:
+        return compare_names(slot.owner, found) is not Likeness.OTHER
+    return _last_person_is(slot, statement, fact, alignment)
+
+
+def _last_person_is(slot: Slot, statement: Statement, fact: Fact, alignment: Alignment) -> bool:
+    """Whether "the 46-year-old" can only mean the claim's person: the last one named, with no other since."""
+    assert slot.owner is not None
+    if fact.first > 0 and statement.tokens[fact.first - 1].norm in ("a", "an", "another"):
+        return False
+    for earlier in (statement, *alignment.passage.before):
+        named = [name for name in earlier.names if earlier is not statement or name.last <= fact.first]
+        people = [name for name in named if name.is_person or compare_names(slot.owner, name) is Likeness.SAME]
+        if people:
+            return all(compare_names(slot.owner, name) is Likeness.SAME for name in people[-1:]) and len(people) == 1
+    return False
+
+
+def _conflicts(slot: Slot, rival: _Rival, alignment: Alignment, settings: Settings) -> bool:
+    if _is_other_moment(slot, rival, alignment) or _is_other_item(slot, rival, alignment):
+        return False
+    if slot.owner is not None:
+        return not _unstated(rival.fact, alignment)  # whose age it is, is all that an age needs
+    kin = kinship(slot.fact, rival.fact)
+    asked = settings.conflict - settings.conflict_kin * (kin - 0.2) / 0.8
+    about = rival.role
+    weight = sum(
+        term.weight * match.degree for term, match in zip(alignment.wording.terms, alignment.matches, strict=True)
+    )
+    if about < asked or alignment.here < settings.conflict_here or alignment.lacks_name:
+        return False
+    words = sum(match.at >= 0 for match in alignment.matches)
+    if weight < settings.terse and kin < settings.terse_kin and (words < 2 or about < settings.terse_about):
+        return False
+    return not _unstated(rival.fact, alignment)
+
+
+_LIMITS = {"after": "after", "before": "before", "until": "until", "till": "until", "since": "since", "from": "since", "by": "by"}
+
+
+def _limit(statement: Statement, fact: Fact) -> str:
+    """Give the word that makes a date a limit of something ("before 2007"), empty where it is the day itself."""
+    return _LIMITS.get(statement.tokens[fact.first - 1].norm, "") if fact.first else ""
+
+
+def _is_other_moment(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
+    """Whether two dates that differ may both hold: one is a limit and the other a day, or the claim compares two dates."""
+    if slot.fact.kind is not Kind.DATE:
+        return False
+    statement = alignment.wording.statement
+    if _limit(statement, slot.fact) != _limit(alignment.passage.statement, rival.fact):
+        return True
+    claimed = sum(other.fact.kind is Kind.DATE for other in alignment.wording.slots)
+    found = sum(fact.kind is Kind.DATE for fact in alignment.passage.statement.facts)
+    return claimed > 1 and claimed != found
+
+
+def _is_other_item(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
+    """Whether two ordinals tell two things apart ("the eighth album", "the ninth") instead of ranking one ("ranked 85th")."""
+    if slot.fact.kind is not Kind.RANK:
+        return False
+    rank = (alignment.wording.statement, slot.fact), (alignment.passage.statement, rival.fact)
+    return not all(_ranks(statement, fact) for statement, fact in rank)
+
+
+def _ranks(statement: Statement, fact: Fact) -> bool:
+    """Whether an ordinal says where something stands: behind a verb of ranking, or as a predicate or a number ("No. 2")."""
+    before = statement.tokens[max(fact.first - 2, 0) : fact.first]
+    numbered = statement.tokens[fact.first].norm in ("no", "number", "nos")
+    return numbered or any(stem(token.norm) in _RANKING for token in before)
+
+
+_RANKING = frozenset(stem(word) for word in "rank finish place come stand lie rate seed be".split())
+
+
+def _unstated(fact: Fact, alignment: Alignment) -> bool:
+    """Whether a value is only supposed in the passage and not in the claim, or stands under a negation."""
+    polarity = alignment.passage.statement.polarity
+    claim = alignment.wording.statement.polarity
+    at = fact.first
+    return (polarity.supposed[at] and not any(claim.supposed)) or (polarity.negated(at) and not any(claim.negations))
+
+
+def _comparison(slot: Slot, rival: _Rival, alignment: Alignment) -> Comparison:
+    wording, statement = alignment.wording, alignment.passage.statement
+    expected = _words(
+        wording.statement, slot.fact, head_of(wording.statement, slot.fact) if slot.fact.kind is Kind.COUNT else -1
+    )
+    found = _words(statement, rival.fact, rival.head)
+    start = statement.tokens[0].start
+    reason = f"{_text(statement, found)}, as expected"
+    if not rival.relation.agrees:
+        short = _text(wording.statement, slot.fact.span if rival.head >= 0 else expected)
+        reason = f"{_text(statement, found)}, not {short}"
+    elif rival.relation is Relation.WITHIN:
+        reason = f"{_text(statement, found)} agrees with {_text(wording.statement, expected)}"
+    assert start >= 0
+    sure = rival.role if rival.relation.agrees else rival.role * (0.7 + 0.3 * kinship(slot.fact, rival.fact))
+    return Comparison(
+        slot.fact.kind,
+        rival.relation,
+        _text(wording.statement, expected),
+        found,
+        _text(statement, found),
+        reason,
+        sure,
+        slot.weight,
+    )
+
+
+def _words(statement: Statement, fact: Fact, head: int) -> Span:
+    """Give the words of a value, the noun that it counts included where it follows closely."""
+    if fact.last <= head <= fact.last + 3:
+        return Span(fact.span.start, statement.tokens[head].end)
+    return fact.span
+
+
+def _text(statement: Statement, span: Span) -> str:
+    return statement.text(span)

@@ -1,0 +1,153 @@
+"""Names: a slip in the spelling is a conflict of its own kind, another person is silence, a surname alone agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.model.facts import Kind, Relation
+from factcheck.model.results import ClaimResult, Verdict
+
+CheckOne = Callable[..., ClaimResult]
+
+MISSPELT = [
+    # claim, text, name as the text spells it, reason
+    (
+        "Ottilie Brandreth won the sculpture prize",
+        "Ottilie Brandreath won the sculpture prize.",
+        "Ottilie Brandreath",
+        "spelt Brandreath, not Brandreth",
+    ),
+    (
+        "Dr Hamish Colquhoun leads the trial",
+        "Dr Hamish Colquhuon leads the trial at the eye clinic.",
+        "Hamish Colquhuon",
+        "spelt Colquhuon, not Colquhoun",
+    ),
+    (
+        "Leena Virtanen was elected leader of the party",
+        "Leena Virtannen was elected leader of the party.",
+        "Leena Virtannen",
+        "spelt Virtannen, not Virtanen",
+    ),
+    (
+        "Goalkeeper Pascal Nkemelu saved two penalties",
+        "Goalkeeper Pascal Nkemulu saved two penalties.",
+        "Pascal Nkemulu",
+        "spelt Nkemulu, not Nkemelu",
+    ),
+    (
+        "Architect Roisin Tighe designed the library",
+        "The library was designed by the architect Roisin Tigue.",
+        "Roisin Tigue",
+        "spelt Tigue, not Tighe",
+    ),
+    (
+        "Judge Alastair Wray sentenced the trio",
+        "Judge Alastair Ray sentenced the trio on Friday.",
+        "Alastair Ray",
+        "spelt Ray, not Wray",
+    ),
+    (
+        "Stephen Marchbanks was jailed for fraud",
+        "Steven Marchbanks was jailed for fraud.",
+        "Steven Marchbanks",
+        "spelt Steven, not Stephen",
+    ),
+    (
+        "Conductor Wilhelmina Oster opened the festival",
+        "The festival was opened by conductor Wilhelmena Oster.",
+        "Wilhelmena Oster",
+        "spelt Wilhelmena, not Wilhelmina",
+    ),
+    (
+        "Farmer Dafydd Prytherch lost 200 sheep in the snow",
+        "Farmer Dafydd Pritherch lost 200 sheep in the snow.",
+        "Dafydd Pritherch",
+        "spelt Pritherch, not Prytherch",
+    ),
+    (
+        "Novelist Anneke Verhoeven died on Sunday",
+        "Novelist Anneke Verhoven died on Sunday.",
+        "Anneke Verhoven",
+        "spelt Verhoven, not Verhoeven",
+    ),
+    (
+        "Senator Tobias Lindqvist voted for the dam",
+        "Senator Tobias Lindquist voted for the dam.",
+        "Tobias Lindquist",
+        "spelt Lindquist, not Lindqvist",
+    ),
+    (
+        "Bishop Marguerite Delacour blessed the lifeboat",
+        "The lifeboat was blessed by Bishop Margeurite Delacour.",
+        "Margeurite Delacour",
+        "spelt Margeurite, not Marguerite",
+    ),
+    (
+        "Surgeon Priya Ramanathan performed the transplant",
+        "Surgeon Priya Ramanthan performed the transplant.",
+        "Priya Ramanthan",
+        "spelt Ramanthan, not Ramanathan",
+    ),
+    (
+        "Rower Finlay Abernethy took silver",
+        "Rower Finlay Abernathy took silver.",
+        "Finlay Abernathy",
+        "spelt Abernathy, not Abernethy",
+    ),
+    (
+        "Chemist Solveig Haugen discovered the compound",
+        "The compound was discovered by the chemist Solvieg Haugen.",
+        "Solvieg Haugen",
+        "spelt Solvieg, not Solveig",
+    ),
+]
+
+LEFT_ALONE = [
+    # claim, text, verdict: no spelling is reported
+    ("Ottilie Brandreth won the sculpture prize", "Brandreth won the sculpture prize.", Verdict.SUPPORTED),
+    ("Ottilie Brandreth won the sculpture prize", "Ms Brandreth won the sculpture prize.", Verdict.SUPPORTED),
+    ("Ottilie Brandreth won the sculpture prize", "Ottilie Brandreth's prize: she won it for sculpture.", Verdict.SUPPORTED),
+    ("Dr Hamish Colquhoun leads the trial", "Professor Hamish Colquhoun leads the trial.", Verdict.SUPPORTED),
+    ("Leena Virtanen was elected leader of the party", "L. Virtanen was elected leader of the party.", Verdict.SUPPORTED),
+    ("Pascal Nkemelu saved two penalties", "NKEMELU saved two penalties.", Verdict.SUPPORTED),
+    (
+        "The World Health Organization approved the vaccine",
+        "The WHO approved the vaccine.",
+        Verdict.SUPPORTED,
+    ),
+    # people of their own
+    ("Judge Alastair Tarrant sentenced the trio", "Judge Alison Farrant heard an appeal.", Verdict.NOT_FOUND),
+    ("Roisin Tighe designed the library", "Roisin Taylor designed the station.", Verdict.NOT_FOUND),
+    ("Stephen Marchbanks was jailed for fraud", "Gillian Marchbanks was at court to see it.", Verdict.NOT_FOUND),
+    ("Wilhelmina Oster opened the festival", "Wilhelmina Foster closed the fair.", Verdict.NOT_FOUND),
+    ("Dafydd Prytherch lost 200 sheep in the snow", "His neighbour Dafydd Pugh lost none.", Verdict.NOT_FOUND),
+    ("Anneke Verhoeven died on Sunday", "Jan Verhoeven, her publisher, praised her.", Verdict.NOT_FOUND),
+    # the slip stands in a sentence about something else
+    ("Tobias Lindqvist voted for the dam", "Tobias Lindquist keeps bees at his farm in the hills.", Verdict.NOT_FOUND),
+    ("Priya Ramanathan performed the transplant", "Priya Ramanthan grew up in Leicester.", Verdict.NOT_FOUND),
+    ("Finlay Abernethy took silver", "Flora Abernathy, no relation, rowed for Canada.", Verdict.NOT_FOUND),
+    ("Marek Askew chairs the panel", "Marek Asher chaired a meeting of parents.", Verdict.NOT_FOUND),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "found", "reason"), MISSPELT)
+def test_a_slip_in_a_name_is_a_spelling_conflict(
+    check_one: CheckOne, claim: str, text: str, found: str, reason: str
+) -> None:
+    result = check_one(claim, text)
+    assert result.verdict is Verdict.CONFLICTING
+    (finding,) = [finding for finding in result.evidence[0].findings if not finding.relation.agrees]
+    assert (finding.kind, finding.relation, finding.found) == (Kind.NAME, Relation.MISSPELT, found)
+    assert result.evidence[0].reason == reason
+
+
+@pytest.mark.parametrize(("claim", "text", "verdict"), LEFT_ALONE)
+def test_other_forms_and_other_people_are_no_misspelling(
+    check_one: CheckOne, claim: str, text: str, verdict: Verdict
+) -> None:
+    result = check_one(claim, text)
+    assert result.verdict is verdict
+    assert not [f for item in result.evidence for f in item.findings if f.relation is Relation.MISSPELT]

@@ -1,0 +1,169 @@
+"""Quotations: the words inside the marks stand as they are, under the same speaker, or they conflict."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.model.facts import Kind, Relation
+from factcheck.model.results import ClaimResult, Verdict
+
+CheckOne = Callable[..., ClaimResult]
+
+POPE = '"The river belongs to everyone who drinks from it," said Amara Pope'
+DELL = 'Coach Martin Dell said: "We were beaten in the air and beaten on the ground"'
+NORA = '"Nobody warned us that the wall was cracking," said Nora Finch'
+SHAH = 'Imran Shah told MPs: "The model failed because the data were ten years old"'
+BARE = '"Every bell in the valley will ring at noon"'
+
+EXACT = [
+    # claim, text
+    (POPE, '"The river belongs to everyone who drinks from it," said Amara Pope.'),
+    (POPE, "“The river belongs to everyone who drinks from it,” said Amara Pope."),
+    (POPE, "‘The river belongs to everyone who drinks from it,’ Amara Pope said."),
+    (POPE, '"the river belongs to everyone who drinks from it", said Pope.'),
+    (POPE, 'Amara Pope told the rally: "Friends, the river belongs to everyone who drinks from it. We will not sell it."'),
+    (POPE, '"The river," said Amara Pope, "belongs to everyone who drinks from it."'),
+    (POPE, '"The river belongs to everyone," said Amara Pope. "Everyone who drinks from it must speak."'),
+    (POPE, 'The river, said Amara Pope, "belongs to everyone who drinks from it".'),
+    (POPE, '"The river belongs to everyone who drinks from it," reads a banner.'),
+    (DELL, 'Dell said his side "were beaten in the air and beaten on the ground".'),
+    (DELL, '"We were beaten in the air and beaten on the ground," said Martin Dell, the coach.'),
+    (NORA, '"Nobody warned us that the wall [of the dam] was cracking," said Nora Finch.'),
+    (NORA, '"Nobody warned us … that the wall was cracking," said Nora Finch.'),
+    (NORA, 'Nora Finch was angry. "Nobody warned us that the wall was cracking," she said.'),
+    (SHAH, '"The model failed because the data were ten years old," Imran Shah told MPs.'),
+    (BARE, 'A notice said: "Every bell in the valley will ring at noon."'),
+]
+
+ALTERED = [
+    # claim, text, reason
+    (
+        POPE,
+        '"The river belongs to anyone who drinks from it," said Amara Pope.',
+        "'anyone' for 'everyone' inside the quotation",
+    ),
+    (
+        POPE,
+        '"The lake belongs to everyone who drinks from it," said Amara Pope.',
+        "'lake' for 'river' inside the quotation",
+    ),
+    (
+        POPE,
+        '"The river belongs to everyone who ever drinks from it," said Amara Pope.',
+        "'ever' put in inside the quotation",
+    ),
+    (
+        DELL,
+        'Martin Dell said: "We were beaten in the air and outrun on the ground."',
+        "'outrun' for 'beaten' inside the quotation",
+    ),
+    (
+        DELL,
+        'Martin Dell said: "We were beaten in the air and on the ground."',
+        "'beaten' left out inside the quotation",
+    ),
+    (
+        NORA,
+        '"Nobody told us that the wall was cracking," said Nora Finch.',
+        "'told' for 'warned' inside the quotation",
+    ),
+    (
+        NORA,
+        '"Nobody warned us that the wall was leaking," said Nora Finch.',
+        "'leaking' for 'cracking' inside the quotation",
+    ),
+    (
+        SHAH,
+        'Imran Shah told MPs: "The model failed because the data were two years old."',
+        "'two' for 'ten' inside the quotation",
+    ),
+    (
+        SHAH,
+        '"The model failed because the sensors were ten years old," Imran Shah told MPs.',
+        "'sensors' for 'data' inside the quotation",
+    ),
+    (
+        BARE,
+        'A notice said: "Every bell in the valley will ring at midnight."',
+        "'midnight' for 'noon' inside the quotation",
+    ),
+]
+
+OTHER_SPEAKER = [
+    # claim, text, reason
+    (POPE, '"The river belongs to everyone who drinks from it," said Lewis Marsh.', "said by Lewis Marsh, not Amara Pope"),
+    (
+        DELL,
+        'Captain Joe Rudd said: "We were beaten in the air and beaten on the ground."',
+        "said by Joe Rudd, not Martin Dell",
+    ),
+    (NORA, '"Nobody warned us that the wall was cracking," said Peter Abel.', "said by Peter Abel, not Nora Finch"),
+    (
+        SHAH,
+        'Helen Mott told MPs: "The model failed because the data were ten years old."',
+        "said by Helen Mott, not Imran Shah",
+    ),
+    (
+        POPE,
+        'Lewis Marsh spoke next. "The river belongs to everyone who drinks from it," he said.',
+        "said by Lewis Marsh, not Amara Pope",
+    ),
+]
+
+LEFT_ALONE = [
+    # claim, text: no quotation of the text decides
+    (POPE, '"The rain is late this year," said Amara Pope.'),
+    (POPE, '"The river is too low for boats," said Amara Pope.'),
+    (POPE, '"The river belongs to the crown," said Lewis Marsh.'),  # alike, by another person
+    (POPE, '"The harbour belongs to the port," said Lewis Marsh.'),
+    (POPE, "Amara Pope said that the river was everybody's."),  # reported, not quoted
+    (POPE, "Amara Pope called it a 'shame'."),
+    (DELL, 'Martin Dell said: "We will be better on Saturday."'),
+    (DELL, 'Captain Joe Rudd said: "They were beaten in midfield."'),
+    (DELL, 'Martin Dell praised his "brave" players.'),
+    (NORA, '"Nobody came," said Nora Finch.'),
+    (NORA, '"The wall was built in 1961," said Peter Abel.'),
+    (NORA, '"We warned the owners in March that the spillway was blocked," said Peter Abel.'),
+    (SHAH, '"The data were collected by hand," Helen Mott told MPs.'),
+    (SHAH, 'Imran Shah told MPs: "The old model was dearer."'),
+    (SHAH, 'The report is called "Ten years of data".'),
+    (BARE, 'A notice said: "No bathing."'),
+    (BARE, "Every bell in the valley rang at noon."),
+    (BARE, 'The vicar said: "The bell is cracked."'),
+    (POPE, 'The song "Everyone" opened the rally.'),
+    (DELL, '"Air" and "ground" were the two themes of the show.'),
+]
+
+
+@pytest.mark.parametrize(("claim", "text"), EXACT)
+def test_the_words_as_they_are_support(check_one: CheckOne, claim: str, text: str) -> None:
+    result = check_one(claim, text)
+    assert result.verdict is Verdict.SUPPORTED
+    assert result.evidence[0].reason == "quoted word for word"
+
+
+@pytest.mark.parametrize(("claim", "text", "reason"), ALTERED)
+def test_altered_words_are_a_misquotation_that_shows_them(
+    check_one: CheckOne, claim: str, text: str, reason: str
+) -> None:
+    result = check_one(claim, text)
+    assert result.verdict is Verdict.CONFLICTING
+    (finding,) = [finding for finding in result.evidence[0].findings if not finding.relation.agrees]
+    assert (finding.kind, finding.relation) == (Kind.QUOTATION, Relation.MISQUOTED)
+    assert result.evidence[0].reason == reason
+
+
+@pytest.mark.parametrize(("claim", "text", "reason"), OTHER_SPEAKER)
+def test_the_same_words_of_another_speaker_conflict(check_one: CheckOne, claim: str, text: str, reason: str) -> None:
+    result = check_one(claim, text)
+    assert result.verdict is Verdict.CONFLICTING
+    (finding,) = [finding for finding in result.evidence[0].findings if not finding.relation.agrees]
+    assert (finding.kind, finding.relation) == (Kind.SPEAKER, Relation.DIFFERS)
+    assert result.evidence[0].reason == reason
+
+
+@pytest.mark.parametrize(("claim", "text"), LEFT_ALONE)
+def test_other_words_are_another_quotation(check_one: CheckOne, claim: str, text: str) -> None:
+    assert check_one(claim, text).verdict is Verdict.NOT_FOUND
