@@ -41,9 +41,9 @@ class Settings:
     slip_length: int = 7
     """Letters that a word needs before a near-equal word counts as a typing slip of it: shorter words have too many
     real neighbours (county, country)."""
-    support: float = 0.6
+    support: float = 0.55
     """Share of a claim (frame and values) that a passage has to give to support it."""
-    support_plain: float = 0.75
+    support_plain: float = 0.7
     """The same for a claim without a value, where the words are all there is."""
     conflict: float = 0.7
     """Share of the frame around a value that a passage has to give before another value there is a conflict, when
@@ -76,6 +76,10 @@ class Settings:
     terse_about: float = 0.85
     """Role score from which a terse frame of two words and more is taken at its word, kin or not: "three people
     killed"."""
+    whose_age: float = 0.5
+    """Coverage from which an age of the claim's person is the age that the claim means: "18 when she was freed" is another."""
+    certain: float = 0.95
+    """Share of the frame in the sentence itself from which two values may differ at once and it is still the same event."""
     related: float = 0.4
     """Coverage from which a passage that decided nothing is shown as near."""
 

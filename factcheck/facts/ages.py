@@ -42,7 +42,7 @@ def is_age(tokens: Tokens, found: Amount, *, listed: bool = False) -> bool:
     >>> from factcheck.facts.ranges import read_amount
     >>> from factcheck.text.words import tokenize
     >>> tokens = tokenize("Ada Brook, 46, a welder, had 46 hens")
-    >>> is_age(tokens, read_amount(tokens, 3)), is_age(tokens, read_amount(tokens, 8))
+    >>> is_age(tokens, read_amount(tokens, 3)), is_age(tokens, read_amount(tokens, 9))
     (True, False)
     """
     numeral = found.numeral

@@ -60,7 +60,9 @@ _HAVE_FOR = frozenset(
     """.split()
 )
 """Words of an organisation's name that an "of …", a "for …" belongs to: "Bank of England", "Office for Police Conduct"."""
-_OPENING_MARKS = frozenset("\"'“‘„«:—–•(")
+_OPENING_MARKS = frozenset("“‘„«:•")
+_QUOTING = frozenset("\"'“‘„«")
+_STRAIGHT = frozenset("\"'")
 _ACRONYMS = frozenset(["US", "U.S.", "WHO"])
 """Function words in small letters."""
 _LONGEST_PARTICLES = 3
@@ -119,9 +121,15 @@ def may_open(tokens: Sequence[Token], at: int) -> bool:
     return token.norm not in FUNCTION or token.norm in COURTESY or token.text in _ACRONYMS
 
 
-def opens_sentence(token: Token, opens: bool) -> bool:
-    """Whether the token after `token` has its capital from its place; `opens` says so of `token` itself."""
-    return not token.norm[0].isalnum() and (opens or token.text in _OPENING_MARKS)
+def opens_sentence(tokens: Sequence[Token], at: int, opens: bool) -> bool:
+    """Whether the token after `at` has its capital from its place; `opens` says so of the token itself."""
+    token = tokens[at]
+    if token.norm[0].isalnum():
+        return False
+    if opens or token.text in _OPENING_MARKS:
+        return True
+    touches_next = at + 1 < len(tokens) and tokens[at + 1].start == token.end
+    return token.text in _STRAIGHT and touches_next and tokens[at - 1].end < token.start
 
 
 def is_name_at_start(tokens: Sequence[Token], at: int, known: Collection[str]) -> bool:
@@ -136,6 +144,8 @@ def is_name_at_start(tokens: Sequence[Token], at: int, known: Collection[str]) -
     if token.text.endswith("'s"):
         return token.norm not in ORGANISATION and token.norm not in HEADS and token.norm not in _NOBODY
     end = _joined_end(tokens, at)
+    if end + 1 < len(tokens) and tokens[end].text == ":" and tokens[end + 1].text in _QUOTING:
+        return True  # Marrent: "We are not leaving"
     following = tokens[end] if end < len(tokens) else None
     if end > at + 1:
         return True

@@ -36,6 +36,7 @@ _NO_WHOLE = frozenset(
     """.split()
 )
 _AFTER_ONE_OF = frozenset("a an every many several some".split())
+_LASTING = frozenset({"about", "for", "in", "just", "last", "lasted", "least", "only", "take", "takes", "than", "took"})
 _NOT_ONE = frozenset(
     """
     after again another any are as at be because but by called came can could day did do does fell for gave got had hand
@@ -185,6 +186,12 @@ def _pairs(tokens: Tokens, at: int) -> bool:
 
 def _joins(tokens: Tokens, at: int, word: str) -> bool:
     return any(norm_at(tokens, index) == word for index in range(at + 2, at + 7))
+
+
+def is_some_day(tokens: Tokens, found: Amount) -> bool:
+    """Tell whether "one day" is some day, not the length of one."""
+    some = found.numeral.form is Form.WORDS and found.numeral.value == 1 and found.denomination.surface == "day"
+    return some and not touches(tokens, found.numeral.last) and norm_at(tokens, found.first - 1) not in _LASTING
 
 
 def is_idiom(tokens: Tokens, found: Amount) -> bool:

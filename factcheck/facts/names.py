@@ -86,7 +86,7 @@ class Name(NamedTuple):
         """Whether it can be a person's: titled, or two words or more, none of them an organisation's."""
         if self.titled:
             return True
-        if len(self.words) < 2 or self.words[0] in ("st", "the"):
+        if len(self.words) < 2 or self.words[0] in ("st", "the") or any(word[-1].isdigit() for word in self.words):
             return False
         return ORGANISATION.isdisjoint(self.words) and _JOINING.isdisjoint(self.words)
 
@@ -125,7 +125,7 @@ def find_names(tokens: Sequence[Token], taken: Collection[int] = (), known: Coll
     at = 0
     while at < len(tokens):
         if at in taken or not may_open(tokens, at) or (opens and not is_name_at_start(tokens, at, known)):
-            opens = opens_sentence(tokens[at], opens)
+            opens = opens_sentence(tokens, at, opens)
             at += 1
             continue
         end = run_end(tokens, at, taken)

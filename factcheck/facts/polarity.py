@@ -18,7 +18,7 @@ _NEGATORS = frozenset(
     not never no none nobody nothing neither nor without cannot n't zero
     """.split()
 )
-_WHOLE_CLAUSE = frozenset("not never no none nobody nothing neither nor cannot n't".split())
+_WHOLE_CLAUSE = frozenset("not never no none nobody nothing neither nor cannot n't against".split())
 _NEGATING_VERBS = frozenset(
     stem(word) for word in ["deny", "refuse", "fail", "decline", "avoid", "lack", "reject", "dismiss"]
 )

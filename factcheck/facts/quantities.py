@@ -12,7 +12,7 @@ from factcheck.facts import number_words
 from factcheck.facts.ages import YEARS, continues_ages, is_age, read_decade_of_life
 from factcheck.facts.amounts import Amount, Denomination
 from factcheck.facts.calendar import DECADES
-from factcheck.facts.counts import Part, is_idiom, part_of, read_pair
+from factcheck.facts.counts import Part, is_idiom, is_some_day, part_of, read_pair
 from factcheck.facts.hedges import hedge_after, hedge_before, interval
 from factcheck.facts.labels import is_label, past_label
 from factcheck.facts.measures import PERCENT, read_part_of_unit
@@ -62,7 +62,7 @@ def extract_quantities(tokens: Sequence[Token]) -> list[Fact]:
             continue
         label_end = past_label(tokens, at)
         fact = None
-        for read in READERS if label_end == at else (_score,):
+        for read in READERS if label_end == at else _READERS_OF_LABELS:
             fact = read(tokens, at, facts)
             if fact is not None:
                 facts.append(fact)
@@ -140,6 +140,8 @@ def _amount(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
     if found is None or found.numeral.form is Form.ORDINAL:
         return None
     found = read_range(tokens, found, _floor(facts))
+    if is_some_day(tokens, found):
+        return None
     if not found.bare:
         return _state(tokens, found, facts)
     if facts and _continues_percentage(tokens, found, facts[-1]):
@@ -175,37 +177,35 @@ def _continues_percentage(tokens: Sequence[Token], found: Amount, before: Fact) 
 
 def _state(tokens: Sequence[Token], found: Amount, facts: list[Fact], part: Part | None = None) -> Fact:
     """Give the fact that an amount states together with the hedges around it."""
-    first, last = (part.first, part.last) if part else (found.first, found.last)
-    number = part.value if part else found.value
-    hedge, lean = found.hedge, 0
-    low, high = found.reach or (number, number)
+    part = part or Part(Share.WHOLE, found.first, found.last, found.value)
+    first, last, hedge, lean = part.first, part.last, found.hedge, 0
     if hedge is not Hedge.BETWEEN:
         time = found.denomination.unit == "s"
-        before, behind = hedge_before(tokens, first, _floor(facts), time=time), hedge_after(tokens, last)
-        hedging = behind if before is None or (behind and before.hedge is Hedge.ABOUT) else before  # "about 50 or more"
-        if hedging is not None:
+        hedgings = (hedge_after(tokens, last), hedge_before(tokens, first, _floor(facts), time=time))
+        for hedging in filter(None, hedgings):
             first, last = min(first, hedging.first), max(last, hedging.last)
-            if hedge is Hedge.NONE:
+            if hedge is Hedge.NONE:  # of "about 50 or more" the end that is said last
                 hedge, lean = hedging.hedge, hedging.lean
-    bounds = (low, high) if found.reach else interval(number, hedge, lean)
+    low, high = found.reach or interval(part.value, hedge, lean)
     value = Quantity(
-        number=number,
-        low=bounds[0],
-        high=bounds[1],
+        number=part.value,
+        low=low,
+        high=high,
         unit=found.denomination.unit,
         hedge=hedge,
         step=found.step,
-        share=part.share if part else Share.WHOLE,
-        whole=part.whole if part else None,
+        share=part.share,
+        whole=part.whole,
         surface_unit=found.denomination.surface,
         scaled=found.numeral.scale > 1,
     )
-    core_first = found.first
-    core = Span(tokens[core_first].start, tokens[found.last - 1].end)
+    core = Span(tokens[found.first].start, tokens[found.last - 1].end)
     return Fact(found.kind, Span(tokens[first].start, tokens[last - 1].end), first, last, value, core)
 
 
-READERS: tuple[Callable[[Sequence[Token], int, list[Fact]], Fact | None], ...] = (
+_Reader = Callable[[Sequence[Token], int, list[Fact]], Fact | None]
+
+READERS: tuple[_Reader, ...] = (
     _score,
     _decade_of_life,
     _ratio,
@@ -214,3 +214,6 @@ READERS: tuple[Callable[[Sequence[Token], int, list[Fact]], Fact | None], ...] =
     _amount,
 )
 """In order: the first that reads something at a place keeps it."""
+
+_READERS_OF_LABELS: tuple[_Reader, ...] = (_score, _decade_of_life)
+"""Those for what else looks like a code: "6-4, 3-6", "mid-30s"."""

@@ -7,6 +7,7 @@ those that run on over paragraphs, each paragraph opening with a mark of its own
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import Enum, auto
 from typing import NamedTuple
 
 from factcheck.facts.names import Name
@@ -25,6 +26,7 @@ _ADDRESSING = frozenset(("tell", "ask", "inform"))
 """Verbs of saying before the one who is spoken to: "she told MPs"."""
 _PRONOUNS = frozenset("he she they".split())
 _CLOSING = {'"': '"', "“": "”", "‘": "'", "„": "“", "«": "»", "'": "'"}
+_BEING = frozenset("am is are was were be been being".split())
 _NEAR = 8
 """Tokens between a verb of saying and the name of the one who says it; more is another clause."""
 
@@ -72,7 +74,7 @@ def find_quotations(sentences: Sequence[Sentence], names: Sequence[Sequence[Name
         for sentence, token in places:
             quoted.setdefault(sentence, set()).add(token)
         spoken = _without_brackets(words)
-        if spoken:
+        if spoken and not (len(spoken) == 1 and len(spoken[0].text) == 1):  # rock 'n' roll
             span = Span(words[0].start, words[-1].end)
             found.append(Quotation(span, spoken, places[0].sentence, places[-1].sentence))
     attributed: list[Quotation] = []
@@ -83,7 +85,7 @@ def find_quotations(sentences: Sequence[Sentence], names: Sequence[Sequence[Name
 
 
 def _runs(sentences: Sequence[Sentence]) -> Iterator[list[_Place]]:
-    """Give the tokens of each quotation; an unclosed one ends with its block."""
+    """Give the places of each quotation; one that is not closed ends with its block."""
     places: list[_Place] = []
     closing = ""
     block = -1
@@ -111,17 +113,24 @@ def _runs(sentences: Sequence[Sentence]) -> Iterator[list[_Place]]:
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
-    if token.text not in _CLOSING or at + 1 >= len(tokens):
+    if token.text not in _CLOSING or at + 1 >= len(tokens) or _is_inch(tokens, at):
         return False
     if token.text != "'":
         return True
     touches_before = at > 0 and tokens[at - 1].end == token.start and tokens[at - 1].text[-1].isalnum()
-    return not touches_before and tokens[at + 1].start == token.end and tokens[at + 1].text[0].isalnum()
+    return not touches_before and tokens[at + 1].start == token.end and tokens[at + 1].text[0].isalpha()
+
+
+def _is_inch(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a straight mark that opens nothing stands behind a number: 12", 5'10"."""
+    return tokens[at].text == '"' and at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].norm[0].isdigit()
 
 
 def _closes(tokens: Sequence[Token], at: int, closing: str) -> bool:
     token = tokens[at]
     if closing != "'":
+        if at > 2 and _is_inch(tokens, at) and tokens[at - 2].text == "'" and tokens[at - 3].norm[0].isdigit():
+            return False  # "He is 5'10" tall"
         return token.text == closing or (closing == "”" and token.text == '"')
     if token.text == "'":
         return at + 1 >= len(tokens) or tokens[at + 1].start > token.end or not tokens[at + 1].text[0].isalnum()
@@ -134,6 +143,15 @@ def _plural_possessive(tokens: Sequence[Token], at: int) -> bool:
     return bool(following) and following[0].text[0].isalpha() and any(token.text.endswith("'") for token in following)
 
 
+class _Voice(Enum):
+    """What a sentence says of the speaker without naming one."""
+
+    PRONOUN = auto()
+    """she said"""
+    SOMEBODY = auto()
+    """the chairwoman said"""
+
+
 def _attribute(
     quotation: Quotation,
     before: Quotation | None,
@@ -143,56 +161,90 @@ def _attribute(
 ) -> Quotation:
     """Find the one who said it: behind the quotation, before it, in the sentence before; else who was speaking already."""
     block = sentences[quotation.first].block
-    candidates = [quotation.last, quotation.first, quotation.first - 1, quotation.last + 1]
-    for index in dict.fromkeys(candidates):
+    for index in dict.fromkeys((quotation.last, quotation.first, quotation.first - 1, quotation.last + 1)):
         if not 0 <= index < len(sentences) or sentences[index].block != block:
             continue
-        if index == quotation.last + 1 and quoted.get(index):
+        outside = quotation.first <= index <= quotation.last
+        if not outside and quoted.get(index) and not (index < quotation.first and _leads_in(sentences[index])):
             continue
-        if index == quotation.first - 1 and sentences[index].tokens[-1].text not in (":", ",") and quoted.get(index):
-            continue
-        name = _speaker_in(sentences[index].tokens, names[index], quoted.get(index, set()), quotation, before)
-        if name is _SAME_SPEAKER:
+        voice = _voice_in(sentences[index].tokens, names[index], quoted.get(index, set()))
+        if isinstance(voice, Name):
+            return _said_by(quotation, voice, index, sentences)
+        if voice is _Voice.SOMEBODY and outside:
+            return quotation
+        if voice is _Voice.PRONOUN:
             break
-        if name is not None:
-            tokens = sentences[index].tokens[name.first : name.last]
-            span = Span(tokens[0].start, tokens[-1].end)
-            return quotation._replace(speaker=name.words, speaker_span=span, speaker_sentence=index)
+    since = before.last + 1 if before is not None and before.speaker else 0
+    named = _last_named(quotation, since, sentences, names, quoted)
+    if named is not None:
+        return named
     if before is not None and before.speaker and _runs_on(quotation, before, sentences):
         return quotation._replace(
             speaker=before.speaker, speaker_span=before.speaker_span, speaker_sentence=before.speaker_sentence
         )
-    return _last_named(quotation, sentences, names, quoted)
+    return quotation
 
 
-_SAME_SPEAKER = Name(-1, -1, ())
+def _leads_in(sentence: Sentence) -> bool:
+    return sentence.tokens[-1].text in (":", ",")
 
 
-def _speaker_in(
-    tokens: Sequence[Token], names: Sequence[Name], quoted: set[int], quotation: Quotation, before: Quotation | None
-) -> Name | None:
+def _said_by(quotation: Quotation, name: Name, index: int, sentences: Sequence[Sentence]) -> Quotation:
+    tokens = sentences[index].tokens[name.first : name.last]
+    span = Span(tokens[0].start, tokens[-1].end)
+    return quotation._replace(speaker=name.words, speaker_span=span, speaker_sentence=index)
+
+
+def _voice_in(tokens: Sequence[Token], names: Sequence[Name], quoted: set[int]) -> Name | _Voice | None:
+    """Give the one whom a sentence says to speak, by its verbs of saying and its colons outside the quotations."""
     outside = [name for name in names if name.first not in quoted]
     verbs = [at for at, token in enumerate(tokens) if at not in quoted and stem(token.norm) in _SPEECH]
-    colons = [at for at, token in enumerate(tokens) if at not in quoted and token.text == ":"]
-    best: tuple[tuple[bool, int], Name] | None = None
-    for name in outside:
+    if not verbs:
+        colons = {at for at, token in enumerate(tokens) if at not in quoted and token.text == ":"}
+        return next((name for name in outside if not colons.isdisjoint((name.last, name.last + 1))), None)
+    for at in verbs:
+        subject = _subject_over_commas(tokens, outside, at)
+        if subject is not None:
+            return subject
+    if any(tokens[near].norm in _PRONOUNS and near not in quoted for at in verbs for near in _beside(tokens, at)):
+        return _Voice.PRONOUN
+    nearest = _nearest(tokens, outside, verbs)
+    return nearest if nearest is not None else _Voice.SOMEBODY
+
+
+def _beside(tokens: Sequence[Token], at: int) -> list[int]:
+    return [near for near in (at - 1, at + 1) if 0 <= near < len(tokens)]
+
+
+def _subject_over_commas(tokens: Sequence[Token], names: Sequence[Name], verb: int) -> Name | None:
+    """Give the name before a clause between commas: "Ben Rae, a lawyer for Ann Poe, said"; "its owner, Ben Rae, said"."""
+    close = verb - 1
+    while close > 0 and tokens[close].text == ",":
+        opening = next((at for at in range(close - 1, -1, -1) if tokens[at].text == ","), -1)
+        if opening < 0:
+            return None
+        for name in names:
+            if name.last == opening or (name.first == opening + 1 and name.last == close):
+                return name
+        close = opening
+    return None
+
+
+def _nearest(tokens: Sequence[Token], names: Sequence[Name], verbs: Sequence[int]) -> Name | None:
+    """Give the name nearest to a verb of saying, leaving out those who are spoken to or of."""
+    best: tuple[int, Name] | None = None
+    for name in names:
+        if tokens[name.last - 1].text.endswith(("'s", "s'")):
+            continue  # Marrent's lawyer said
         for at in verbs:
-            if name.first > at and stem(tokens[at].norm) in _ADDRESSING:
+            follows = name.first > at
+            if follows and stem(tokens[at].norm) in _ADDRESSING:
                 continue
-            distance = name.first - at if name.first > at else at - name.last + 1
-            rank = (not name.is_person, distance)
-            if distance <= _NEAR and (best is None or rank < best[0]):
-                best = (rank, name)
-        if any(0 <= at - name.last <= 1 for at in colons):
-            return name
-    pronoun = any(
-        tokens[near].norm in _PRONOUNS and near not in quoted
-        for at in verbs
-        for near in (at - 1, at + 1)
-        if 0 <= near < len(tokens)
-    )
-    if pronoun:
-        return _SAME_SPEAKER
+            if tokens[at - 1].norm in _BEING and at and not (follows and tokens[name.first - 1].norm == "by"):
+                continue  # "he was accused of … by Marrent"
+            distance = name.first - at if follows else at - name.last + 1
+            if distance <= _NEAR and (best is None or distance < best[0]):
+                best = (distance, name)
     return best[1] if best else None
 
 
@@ -205,14 +257,15 @@ def _runs_on(quotation: Quotation, before: Quotation, sentences: Sequence[Senten
 
 
 def _last_named(
-    quotation: Quotation, sentences: Sequence[Sentence], names: Sequence[Sequence[Name]], quoted: dict[int, set[int]]
-) -> Quotation:
-    """Take "he said" for the person named last before, at most two sentences back."""
-    for index in range(quotation.first, max(quotation.first - 3, -1), -1):
+    quotation: Quotation,
+    since: int,
+    sentences: Sequence[Sentence],
+    names: Sequence[Sequence[Name]],
+    quoted: dict[int, set[int]],
+) -> Quotation | None:
+    """Take "he said" for the person named last before, at most two sentences back and not before sentence `since`."""
+    for index in range(quotation.first, max(quotation.first - 3, since - 1, -1), -1):
         for name in reversed(names[index]):
-            if name.first in quoted.get(index, set()) or not name.is_person:
-                continue
-            tokens = sentences[index].tokens[name.first : name.last]
-            span = Span(tokens[0].start, tokens[-1].end)
-            return quotation._replace(speaker=name.words, speaker_span=span, speaker_sentence=index)
-    return quotation
+            if name.is_person and name.first not in quoted.get(index, set()):
+                return _said_by(quotation, name, index, sentences)
+    return None

@@ -43,6 +43,8 @@ def read_amount(tokens: Tokens, at: int, *, joined: bool = True) -> Amount | Non
     >>> read_amount(tokenize("12.4 million pounds"), 0).value
     Fraction(12400000, 1)
     """
+    if at >= len(tokens):
+        return None
     prefixed = read_prefixed(tokens, at)
     if prefixed is not None:
         return prefixed

@@ -59,38 +59,40 @@ class _Sum:
 
 
 def read_words(tokens: Tokens, at: int, *, joined: bool = True) -> Numeral | None:
-    """Give the number in words, cardinal or ordinal, that begins at `at`.
+    """Give the number in words, cardinal or ordinal, that begins at `at`; `joined` allows "and" inside it.
 
     >>> from factcheck.text.words import tokenize
     >>> read_words(tokenize("two hundred and twenty-second"), 0).value
     Fraction(222, 1)
     """
-    state, last, end_scale = _Sum(), at, 1
-    if norm_at(tokens, at) in ARTICLES or norm_at(tokens, at) in ("hundred", "thousand", "million"):
-        article = norm_at(tokens, at) in ARTICLES
-        scale = norm_at(tokens, at + article)
-        if scale not in SCALES:
-            return None
-        state.add_small(1)
-        state.add(scale)
-        last, end_scale = at + article + 1, _rounding_scale(scale)
+    state = _Sum()
+    last = start = _past_bare_scale(state, tokens, at)
+    end_scale = _rounding_scale(norm_at(tokens, last - 1)) if last > at else 1
     while True:
         here = past_hyphen(tokens, last) if last > at else last
+        if joined and norm_at(tokens, here) == "and" and state.open_to_and() and _joins(state, tokens, here + 1):
+            here += 1
         ordinal = _ordinal_part(state, tokens, here)
         if ordinal is not None:
             return Numeral(at, here + 1, Fraction(ordinal), Fraction(1), Form.ORDINAL)
-        if joined and norm_at(tokens, here) == "and" and state.open_to_and() and _joins(state, tokens, here + 1):
-            here += 1
-            ordinal = _ordinal_part(state, tokens, here)
-            if ordinal is not None:
-                return Numeral(at, here + 1, Fraction(ordinal), Fraction(1), Form.ORDINAL)
         if not state.add(norm_at(tokens, here)):
             break
         end_scale = _rounding_scale(norm_at(tokens, here))
         last = here + 1
-    if last == at:
+    if last == start == at:
         return None
     return Numeral(at, last, Fraction(state.value), step_of(state.value), Form.WORDS, end_scale)
+
+
+def _past_bare_scale(state: _Sum, tokens: Tokens, at: int) -> int:
+    """Take in "a hundred" or "million", which have no number before them, and give the index after it, else `at`."""
+    scale_at = at + (norm_at(tokens, at) in ARTICLES)
+    scale = norm_at(tokens, scale_at)
+    if scale not in SCALES:
+        return at
+    state.add_small(1)
+    state.add(scale)
+    return scale_at + 1
 
 
 def _rounding_scale(norm: str) -> int:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.facts.names import Name
 from factcheck.matching.naming import Likeness, compare_names
-from factcheck.matching.statement import Statement
+from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot, Term, Wording, nearness
 from factcheck.model.facts import Fact
 from factcheck.settings import Settings
@@ -39,6 +39,8 @@ class Match(NamedTuple):
     opposite: bool = False
     name: Name | None = None
     misspelt: bool = False
+    namesake: bool = False
+    """`name` is another person of the same surname."""
     other_since: bool = False
     """A person who is named only elsewhere in the text, so that "he" may be somebody else."""
 
@@ -66,6 +68,16 @@ class Alignment(NamedTuple):
         total = self.wording.weight
         covered = sum(t.weight * m.degree for t, m in zip(self.wording.terms, self.matches, strict=True) if m.at >= 0)
         return covered / total if total else 0.0
+
+    @property
+    def has_verbs(self) -> bool:
+        """Whether the sentence or its context has every verb of the claim, light ones left out."""
+        statement = self.wording.statement
+        return all(
+            match.degree > 0.0
+            for term, match in zip(self.wording.terms, self.matches, strict=True)
+            if term.name is None and not term.is_light and is_verb(statement, term.at)
+        )
 
     @property
     def misspelt(self) -> tuple[tuple[Term, Match], ...]:
@@ -105,7 +117,7 @@ def _match_word(term: Term, passage: Passage, settings: Settings) -> Match:
 def _match_name(term: Term, passage: Passage, settings: Settings) -> Match:
     assert term.name is not None
     found = _name_in(term.name, passage.statement)
-    if found.degree:
+    if found.degree or found.namesake:
         return found
     bearers = [
         name
@@ -126,15 +138,17 @@ def _match_name(term: Term, passage: Passage, settings: Settings) -> Match:
 
 
 def _name_in(name: Name, statement: Statement) -> Match:
-    misspelt = ABSENT
+    misspelt = namesake = ABSENT
     for other in statement.names:
         likeness = compare_names(name, other)
         if likeness is Likeness.SAME:
             return Match(1.0, other.first, name=other)
         if likeness is Likeness.MISSPELT:
             misspelt = Match(0.9, other.first, name=other, misspelt=True)
-    if misspelt.degree:
-        return misspelt
+        elif len(name.words) > 1 and len(other.words) > 1 and name.key == other.key and other.is_person:
+            namesake = Match(0.0, name=other, namesake=True)
+    if misspelt.degree or namesake.namesake:
+        return misspelt if misspelt.degree else namesake
     return _as_words(name, statement)
 
 

@@ -13,10 +13,11 @@ from rapidfuzz.distance import OSA
 
 from factcheck.matching.statement import Statement
 from factcheck.matching.wording import Wording
-from factcheck.model.facts import Fact, Moment, Quantity, Score
+from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
 from factcheck.settings import Settings
 
 _NO_HITS = 0
+_ANY_AGE = "#age"
 
 
 def value_key(fact: Fact) -> str:
@@ -54,7 +55,10 @@ class ClaimIndex:
                 self._postings.setdefault(key, []).append((number, 1 << bit))
         for place, slot in enumerate(wording.slots):
             key = value_key(slot.fact)
-            if key:
+            keys = [key] if key else []
+            if slot.fact.kind is Kind.AGE:  # "the 46-year-old" names nobody: any age may be the claim's
+                keys.append(_ANY_AGE)
+            for key in keys:
                 self._postings.setdefault(key, []).append((number, 1 << (len(wording.terms) + place)))
         self._need.append(1 if len(rarest) <= 2 else 2)
 
@@ -89,6 +93,8 @@ class ClaimIndex:
         yield from statement.places
         for fact in statement.facts:
             yield value_key(fact)
+            if fact.kind is Kind.AGE:
+                yield _ANY_AGE
         for name in statement.names:
             yield from name.words
 

@@ -1,17 +1,21 @@
-"""Whether two names mean the same.
+"""Whether two names mean the same: full name and surname, initials, an abbreviation and what it stands for, a slip of the pen.
 
-A full name and the surname alone do, initials, an abbreviation and what it stands for; a slip of the pen is told from a person
-of another name.
+Different people often share a surname, a given name or most of their letters, so what is not plainly the same or plainly a
+slip is another name.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import IntEnum
 
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 from factcheck.facts.names import Name
 from factcheck.facts.titles import ORGANISATION
+from factcheck.matching.nicknames import may_be_same
+
+_Words = tuple[str, ...]
 
 
 class Likeness(IntEnum):
@@ -23,7 +27,13 @@ class Likeness(IntEnum):
 
 
 _SILENT = (("wr", "r"), ("kn", "n"), ("gn", "n"), ("ph", "f"), ("ps", "s"), ("rh", "r"))
-_SHORT_SURNAME = 5
+_SOUND_ALIKE = frozenset(map(frozenset, ("iy", "ck", "sz", "ae", "jg", "ou")))
+_VOWELS = frozenset("aeiouy")
+_SMALL = frozenset(["of", "for", "and", "the", "in"])
+_SHORT = 5
+"""Letters up to which a name may be off by one letter only."""
+_LONG = 7
+"""Letters that a name of one word needs before another can be a slip of it: shorter ones have too many real neighbours."""
 
 
 def compare_names(expected: Name, found: Name) -> Likeness:
@@ -42,50 +52,119 @@ def compare_names(expected: Name, found: Name) -> Likeness:
     a, b = expected.words, found.words
     if a == b or _stands_for(a, b) or _stands_for(b, a):
         return Likeness.SAME
-    if ORGANISATION.intersection(a) or ORGANISATION.intersection(b):
+    if _is_organisation(a) or _is_organisation(b):
         return _compare_organisations(a, b)
+    if len(a) == 1 and len(b) == 1:
+        return Likeness.MISSPELT if _is_slip_of_one_word(a[0], b[0]) else Likeness.OTHER
+    short, long = sorted((a, b), key=len)
+    if short == long[-len(short) :] or short == long[:1]:
+        return Likeness.SAME  # a surname, with its particles or in two parts; a given name alone
+    if len(short) == 1:
+        return Likeness.OTHER
+    return _compare_full_names(a, b)
+
+
+def _is_organisation(words: _Words) -> bool:
+    return not ORGANISATION.isdisjoint(words) or not _SMALL.isdisjoint(words) or words[0] == "st"
+
+
+def _compare_full_names(a: _Words, b: _Words) -> Likeness:
+    """Compare two names that both have a given name; one in the middle may be left out."""
+    given = _compare_given_names(a[0], b[0])
     if a[-1] == b[-1]:
-        return Likeness.SAME if _given_names_agree(a[:-1], b[:-1]) else _misspelt_given(a, b)
-    if len(a) == 1 or len(b) == 1:
-        return (
-            Likeness.SAME
-            if len(a) != len(b) and (a[0] in b[:1] or b[0] in a[:1]) and not (len(a) > 1 and len(b) > 1)
-            else Likeness.OTHER
-        )
-    if len(a) == len(b) and a[:-1] == b[:-1] and is_slip(a[-1], b[-1]):
+        if given is Likeness.OTHER and set(a[:-1]) == set(b[:-1]):
+            return Likeness.SAME
+        return given
+    if given is Likeness.SAME and is_slip(a[-1], b[-1]):
         return Likeness.MISSPELT
     return Likeness.OTHER
 
 
-def _given_names_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    if not a or not b:
-        return True
-    first, second = a[0], b[0]
-    return first == second or first.startswith(second) or second.startswith(first)
+def _compare_given_names(first: str, second: str) -> Likeness:
+    if first == second or may_be_same(first, second) or may_be_same(second, first):
+        return Likeness.SAME
+    short, long = sorted((first, second), key=len)
+    if len(short) == 1 or _are_initials(short):
+        return Likeness.SAME if long[0] == short[0] else Likeness.OTHER
+    if long.startswith(short) and len(long) - len(short) > 1:
+        return Likeness.SAME  # Chris, Christopher; but Ann, Anna are two names
+    return Likeness.MISSPELT if _is_slip_of_given_name(first, second) else Likeness.OTHER
 
 
-def _misspelt_given(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
-    if len(a) == len(b) == 2 and is_slip(a[0], b[0]):
-        return Likeness.MISSPELT
+def _are_initials(word: str) -> bool:
+    return len(word) <= 3 and _VOWELS.isdisjoint(word)
+
+
+def _is_slip_of_given_name(first: str, second: str) -> bool:
+    """Whether two given names are spellings of one: Sara, Sarah; Bryan, Brian. John and Joan are two people."""
+    if not is_slip(first, second) or OSA.distance(first, second) > 1:
+        return False
+    return len(first) != len(second) or sorted(first) == sorted(second) or _swapped(first, second) in _SOUND_ALIKE
+
+
+def _swapped(first: str, second: str) -> frozenset[str]:
+    """Give the two letters in which words of one length differ."""
+    return frozenset(letter for pair in zip(first, second, strict=True) if pair[0] != pair[1] for letter in pair)
+
+
+def _is_slip_of_one_word(expected: str, found: str) -> bool:
+    """Whether a letter was dropped, doubled or swapped with the next in a long name; another letter makes another place."""
+    if min(len(expected), len(found)) < _LONG - 1 or max(len(expected), len(found)) < _LONG:
+        return False
+    if expected[-1] == "s" and expected[:-1] == found or found[-1] == "s" and found[:-1] == expected:
+        return False
+    same_letters = len(expected) != len(found) or sorted(expected) == sorted(found)
+    return same_letters and expected[0] == found[0] and OSA.distance(expected, found, score_cutoff=1) == 1
+
+
+def _compare_organisations(a: _Words, b: _Words) -> Likeness:
+    """Compare by the words that tell: "Norvane" is Norvane Airlines, "England" is no Bank of England."""
+    if _is_clipped(a, b) or _is_clipped(b, a):
+        return Likeness.SAME
+    telling_a, telling_b = _telling(a), _telling(b)
+    if not telling_a or not telling_b:
+        return Likeness.OTHER
+    kinds_a, kinds_b = set(a) & ORGANISATION, set(b) & ORGANISATION
+    if kinds_a and kinds_b and not kinds_a & kinds_b:
+        return Likeness.OTHER
+    if telling_a <= telling_b or telling_b <= telling_a:
+        return Likeness.OTHER if _only_behind_of(a, b) or _only_behind_of(b, a) else Likeness.SAME
+    if len(a) == len(b):
+        differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+        if len(differing) == 1 and _is_slip_of_one_word(*differing[0]):
+            return Likeness.MISSPELT
     return Likeness.OTHER
 
 
-def _compare_organisations(a: tuple[str, ...], b: tuple[str, ...]) -> Likeness:
-    telling_a = [word for word in a if word not in ORGANISATION and len(word) > 2]
-    telling_b = [word for word in b if word not in ORGANISATION and len(word) > 2]
-    if telling_a and telling_b and (set(telling_a) <= set(telling_b) or set(telling_b) <= set(telling_a)):
-        kinds_a, kinds_b = set(a) & ORGANISATION, set(b) & ORGANISATION
-        return Likeness.SAME if not kinds_a or not kinds_b or kinds_a & kinds_b else Likeness.OTHER
-    return Likeness.OTHER
+def _telling(words: _Words) -> set[str]:
+    """Give the words of an organisation's name that others have not, without the s that a lost apostrophe leaves."""
+    kept = (word for word in words if word not in ORGANISATION and word not in _SMALL and word != "st")
+    return {word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word for word in kept}
 
 
-def _stands_for(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+def _is_clipped(short: _Words, long: _Words) -> bool:
+    """Whether `short` is the beginning of a long first word: "the Met", "Met Police" for the Metropolitan Police."""
+    if len(short) > len(long) or len(long) < 2 or not 3 <= len(short[0]) <= len(long[0]) - _SHORT:
+        return False
+    return long[0].startswith(short[0]) and short[1:] == long[1 : len(short)] and not ORGANISATION.isdisjoint(long)
+
+
+def _only_behind_of(short: _Words, long: _Words) -> bool:
+    """Whether `short` has only what stands behind the "of" of `long`: West Marle is not its university."""
+    if len(short) >= len(long) or "of" not in long or "of" in short:
+        return False
+    return set(short) <= set(long[long.index("of") :])
+
+
+def _stands_for(short: _Words, long: _Words) -> bool:
     """Whether `short` is made of the initials of `long`."""
     if len(short) != 1 or len(long) < 2 or not 2 <= len(short[0]) <= len(long):
         return False
-    small = ("of", "for", "and", "the")
-    full = "".join(word[0] for word in long)
-    return short[0] in (full, "".join(word[0] for word in long if word not in small))
+    return short[0] in (_initials(long, ()), _initials(long, _SMALL))
+
+
+def _initials(words: _Words, without: Collection[str]) -> str:
+    return "".join(word[0] for word in words if word not in without)
 
 
 def is_slip(expected: str, found: str) -> bool:
@@ -94,10 +173,13 @@ def is_slip(expected: str, found: str) -> bool:
     >>> is_slip("wray", "ray"), is_slip("tyce", "tice"), is_slip("tarrant", "farrant"), is_slip("askew", "asher")
     (True, True, False, False)
     """
-    if min(len(expected), len(found)) < 3 or _sound(expected)[0] != _sound(found)[0]:
+    short, long = sorted((expected, found), key=len)
+    if len(short) < 3 or _sound(short)[0] != _sound(long)[0]:
         return False
-    allowed = 1 if min(len(expected), len(found)) <= _SHORT_SURNAME else 2
-    return 0 < DamerauLevenshtein.distance(expected, found, score_cutoff=allowed) <= allowed
+    if long.startswith(short) and len(long) - len(short) > 1:
+        return False  # Harris, Harrison
+    allowed = 1 if len(short) <= _SHORT else 2
+    return 0 < OSA.distance(expected, found, score_cutoff=allowed) <= allowed
 
 
 def _sound(word: str) -> str:

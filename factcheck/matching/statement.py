@@ -139,6 +139,26 @@ def count_clauses(tokens: Sequence[Token]) -> tuple[float, ...]:
     return tuple(counts)
 
 
+_AUXILIARIES = frozenset("was were been be is are has have had will would to did does do not n't never".split())
+_VERB_FORMS = frozenset(
+    """
+    said told made took taken got gave given came saw seen knew known found became left felt began begun kept held wrote written
+    heard met ran paid spoke spoken led grew grown lost fell fallen sent built drew drawn broke broken spent rose risen drove driven
+    bought wore worn chose chosen ate eaten won fought taught caught sold threw thrown shown flew flown shot struck stole stolen
+    sank sunk beat beaten bit blew blown dealt fled froze frozen hid hidden laid lent rode sought shook slept swept swore sworn
+    withdrew withdrawn overtook died born
+    """.split()
+)
+
+
+def is_verb(statement: Statement, at: int) -> bool:
+    """Whether a word is a verb by its form: a past tense or participle, or right behind an auxiliary."""
+    norm = statement.tokens[at].norm
+    if norm in _VERB_FORMS or (norm.endswith("ed") and len(norm) > 4):
+        return True
+    return at > 0 and statement.tokens[at - 1].norm in _AUXILIARIES and not norm.endswith("ly")
+
+
 _HEADLESS = frozenset("million billion trillion thousand hundred dozen".split())
 _PLURALS = frozenset(form for form in IRREGULAR if not form.endswith("s")) & frozenset(
     "men women children people feet teeth mice geese policemen firemen spokesmen gunmen businessmen series aircraft".split()

@@ -34,6 +34,8 @@ class Term(NamedTuple):
     name: Name | None = None
     readings: tuple[tuple[str, float], ...] = ()
     """Roots that stand for it, each with how well; negative for an opposite."""
+    is_light: bool = False
+    """Whether it is a light word."""
 
 
 class Slot(NamedTuple):
@@ -66,10 +68,10 @@ class Wording(NamedTuple):
 
     @property
     def is_quotation(self) -> bool:
-        """Whether the words inside quotation marks are most of it, so that they alone are looked for."""
-        quoted = sum(len(quotation.tokens) for quotation in self.quotations)
+        """Whether it is about what was said: three words and more inside quotation marks, or little else than those."""
+        quoted = max((len(quotation.tokens) for quotation in self.quotations), default=0)
         words = sum(token.norm[0].isalnum() for token in self.statement.tokens)
-        return quoted > 1 and quoted * 2 >= words
+        return quoted > 2 or (quoted > 1 and quoted * 2 >= words)
 
     @property
     def weight(self) -> float:
@@ -172,7 +174,7 @@ def _terms(
         seen.add(key)
         light = stem(statement.tokens[at].norm) in LIGHT
         weight = (settings.light_weight if light else 1.0) * _rarity(counts.get(key, 1), settings)
-        terms.append(Term(at, key, weight, None, _readings(key)))
+        terms.append(Term(at, key, weight, None, _readings(key), light))
     return tuple(sorted(terms, key=lambda term: term.at))
 
 

@@ -63,4 +63,4 @@ def normalize(text: str) -> str:
             norm = norm[:-1]
         if norm[0].isalpha():
             norm = norm.replace(".", "").replace("-", "")
-    return norm
+    return norm or text  # never empty, whatever the text: a lone accent, a mark

@@ -36,7 +36,7 @@ def _is_another_event(
 ) -> bool:
     """Whether so much differs that the passage speaks of something else: two values and more, and none that agrees."""
     values = [c for c in conflicts if c.kind not in (Kind.NAME, Kind.TITLE, Kind.POLARITY)]
-    return len(values) > 1 and len(values) == len(comparisons) and alignment.here < settings.conflict
+    return len(values) > 1 and len(values) == len(comparisons) and alignment.here < settings.certain
 
 
 def given(alignment: Alignment, agreeing: tuple[Comparison, ...]) -> float:
@@ -54,6 +54,8 @@ def _supports(alignment: Alignment, agreeing: tuple[Comparison, ...], score: flo
     values = [c for c in agreeing if c.kind is not Kind.TITLE]
     if wording.slots and not values:
         return False
+    if wording.statement.roles and not wording.slots and not agreeing and alignment.here < settings.certain:
+        return False  # a person may be named without the office
     asked = settings.support if wording.slots or agreeing else settings.support_plain
     if score < asked or alignment.misspelt:
         return False

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from factcheck.facts.names import Name
 from factcheck.matching.align import Alignment
+from factcheck.matching.statement import Statement
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
@@ -45,3 +47,9 @@ class Judgement(NamedTuple):
             self.comparisons
         )
         return "; ".join(dict.fromkeys(c.reason for c in telling if c.reason))
+
+
+def name_in(statement: Statement, name: Name) -> tuple[Span, str]:
+    """Give where a name stands, and its words."""
+    span = Span(statement.tokens[name.first].start, statement.tokens[name.last - 1].end)
+    return span, statement.text(span)

@@ -35,22 +35,29 @@ def _digits(number: Fraction) -> str:
 
 def _quantities(a: Quantity, b: Quantity) -> float:
     x, y = a.number, b.number
-    if x == y or _digits(x) == _digits(y):
-        return 1.0
+    p, q = _digits(x), _digits(y)
+    if x == y or (p == q and (len(p) > 1 or (a.scaled and b.scaled))):
+        return 1.0  # another unit, a misplaced point, millions for billions
     # the digits as written: of converted measures the ones before conversion are not kept, so these are compared
     # by size
-    p, q = _digits(x), _digits(y)
     if len(p) == len(q) and len(p) > 1:
         if sorted(p) == sorted(q):
             return 1.0
         if sum(c != d for c, d in zip(p, q, strict=True)) == 1:
             return 0.9
+    if abs(len(p) - len(q)) == 1 and _is_dropped(*sorted((p, q), key=len)):
+        return 0.9
     if not x or not y:
         return 0.5
     ratio = min(abs(x / y), abs(y / x))
     if ratio >= Fraction(3, 4):
         return 0.75
     return 0.5 if ratio >= Fraction(1, 2) else STRANGERS
+
+
+def _is_dropped(short: str, long: str) -> bool:
+    """Whether one digit of `long` was left out: 17 and 7, 3,512 and 312."""
+    return bool(short) and any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _moments(a: Moment, b: Moment) -> float:

@@ -82,7 +82,9 @@ def test_behind_the_number(words: str, hedge: Hedge) -> None:
     assert found.hedge is hedge
 
 
-@pytest.mark.parametrize("text", ["90 or 95", "90 or more than that", "90 plus a bonus", "90 and more staff", "90 people"])
+@pytest.mark.parametrize(
+    "text", ["90 or 95", "90 or more than that", "90 plus a bonus", "90 and more staff", "90 people"]
+)
 def test_no_hedge_behind_the_number(text: str) -> None:
     assert hedge_after(tokenize(text), 1) is None
 

@@ -10,8 +10,10 @@ from factcheck.facts.numbers import read_figures, read_fraction, read_number
 from factcheck.facts.numerals import Form, Numeral, step_of
 from factcheck.text.words import tokenize
 
-ONES = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-eighteen nineteen""".split()
+ONES = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+""".split()
 TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
@@ -130,7 +132,12 @@ def test_the_spelling_shows_the_rounding(text: str, step: int | str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "reach"),
-    [("dozens of", (24, 120)), ("tens of thousands", (20_000, 100_000)), ("several hundred", (200, 2000)), ("a few", (2, 20))],
+    [
+        ("dozens of", (24, 120)),
+        ("tens of thousands", (20_000, 100_000)),
+        ("several hundred", (200, 2000)),
+        ("a few", (2, 20)),
+    ],
 )
 def test_vague_numbers_have_a_reach(text: str, reach: tuple[int, int]) -> None:
     numeral = read(text)
@@ -209,7 +216,9 @@ def test_fractions(text: str, value: str) -> None:
     assert part.value == Fraction(value)
 
 
-@pytest.mark.parametrize("text", ["24/7", "9/11", "01/02/2014", "4/10", "two third", "one thirds", "third", "Third Street"])
+@pytest.mark.parametrize(
+    "text", ["24/7", "9/11", "01/02/2014", "4/10", "two third", "one thirds", "third", "Third Street"]
+)
 def test_what_is_no_fraction(text: str) -> None:
     assert read_fraction(tokenize(text), 0) is None
 

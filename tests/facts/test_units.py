@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.facts.units import CODES, CURRENCIES, DOLLARS, FAMILIES, FORMS, LETTERS, MINOR, MONEY, SIGNS, UNITS, unit_named
+from factcheck.facts.units import (
+    CODES,
+    CURRENCIES,
+    DOLLARS,
+    FAMILIES,
+    FORMS,
+    LETTERS,
+    MINOR,
+    MONEY,
+    SIGNS,
+    UNITS,
+    unit_named,
+)
 from factcheck.text.words import tokenize
 
 

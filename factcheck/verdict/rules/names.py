@@ -1,17 +1,19 @@
-"""Names: one that the passage spells otherwise than the claim does."""
+"""Names: one that the passage spells otherwise than the claim does, or that stands for a namesake."""
 
 from __future__ import annotations
 
 from factcheck.matching.align import Alignment
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
-from factcheck.model.text import Span
 from factcheck.settings import Settings
-from factcheck.verdict.judgement import Comparison
+from factcheck.verdict.judgement import Comparison, name_in
 
 
 def judge_names(alignment: Alignment, claim: Claim, settings: Settings) -> tuple[Comparison, ...]:
     """Report each misspelt name of a passage that is about the claim."""
+    namesake = _judge_namesake(alignment, settings)
+    if namesake is not None:
+        return (namesake,)
     if not alignment.misspelt or (alignment.coverage < settings.conflict - settings.conflict_kin):
         return ()
     statement = alignment.passage.statement
@@ -19,13 +21,29 @@ def judge_names(alignment: Alignment, claim: Claim, settings: Settings) -> tuple
     for term, match in alignment.misspelt:
         assert term.name is not None
         assert match.name is not None
-        found = Span(statement.tokens[match.name.first].start, statement.tokens[match.name.last - 1].end)
-        known = alignment.wording.statement
-        expected = known.text(Span(known.tokens[term.name.first].start, known.tokens[term.name.last - 1].end))
-        wrong = statement.text(found)
+        found, wrong = name_in(statement, match.name)
+        _, expected = name_in(alignment.wording.statement, term.name)
         reason = f"spelt {_differing(wrong, expected)}, not {_differing(expected, wrong)}"
         comparisons.append(Comparison(Kind.NAME, Relation.MISSPELT, expected, found, wrong, reason, alignment.coverage))
     return tuple(comparisons)
+
+
+def _judge_namesake(alignment: Alignment, settings: Settings) -> Comparison | None:
+    """Report a person of the same surname in the place of the claim's, where all else is said as in the claim."""
+    pairs = list(zip(alignment.wording.terms, alignment.matches, strict=True))
+    others = [(term, match.name) for term, match in pairs if match.namesake and match.name is not None]
+    rest = sum(term.weight for term, match in pairs if not match.namesake)
+    here = sum(term.weight * match.degree for term, match in pairs if match.at >= 0)
+    if len(others) != 1 or not rest or here < settings.certain * rest:
+        return None
+    term, other = others[0]
+    assert term.name is not None
+    full = (name for word in term.name.words for name in alignment.passage.names.get(word, ()))
+    if any(name.words == term.name.words for name in full):
+        return None  # both are in the text: a family
+    found, text = name_in(alignment.passage.statement, other)
+    _, expected = name_in(alignment.wording.statement, term.name)
+    return Comparison(Kind.NAME, Relation.DIFFERS, expected, found, text, f"{text}, not {expected}", 0.9)
 
 
 def _differing(name: str, other: str) -> str:

@@ -20,7 +20,7 @@ def judge_polarity(alignment: Alignment, claim: Claim, settings: Settings) -> tu
     against, total, places = opposition(alignment)
     if not total or against / total < _MOST:
         return ()
-    if alignment.here < settings.opposite or alignment.lacks_name:
+    if alignment.here < settings.opposite or alignment.lacks_name or not alignment.has_verbs:
         return ()
     statement = alignment.passage.statement
     if only_supposed(alignment) or _is_foretold(alignment, places):

@@ -14,7 +14,7 @@ from rapidfuzz.distance import LCSseq, Opcodes
 
 from factcheck.facts.names import Name
 from factcheck.facts.quotations import Quotation
-from factcheck.matching.naming import Likeness, compare_names
+from factcheck.matching.naming import Likeness, compare_names, is_slip
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.text import Span, Token
 from factcheck.settings import Settings
@@ -89,7 +89,7 @@ def _judge(
         relation, score = Relation.SAME, 1.0
     else:
         window, score = _best_window(wanted, telling, norms)
-        asked = settings.misquoted if not expected.speaker or speaker is Likeness.SAME else settings.misquoted_elsewhere
+        asked = settings.misquoted if not expected.speaker or speaker is not Likeness.OTHER else settings.misquoted_elsewhere
         if score < asked or not utterance:
             return None
         relation = Relation.MISQUOTED
@@ -103,11 +103,12 @@ def _judge(
             "quoted word for word" if relation.agrees else _difference(expected, words), score, 2.0,
         )
     ]  # fmt: skip
-    if utterance and speaker is Likeness.OTHER and quotation.speaker_span is not None:
-        name = folded[quotation.speaker_span.start : quotation.speaker_span.end]
+    if utterance and speaker is not Likeness.SAME and quotation.speaker_span is not None:
+        name = " ".join(folded[quotation.speaker_span.start : quotation.speaker_span.end].split())
         comparisons.append(
             Comparison(
-                Kind.SPEAKER, Relation.DIFFERS, " ".join(expected.speaker).title(), quotation.speaker_span, name,
+                Kind.SPEAKER, Relation.DIFFERS if speaker is Likeness.OTHER else Relation.MISSPELT,
+                _speaker_text(expected, claim_text), quotation.speaker_span, name,
                 f"said by {name}, not {_speaker_text(expected, claim_text)}", score,
             )
         )  # fmt: skip
@@ -127,7 +128,10 @@ def _compare_speakers(expected: Quotation, found: Quotation) -> Likeness:
     """Say whether two quotations have one speaker; where one names none, they may have."""
     if not expected.speaker or not found.speaker:
         return Likeness.SAME
-    return compare_names(Name(0, 0, expected.speaker), Name(0, 0, found.speaker))
+    likeness = compare_names(Name(0, 0, expected.speaker), Name(0, 0, found.speaker))
+    if likeness is Likeness.OTHER and is_slip(expected.speaker[-1], found.speaker[-1]):
+        return Likeness.MISSPELT
+    return likeness
 
 
 def _exact(wanted: Sequence[str], norms: Sequence[str]) -> tuple[int, int] | None:
@@ -142,19 +146,21 @@ def _exact(wanted: Sequence[str], norms: Sequence[str]) -> tuple[int, int] | Non
     return None
 
 
-def _best_window(wanted: Sequence[str], telling: frozenset[str], norms: Sequence[str]) -> tuple[tuple[int, int], float]:
-    """Find the stretch that is most like the quotation: half by its telling words, half by its words in order."""
-    size = min(len(wanted) + 1, len(norms))
-    best, best_score = (0, size), 0.0
+def _best_window(
+    wanted: Sequence[str], telling: frozenset[str], norms: Sequence[str]
+) -> tuple[tuple[int, int], float]:
+    """Find the shortest stretch that is most like the quotation: half by its telling words, half by its words in order."""
+    best, best_score = (0, len(norms)), 0.0
     stems = [stem(norm) for norm in norms]
-    for at in range(len(norms) - size + 1):
-        shared = len(telling.intersection(stems[at : at + size])) / len(telling)
-        if shared <= best_score / 2:
-            continue
-        order = LCSseq.similarity(list(wanted), list(norms[at : at + size])) / len(wanted)
-        score = (shared + order) / 2
-        if score > best_score:
-            best, best_score = (at, at + size), score
+    for size in range(max(len(wanted) - 1, 1), len(wanted) + 2):
+        for at in range(max(len(norms) - size, 0) + 1):
+            shared = len(telling.intersection(stems[at : at + size])) / len(telling)
+            if (shared + 1) / 2 <= best_score:
+                continue
+            order = LCSseq.similarity(list(wanted), list(norms[at : at + size])) / len(wanted)
+            score = (shared + order) / 2
+            if score > best_score:
+                best, best_score = (at, min(at + size, len(norms))), score
     return best, best_score
 
 

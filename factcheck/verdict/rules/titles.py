@@ -12,7 +12,7 @@ from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.text import Span
 from factcheck.settings import Settings
-from factcheck.verdict.judgement import Comparison
+from factcheck.verdict.judgement import Comparison, name_in
 
 _OFFICE = 1.5
 """What an office that agrees weighs, in ordinary words."""
@@ -56,9 +56,7 @@ def _compare_offices(expected: Role, found: Role, alignment: Alignment) -> Relat
         if grades_a != grades_b:
             return Relation.DIFFERS
         portfolio_a, portfolio_b = a - GRADES, b - GRADES
-        if not portfolio_a or not portfolio_b or portfolio_a & portfolio_b:
-            return Relation.SAME
-        return Relation.DIFFERS
+        return Relation.DIFFERS if portfolio_a - portfolio_b and portfolio_b - portfolio_a else Relation.SAME
     if any(expected.head in family and found.head in family for family in FAMILIES):
         return Relation.DIFFERS
     return None
@@ -99,12 +97,6 @@ def _same_office(role: Role, name: Name, alignment: Alignment) -> Comparison | N
             _, expected = name_in(known, name)
             return Comparison(Kind.NAME, Relation.DIFFERS, expected, found, text, f"{text}, not {expected}", 0.8)
     return None
-
-
-def name_in(statement: Statement, name: Name) -> tuple[Span, str]:
-    """Give where a name stands, and its words."""
-    span = Span(statement.tokens[name.first].start, statement.tokens[name.last - 1].end)
-    return span, statement.text(span)
 
 
 def _pairs(alignment: Alignment) -> list[tuple[Term, Match]]:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from factcheck.matching.align import Alignment, role_score
 from factcheck.matching.naming import Likeness, compare_names
-from factcheck.matching.statement import Statement, head_of
+from factcheck.matching.statement import Statement, head_of, is_verb
 from factcheck.matching.wording import Slot, owner_of
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Quantity, Relation, Share
@@ -34,6 +34,8 @@ _CLEARLY_BETTER = 0.2
 """By how much another value has to stand better in the role before one that agrees is passed over for it."""
 _BASE_REACH = 4
 """Tokens between a part and its whole: "three of the county's 11"."""
+_SURE_HERE = 0.7
+"""Share of the frame in the sentence from which a date may differ though a verb of the claim is missing."""
 _IN_ROLE = 0.4
 """Role score from which a value that may agree by chance is taken to agree."""
 _TELLING = 0.9
@@ -127,11 +129,18 @@ def _same_thing(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     if slot.fact.kind is not Kind.COUNT or rival.fact.kind is not Kind.COUNT:
         return True
     if rival.head < 0:
+        if not _is_headless(passage.statement, rival.fact):
+            return False
         return not slot.head or any(slot.head in statement.places for statement in (passage.statement, *passage.before))
     found = passage.statement.roots[rival.head]
     if not slot.head:
         return found in {key for term in alignment.wording.terms for key, _ in term.readings} or _is_person(found)
     return found == slot.head or found in synonyms(slot.head)
+
+
+def _is_headless(statement: Statement, fact: Fact) -> bool:
+    """Whether nothing that could be counted follows a number: "eight were promoted", "two of them", "all but one"."""
+    return fact.last >= len(statement.tokens) or not statement.roots[fact.last] or is_verb(statement, fact.last)
 
 
 def _is_person(root: str) -> bool:
@@ -164,7 +173,7 @@ def _last_person_is(slot: Slot, statement: Statement, fact: Fact, alignment: Ali
 def _conflicts(slot: Slot, rival: _Rival, alignment: Alignment, settings: Settings) -> bool:
     if _is_other_moment(slot, rival, alignment) or _is_other_item(slot, rival, alignment):
         return False
-    if slot.owner is not None:
+    if slot.owner is not None and alignment.coverage >= settings.whose_age:
         return not _unstated(rival.fact, alignment)  # whose age it is, is all that an age needs
     kin = kinship(slot.fact, rival.fact)
     asked = settings.conflict - settings.conflict_kin * (kin - 0.2) / 0.8
@@ -180,12 +189,17 @@ def _conflicts(slot: Slot, rival: _Rival, alignment: Alignment, settings: Settin
     return not _unstated(rival.fact, alignment)
 
 
-_LIMITS = {"after": "after", "before": "before", "until": "until", "till": "until", "since": "since", "from": "since", "by": "by"}
+_LIMITS = {"of": "as of", "after": "after", "before": "before", "until": "until", "till": "until", "since": "since", "from": "since", "by": "by"}
 
 
 def _limit(statement: Statement, fact: Fact) -> str:
     """Give the word that makes a date a limit of something ("before 2007"), empty where it is the day itself."""
-    return _LIMITS.get(statement.tokens[fact.first - 1].norm, "") if fact.first else ""
+    if not fact.first:
+        return ""
+    word = statement.tokens[fact.first - 1].norm
+    if word == "of" and (fact.first < 2 or statement.tokens[fact.first - 2].norm != "as"):
+        return ""
+    return _LIMITS.get(word, "")
 
 
 def _is_other_moment(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
@@ -195,6 +209,8 @@ def _is_other_moment(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     statement = alignment.wording.statement
     if _limit(statement, slot.fact) != _limit(alignment.passage.statement, rival.fact):
         return True
+    if not alignment.has_verbs and alignment.here < _SURE_HERE:
+        return True  # the day of something else: "born in June 1975" is not when he wrote
     claimed = sum(other.fact.kind is Kind.DATE for other in alignment.wording.slots)
     found = sum(fact.kind is Kind.DATE for fact in alignment.passage.statement.facts)
     return claimed > 1 and claimed != found

@@ -1,0 +1,460 @@
+"""Quantities in sentences: what is read, and what is left alone."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.facts.quantities import extract_quantities
+from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Score, Share
+from factcheck.text.words import tokenize
+
+
+def facts_in(text: str) -> list[tuple[str, Fact]]:
+    return [(text[fact.span.start : fact.span.end], fact) for fact in extract_quantities(tokenize(text))]
+
+
+def only(text: str) -> tuple[str, Fact, Quantity]:
+    [(words, fact)] = facts_in(text)
+    assert isinstance(fact.value, Quantity)
+    return words, fact, fact.value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number"),
+    [
+        ("Rescuers pulled 23 miners from the shaft.", "23", 23),
+        ("A 40-strong choir sang.", "40", 40),
+        ("The 600-bed hospital is full.", "600", 600),
+        ("A nine-member jury heard it.", "nine", 9),
+        ("Six were acquitted.", "Six", 6),
+        ("A trio of goats escaped.", "A trio", 3),
+        ("Both ferries were late.", "Both", 2),
+        ("The library lent 3.5m books.", "3.5m", 3_500_000),
+        ("It has 5 200 members.", "5 200", 5200),
+        ("One nurse resigned.", "One", 1),
+        ("Some 2000 people marched.", "Some 2000", 2000),
+        ("An audience of 4.1m watched.", "4.1m", 4_100_000),
+        ("Three-quarters of a million voters stayed away.", "Three-quarters of a million", 750_000),
+    ],
+)
+def test_counts(text: str, words: str, number: int) -> None:
+    found, fact, value = only(text)
+    assert (found, fact.kind, value.number, value.unit) == (words, Kind.COUNT, number, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "number", "whole"),
+    [
+        ("five of the town's 18 bakers", Share.PART, 5, 18),
+        ("19 of the 30 wells are dry", Share.PART, 19, 30),
+        ("two of them wept", Share.PART, 2, None),
+        ("four of Brannock's ferries", Share.PART, 4, None),
+        ("all but two of the 12 jurors", Share.REST, 10, 12),
+        ("All but two gave evidence", Share.REST, 2, None),
+        ("three more schools", Share.ADDITION, 3, None),
+        ("a further 60 homes", Share.ADDITION, 60, None),
+        ("another nine families", Share.ADDITION, 9, None),
+        ("the other five lanes", Share.ADDITION, 5, None),
+        ("200 extra nurses", Share.WHOLE, 200, None),
+        ("200 additional nurses", Share.WHOLE, 200, None),
+        ("all nine survived", Share.WHOLE, 9, None),
+        ("none of the 14 divers", Share.NONE, 0, 14),
+        ("none of the divers", Share.NONE, 0, None),
+        ("neither driver was hurt", Share.NONE, 0, 2),
+        ("five more than last year", Share.WHOLE, 5, None),
+    ],
+)
+def test_shares(text: str, share: Share, number: int, whole: int | None) -> None:
+    value = facts_in(text)[0][1].value
+    assert isinstance(value, Quantity)
+    assert (value.share, value.number, value.whole) == (share, number, whole)
+
+
+def test_a_part_and_its_whole_are_two_facts() -> None:
+    assert [words for words, _ in facts_in("Nineteen of the 30 wells are dry.")] == ["Nineteen", "30"]
+
+
+def test_the_words_of_a_share_belong_to_the_span() -> None:
+    words, fact, _ = only("She saved a further 60 stamps")
+    assert words == "a further 60"
+    assert fact.core == (20, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "unit"),
+    [
+        ("It raised £12.4m in a week.", "£12.4m", 12_400_000, "GBP"),
+        ("It raised 12.4 million pounds in a week.", "12.4 million pounds", 12_400_000, "GBP"),
+        ("A ticket is 45 cents.", "45 cents", "9/20", "USD"),
+        ("A stamp is 85p.", "85p", "17/20", "GBP"),
+        ("a US$6bn pipeline", "US$6bn", 6_000_000_000, "USD"),
+        ("an A$30 fee", "A$30", 30, "AUD"),
+        ("a grant of EUR 125", "EUR 125", 125, "EUR"),
+        ("a grant of 125 EUR", "125 EUR", 125, "EUR"),
+        ("It cost 40 Swiss francs", "40 Swiss francs", 40, "CHF"),
+        ("bonds worth 7bn crowns", "7bn crowns", 7_000_000_000, "crown"),
+        ("the £350-a-head dinner", "£350", 350, "GBP"),
+        ("a wage of £14.20 an hour", "£14.20", "71/5", "GBP"),
+        ("damage of 9,000 pounds", "9,000 pounds", 9000, "GBP"),
+        ("9,000 pounds of debt", "9,000 pounds", 9000, "GBP"),
+        ("fined half a million euros", "half a million euros", 500_000, "EUR"),
+        ("sold for 3m euros", "3m euros", 3_000_000, "EUR"),
+        ("Rs 500 notes", "Rs 500", 500, "INR"),
+    ],
+)
+def test_money(text: str, words: str, number: int | str, unit: str) -> None:
+    found, fact, value = only(text)
+    assert (found, fact.kind, value.number, value.unit) == (words, Kind.MONEY, Fraction(number), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("turnout of 61%", 61, "%"),
+        ("turnout of 61 per cent", 61, "%"),
+        ("turnout of sixty-one percent", 61, "%"),
+        ("up three percentage points", 3, "point"),
+        ("a cut of 25 basis points", "1/4", "point"),
+    ],
+)
+def test_percentages(text: str, number: int | str, unit: str) -> None:
+    _, fact, value = only(text)
+    assert (fact.kind, value.number, value.unit) == (Kind.PERCENT, Fraction(number), unit)
+
+
+def test_a_percentage_lends_its_unit() -> None:
+    found = facts_in("Bread and milk rose by 1.5 and 2.5 per cent.")
+    assert [fact.kind for _, fact in found] == [Kind.PERCENT, Kind.PERCENT]
+    assert [words for words, _ in facts_in("backed by 91 per cent to nine")] == ["91 per cent", "nine"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "number", "unit"),
+    [
+        ("a 70-mile fence", "70-mile", "112654.08", "m"),
+        ("at 9,000ft up", "9,000ft", "2743.2", "m"),
+        ("She is 5ft 6in tall", "5ft 6in", "1.6764", "m"),
+        ("a tower 90m tall", "90m", 90, "m"),
+        ("a pipe 4in wide", "4in", "0.1016", "m"),
+        ("600 pounds of cherries", "600 pounds", "272.155422", "kg"),
+        ("a 7-pound salmon", "7-pound", "3.17514659", "kg"),
+        ("It weighs 20 pounds", "20 pounds", "9.0718474", "kg"),
+        ("60g of saffron", "60g", "0.06", "kg"),
+        ("12 square miles of bog", "12 square miles", "31079857.324032", "m2"),
+        ("50 acres of orchard", "50 acres", "202342.82112", "m2"),
+        ("winds of 90 km/h", "90 km/h", 25, "m/s"),
+        ("winds of 90 kilometres an hour", "90 kilometres an hour", 25, "m/s"),
+        ("a 2.4-gigawatt plant", "2.4-gigawatt", 2_400_000_000, "W"),
+        ("stores 30 megawatt hours", "30 megawatt hours", 30_000_000, "Wh"),
+        ("fell to -5C overnight", "-5C", -5, "C"),
+        ("a fever of 104F", "104F", 40, "C"),
+        ("six hours and 20 minutes", "six hours and 20 minutes", 22_800, "s"),
+        ("6 hours 20 minutes", "6 hours 20 minutes", 22_800, "s"),
+        ("an hour and a half", "an hour and a half", 5400, "s"),
+        ("half an hour of rain", "half an hour", 1800, "s"),
+        ("a two-week truce", "two-week", 1_209_600, "s"),
+        ("three weeks' notice", "three weeks'", 1_814_400, "s"),
+        ("a 4GB file", "4GB", 4_000_000_000, "byte"),
+    ],
+)
+def test_measures(text: str, words: str, number: int | str, unit: str) -> None:
+    found, fact, value = only(text)
+    assert (found, fact.kind, value.number, value.unit) == (words, Kind.MEASURE, Fraction(number), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "age"),
+    [
+        ("a 31-year-old welder", "31-year-old", 31),
+        ("The barn is 300 years old.", "300 years old", 300),
+        ("Ada Brook, 46, was driving.", "46", 46),
+        ("said Brook, 46", "46", 46),
+        ("Ada Brook (46) was driving.", "46", 46),
+        ("Ada Brook, now 46, is a judge.", "46", 46),
+        ("The witness, 46, wept.", "46", 46),
+        ("a man of 58 was held", "58", 58),
+        ("a girl aged seven", "seven", 7),
+        ("She died at the age of 91.", "91", 91),
+        ("Ada Brook is 46.", "46", 46),
+        ("He was just 19 when he left.", "19", 19),
+        ("At 22, she is a captain.", "22", 22),
+        ("an 18-month-old baby", "18-month-old", "3/2"),
+        ("His brother, Ned Brook, is 50.", "50", 50),
+    ],
+)
+def test_ages(text: str, words: str, age: int | str) -> None:
+    found, fact, value = only(text)
+    assert (found, fact.kind, value.number, value.unit) == (words, Kind.AGE, Fraction(age), "year")
+
+
+def test_ages_in_lists() -> None:
+    found = facts_in("They named Ada Brook, 46, Ned Lunn, 50, and Ola Berg 61.")
+    assert [(words, fact.kind) for words, fact in found] == [("46", Kind.AGE), ("50", Kind.AGE), ("61", Kind.AGE)]
+    assert [fact.kind for _, fact in facts_in("sons aged three and 11")] == [Kind.AGE, Kind.AGE]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("a man in his fifties", 50, 59),
+        ("a man in his mid-30s", 34, 36),
+        ("patients aged from 2 to 71", 2, 71),
+        ("patients from 2 to 71 years old", 2, 71),
+    ],
+)
+def test_spans_of_age(text: str, low: int, high: int) -> None:
+    _, fact, value = only(text)
+    assert (fact.kind, value.low, value.high, value.hedge) == (Kind.AGE, low, high, Hedge.BETWEEN)
+
+
+@pytest.mark.parametrize(
+    "text", ["Fell by 46, 12 and 9.", "It was 46.", "Highway 46, 47", "On June 25, crews left", "bus 46."]
+)
+def test_what_is_no_age(text: str) -> None:
+    assert Kind.AGE not in [fact.kind for _, fact in facts_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "percent"),
+    [
+        ("half of them left", "half", 50),
+        ("two-fifths of the town", "two-fifths", 40),
+        ("a quarter of homes", "a quarter", 25),
+        ("one in eight pupils", "one in eight", "12.5"),
+        ("nine out of 10 voters", "nine out of 10", 90),
+        ("two in every five", "two in every five", 40),
+        ("nearly half the crowd", "nearly half", 50),
+    ],
+)
+def test_ratios(text: str, words: str, percent: int | str) -> None:
+    found, fact, value = only(text)
+    assert (found, fact.kind, value.number, value.unit) == (words, Kind.RATIO, Fraction(percent), "%")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the first half", "a half-hour show", "a third attempt", "half past nine", "the third quarter", "her other half"],
+)
+def test_what_is_no_ratio(text: str) -> None:
+    assert Kind.RATIO not in [fact.kind for _, fact in facts_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("twice the price", 2),
+        ("Rents doubled", 2),
+        ("a threefold rise", 3),
+        ("four times as many", 4),
+        ("It was halved", "1/2"),
+    ],
+)
+def test_multiples(text: str, number: int | str) -> None:
+    _, fact, value = only(text)
+    assert (fact.kind, value.number) == (Kind.MULTIPLE, Fraction(number))
+
+
+@pytest.mark.parametrize("text", ["He fell twice.", "a double bed", "the doubles title", "She rang four times."])
+def test_what_is_no_multiple(text: str) -> None:
+    assert Kind.MULTIPLE not in [fact.kind for _, fact in facts_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("ranked 61st in the world", 61),
+        ("the fourth strike", 4),
+        ("the second-largest port", 2),
+        ("the No. 3 seed", 3),
+        ("her first novel", 1),
+        ("She came third.", 3),
+    ],
+)
+def test_ranks(text: str, number: int) -> None:
+    _, fact, value = only(text)
+    assert (fact.kind, value.number) == (Kind.RANK, number)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "First of all, rest.",
+        "in the 19th century",
+        "at first sight",
+        "a second later",
+        "on 9th June",
+        "June 9th",
+        "Fifth Avenue",
+        "No one came",
+        "No 10 declined to comment",
+    ],
+)
+def test_what_is_no_rank(text: str) -> None:
+    assert Kind.RANK not in [fact.kind for _, fact in facts_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "pairs"),
+    [
+        ("She won 6-2, 4-6, 7-6 (5).", "6-2, 4-6, 7-6 (5)", ((6, 2), (4, 6), (7, 6))),
+        ("a 61-38 vote", "61-38", ((61, 38),)),
+        ("by a vote of 61 to 38", "61 to 38", ((61, 38),)),
+        ("by 61 votes to 38", "61 votes to 38", ((61, 38),)),
+        ("by nine votes to two", "nine votes to two", ((9, 2),)),
+        ("Brannock lost 1-3 at home", "1-3", ((1, 3),)),
+        ("the court split 5–4", "5–4", ((5, 4),)),
+    ],
+)
+def test_scores(text: str, words: str, pairs: tuple[tuple[int, int], ...]) -> None:
+    [(found, fact)] = facts_in(text)
+    assert (found, fact.kind, fact.value) == (words, Kind.SCORE, Score(pairs))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6,000-7,000 jobs",
+        "aged 9-11",
+        "the 2029-30 season",
+        "ring 555-0142",
+        "open 24/7",
+        "a Boeing 747-400",
+        "10-12 weeks",
+    ],
+)
+def test_what_is_no_score(text: str) -> None:
+    assert Kind.SCORE not in [fact.kind for _, fact in facts_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "high"),
+    [
+        ("between 40 and 60 boats", "between 40 and 60", 40, 60),
+        ("6,000-7,500 jobs", "6,000-7,500", 6000, 7500),
+        ("6,000 to 7,500 jobs", "6,000 to 7,500", 6000, 7500),
+        ("somewhere from 6,000 to 7,500", "somewhere from 6,000 to 7,500", 6000, 7500),
+        ("17 or 18 sheep", "17 or 18", 17, 18),
+        ("between 2 and 3 million", "between 2 and 3 million", 2_000_000, 3_000_000),
+        ("between £2m and £3m", "between £2m and £3m", 2_000_000, 3_000_000),
+        ("£2-3m", "£2-3m", 2_000_000, 3_000_000),
+        ("between 3% and 3.5%", "between 3% and 3.5%", 3, "3.5"),
+        ("between 3 and 3.5 per cent", "between 3 and 3.5 per cent", 3, "3.5"),
+        ("a 6- to 8-metre wall", "6- to 8-metre", 6, 8),
+    ],
+)
+def test_ranges(text: str, words: str, low: int, high: int | str) -> None:
+    found, _, value = only(text)
+    assert (found, value.low, value.high) == (words, low, Fraction(high))
+    assert value.hedge is Hedge.BETWEEN
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["rose from 58 to 62", "grew from £1.3bn to £1.9bn", "down from 12th to 14th", "five goats and seven sheep"],
+)
+def test_a_change_is_no_range(text: str) -> None:
+    assert len(facts_in(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "hedge"),
+    [
+        ("about 90 goats", "about 90", Hedge.ABOUT),
+        ("more than £4m", "more than £4m", Hedge.MORE),
+        ("at least 60 grams", "at least 60 grams", Hedge.LEAST),
+        ("90 or more goats", "90 or more", Hedge.LEAST),
+        ("about 90 or more goats", "about 90 or more", Hedge.LEAST),
+        ("dozens of goats", "dozens", Hedge.VAGUE),
+        ("90 goats", "90", Hedge.NONE),
+    ],
+)
+def test_hedges_belong_to_the_span(text: str, words: str, hedge: Hedge) -> None:
+    found, _, value = only(text)
+    assert (found, value.hedge) == (words, hedge)
+
+
+def test_the_core_leaves_the_hedge_out() -> None:
+    text = "nearly 40 miles off"
+    _, fact, _ = only(text)
+    assert text[fact.core.start : fact.core.end] == "40 miles"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Article 50 was invoked.",
+        "He lives at 12 Mill Lane.",
+        "Flight 482 from Oslo turned back.",
+        "See page 12.",
+        "It happened in area 7.",
+        "the Ondine-3 probe",
+        "Call 020 7946 0018 now.",
+        "Version 1.2.3 is out.",
+        "It opened in 2016.",
+        "In 1984 voters agreed.",
+        "the 2021 inquests",
+        "by mid-1843",
+        "The rail strike of 1926",
+        "on 9 June",
+        "on Nov. 2",
+        "at 9am",
+        "at 14.52",
+        "at 14:52",
+        "since 9/11",
+        "a 4x4 stuck in mud",
+        "in the 1980s",
+        "The Group of Seven met again in the spring.",
+        "the G20 and the A&E unit",
+        "no one saw them",
+        "one another",
+        "one of the most famous",
+        "one day soon",
+        "at one point",
+        "a two-way street",
+        "both the mayor and her deputy",
+        "a goat, an ox and the hen",
+        "https://example.org/a?b=17&c=%28",
+        "",
+    ],
+)
+def test_what_counts_nothing(text: str) -> None:
+    assert facts_in(text) == []
+
+
+WORDS = st.sampled_from(
+    """
+    about more than 17 3,500 £ $ 4.5 m million per cent % - – , . and to between from half a an one two of the
+    officers years old hours minutes ft in 6 4 7th third aged dozens both none all but other p pounds 2016 0 / (
+    ) " ' x
+    """.split()
+)
+
+
+@given(st.lists(WORDS, max_size=12), st.sampled_from(["", " "]))
+def test_facts_are_in_order_and_apart(words: list[str], gap: str) -> None:
+    text = gap.join(words)
+    tokens = tokenize(text)
+    end = 0
+    for fact in extract_quantities(tokens):
+        assert end <= fact.first < fact.last <= len(tokens)
+        assert fact.span == (tokens[fact.first].start, tokens[fact.last - 1].end)
+        assert fact.span.start <= fact.core.start < fact.core.end <= fact.span.end
+        end = fact.last
+
+
+@given(st.text(max_size=60))
+def test_any_text_can_be_read(text: str) -> None:
+    for fact in extract_quantities(tokenize(text)):
+        if isinstance(fact.value, Quantity):
+            low, high = fact.value.low, fact.value.high
+            assert low is None or high is None or low <= high
+
+
+@given(st.integers(1, 10**7), st.sampled_from(["officers", "tonnes", "per cent", "euros", "miles"]))
+def test_figures_with_and_without_separators_agree(number: int, noun: str) -> None:
+    plain = only(f"They had {number:,} {noun} then")[2]
+    assert only(f"They had {number:,} {noun} then".replace(",", " "))[2] == plain

@@ -1,0 +1,141 @@
+"""The README says what is so: its commands run, its output is real, its tables name what there is."""
+
+import doctest
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+import yaml
+
+from factcheck import load_claims
+from factcheck.cli import ExitStatus
+from factcheck.model.results import Verdict
+from factcheck.readers import READERS
+from factcheck.report import FORMATS
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAKES_ENVIRONMENT = "python3 -m venv"
+"""What .ci/run knows the two commands by that it runs itself."""
+
+
+class Command(NamedTuple):
+    """A line behind a prompt, and the output that is shown below it."""
+
+    line: str
+    output: str
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def commands() -> list[Command]:
+    found = []
+    for block in blocks("console"):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            line, _, output = part.partition("\n")
+            found.append(Command(line, output))
+    return found
+
+
+HERE = [command for command in commands() if not command.line.startswith(MAKES_ENVIRONMENT)]
+IN_CI = [command for command in commands() if command.line.startswith(MAKES_ENVIRONMENT)]
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What the commands of the README work on, in a folder that they may write to, with `factcheck` on the path."""
+    shutil.copy(ROOT / "claims.yaml", tmp_path)
+    shutil.copytree(ROOT / "tests" / "data", tmp_path / "tests" / "data")
+    scripts = tmp_path / "bin"
+    scripts.mkdir()
+    (scripts / "factcheck").write_text(
+        f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m factcheck "$@"\n', encoding="utf-8"
+    )
+    (scripts / "factcheck").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{scripts}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    for name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize("command", HERE, ids=lambda command: command.line)
+def test_a_command_runs_and_prints_what_is_shown(command: Command, checkout: Path) -> None:
+    done = subprocess.run(["bash", "-c", command.line], stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    assert done.stderr == b""
+    assert done.returncode in (ExitStatus.CLEAN, ExitStatus.OBJECTION)
+    if command.output:
+        assert done.stdout.decode() == command.output
+
+
+def test_the_readme_opens_with_a_conflict() -> None:
+    assert HERE[0] == commands()[0]
+    assert "CONFLICTING" in HERE[0].output
+
+
+def test_the_other_commands_are_run_by_ci() -> None:
+    """.ci/run takes the first and the second line that makes a virtual environment."""
+    shows, tests = IN_CI
+    assert shows.line.endswith("factcheck check tests/data/draft-errors.txt")
+    assert tests.line.endswith("python -m pytest")
+    assert MAKES_ENVIRONMENT in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_no_command_stands_in_a_block_that_nothing_runs() -> None:
+    languages = re.findall(r"^```(\w*)$", README, re.MULTILINE)
+    assert set(languages) == {"console", "yaml", "python", ""}  # "" closes one
+    assert languages.count("") == len(languages) / 2
+
+
+def test_the_python_example_runs(checkout: Path) -> None:
+    [example] = blocks("python")
+    test = doctest.DocTestParser().get_doctest(example, {}, "README.md", "README.md", 0)
+    said: list[str] = []
+    failed, tried = doctest.DocTestRunner().run(test, out=said.append)
+    assert tried
+    assert not failed, "".join(said)
+
+
+def test_the_claims_file_loads_and_shows_every_key(tmp_path: Path) -> None:
+    [example] = blocks("yaml")
+    path = tmp_path / "claims.yaml"
+    path.write_text(example, encoding="utf-8")
+    assert [claim.id for claim in load_claims(path).claims] == ["3500-documents-examined", "divers"]
+    schema = json.loads((ROOT / "factcheck" / "claims" / "claims.schema.json").read_text(encoding="utf-8"))
+    keys = set(re.findall(r"^    (\w+):|^  - (?=id)", example, re.MULTILINE)) - {""} | {"id"}
+    assert keys == set(schema["$defs"]["claim"]["properties"])
+
+
+def rows(heading: str) -> set[str]:
+    """Give what stands in backquotes in the first column of the table with this heading."""
+    table = re.search(rf"^\| {heading} \|.*?\n\n", README, re.MULTILINE | re.DOTALL)
+    assert table, heading
+    firsts = [line.split("|")[1] for line in table.group().splitlines()[2:] if line]
+    return {name for first in firsts for name in re.findall(r"`([^`]+)`", first) or [first.strip()]}
+
+
+def test_the_tables_name_what_there_is(checkout: Path) -> None:
+    usage = subprocess.run(["factcheck", "check", "--help"], capture_output=True, check=True, text=True).stdout
+    options = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", usage.partition("Options:")[2])) - {"-h", "--help"}
+    assert rows("option") == options
+    assert rows("format") == set(FORMATS)
+    assert rows("verdict") == {str(verdict) for verdict in Verdict}
+    assert rows("exit status") == {str(int(status)) for status in ExitStatus}
+    for suffix in filter(None, READERS):
+        assert f"`{suffix}`" in README
+
+
+def test_the_hook_for_pre_commit_is_a_command(checkout: Path) -> None:
+    [hook] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    done = subprocess.run([*shlex.split(hook["entry"]), "tests/data/draft-clean.txt"], capture_output=True, check=False)
+    assert done.returncode == ExitStatus.CLEAN
