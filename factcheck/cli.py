@@ -169,6 +169,30 @@ def schema(
     write_stdout(files(package).joinpath(f"{name.value}.schema.json").read_text("utf-8"), encoding="utf-8")
 
 
+@app.command(short_help="Judge pairs of claim and text, as lines of JSON.")
+def pairs() -> None:
+    """Say for each pair whether the text supports the claim, conflicts with it, or neither: for evaluation, pipelines.
+
+    Takes lines of JSON on standard input, {"id": "…", "claim": "…", "evidence": "…"}, and gives for each a line
+    {"id": "…", "label": "support|conflict|none", "reason": "…"}, at once. A name in another spelling is no conflict here.
+
+    Exit status: 0, or 2 if a line was no pair; the other lines are answered all the same.
+    """
+    from factcheck.output import write_stdout
+    from factcheck.pairs import Mistake, judge_pairs
+
+    if _nobody_pipes():
+        raise UsageError("no pairs to judge: pipe in lines of JSON with id, claim and evidence")
+    status = ExitStatus.CLEAN
+    for answer in judge_pairs(sys.stdin.buffer):
+        if isinstance(answer, Mistake):
+            _say(f"{STDIN_NAME}:{answer.line}: {answer.message}")
+            status = ExitStatus.FAILED
+        elif not write_stdout(f"{answer}\n", encoding="utf-8"):
+            break
+    raise typer.Exit(status)
+
+
 def _nobody_pipes() -> bool:
     return sys.stdin is None or sys.stdin.closed or sys.stdin.isatty()
 

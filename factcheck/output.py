@@ -35,10 +35,10 @@ def write_file(target: str, text: str) -> None:
         raise _unwritten(target, error) from None
 
 
-def write_stdout(text: str, *, encoding: str | None = None) -> None:
+def write_stdout(text: str, *, encoding: str | None = None) -> bool:
     """Write `text` to standard output, in `encoding` or the one of the terminal; line ends stay as they are.
 
-    A reader who has seen enough (``| head``) and closes the pipe is no error.
+    A reader who has seen enough (``| head``) and closes the pipe is no error; then the answer is False.
     """
     stream = sys.stdout
     try:
@@ -50,6 +50,8 @@ def write_stdout(text: str, *, encoding: str | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
         if not isinstance(error, BrokenPipeError):
             raise _unwritten("standard output", error) from None
+        return False
+    return True
 
 
 def _unwritten(target: str, error: OSError) -> OutputError:

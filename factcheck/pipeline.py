@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.matching.align import align
+from factcheck.matching.align import Passage, align
 from factcheck.matching.anchor import is_anchored, subject_names
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.texts import Text, read_document
@@ -31,11 +31,24 @@ class Checker:
         self._names = subject_names(self._wordings)
         self._quoting = [wording for wording in self._wordings if wording.quotations and not wording.unlike]
 
+    @property
+    def wordings(self) -> Sequence[Wording]:
+        """How the claims were read."""
+        return self._wordings
+
+    def read(self, document: Document) -> Text:
+        """Take a document apart as `check` does."""
+        return read_document(document, self._index.corrected)
+
+    def passages(self, text: Text) -> Iterator[Passage]:
+        """Give the sentences of a text as they are judged."""
+        return text.passages(self._settings, anchored=is_anchored(text, self._names, self._settings))
+
     def check(self, document: Document) -> tuple[Input, dict[int, list[Evidence]]]:
         """Give the evidence of one document by the index of its claim; the stance `neither` is for what only came near."""
-        text = read_document(document, self._index.corrected)
+        text = self.read(document)
         writer = EvidenceWriter(text)
-        judged = settle(list(self._judgements(text)), self._settings)
+        judged = settle(list(self.judgements(text)), self._settings)
         found: dict[int, list[Evidence]] = {}
         for claim, judgement in judged:
             found.setdefault(claim, []).append(writer.passage(judgement))
@@ -43,9 +56,9 @@ class Checker:
             found.setdefault(claim, []).append(writer.quotation(finding))
         return Input(document.path, len(text.statements)), found
 
-    def _judgements(self, text: Text) -> Iterator[tuple[int, Judgement]]:
-        """Judge each passage against the claims that it may be about; of several wordings the one that fits best."""
-        for passage in text.passages(self._settings, anchored=is_anchored(text, self._names, self._settings)):
+    def judgements(self, text: Text) -> Iterator[tuple[int, Judgement]]:
+        """Judge each passage against the claims that it may be about, each by the wording that fits best, before they compete."""
+        for passage in self.passages(text):
             best: dict[int, Judgement] = {}
             alike: dict[int, float] = {}
             for wording in self._index.candidates(passage.statement, passage.before):

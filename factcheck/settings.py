@@ -69,8 +69,8 @@ class Settings:
     """By how much more sure a conflict has to be in a text that supports the claim elsewhere: writers seldom contradict
     themselves, and often speak of two like things."""
     anchor_names: int = 3
-    """Names shared with the claims from which a text has their subject; with fewer names than that among the claims,
-    nothing can be told and every text is taken to have it."""
+    """Names shared with the claims from which a text has their subject; with fewer names than that among the claims, or
+    in the text, nothing can be told and it is taken to have it."""
     anchor_share: float = 0.34
     """The share of the claims' names that is enough where they have only a few."""
     terse_about: float = 0.85
@@ -80,6 +80,16 @@ class Settings:
     """Coverage from which an age of the claim's person is the age that the claim means: "18 when she was freed" is another."""
     certain: float = 0.95
     """Share of the frame in the sentence itself from which two values may differ at once and it is still the same event."""
+    clash: float = 0.15
+    """How much more of a claim a passage has to give where a verb of the claim is nowhere and it has a verb of its own."""
+    said: float = 0.4
+    """Share of what is said, names left out, without which names and a number that agree are no support."""
+    telling: float = 1.6
+    """Weight from which a value that agrees tells by itself that the fact is the same: three digits, a full date."""
+    said_telling: float = 0.1
+    """The share of what is said that such a value needs beside it."""
+    kin: float = 0.9
+    """Kinship from which two values are taken for one with a slip in it, even where the verbs differ."""
     related: float = 0.4
     """Coverage from which a passage that decided nothing is shown as near."""
 

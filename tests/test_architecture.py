@@ -38,7 +38,9 @@ ALLOWED: dict[str, set[str]] = {
     "progress": {*FOUNDATION, "terminal"},
     "pipeline": {*FOUNDATION, *ANALYSIS},
     "api": {*FOUNDATION, "claims", "pipeline", "readers", "selection"},
-    "cli": {*FOUNDATION, *EDGES, "pipeline", "__version__"},
+    "explain": {*FOUNDATION, *ANALYSIS, "pipeline"},
+    "pairs": {*FOUNDATION, "pipeline", "readers"},
+    "cli": {*FOUNDATION, *EDGES, "explain", "pairs", "pipeline", "__version__"},
     "__main__": {"cli"},
     "__init__": {*FOUNDATION, "api", "claims"},
 }

@@ -37,11 +37,56 @@ class Floor(NamedTuple):
 
 
 # Just below what is reached; raise them with the program, never lower them for it.
+# supports, conflicts, shown, silent
 FLOORS: dict[str, Floor] = {
+    "ages": Floor(84, 69, 69, 92),
+    "counts": Floor(85, 64, 64, 21),
+    "dates": Floor(92, 76, 76, 0),
+    "directions": Floor(92, 46, 46, 23),
+    "hedges": Floor(91, 91, 91, 25),
+    "measures": Floor(84, 76, 76, 23),
+    "money": Floor(92, 92, 92, 21),
+    "names": Floor(92, 35, 35, 78),
+    "parts": Floor(83, 41, 41, 33),
+    "percentages": Floor(83, 83, 83, 8),
+    "polarity": Floor(78, 64, 64, 21),
+    "quotations": Floor(91, 91, 91, 91),
+    "ranks": Floor(91, 33, 33, 8),
+    "ratios": Floor(61, 61, 61, 15),
+    "same_fact": Floor(91, 79, 79, 20),
+    "scores": Floor(75, 75, 75, 83),
+    "speakers": Floor(90, 90, 90, 90),
+    "superlatives": Floor(66, 16, 16, 50),
+    "times": Floor(75, 50, 50, 8),
+    "titles": Floor(91, 75, 75, 83),
 }
 
 # Texts that are called a conflict and are none. The list may only shrink.
-WRONG_ALARMS: frozenset[str] = frozenset()
+WRONG_ALARMS: frozenset[str] = frozenset(
+    """
+    dates-polling-day/silent
+    dates-premiere-relative/silent
+    dates-show-month/silent
+    money-auction-record/silent
+    money-park-cost/silent
+    names-headteacher-name/silent
+    polarity-insured/silent
+    polarity-never-married/silent
+    polarity-no-charges/silent
+    polarity-no-link/silent
+    polarity-stand-again/silent
+    ranks-child-order/silent
+    ratios-homes-fifth/silent
+    same-fact-abbreviation/silent
+    same-fact-staff-sacked/support
+    superlatives-longest/support
+    superlatives-smallest-harvest/silent
+    superlatives-wettest/support
+    times-eclipse/silent
+    times-outage/support
+    times-running-time/silent
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +226,9 @@ def test_the_cases_are_many_and_from_many_fields() -> None:
 @pytest.mark.parametrize("kind", sorted(FLOORS))
 def test_a_kind_reaches_its_floor(kind: str, outcomes: dict[str, list[Outcome]]) -> None:
     reached = shares(outcomes[kind])
-    short = {name: (got, least) for name, got, least in zip(Floor._fields, reached, FLOORS[kind]) if got < least}
+    short = {
+        name: (got, least) for name, got, least in zip(Floor._fields, reached, FLOORS[kind], strict=True) if got < least
+    }
     assert not short, f"reached and floor, in per cent; see: python tests/test_cases.py --show {kind}"
 
 

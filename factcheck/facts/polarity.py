@@ -20,7 +20,7 @@ _NEGATORS = frozenset(
 )
 _WHOLE_CLAUSE = frozenset("not never no none nobody nothing neither nor cannot n't against".split())
 _NEGATING_VERBS = frozenset(
-    stem(word) for word in ["deny", "refuse", "fail", "decline", "avoid", "lack", "reject", "dismiss"]
+    stem(word) for word in ["deny", "refuse", "fail", "decline", "avoid", "lack", "reject"]
 )
 _NEGATING_PHRASES = (("ruled", "out"), ("rule", "out"), ("ruling", "out"), ("free", "of"), ("instead", "of"),
                      ("rather", "than"), ("short", "of"), ("no", "longer"))  # fmt: skip
@@ -86,7 +86,7 @@ def read_polarity(tokens: Sequence[Token]) -> Polarity:
     for at, token in enumerate(tokens):
         if _negates(tokens, at):
             cues.append(at)
-            start = _clause_start(tokens, at) if token.norm in _WHOLE_CLAUSE or token.norm.endswith("n't") else at + 1
+            start = _reach_back(tokens, at)
             for under in range(start, _clause_end(tokens, at)):
                 negations[under] += 1
         elif token.norm in _SUPPOSING and not (token.norm == "may" and token.text[0] == "M" and at):
@@ -100,8 +100,8 @@ def read_polarity(tokens: Sequence[Token]) -> Polarity:
 def _negates(tokens: Sequence[Token], at: int) -> bool:
     norm = tokens[at].norm
     following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    if (norm, following) in _HARMLESS:
-        return norm == "no" and following == "longer"
+    if (norm, following) in _HARMLESS or (norm in ("no", "not", "never") and _is_superlative(tokens, at)):
+        return False
     if norm in _NEGATORS or norm.endswith("n't"):
         return True
     if (norm, following) in _NEGATING_PHRASES:
@@ -109,6 +109,25 @@ def _negates(tokens: Sequence[Token], at: int) -> bool:
     if norm == "against":
         return any(stem(token.norm) in _SIDING for token in tokens[max(at - 3, 0) : at])
     return stem(norm) in _NEGATING_VERBS
+
+
+def _is_superlative(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a negation only says that something is the most of its kind: "no tunnel is longer than", "not since 1977"."""
+    end = _clause_end(tokens, at)
+    following = [token.norm for token in tokens[at + 1 : min(end + 1, at + 12)]]
+    if following[:1] == ["since"]:
+        return True
+    return any(word == "than" and (norm.endswith("er") or norm in ("more", "less", "worse", "better"))
+               for norm, word in zip(following, following[1:], strict=False))  # fmt: skip
+
+
+def _reach_back(tokens: Sequence[Token], at: int) -> int:
+    """Give where the reach of a cue begins: a "no" inside a clause turns its verb over, not what stands before that."""
+    norm = tokens[at].norm
+    if norm not in _WHOLE_CLAUSE and not norm.endswith("n't"):
+        return at + 1
+    start = _clause_start(tokens, at)
+    return max(start, at - 1) if norm == "no" and at - start > 1 else start
 
 
 def _clause_start(tokens: Sequence[Token], at: int) -> int:

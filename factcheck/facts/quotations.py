@@ -26,6 +26,7 @@ _ADDRESSING = frozenset(("tell", "ask", "inform"))
 """Verbs of saying before the one who is spoken to: "she told MPs"."""
 _PRONOUNS = frozenset("he she they".split())
 _CLOSING = {'"': '"', "“": "”", "‘": "'", "„": "“", "«": "»", "'": "'"}
+_MARKS = frozenset([*_CLOSING, *_CLOSING.values()])
 _BEING = frozenset("am is are was were be been being".split())
 _NEAR = 8
 """Tokens between a verb of saying and the name of the one who says it; more is another clause."""
@@ -238,8 +239,8 @@ def _nearest(tokens: Sequence[Token], names: Sequence[Name], verbs: Sequence[int
             continue  # Marrent's lawyer said
         for at in verbs:
             follows = name.first > at
-            if follows and stem(tokens[at].norm) in _ADDRESSING:
-                continue
+            if follows and stem(tokens[at].norm) in _ADDRESSING and not (at and tokens[at - 1].text in _MARKS):
+                continue  # "she told Marrent", but: "Why?" asked Marrent
             if tokens[at - 1].norm in _BEING and at and not (follows and tokens[name.first - 1].norm == "by"):
                 continue  # "he was accused of … by Marrent"
             distance = name.first - at if follows else at - name.last + 1

@@ -12,6 +12,7 @@ from factcheck.text.lemmas import stem
 FAMILIES: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
+        "chairman chief_executive chief_financial_officer chief_operating_officer managing_director",
         "chairman chief_executive director director_general managing_director president spokesman treasurer",
         "chief_constable chief_inspector chief_superintendent commissioner constable inspector sergeant superintendent",
         "brigadier captain colonel corporal general lieutenant major private sergeant",

@@ -15,6 +15,8 @@ from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot, Term, Wording, nearness
 from factcheck.model.facts import Fact
 from factcheck.settings import Settings
+from factcheck.text.lemmas import stem
+from factcheck.text.stopwords import LIGHT
 
 
 class Passage(NamedTuple):
@@ -68,6 +70,13 @@ class Alignment(NamedTuple):
         total = self.wording.weight
         covered = sum(t.weight * m.degree for t, m in zip(self.wording.terms, self.matches, strict=True) if m.at >= 0)
         return covered / total if total else 0.0
+
+    @property
+    def said(self) -> float:
+        """Share of what is said, names left out, that the passage and its context have; 1 where the claim is all names."""
+        pairs = [(t, m) for t, m in zip(self.wording.terms, self.matches, strict=True) if t.name is None]
+        total = sum(term.weight for term, _ in pairs)
+        return sum(term.weight * match.degree for term, match in pairs) / total if total else 1.0
 
     @property
     def has_verbs(self) -> bool:
@@ -181,3 +190,22 @@ def nearest(term: Term, match: Match, statement: Statement, fact: Fact) -> float
     if term.name is None:
         places = statement.places.get(statement.roots[match.at], places)
     return max(nearness(statement, fact, at) for at in places)
+
+
+def verbs_clash(alignment: Alignment, fact: Fact | None = None) -> bool:
+    """Whether the passage says something else of the same things: a verb of the claim is nowhere, and it has one of its own.
+
+    With `fact`, only a verb in the clause of that value is its own; light verbs ("was", "had", "took") clash with nothing.
+    """
+    if alignment.has_verbs:
+        return False
+    statement = alignment.passage.statement
+    known = {key for term in alignment.wording.terms for key, _ in term.readings}
+    return any(
+        key
+        and key not in known
+        and is_verb(statement, at)
+        and stem(statement.tokens[at].norm) not in LIGHT
+        and (fact is None or abs(statement.clauses[at] - statement.clauses[fact.first]) < 1.0)
+        for at, key in enumerate(statement.roots)
+    )

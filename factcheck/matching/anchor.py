@@ -1,8 +1,8 @@
 """Whether a text has the subject of the claims, by the names that both have.
 
 The principle for claims that name nobody ("£412,000 raised"): such a claim speaks of the subject of its file, and the
-file's other claims name it. A text that has none of these names is about another event, however like its figures are,
-and is not denied by it.
+file's other claims name it. A text that names others and none of these is about another event, however like its figures are,
+and is not denied by it. A sentence or two that name nobody are taken to have the subject: nothing says that they have not.
 """
 
 from __future__ import annotations
@@ -28,8 +28,9 @@ def subject_names(wordings: Sequence[Wording]) -> tuple[Name, ...]:
 
 
 def is_anchored(text: Text, names: Sequence[Name], settings: Settings) -> bool:
-    """Whether enough of `names` stand in `text`, or too few are known to tell."""
-    if len(names) < settings.anchor_names:
+    """Whether enough of `names` stand in `text`, or too few are known, here or there, to tell."""
+    named = {name for found in text.names.values() for name in found}
+    if min(len(names), len({name.key for name in named})) < settings.anchor_names:
         return True
     shared = 0
     for name in names:

@@ -19,7 +19,10 @@ from factcheck.text.lemmas import root, stem
 from factcheck.text.stopwords import FUNCTION
 from factcheck.text.synonyms import PHRASES
 
-_CLAUSE_MARKS = frozenset([",", ";", ":", "—", "–", "(", ")"])
+_CLAUSE_MARKS = {
+    **dict.fromkeys([",", ";", ":", "—", "–"], 1.0),
+    **dict.fromkeys(["(", ")"], 0.4),  # what stands in brackets behind a name is said of it: "(born 1955)"
+}
 _CLAUSE_WORDS = {
     **dict.fromkeys("but while although though whereas because which who after before when".split(), 1.0),
     **dict.fromkeys("and or as with that".split(), 0.4),  # as often within a clause as between two
@@ -131,10 +134,7 @@ def count_clauses(tokens: Sequence[Token]) -> tuple[float, ...]:
     count = 0.0
     counts = []
     for token in tokens:
-        if token.text in _CLAUSE_MARKS:
-            count += 1.0
-        else:
-            count += _CLAUSE_WORDS.get(token.norm, 0.0)
+        count += _CLAUSE_MARKS.get(token.text) or _CLAUSE_WORDS.get(token.norm, 0.0)
         counts.append(count)
     return tuple(counts)
 
@@ -146,7 +146,7 @@ _VERB_FORMS = frozenset(
     heard met ran paid spoke spoken led grew grown lost fell fallen sent built drew drawn broke broken spent rose risen drove driven
     bought wore worn chose chosen ate eaten won fought taught caught sold threw thrown shown flew flown shot struck stole stolen
     sank sunk beat beaten bit blew blown dealt fled froze frozen hid hidden laid lent rode sought shook slept swept swore sworn
-    withdrew withdrawn overtook died born
+    withdrew withdrawn overtook died born cost cut hit set put shut spread split hurt quit
     """.split()
 )
 
@@ -180,6 +180,8 @@ def is_plural(norm: str) -> bool:
 def head_of(statement: Statement, fact: Fact) -> int:
     """Give the index of the noun that a count counts, -1 where it is left out ("eight were promoted").
 
+    Where nothing that can be counted follows, the noun may stand before: "confirmed cases reached 122".
+
     The first plural within the noun phrase behind the number; without one, the last word of the phrase: "600 extra
     agents", "11 fire engines", "a 412-bed hospital".
     """
@@ -204,7 +206,22 @@ def head_of(statement: Statement, fact: Fact) -> int:
         if token.norm.endswith("ed") and last >= 0:
             break
         last = end if token.norm not in ("other", "more", "such", "own") else last
-    return last
+    return last if last >= 0 else _head_before(statement, fact)
+
+
+_AMOUNTING = frozenset(stem(word) for word in "reach total hit stand rise fall climb exceed number increase decrease drop grow top pass".split())
+_BETWEEN = frozenset("to at of by was were is are has have had now already".split())
+
+
+def _head_before(statement: Statement, fact: Fact) -> int:
+    """Give the plural noun that a verb of amount gives the number of: "cases reached 122", "jobs now stand at 900"."""
+    tokens = statement.tokens
+    at = fact.first - 1
+    verb = False
+    while at >= 0 and (tokens[at].norm in _BETWEEN or stem(tokens[at].norm) in _AMOUNTING):
+        verb = verb or stem(tokens[at].norm) in _AMOUNTING
+        at -= 1
+    return at if verb and at >= 0 and is_plural(tokens[at].norm) else -1
 
 
 def _past_of_the(statement: Statement, at: int) -> int:

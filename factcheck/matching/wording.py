@@ -7,6 +7,7 @@ tells little. Names tell more than words, light words ("said", "new") less.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from math import log
 from typing import NamedTuple
 
@@ -15,7 +16,7 @@ from factcheck.facts.quotations import Quotation, find_quotations
 from factcheck.matching.statement import Statement, head_of, read_statement
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score, Words
-from factcheck.model.text import Document, Sentence
+from factcheck.model.text import Document, Sentence, Span
 from factcheck.settings import Settings
 from factcheck.text.folding import bare
 from factcheck.text.lemmas import stem
@@ -79,6 +80,15 @@ class Wording(NamedTuple):
         return sum(term.weight for term in self.terms)
 
 
+def _as_one(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Give a claim of several sentences as one: it states one fact, and all of it is looked for."""
+    if len(sentences) < 2:
+        return tuple(sentences)
+    first = sentences[0]
+    tokens = tuple(token for sentence in sentences for token in sentence.tokens)
+    return (replace(first, span=Span(first.span.start, sentences[-1].span.end), tokens=tokens),)
+
+
 def read_wording(
     document: Document, sentences: Sequence[Sentence], known: Collection[str] = ()
 ) -> tuple[tuple[Statement, ...], tuple[Quotation, ...]]:
@@ -111,7 +121,7 @@ def read_claims(claims: Sequence[Claim], settings: Settings) -> tuple[Wording, .
         for texts, unlike in (((claim.text, *claim.also), False), (claim.unlike, True))
         for text in texts
     ]
-    split_up = [(document, split(document)) for document in (bare(text) for _, text, _ in raw)]
+    split_up = [(document, _as_one(split(document))) for document in (bare(text) for _, text, _ in raw)]
     known = known_names([sentence for _, sentences in split_up for sentence in sentences])
     readings = [
         (*entry, document, *read_wording(document, sentences, known))

@@ -32,9 +32,9 @@ man men | woman women | child children | person people persons | foot feet | too
 policeman policemen | policewoman policewomen | fireman firemen | spokesman spokesmen | chairman chairmen
 fisherman fishermen | gunman gunmen | businessman businessmen | congressman congressmen | alderman aldermen
 life lives | wife wives | knife knives | half halves | wolf wolves | leaf leaves | thief thieves | shelf shelves | loaf loaves
-crisis crises | analysis analyses | basis bases | thesis theses | diagnosis diagnoses | hypothesis hypotheses | axis axes
+crisis crises | analysis analyses | thesis theses | diagnosis diagnoses | hypothesis hypotheses | axis axes
 criterion criteria | phenomenon phenomena | bacterium bacteria | medium media | datum data | index indices | appendix appendices
-bus buses | gas gases | penny pence pennies | die dice | ox oxen | series series | species species | aircraft aircraft
+bus buses | taxi taxis | menu menus | quiz quizzes | gas gases | penny pence pennies | die dice | ox oxen | series series | species species | aircraft aircraft
 """.replace("\n", "|")
 
 _ADJECTIVES = """
@@ -45,6 +45,8 @@ slow slower slowest | early earlier earliest | late later latest | cheap cheaper
 heavy heavier heaviest | busy busier busiest | strong stronger strongest | weak weaker weakest | great greater greatest
 few fewer fewest | near nearer nearest | rich richer richest | poor poorer poorest | warm warmer warmest | wet wetter wettest
 dry drier driest | hot hotter hottest | cold colder coldest | wide wider widest | deep deeper deepest | tall taller tallest
+easy easier easiest | happy happier happiest | healthy healthier healthiest | wealthy wealthier wealthiest | angry angrier angriest
+noisy noisier noisiest
 clean cleaner cleanest | close closer closest | clear clearer clearest | safe safer safest | hard harder hardest
 """.replace("\n", "|")
 

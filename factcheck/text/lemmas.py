@@ -18,6 +18,7 @@ _BRITISH = (
     ("isation", "ization"),
     ("ising", "izing"),
     ("ised", "ized"),
+    ("ises", "izes"),
     ("ise", "ize"),
     ("ysed", "yzed"),
     ("yse", "yze"),
@@ -28,10 +29,10 @@ _ISE_KEPT = frozenset(
     """
     rise raise praise cruise bruise noise advise revise devise exercise promise surprise premise precise wise
     otherwise likewise enterprise merchandise franchise compromise arise expertise disguise supervise comprise
-    exercised promised surprised raised praised advised revised devised supervised compromised cruised rising
-    raising praising advising revising promising surprising exercising supervising comprising arising cruising
-    compromising televise improvise demise paradise despise treatise
-    """.split())  # fmt: skip
+    televise improvise demise paradise despise treatise
+    """.split()
+)
+"""Words whose -ise is spelt so on both sides."""
 
 _SPELLINGS = {
     "labour": "labor", "colour": "color", "favour": "favor", "honour": "honor", "harbour": "harbor", "neighbour": "neighbor",
@@ -45,28 +46,33 @@ _SPELLINGS = {
     "dialogue": "dialog", "sceptical": "skeptical", "sulphur": "sulfur", "mould": "mold", "draught": "draft", "gaol": "jail",
     "travelled": "traveled", "travelling": "traveling", "cancelled": "canceled", "cancelling": "canceling",
     "labelled": "labeled", "modelled": "modeled", "fuelled": "fueled", "signalled": "signaled", "enrol": "enroll",
-    "fulfil": "fulfill", "instalment": "installment", "skilful": "skillful", "wilful": "willful", "ton": "ton",
+    "fulfil": "fulfill", "instalment": "installment", "skilful": "skillful", "wilful": "willful",
 }  # fmt: skip
 """British -> American, form by form."""
 
 _KEEPS_E = frozenset(
     """
-    plane care wine bare stare fare tape cane here bite cute site fate mate note tone fine mine pine fire wire
+    bare bite cane care corpse cute fare fate fine fire here mate mine morale note pine plane site stare tape tone wine wire
     """.split()
 )
-"""Short words that would be another word without their *e*."""
+"""Words that would be another word without their *e*; their other forms get it back."""
 
 _ROOTS = (
     # suffix, replacement: the first that fits decides; what is left needs four letters
     ("ification", "ify"),
     ("ization", "iz"),
+    ("struction", "struct"),
     ("uction", "uc"),
     ("iption", "ib"),
     ("eption", "eiv"),
     ("cision", "cid"),
     ("lusion", "lud"),
+    ("llision", "llid"),
+    ("plosion", "plod"),
+    ("vasion", "vad"),
     ("pension", "pend"),
     ("pansion", "pand"),
+    ("tension", "tend"),
     ("ission", "it"),
     ("ssion", "ss"),
     ("sition", "s"),
@@ -92,25 +98,25 @@ _ROOTS = (
     ("ery", "er"),
     ("al", ""),
     ("at", ""),
-    ("ing", ""),
 )
 
 _ROOT_KEPT = frozenset(
     """
-    animal capital hospital local medical metal total final general national international central royal legal
-    mental official rival signal trial journal material original personal physical political professional regional
-    several social special station nation question section position condition ration vocation location vacation
-    department government apartment moment comment document parliament element equipment environment instrument
-    experienc scienc audienc sentenc conferenc residenc evidenc violenc silenc absenc balanc franc danc chanc
-    ambulanc insuranc financ substanc distanc instanc provinc advanc entranc family only early daily weekly monthly
-    yearly supply reply apply fly july italy ally bully rally measur figur pictur natur cultur structur futur
-    temperatur agricultur literatur furnitur pressur occur labor gallery battery surgery machinery cemetery lottery
-    grocery nursery bakery century business witness illness wilderness fitness action fraction faction mission
-    passion session mansion pension region religion relation generation population corporation foundation
-    association federation union proposition composition vision division version occasion million billion trillion
-    opinion companion champion mention motion portion caution notion emotion option auction great treat repeat
-    defeat cheat wheat threat sweat combat format habitat democrat climat privat pirat debat detail rental dental
-    animal canal normal criminal animal festival arrival_ survival_ hour tour four your flour
+    absenc action advanc agricultur ally ambulanc animal apartment apply association auction audienc bakery
+    balanc battery billion bully business canal capital caution cemetery central century champion chanc cheat
+    climat combat comment commission companion composition condition conferenc corporation criminal cultur daily
+    danc debat defeat democrat dental department detail distanc division document early element emotion entranc
+    environment equipment evidenc experienc faction family federation festival figur final financ fitness flour
+    fly formal format foundation four fraction franc furnitur futur gallery general generation government great
+    grocery habitat hospital hour hypertension illness instanc instrument insuranc international italy journal
+    july labor legal literal literatur local location lottery machinery mansion material measur medical mental
+    mention metal million mineral mission moment monthly motion nation national natur normal notion nursery
+    occasion occur official only opinion option original parliament passion pension personal physical pictur
+    pirat political population portion position pressur privat professional proposition provinc question rally
+    ration rational region regional relation religion rental repeat reply residenc rival royal scienc section
+    sentenc session several signal silenc social special statement station structur substanc supply surgery
+    sweat temperatur tension threat total tour treat trial trillion union vacation version violenc vision
+    vocation weekly wheat wilderness witness yearly your
     """.split()
 )
 """Stems whose ending is part of them, or whose root means something else."""
@@ -140,19 +146,25 @@ def _without_e(word: str) -> str:
 
 
 def _american(word: str) -> str:
-    if len(word) < 6 or word in _ISE_KEPT:
+    if len(word) < 6:
         return word
     for british, american in _BRITISH:
         if word.endswith(british):
+            if british[0] == "i" and word[: -len(british)] + "ise" in _ISE_KEPT:
+                return word
             return word[: -len(british)] + american
     return word
 
 
 def _uninflected(word: str) -> str:
+    if word.endswith("ings") and word[:-1] not in UNINFLECTED:
+        return _verb(word[:-1], word[:-4])  # rankings, meetings
     if word.endswith("s"):
         return _singular(word)
     if word.endswith("ied"):
         return word[:-3] + "y"
+    if word.endswith("eed"):
+        return word[:-1]  # agreed; what is not of this kind stands in `UNINFLECTED`
     if word.endswith("ed"):
         return _verb(word, word[:-2])
     if word.endswith("ing"):
@@ -185,12 +197,12 @@ def _verb(word: str, base: str) -> str:
         return word
     if len(base) > 3 and base[-1] == base[-2] and base[-1] not in "lsze":
         return base[:-1]  # stopped, banned
-    if base.endswith("ll") and base in _DOUBLED_L:
+    if base in _DOUBLED:
         return base[:-1]
-    return base
+    return base + "e" if base + "e" in _KEEPS_E else base
 
 
-_DOUBLED_L = frozenset(["compell", "controll", "expell", "patroll", "propell"])
+_DOUBLED = frozenset(["compell", "controll", "expell", "focuss", "patroll", "propell", "quizz"])
 
 
 @lru_cache(maxsize=65536)

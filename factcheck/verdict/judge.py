@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching.align import Alignment
+from factcheck.matching.align import Alignment, verbs_clash
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind
 from factcheck.model.results import Stance
@@ -57,7 +57,12 @@ def _supports(alignment: Alignment, agreeing: tuple[Comparison, ...], score: flo
     if wording.statement.roles and not wording.slots and not agreeing and alignment.here < settings.certain:
         return False  # a person may be named without the office
     asked = settings.support if wording.slots or agreeing else settings.support_plain
+    if verbs_clash(alignment):
+        asked += settings.clash
     if score < asked or alignment.misspelt:
+        return False
+    told = max((comparison.weight for comparison in values), default=0.0)
+    if alignment.said < (settings.said if told < settings.telling else settings.said_telling):
         return False
     against, total, _ = opposition(alignment)
     if total and against / total > settings.unopposed:

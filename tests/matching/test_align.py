@@ -85,7 +85,8 @@ def test_the_person_just_named_is_the_one_that_is_meant() -> None:
 
 def test_a_place_is_not_replaced_by_a_person_named_since() -> None:
     text = "The flood hit Carrow Point Harbour. Tom Pell saw it. Snow came. Roads closed. Boats were lost."
-    assert not match_of(lay("Carrow Point Harbour lost boats", text), "harbour").other_since
+    alignment = lay("Boats were lost at Carrow Point Harbour", text)
+    assert not alignment.lacks_name
 
 
 NAMES_FOUND = [

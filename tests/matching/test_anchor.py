@@ -31,10 +31,14 @@ ABOUT_IT = [
     "People in Carrow Harbour fled when the Tarn burst its banks.",
 ]
 ABOUT_ANOTHER = [
-    "The appeal in Stourmouth raised £9,000, said Hugo Penfold.",
+    "The appeal in Stourmouth raised £9,000, said Hugo Penfold, who is a teacher in Denham.",
+    "Hugo Penfold led the crew in Denham. The mayor, Ann Castell, thanked him.",
+    "Snow is forecast in Denham, Stourmouth and Great Harrow.",
+]
+TOO_SHORT_TO_TELL = [
     "The harbour flooded and the mayor declared an emergency.",
-    "Hugo Penfold led the crew in Denham.",
     "Snow is forecast.",
+    "Hugo Penfold led the crew.",
 ]
 
 
@@ -48,6 +52,11 @@ def test_a_text_with_none_of_them_has_another(text: str) -> None:
     assert not anchored(FLOOD, text)
 
 
+@pytest.mark.parametrize("text", TOO_SHORT_TO_TELL)
+def test_a_sentence_that_names_hardly_anybody_may_have_it(text: str) -> None:
+    assert anchored(FLOOD, text)
+
+
 @pytest.mark.parametrize("text", [*ABOUT_IT, *ABOUT_ANOTHER])
 def test_with_too_few_names_every_text_may_have_it(text: str) -> None:
     assert anchored(["£412,000 raised", "Brigid Mallory led the crew"], text)
@@ -59,4 +68,6 @@ def test_each_name_is_told_once_by_its_fullest_form() -> None:
 
 
 def test_a_misspelt_name_still_anchors() -> None:
-    assert anchored(FLOOD, "In Carrow Harbor, Denise Akintolla thanked the crew of Brigid Malory and the Tarn was calm.")
+    assert anchored(
+        FLOOD, "In Carrow Harbor, Denise Akintolla thanked the crew of Brigid Malory and the Tarn was calm."
+    )

@@ -34,8 +34,9 @@ TELLS_MORE = [
     ("17 seals", "7 seals"),
     ("17 seals", "10 seals"),
     ("£412,650", "£5"),
-    ("23 June 2022", "2022"),
-    ("at 14:52 on 23 June 2022", "on 23 June"),
+    ("23 June 2022", "in 2022"),
+    ("23 June 2022", "23 June"),
+    ("at 14:52", "at 3pm"),
     ("won 6-4, 3-6, 7-5", "won 3-1"),
     ("3.75%", "3%"),
 ]
@@ -61,7 +62,7 @@ OWNERS = [
     ("a 34-year-old woman won the race", None),
     ("a 34-year-old woman from the hills beat Mara Ellingham", None),
     ("Mara Ellingham beat a 19-year-old", None),
-    ("Mara Ellingham won the race for a boy who is ill, 12, and his mother", None),
+    ("Mara Ellingham won the race for a boy in her street who is aged 12", None),
 ]
 
 
@@ -155,8 +156,8 @@ def test_words_inside_quotation_marks_are_no_part_of_the_frame() -> None:
 
 
 def test_the_head_of_a_count_is_kept_with_it() -> None:
-    (wording,) = wordings("600 extra agents were sent to the border")
-    assert wording.slots[0].head == "agent"
+    (wording,) = wordings("600 extra guards were sent to the border")
+    assert wording.slots[0].head == "guard"
 
 
 def test_a_value_has_a_nearness_for_each_term() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching.align import Alignment
+from factcheck.matching.statement import is_verb
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.text import Span
@@ -17,6 +18,8 @@ _FUTURE = frozenset(("will", "shall", "'ll"))
 
 def judge_polarity(alignment: Alignment, claim: Claim, settings: Settings) -> tuple[Comparison, ...]:
     """Report a passage that gives the frame of the claim under the opposite sign."""
+    if not _is_said(alignment):
+        return ()
     against, total, places = opposition(alignment)
     if not total or against / total < _MOST:
         return ()
@@ -33,6 +36,23 @@ def judge_polarity(alignment: Alignment, claim: Claim, settings: Settings) -> tu
     return (
         Comparison(Kind.POLARITY, Relation.DENIED, expected, found, text, f"says the opposite: {text}", alignment.here),
     )
+
+
+def _is_said(alignment: Alignment) -> bool:
+    """Whether the passage says something with the claim's words: two of them, its verb among them as a verb.
+
+    A noun or an adjective of the same root ("an insurance broker", "standing water") says nothing of who is insured.
+    """
+    ours, theirs = alignment.wording.statement, alignment.passage.statement
+    words = 0
+    for term, match in zip(alignment.wording.terms, alignment.matches, strict=True):
+        if term.name is not None or match.at < 0:
+            continue
+        verb = is_verb(ours, term.at)
+        if verb and not is_verb(theirs, match.at) and theirs.tokens[match.at].norm.endswith("ing"):
+            return False
+        words += 2 if verb else 1
+    return words >= 2
 
 
 def _is_foretold(alignment: Alignment, places: list[int]) -> bool:

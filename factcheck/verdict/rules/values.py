@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from factcheck.matching.align import Alignment, role_score
+from factcheck.matching.align import Alignment, role_score, verbs_clash
 from factcheck.matching.naming import Likeness, compare_names
 from factcheck.matching.statement import Statement, head_of, is_verb
 from factcheck.matching.wording import Slot, owner_of
@@ -34,8 +34,10 @@ _CLEARLY_BETTER = 0.2
 """By how much another value has to stand better in the role before one that agrees is passed over for it."""
 _BASE_REACH = 4
 """Tokens between a part and its whole: "three of the county's 11"."""
-_SURE_HERE = 0.7
-"""Share of the frame in the sentence from which a date may differ though a verb of the claim is missing."""
+_NEAR_ROLE = 0.2
+"""The same for a value that says much: a paraphrase may leave little of the frame."""
+_OTHER_NOUN = 0.5
+"""Role score from which two nouns that the tables do not know for one may still be one ("passengers", "holidaymakers")."""
 _IN_ROLE = 0.4
 """Role score from which a value that may agree by chance is taken to agree."""
 _TELLING = 0.9
@@ -61,7 +63,9 @@ def judge_values(alignment: Alignment, claim: Claim, settings: Settings) -> tupl
 
 def _judge_slot(slot: Slot, alignment: Alignment, claim: Claim, settings: Settings) -> Comparison | None:
     rivals = list(_rivals(slot, alignment, claim, settings))
-    agreeing = [rival for rival in rivals if rival.relation.agrees and _counts(slot, rival)]
+    agreeing = [
+        rival for rival in rivals if rival.relation.agrees and _counts(slot, rival) and _may_be_same(slot, rival, alignment)
+    ]
     differing = [rival for rival in rivals if not rival.relation.agrees and _same_thing(slot, rival, alignment)]
     best = max(agreeing, key=lambda rival: rival.role, default=None)
     worst = max(differing, key=lambda rival: (rival.role, kinship(slot.fact, rival.fact)), default=None)
@@ -74,7 +78,20 @@ def _judge_slot(slot: Slot, alignment: Alignment, claim: Claim, settings: Settin
 
 def _counts(slot: Slot, rival: _Rival) -> bool:
     """Whether a value that agrees says anything: one that agrees only by a hedge or by little has to stand in the role."""
-    return (rival.relation is Relation.SAME and slot.weight >= _TELLING) or rival.role >= _IN_ROLE
+    telling = rival.relation is Relation.SAME and slot.weight >= _TELLING
+    return rival.role >= (_NEAR_ROLE if telling else _IN_ROLE)
+
+
+def _may_be_same(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
+    """Whether a value that agrees may count the same thing: another noun is allowed where one of the two is any person."""
+    if slot.fact.kind is not Kind.COUNT or rival.head < 0 or not slot.head:
+        return True
+    found = alignment.passage.statement.roots[rival.head]
+    if _same_thing(slot, rival, alignment) or _is_person(found) or _is_person(slot.head):
+        return True
+    if found in {key for term in alignment.wording.terms for key, _ in term.readings}:
+        return True  # "14 arrests" for "14 people arrested"
+    return rival.role >= _OTHER_NOUN and not verbs_clash(alignment, rival.fact)
 
 
 def _swapped(slot: Slot, alignment: Alignment) -> bool:
@@ -126,6 +143,8 @@ def _same_thing(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     passage = alignment.passage
     if slot.fact.kind is Kind.AGE:
         return slot.owner is not None or owner_of(passage.statement, rival.fact) is None
+    if slot.fact.kind is Kind.MEASURE:
+        return _is_measured(alignment.wording.statement, slot.fact) == _is_measured(passage.statement, rival.fact)
     if slot.fact.kind is not Kind.COUNT or rival.fact.kind is not Kind.COUNT:
         return True
     if rival.head < 0:
@@ -136,6 +155,11 @@ def _same_thing(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     if not slot.head:
         return found in {key for term in alignment.wording.terms for key, _ in term.readings} or _is_person(found)
     return found == slot.head or found in synonyms(slot.head)
+
+
+def _is_measured(statement: Statement, fact: Fact) -> bool:
+    """Whether a measure says how much of something there is: "127 hours of film"."""
+    return fact.last < len(statement.tokens) and statement.tokens[fact.last].norm == "of"
 
 
 def _is_headless(statement: Statement, fact: Fact) -> bool:
@@ -181,6 +205,8 @@ def _conflicts(slot: Slot, rival: _Rival, alignment: Alignment, settings: Settin
     weight = sum(
         term.weight * match.degree for term, match in zip(alignment.wording.terms, alignment.matches, strict=True)
     )
+    if alignment.said < settings.said or (kin < settings.kin and verbs_clash(alignment, rival.fact)):
+        return False
     if about < asked or alignment.here < settings.conflict_here or alignment.lacks_name:
         return False
     words = sum(match.at >= 0 for match in alignment.matches)
@@ -204,13 +230,15 @@ def _limit(statement: Statement, fact: Fact) -> str:
 
 def _is_other_moment(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     """Whether two dates that differ may both hold: one is a limit and the other a day, or the claim compares two dates."""
-    if slot.fact.kind is not Kind.DATE:
+    if slot.fact.kind not in (Kind.DATE, Kind.TIME):
+        return False
+    if not alignment.has_verbs:
+        return True  # the day of something else: "born in June 1975" is not when he wrote
+    if slot.fact.kind is Kind.TIME:
         return False
     statement = alignment.wording.statement
     if _limit(statement, slot.fact) != _limit(alignment.passage.statement, rival.fact):
         return True
-    if not alignment.has_verbs and alignment.here < _SURE_HERE:
-        return True  # the day of something else: "born in June 1975" is not when he wrote
     claimed = sum(other.fact.kind is Kind.DATE for other in alignment.wording.slots)
     found = sum(fact.kind is Kind.DATE for fact in alignment.passage.statement.facts)
     return claimed > 1 and claimed != found

@@ -1,0 +1,112 @@
+"""Evidence added up to a verdict, after the claims have competed for each passage."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.results import Evidence, Place, Report, Stance, Verdict
+from factcheck.model.text import Position, Span
+from factcheck.pipeline import run
+from factcheck.readers import read_text
+from factcheck.verdict.decide import decide
+
+HERE = Place(Span(0, 1), Position(1, 1), Position(1, 2))
+
+
+def evidence(stance: Stance) -> Evidence:
+    return Evidence(stance, 0.9, "q", "p", HERE, (), "r")
+
+
+VERDICTS = [
+    ([], Verdict.NOT_FOUND),
+    ([Stance.NEITHER], Verdict.NOT_FOUND),
+    ([Stance.SUPPORTS], Verdict.SUPPORTED),
+    ([Stance.SUPPORTS, Stance.SUPPORTS, Stance.NEITHER], Verdict.SUPPORTED),
+    ([Stance.CONFLICTS], Verdict.CONFLICTING),
+    ([Stance.NEITHER, Stance.CONFLICTS], Verdict.CONFLICTING),
+    ([Stance.SUPPORTS, Stance.CONFLICTS], Verdict.MIXED),
+    ([Stance.CONFLICTS, Stance.SUPPORTS, Stance.NEITHER], Verdict.MIXED),
+]
+
+
+@pytest.mark.parametrize(("stances", "verdict"), VERDICTS)
+def test_the_verdict_that_evidence_adds_up_to(stances: list[Stance], verdict: Verdict) -> None:
+    assert decide([evidence(stance) for stance in stances]) is verdict
+
+
+def checked(text: str, *claims: str) -> list[Verdict]:
+    return [result.verdict for result in report_of(text, *claims).results]
+
+
+def report_of(text: str, *claims: str) -> Report:
+    return run(ClaimSet(tuple(Claim(f"c{at}", claim) for at, claim in enumerate(claims))), [read_text(text)])
+
+
+S, C, M, N = Verdict.SUPPORTED, Verdict.CONFLICTING, Verdict.MIXED, Verdict.NOT_FOUND
+COMPETING = [
+    # text, claims with their verdicts: a value that bears one claim out is no evidence against another
+    (
+        "In all, 17 adults and seven children were rescued.",
+        ("17 adults were rescued", S),
+        ("Seven children were rescued", S),
+    ),
+    (
+        "The first survey counted 240 grebes; the second survey counted 310 grebes.",
+        ("The first survey counted 240 grebes", S),
+        ("The second survey counted 310 grebes", S),
+    ),
+    (
+        "The trial of the drug began on 3 May and the trial of the vaccine began on 9 May.",
+        ("The trial of the drug began on 3 May", S),
+        ("The trial of the vaccine began on 9 May", S),
+    ),
+    (
+        "Profit rose to £4.1m and revenue rose to £9.6m.",
+        ("Profit rose to £4.1m", S),
+        ("Revenue rose to £9.6m", S),
+    ),
+    # but a wrong one is
+    (
+        "The first survey counted 420 grebes; the second survey counted 310 grebes.",
+        ("The first survey counted 240 grebes", C),
+        ("The second survey counted 310 grebes", S),
+    ),
+    ("Seven divers searched the quarry.", ("17 divers searched the quarry", C), ("The lake froze on 3 May", N)),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), COMPETING)
+def test_claims_compete_for_a_passage(text: str, first: tuple[str, Verdict], second: tuple[str, Verdict]) -> None:
+    assert checked(text, first[0], second[0]) == [first[1], second[1]]
+
+
+BESIDE_SUPPORT = [
+    # text, claim, verdict
+    # a faint conflict beside a clear support is another event
+    ("17 divers searched the quarry. In 1998 four divers searched it in vain.", "17 divers searched the quarry", S),
+    ("The court split 6-3. In August the split was 5-4.", "The court split 6-3", S),
+    ("They examined 3,500 documents. The minister signed two documents.", "3,500 documents examined", S),
+    # a clear one is a contradiction
+    (
+        "The mine employs 640 miners. Roads were closed. The mine employs 460 miners, says its owner.",
+        "The mine employs 640 miners",
+        M,
+    ),
+    (
+        "Mara Ellingham won the marathon. Crowds cheered. Mara Elingham won the marathon last, too.",
+        "Mara Ellingham won the marathon",
+        M,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "verdict"), BESIDE_SUPPORT)
+def test_a_faint_conflict_beside_a_support_is_none(text: str, claim: str, verdict: Verdict) -> None:
+    assert checked(text, claim) == [verdict]
+
+
+def test_support_in_one_document_does_not_hide_a_conflict_in_another() -> None:
+    claims = ClaimSet((Claim("c", "The mine employs 640 miners"),))
+    documents = [read_text("The mine employs 640 miners."), read_text("The mine employs 460 miners.")]
+    assert run(claims, documents).results[0].verdict is Verdict.MIXED
