@@ -6,6 +6,7 @@ Only this module writes to the terminal and chooses exit statuses. What a comman
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator, Sequence
 from enum import IntEnum, StrEnum
@@ -18,11 +19,15 @@ from factcheck.errors import ClaimsError, FactcheckError, UsageError
 
 if TYPE_CHECKING:
     from factcheck.model.claims import ClaimSet
+    from factcheck.model.explanation import Explanation
     from factcheck.model.results import ClaimResult, Report, Skipped
     from factcheck.model.text import Document
     from factcheck.readers.inputs import Planned
 
 STDIN_NAME = "<stdin>"
+
+_COLLECT_EVERY = 100_000
+"""New objects between two rounds of the garbage collector: what a run makes it keeps, and next to nothing is in cycles."""
 
 app = typer.Typer(
     help="Check drafts against a curated list of facts, and see the words that decide.",
@@ -52,6 +57,13 @@ class FormatName(StrEnum):
     JSON = "json"
 
 
+class ExplanationFormat(StrEnum):
+    """The names of `factcheck.report.explanation.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class FailOn(StrEnum):
     """From what on a run objects."""
 
@@ -71,6 +83,7 @@ class SchemaName(StrEnum):
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and end it: what a user can cause is one message on standard error, never a traceback."""
+    gc.set_threshold(_COLLECT_EVERY)
     try:
         app(arguments, prog_name="factcheck")
     except ClaimsError as error:
@@ -169,12 +182,48 @@ def schema(
     write_stdout(files(package).joinpath(f"{name.value}.schema.json").read_text("utf-8"), encoding="utf-8")
 
 
+@app.command(short_help="Show how a claim was read, what came near it, and why it was taken or left.")
+def explain(
+    claim_id: Annotated[str, typer.Argument(metavar="CLAIM-ID", help="The claim to explain.")],
+    paths: _Paths = None,
+    *,
+    claims: _Claims = None,
+    format_name: Annotated[
+        ExplanationFormat, typer.Option("--format", "-f", help="How the explanation looks.")
+    ] = ExplanationFormat.TEXT,
+    output: _Output = None,
+    stdin_filename: _StdinName = None,
+) -> None:
+    """Show how one claim was read, the passages that came nearest, and why each was taken or left.
+
+    For each passage: how much of the claim's frame it has (here: in the sentence itself; around: with the sentences
+    before it), each value with how well it stands in the role of the claim's, and what to write under "also" or
+    "unlike" if the judgement is wrong. Without a text only the reading of the claim is shown.
+
+    Exit status: 0, or 2 if the run could not be made or an input not be read.
+    """
+    from factcheck.claims import find_claims, load_claims
+    from factcheck.explain import explain as explained
+    from factcheck.output import check_writable
+
+    if output is not None:
+        check_writable(output)
+    claim_set = load_claims(claims or [find_claims(Path())])
+    named = paths or ([] if _nobody_pipes() else ["-"])
+    documents, skipped = _read_all(named, stdin_filename or STDIN_NAME)
+    if named and not documents:
+        raise FactcheckError("no text to check: none of what was named can be read")
+    _deliver_explanation(explained(claim_set, claim_id, documents), format_name, output)
+    raise typer.Exit(ExitStatus.FAILED if skipped else ExitStatus.CLEAN)
+
+
 @app.command(short_help="Judge pairs of claim and text, as lines of JSON.")
 def pairs() -> None:
     """Say for each pair whether the text supports the claim, conflicts with it, or neither: for evaluation, pipelines.
 
-    Takes lines of JSON on standard input, {"id": "…", "claim": "…", "evidence": "…"}, and gives for each a line
-    {"id": "…", "label": "support|conflict|none", "reason": "…"}, at once. A name in another spelling is no conflict here.
+    Takes lines of JSON on standard input, {"id": "...", "claim": "...", "evidence": "..."}, and gives for each a line
+    {"id": "...", "label": "support|conflict|none", "reason": "..."}, at once. A name in another spelling is no conflict
+    here.
 
     Exit status: 0, or 2 if a line was no pair; the other lines are answered all the same.
     """
@@ -215,6 +264,19 @@ def _run(claims: ClaimSet, paths: Sequence[str], stdin_name: str) -> Report:
     return report
 
 
+def _read_all(paths: Sequence[str], stdin_name: str) -> tuple[list[Document], list[Skipped]]:
+    """Read all that `paths` name; say on standard error what was skipped and what was read with doubt."""
+    from factcheck.model.text import Document
+    from factcheck.readers.inputs import plan
+
+    notices: list[str] = []
+    read = list(_documents(plan(paths, stdin_name=stdin_name), notices)) if paths else []
+    for notice in notices:
+        _say(notice)
+    documents = [item for item in read if isinstance(item, Document)]
+    return documents, [item for item in read if not isinstance(item, Document)]
+
+
 def _documents(planned: Sequence[Planned], notices: list[str]) -> Iterator[Document | Skipped]:
     from factcheck.readers import Reading
     from factcheck.readers.inputs import gather
@@ -240,6 +302,20 @@ def _deliver(report: Report, format_name: FormatName, output: str | None) -> Non
         return
     options = RenderOptions(width=width_of(sys.stdout), colour=wants_colour(sys.stdout))
     write_stdout(render(report, options), encoding="utf-8" if format_name is FormatName.JSON else None)
+
+
+def _deliver_explanation(explanation: Explanation, format_name: ExplanationFormat, output: str | None) -> None:
+    from factcheck.output import write_file, write_stdout
+    from factcheck.report.explanation import FORMATS
+    from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
+    from factcheck.terminal import wants_colour, width_of
+
+    render = FORMATS[format_name.value]
+    if output is not None:
+        write_file(output, render(explanation, DEFAULT_OPTIONS))
+        return
+    options = RenderOptions(width=width_of(sys.stdout), colour=wants_colour(sys.stdout))
+    write_stdout(render(explanation, options), encoding="utf-8" if format_name is ExplanationFormat.JSON else None)
 
 
 def _status(report: Report, fail_on: FailOn) -> ExitStatus:

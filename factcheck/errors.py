@@ -12,15 +12,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class FactcheckError(Exception):
     """Base of all: ``str()`` of it is what the user reads."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in a claims file."""
 
     path: str

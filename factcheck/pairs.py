@@ -1,8 +1,8 @@
 """Labelled pairs: each line a claim and a text, the answer whether the text supports the claim, denies it, or neither.
 
-Takes lines of JSON, ``{"id": …, "claim": "…", "evidence": "…"}``, gives for each one an answer or what is wrong with it,
-before the next line is read. A pair is judged by itself, as a claims file of one claim against one text. Reading from
-and writing to the terminal is left to the command line.
+Takes lines of JSON, ``{"id": …, "claim": "…", "evidence": "…"}``, gives for each one an answer or what is wrong with
+it, before the next line is read. A pair is judged by itself, as a claims file of one claim against one text. Reading
+from and writing to the terminal is left to the command line.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from factcheck.model.facts import Relation
 from factcheck.model.results import ClaimResult, Evidence, Stance
 from factcheck.pipeline import run
 from factcheck.readers import read_text
+from factcheck.settings import DEFAULTS, Settings
 
 _NOTHING = "nothing in the text is about the claim"
 
@@ -52,8 +53,8 @@ class Mistake(NamedTuple):
 def judge_pairs(lines: Iterable[bytes]) -> Iterator[Answer | Mistake]:
     r"""Give an answer or a mistake for each line that is not blank, as soon as it is read.
 
-    >>> lines = [b'{"id": 7, "claim": "17 divers searched the wreck", "evidence": "Seven divers searched the wreck."}', b"?"]
-    >>> for answer in judge_pairs(lines):
+    >>> pair = b'{"id": 7, "claim": "17 divers searched the wreck", "evidence": "Seven divers searched the wreck."}'
+    >>> for answer in judge_pairs([pair, b"?"]):
     ...     print(answer)
     {"id": 7, "label": "conflict", "reason": "Seven divers, not 17"}
     Mistake(line=2, message='not JSON: expecting value at column 1')
@@ -69,21 +70,21 @@ def judge_pairs(lines: Iterable[bytes]) -> Iterator[Answer | Mistake]:
             yield Answer(row["id"], *judge_pair(row["claim"], row["evidence"]))
 
 
-def judge_pair(claim: str, text: str) -> tuple[Label, str]:
+def judge_pair(claim: str, text: str, *, settings: Settings = DEFAULTS) -> tuple[Label, str]:
     """Say whether `text` supports `claim`, conflicts with it, or neither, and why.
 
     >>> judge_pair("17 divers searched the wreck", "The wreck was searched by 17 divers.")
     (<Label.SUPPORT: 'support'>, '17 divers, as expected')
     """
-    return _label(run(ClaimSet((Claim("pair", claim),)), [read_text(text)]).results[0])
+    return _label(run(ClaimSet((Claim("pair", claim),)), [read_text(text)], settings=settings).results[0])
 
 
 def _label(result: ClaimResult) -> tuple[Label, str]:
     """Give one label for a result that may be mixed.
 
-    A name in another spelling makes a claim untidy and not false, so it alone is no conflict here, as it is for an editor.
-    Where a text both supports and conflicts, what is surer counts, a support where both are equal. Measured on the labelled
-    development pairs: as conflicts, 10 of 33 spellings were right; of mixed results half were.
+    A name in another spelling makes a claim untidy and not false, so it alone is no conflict here, as it is for an
+    editor. Where a text both supports and conflicts, what is surer counts, a support where both are equal. Measured on
+    labelled pairs: as conflicts, 10 of 33 spellings were right; of mixed results half were.
     """
     conflicts = [e for e in result.evidence if e.stance is Stance.CONFLICTS and not _is_spelling(e)]
     supports = [e for e in result.evidence if e.stance is Stance.SUPPORTS]

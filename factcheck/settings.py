@@ -84,6 +84,9 @@ class Settings:
     """How much more of a claim a passage has to give where a verb of the claim is nowhere and it has a verb of its own."""
     said: float = 0.4
     """Share of what is said, names left out, without which names and a number that agree are no support."""
+    said_otherwise: float = 0.65
+    """The same where a verb of the claim is nowhere and the passage has one of its own. Measured: from 0.5 to 0.8 four
+    supports in ten are given up for six look-alikes that fall silent."""
     telling: float = 1.6
     """Weight from which a value that agrees tells by itself that the fact is the same: three digits, a full date."""
     said_telling: float = 0.1

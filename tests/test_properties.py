@@ -2,9 +2,11 @@
 
 import json
 from collections.abc import Iterable
+from importlib.resources import files
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from factcheck import Claim, ClaimSet, Report, Verdict, check
 from factcheck.pipeline import run
@@ -29,6 +31,8 @@ CLAIMS = ClaimSet(
         )
     )
 )
+
+SCHEMA = Draft202012Validator(json.loads(files("factcheck.report").joinpath("report.schema.json").read_text("utf-8")))
 
 SENTENCES = (
     "Seventeen divers searched the wreck.",
@@ -109,9 +113,10 @@ def test_two_runs_give_the_same_bytes(text: str) -> None:
 
 @quick
 @given(texts)
-def test_a_report_survives_json(text: str) -> None:
+def test_a_report_survives_json_as_its_schema_says(text: str) -> None:
     report = checked([text])
     read = json.loads(FORMATS["json"](report, DEFAULT_OPTIONS).encode())
+    SCHEMA.validate(read)
     assert {claim["id"]: Verdict(claim["verdict"]) for claim in read["claims"]} == verdicts(report)
     for result, claim in zip(report.results, read["claims"], strict=True):
         assert [item["quote"] for item in claim["evidence"]] == [item.quote for item in result.evidence]

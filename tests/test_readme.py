@@ -135,6 +135,14 @@ def test_the_tables_name_what_there_is(checkout: Path) -> None:
         assert f"`{suffix}`" in README
 
 
+def test_every_command_is_shown(checkout: Path) -> None:
+    usage = subprocess.run(["factcheck", "--help"], capture_output=True, check=True, text=True).stdout
+    named = re.findall(r"^  ([a-z]+) ", usage.partition("Commands:")[2], re.MULTILINE)
+    shown = " ".join(command.line for command in HERE)
+    assert len(named) >= 4
+    assert [name for name in named if f"factcheck {name}" not in shown] == []
+
+
 def test_the_hook_for_pre_commit_is_a_command(checkout: Path) -> None:
     [hook] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     done = subprocess.run([*shlex.split(hook["entry"]), "tests/data/draft-clean.txt"], capture_output=True, check=False)

@@ -41,6 +41,9 @@ def list_files(paths: Sequence[str | os.PathLike[str]], problems: list[Problem])
     found: dict[str, str] = {}
     for named in paths:
         path = os.fspath(named)
+        if not path:
+            problems.append(Problem('""', 0, 0, "the name of a claims file is empty"))
+            continue
         files = [path]
         if os.path.isdir(path):
             files = list(_walk(path, problems))

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 MAX_LENGTH = 48
 """Long enough to tell claims apart, short enough to be typed behind ``--only``."""
 
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3})")
-_WORDS = re.compile(r"[a-z0-9]+(?:(?<=\d)\.\d[a-z0-9]*)*")
+_THOUSANDS = r"(?<=\d),(?=\d{3})"
+_WORDS = r"[a-z0-9]+(?:(?<=\d)\.\d[a-z0-9]*)*"
 
 
 def slug(text: str) -> str:
@@ -26,7 +26,7 @@ def slug(text: str) -> str:
     plain = text[: 4 * MAX_LENGTH].lower().replace("'", "").replace("’", "")
     if not plain.isascii():
         plain = "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
-    words: Iterator[str] = (match.group() for match in _WORDS.finditer(_THOUSANDS.sub("", plain)))
+    words: Iterator[str] = (match.group() for match in re.finditer(_WORDS, re.sub(_THOUSANDS, "", plain)))
     made = next(words, "claim")[:MAX_LENGTH]
     for word in words:
         if len(made) + 1 + len(word) > MAX_LENGTH:

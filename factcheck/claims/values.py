@@ -155,7 +155,7 @@ def read_id(node: Node, key: str, reading: Reading) -> str | None:
 
 
 # More digits than any count needs; without a limit a line of digits could keep the conversion busy for hours.
-_TOLERANCE = re.compile(r"((?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,15})?|\.\d{1,15})( ?%)?", re.ASCII)
+_TOLERANCE = r"((?:\d{1,15}|\d{1,3}(?:,\d{3}){1,4})(?:\.\d{1,15})?|\.\d{1,15})( ?%)?"
 
 
 def read_tolerance(node: Node, key: str, reading: Reading) -> Tolerance | None:
@@ -167,7 +167,7 @@ def read_tolerance(node: Node, key: str, reading: Reading) -> Tolerance | None:
     text = node.text.strip() if type(node) is Scalar else ""
     if text == "rounded":
         return Tolerance(rounded=True)
-    match = _TOLERANCE.fullmatch(text)
+    match = re.fullmatch(_TOLERANCE, text, re.ASCII)
     if match is None:
         reading.fault(node.offset, f'"{key}" has to be a number such as 5, "2%" or rounded, not {describe(node)}')
         return None
@@ -175,13 +175,10 @@ def read_tolerance(node: Node, key: str, reading: Reading) -> Tolerance | None:
     return Tolerance(percent=number) if match[2] else Tolerance(absolute=number)
 
 
-_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-
-
 def read_day(node: Node, key: str, reading: Reading) -> date | None:
     """Read a day."""
     text = node.text.strip() if type(node) is Scalar else ""
-    if not _DAY.fullmatch(text):
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII):
         reading.fault(node.offset, f'"{key}" has to be a day such as 2022-06-23, not {describe(node)}')
         return None
     try:

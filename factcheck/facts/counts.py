@@ -67,6 +67,9 @@ def part_of(tokens: Tokens, found: Amount, floor: int = 0) -> Part:
         if whole is None or whole < value:
             return Part(Share.REST, first - 2, last, value)
         return Part(Share.REST, first - 2, last, whole - value, whole)
+    every = _all_before(tokens, first, floor)
+    if every >= 0:
+        return Part(Share.ALL, every, last, value, value)
     if _adds_before(tokens, first, floor):
         opening = first - 1
         opening -= norm_at(tokens, opening - 1) in ("a", "an") and opening - 1 >= floor
@@ -77,6 +80,19 @@ def part_of(tokens: Tokens, found: Amount, floor: int = 0) -> Part:
     if whole is not None or (behind == "of" and _is_owned(tokens, last + 1)):
         return Part(Share.PART, first, last, value, whole)
     return Part(Share.WHOLE, first, last, value)
+
+
+def _all_before(tokens: Tokens, first: int, floor: int) -> int:
+    """Give where "all", "all the", "all of the", "every one of the" begins that ends right before `first`, -1 without one."""
+    at = first - 1
+    if norm_at(tokens, at) in ("the", "these", "those", "his", "her", "its", "their", "our"):
+        at -= 1
+        at -= norm_at(tokens, at) == "of"
+    if norm_at(tokens, at) == "one" and norm_at(tokens, at - 1) == "every":
+        at -= 1
+    elif norm_at(tokens, at) != "all" or norm_at(tokens, at - 1) in ("at", "in", "not"):
+        return -1
+    return at if at >= floor else -1
 
 
 def _adds_before(tokens: Tokens, first: int, floor: int) -> bool:
@@ -155,7 +171,7 @@ def _is_superlative(tokens: Tokens, at: int) -> bool:
 
 
 def read_pair(tokens: Tokens, at: int) -> tuple[Amount, Part] | None:
-    """Give the count in "both officers", "neither of them", "none of the 17" that begins at `at`.
+    """Give the count in "both officers", "neither of them", "none of the 17", "not one of them" that begins at `at`.
 
     >>> from factcheck.text.words import tokenize
     >>> read_pair(tokenize("None of the 17 spoke"), 0)[1].whole
@@ -170,10 +186,25 @@ def read_pair(tokens: Tokens, at: int) -> tuple[Amount, Part] | None:
         if behind == "of" or (behind not in FUNCTION_WORDS and not _joins(tokens, at, "nor")):
             return amount(nil), Part(Share.NONE, at, at + 1, Fraction(0), Fraction(2))
         return None
-    if norm != "none" or behind != "of":
+    last = _past_none(tokens, at)
+    if not last:
         return None
-    whole = _whole(tokens, amount(nil))
-    return amount(nil), Part(Share.NONE, at, at + 1, Fraction(0), whole)
+    nil = nil._replace(last=last)
+    return amount(nil), Part(Share.NONE, at, last, Fraction(0), _whole(tokens, amount(nil)))
+
+
+def _past_none(tokens: Tokens, at: int) -> int:
+    """Give the index after "none", "not one", "not a single one" where "of" follows, else 0."""
+    last = at + 1
+    if tokens[at].norm == "not":
+        single = norm_at(tokens, last) in ("a", "one") and norm_at(tokens, last + 1) == "single"
+        last += 2 if single else norm_at(tokens, last) == "one"
+        last += single and norm_at(tokens, last) == "one"
+        if last == at + 1:
+            return 0
+    elif tokens[at].norm != "none":
+        return 0
+    return last if norm_at(tokens, last) == "of" else 0
 
 
 def _pairs(tokens: Tokens, at: int) -> bool:

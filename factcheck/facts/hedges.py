@@ -131,6 +131,8 @@ def _misleads(tokens: Tokens, first: int, words: tuple[str, ...], *, time: bool)
         return before not in _TAKING  # "£2m over five years"
     if words == ("all", "but"):
         return True  # "all but one": what is left out
+    if words == ("about",) and norm_at(tokens, first + 2) == "-" and norm_at(tokens, first + 3) == "year":
+        return True  # "a play about 22-year-old Ann Lee"
     if words == ("some",):
         return before in ("for", "only") and time  # "for some years"
     if words in (("c",), ("ca",)):

@@ -25,6 +25,7 @@ from factcheck.facts.titles import (
     COURTESY,
     GRADING,
     HEADS,
+    OCCUPATIONS,
     ORGANISATION,
     PAST,
     PORTFOLIOS,
@@ -152,6 +153,8 @@ def _names_in(tokens: Sequence[Token], first: int, end: int) -> Iterator[Name]:
 
 def _is_title_in_run(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     norm = tokens[at].norm
+    if norm in OCCUPATIONS:
+        return at == first and end - at > 2 and tokens[end - 1].norm not in ORGANISATION
     if not is_title(norm):
         return False
     if is_plural_title(norm):
@@ -315,7 +318,9 @@ def _is_role_word(tokens: Sequence[Token], at: int, end: int) -> bool:
         return at > 0 and tokens[at - 1].norm in ABBREVIATED
     if token.text in ("-", "&"):
         return True
-    if not norm[0].isalpha() or (norm in FUNCTION and norm != "under"):
+    if norm == "under":
+        return at + 1 < end and tokens[at + 1].norm == "secretary"
+    if not norm[0].isalpha() or norm in FUNCTION:
         return False
     if norm in _ROLE_PARTICIPLES:
         return True

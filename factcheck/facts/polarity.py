@@ -1,8 +1,10 @@
 """Tokens -> which of them stand under a negation, and which clauses only suppose, ask or foretell.
 
 "Not", "never" and "no" turn a whole clause over, subject included ("school buses will not run", "no talks are
-planned"); "without" and verbs such as "deny" turn over what follows them. Two cues over one word cancel out ("did not
-deny").
+planned"); a contrast ("pangolins, not snakes"), "without" and verbs such as "deny" turn over what follows them. Two cues
+over one word cancel out ("did not deny"). What "not all", "hardly" and "stopped" leave open counts as negated and as only
+supposed, so that it neither bears a claim out nor contradicts it. The words stand in `factcheck.facts.negators`; what a
+sign means for a claim is left to `factcheck.verdict.rules.polarity`.
 """
 
 from __future__ import annotations
@@ -10,46 +12,41 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.facts.capitals import is_capitalized, is_headline
+from factcheck.facts.negators import (
+    AUXILIARIES,
+    BEING,
+    CLAIMS,
+    HALF,
+    HALVING,
+    HARMLESS,
+    NOT_FACTIVE,
+    PHRASES,
+    PREPOSITIONS,
+    PREVENTING,
+    SAYING,
+    SIDING,
+    SUPPOSING,
+    SUPPOSING_PAIRS,
+    WHOLE_CLAUSE,
+    WITH_CLAIM,
+    WITH_ING,
+    WITH_OBJECT,
+    WITH_TO,
+)
 from factcheck.model.text import Token
 from factcheck.text.lemmas import stem
 
-_NEGATORS = frozenset(
-    """
-    not never no none nobody nothing neither nor without cannot n't zero
-    """.split()
-)
-_WHOLE_CLAUSE = frozenset("not never no none nobody nothing neither nor cannot n't against".split())
-_NEGATING_VERBS = frozenset(
-    stem(word) for word in ["deny", "refuse", "fail", "decline", "avoid", "lack", "reject"]
-)
-_NEGATING_PHRASES = (("ruled", "out"), ("rule", "out"), ("ruling", "out"), ("free", "of"), ("instead", "of"),
-                     ("rather", "than"), ("short", "of"), ("no", "longer"))  # fmt: skip
-_SIDING = frozenset(stem(word) for word in "vote argue rule decide campaign come advise".split())
-"""Verbs that "against" turns over: voted against, ruled against."""
-_HARMLESS = frozenset(
-    [
-        ("not", "only"),
-        ("no", "doubt"),
-        ("not", "just"),
-        ("no", "less"),
-        ("no", "fewer"),
-        ("no", "more"),
-        ("not", "least"),
-    ]
-    + [("no", "later"), ("nothing", "but"), ("no", ".")]
-)
-_SUPPOSING = frozenset(
-    """
-    if whether unless could might may would should alleged allegedly suspected possibly perhaps suggest suggests
-    suggested suppose supposed supposedly rumoured rumored potentially hypothetically
-    """.split()
-)
 _CLAUSE_ENDS = frozenset(
     """
     ; : — – ( ) " “ ” but while although though whereas because which who
     """.split()
 )
 _SOFT_ENDS = frozenset([",", "and", "or", "after", "before", "as", "when", "that", "with"])
+_CLAIM_NEAR = 4
+"""Tokens between "rejected" and the claim that is: "rejected the widow's repeated claims"."""
+_FROM_NEAR = 8
+"""Tokens between "prevented" and its "from"."""
 
 
 class Polarity(NamedTuple):
@@ -60,11 +57,20 @@ class Polarity(NamedTuple):
     cues: tuple[int, ...]
     """Indexes of the tokens that negate."""
     supposed: tuple[bool, ...]
-    """Whether each token is only supposed, asked or alleged."""
+    """Whether each token is only supposed, asked, alleged or half denied."""
 
     def negated(self, at: int) -> bool:
         """Whether the token stands under an odd number of negations."""
         return self.negations[at] % 2 == 1
+
+
+class _Reach(NamedTuple):
+    """The tokens that a cue turns over."""
+
+    first: int
+    last: int
+    open_from: int = -1
+    """Index from which they are only half denied; -1 for none."""
 
 
 def read_polarity(tokens: Sequence[Token]) -> Polarity:
@@ -80,35 +86,56 @@ def read_polarity(tokens: Sequence[Token]) -> Polarity:
     """
     count = len(tokens)
     negations = [0] * count
-    supposed = [False] * count
+    supposed = [count > 0 and any(token.text == "?" for token in tokens[-2:])] * count
     cues = []
-    asks = count > 0 and any(token.text == "?" for token in tokens[-2:])
-    for at, token in enumerate(tokens):
-        if _negates(tokens, at):
+    for at in range(count):
+        reach = _reach(tokens, at)
+        if reach is not None:
             cues.append(at)
-            start = _reach_back(tokens, at)
-            for under in range(start, _clause_end(tokens, at)):
+            for under in range(reach.first, reach.last):
                 negations[under] += 1
-        elif token.norm in _SUPPOSING and not (token.norm == "may" and token.text[0] == "M" and at):
-            for under in range(at + 1, _clause_end(tokens, at)):
-                supposed[under] = True
-    if asks:
-        supposed = [True] * count
+            if reach.open_from >= 0:
+                supposed[reach.open_from : reach.last] = [True] * (reach.last - reach.open_from)
+        elif _supposes(tokens, at):
+            end = _clause_end(tokens, at)
+            supposed[at + 1 : end] = [True] * (end - at - 1)
     return Polarity(tuple(negations), tuple(cues), tuple(supposed))
 
 
-def _negates(tokens: Sequence[Token], at: int) -> bool:
+def _supposes(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.norm in SUPPOSING:
+        return not (token.norm == "may" and token.text[0] == "M" and at)
+    return (token.norm, _norm(tokens, at + 1)) in SUPPOSING_PAIRS
+
+
+def _norm(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].norm if 0 <= at < len(tokens) else ""
+
+
+def _reach(tokens: Sequence[Token], at: int) -> _Reach | None:
+    """Give what the token turns over, None where it is no cue."""
     norm = tokens[at].norm
-    following = tokens[at + 1].norm if at + 1 < len(tokens) else ""
-    if (norm, following) in _HARMLESS or (norm in ("no", "not", "never") and _is_superlative(tokens, at)):
-        return False
-    if norm in _NEGATORS or norm.endswith("n't"):
+    if norm in WHOLE_CLAUSE or norm.endswith("n't"):
+        return None if _is_harmless(tokens, at) or _is_in_name(tokens, at) else _of_particle(tokens, at)
+    if norm in ("without", "zero"):
+        harmless = (norm, _norm(tokens, at + 1)) in HARMLESS or _is_in_name(tokens, at)
+        return None if harmless else _Reach(at + 1, _object_end(tokens, at))
+    return _of_word(tokens, at)
+
+
+def _is_harmless(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a negating word negates nothing where it stands."""
+    norm = "not" if tokens[at].norm.endswith("n't") else tokens[at].norm
+    following = _norm(tokens, at + 1)
+    if (norm, following) in HARMLESS or (norm == "not" and following == "to" and _norm(tokens, at + 2) == "mention"):
         return True
-    if (norm, following) in _NEGATING_PHRASES:
-        return True
-    if norm == "against":
-        return any(stem(token.norm) in _SIDING for token in tokens[max(at - 3, 0) : at])
-    return stem(norm) in _NEGATING_VERBS
+    if norm == "no" and following[:1].isdigit() and following:
+        return True  # No 10
+    if norm == "nor":
+        before = (tokens[index].norm for index in range(_clause_start(tokens, at), at))
+        return any(word in WHOLE_CLAUSE or word.endswith("n't") for word in before)  # neither … nor
+    return norm in ("no", "not", "never") and _is_superlative(tokens, at)
 
 
 def _is_superlative(tokens: Sequence[Token], at: int) -> bool:
@@ -117,17 +144,121 @@ def _is_superlative(tokens: Sequence[Token], at: int) -> bool:
     following = [token.norm for token in tokens[at + 1 : min(end + 1, at + 12)]]
     if following[:1] == ["since"]:
         return True
-    return any(word == "than" and (norm.endswith("er") or norm in ("more", "less", "worse", "better"))
-               for norm, word in zip(following, following[1:], strict=False))  # fmt: skip
+    return any(
+        word == "than" and (norm.endswith("er") or norm in ("more", "less", "worse", "better"))
+        for norm, word in zip(following, following[1:], strict=False)
+    )
+
+
+def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the cue has its capital from a name or a title: "Humans Need Not Apply", "the album No Fences"."""
+    text = tokens[at].text
+    if not text[0].isupper() or (text.isupper() and len(text) > 1):
+        return False
+    end = at + 1
+    while end < len(tokens) and is_capitalized(tokens[end]):
+        end += 1
+    if at and tokens[at - 1].norm[0].isalnum():
+        return not is_headline(tokens)
+    if end == at + 1:
+        return False
+    quoted = at > 0 and tokens[at - 1].text in ('"', "“", "'", "‘")
+    if quoted and end < len(tokens) and tokens[end].text in ('"', "”", "'"):
+        return True
+    # "No Strings Attached was …": what is negated would have a verb in the plural
+    plural = tokens[end - 1].norm.endswith(("s", "ed", "ing")) or (text != "No" and end - at > 2)
+    return plural and _norm(tokens, end) in ("is", "was", "has")
+
+
+def _of_particle(tokens: Sequence[Token], at: int) -> _Reach:
+    """Give the reach of "not", "no" and their like: the clause, or in a contrast the phrase alone."""
+    norm = tokens[at].norm
+    end = _clause_end(tokens, at)
+    if norm == "not" and _is_contrast(tokens, at, end):
+        return _Reach(at + 1, _object_end(tokens, at))
+    start = _reach_back(tokens, at)
+    if norm in HALF or _leaves_open(tokens, at, end):
+        return _Reach(start, end, start)
+    if _norm(tokens, end) == "but" and _norm(tokens, end + 1) in PREPOSITIONS:
+        same = [index for index in range(at + 1, end) if tokens[index].norm == tokens[end + 1].norm]
+        start = same[0] if same else start  # "was not killed by the fall but by …": killed all the same
+    return _Reach(start, end, _open_complement(tokens, at, end))
+
+
+def _is_contrast(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether "not" sets one thing against another: "pangolins, not snakes", "driven not by … but by …"."""
+    if at and tokens[at - 1].text in (",", "—", "–", "("):
+        return _norm(tokens, at - 2) not in AUXILIARIES
+    if not at or tokens[at - 1].norm in AUXILIARIES or not tokens[at - 1].norm[0].isalpha():
+        return False
+    return _norm(tokens, at + 1) in PREPOSITIONS and _norm(tokens, end) == "but"
+
+
+def _leaves_open(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a negation leaves open what holds: "not all", "not the only", "not big enough to", "not until May"."""
+    norm = tokens[at].norm
+    if norm not in ("not", "never", "cannot") and not norm.endswith("n't"):
+        return False
+    following = [token.norm for token in tokens[at + 1 : min(end + 1, at + 4)]]
+    if following[:1] and following[0] in HALVING:
+        return True
+    if "enough" in following or following[:2] in (["the", "only"], ["the", "sole"]):
+        return True
+    return any(token.norm in ("until", "till") for token in tokens[at + 1 : end])
+
+
+def _open_complement(tokens: Sequence[Token], at: int, end: int) -> int:
+    """Give where begins what a negated verb of saying or proving leaves open, -1 where there is none."""
+    open_from = -1
+    if tokens[at].norm not in ("not", "never", "cannot") and not tokens[at].norm.endswith("n't"):
+        return open_from  # "no evidence supports the claim that …" leaves little open
+    for index in range(at + 1, end):
+        if stem(tokens[index].norm) in NOT_FACTIVE:
+            open_from = index + 1
+        elif tokens[index].norm == "that" and open_from >= 0:
+            return index
+    return -1
+
+
+def _of_word(tokens: Sequence[Token], at: int) -> _Reach | None:
+    """Give the reach of a verb, an adjective or a phrase that negates what it takes."""
+    norm, following = tokens[at].norm, _norm(tokens, at + 1)
+    if (norm, following) in PHRASES:
+        return _of_verb(tokens, at, at + 1)
+    if norm == "absent" and _norm(tokens, at - 1) in BEING:
+        return _Reach(_clause_start(tokens, at), at)
+    if norm == "yet" and following == "to" and _norm(tokens, at - 1) in AUXILIARIES:
+        return _Reach(at + 1, _object_end(tokens, at))
+    if norm == "against":
+        sides = any(stem(token.norm) in SIDING for token in tokens[max(at - 3, 0) : at])
+        return _Reach(_clause_start(tokens, at), _clause_end(tokens, at)) if sides else None
+    if norm == "from":
+        prevents = any(stem(token.norm) in PREVENTING for token in tokens[max(at - _FROM_NEAR, 0) : at])
+        return _Reach(at + 1, _object_end(tokens, at)) if prevents and following.endswith("ing") else None
+    key = stem(norm)
+    if (key in WITH_TO and following == "to") or key in WITH_OBJECT:
+        return _of_verb(tokens, at, at)
+    if key in WITH_CLAIM:
+        said = any(stem(token.norm) in CLAIMS for token in tokens[at + 1 : at + 1 + _CLAIM_NEAR])
+        return _of_verb(tokens, at, at) if said else None
+    if key in WITH_ING and (following == "to" if key == stem("cease") else following.endswith("ing")):
+        return _Reach(at + 1, _object_end(tokens, at), at + 1)
+    return None
+
+
+def _of_verb(tokens: Sequence[Token], at: int, last: int) -> _Reach:
+    """Give what a negating verb takes: what follows it, or in the passive what stands before."""
+    following = tokens[last + 1] if last + 1 < len(tokens) else None
+    passive = at > 0 and tokens[at - 1].norm in BEING
+    if passive and (following is None or not following.norm[0].isalnum() or following.norm in PREPOSITIONS - {"to", "of"}):
+        return _Reach(_clause_start(tokens, at), at)
+    return _Reach(last + 1, _object_end(tokens, last))
 
 
 def _reach_back(tokens: Sequence[Token], at: int) -> int:
-    """Give where the reach of a cue begins: a "no" inside a clause turns its verb over, not what stands before that."""
-    norm = tokens[at].norm
-    if norm not in _WHOLE_CLAUSE and not norm.endswith("n't"):
-        return at + 1
+    """Give where the reach of a cue begins: with its clause, but "on no account" leaves alone what stands before it."""
     start = _clause_start(tokens, at)
-    return max(start, at - 1) if norm == "no" and at - start > 1 else start
+    return at if tokens[at].norm == "no" and at > start and tokens[at - 1].norm in PREPOSITIONS else start
 
 
 def _clause_start(tokens: Sequence[Token], at: int) -> int:
@@ -135,6 +266,8 @@ def _clause_start(tokens: Sequence[Token], at: int) -> int:
     for start in range(at - 1, -1, -1):
         norm = tokens[start].norm
         if norm in _CLAUSE_ENDS or tokens[start].text in _CLAUSE_ENDS or (norm in _SOFT_ENDS and norm != "with"):
+            return start + 1
+        if norm in SAYING and start < at - 1 and _norm(tokens, start - 1) not in BEING:
             return start + 1
     return 0
 
@@ -153,3 +286,10 @@ def _clause_end(tokens: Sequence[Token], at: int) -> int:
         if norm[0].isalnum():
             words += 1
     return len(tokens)
+
+
+def _object_end(tokens: Sequence[Token], at: int) -> int:
+    """Give where the object of a cue ends: as a clause does, but at its first comma."""
+    end = _clause_end(tokens, at)
+    comma = next((index for index in range(at + 2, end) if tokens[index].text == ","), end)
+    return comma

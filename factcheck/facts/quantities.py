@@ -27,7 +27,7 @@ from factcheck.facts.units import CODES, DOLLARS, SIGNS, UNITS
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Share
 from factcheck.model.text import Span, Token
 
-_PAIRS = frozenset({"both", "neither", "none"})
+_PAIRS = frozenset({"both", "neither", "none", "not"})
 _STARTERS = (
     (number_words.STARTERS - number_words.ARTICLES - number_words.MINUS - {"."})
     | RATIO_STARTERS

@@ -1,16 +1,18 @@
 """Sentences -> the quotations in them, each with the one who said it.
 
-Reads straight, curly and single quotation marks, quotations of several sentences, quotations broken by "he said", and
-those that run on over paragraphs, each paragraph opening with a mark of its own.
+The speaker stands behind the words, before them or in the sentence before; "he said" is the one who was named last.
+Without a verb of saying or a colon there is no speaker. Where quotations begin and end is `factcheck.facts.quotation_marks`'s
+business; what an altered word means, that of `factcheck.verdict.rules.quotations`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
 from factcheck.facts.names import Name
+from factcheck.facts.quotation_marks import CLOSING, MARKS, Place, quoted_runs
 from factcheck.model.text import Sentence, Span, Token
 from factcheck.text.lemmas import stem
 
@@ -25,9 +27,19 @@ _SPEECH = frozenset(
 _ADDRESSING = frozenset(("tell", "ask", "inform"))
 """Verbs of saying before the one who is spoken to: "she told MPs"."""
 _PRONOUNS = frozenset("he she they".split())
-_CLOSING = {'"': '"', "“": "”", "‘": "'", "„": "“", "«": "»", "'": "'"}
-_MARKS = frozenset([*_CLOSING, *_CLOSING.values()])
 _BEING = frozenset("am is are was were be been being".split())
+_WORKS = frozenset(
+    stem(word)
+    for word in """
+    album anthem ballad book documentary drama entitled episode essay film hymn movie musical novel opera play poem programme
+    sculpture series show single sitcom song tale titled track
+    """.split()
+)
+"""Words beside a quotation that say it is the name of a work, and nobody's words."""
+_SMALL = frozenset("a an and as at but by for from in into is it of on or the to with".split())
+"""Words that titles may have in small letters."""
+_WORK_BEFORE = 6
+_WORK_BEHIND = 8
 _NEAR = 8
 """Tokens between a verb of saying and the name of the one who says it; more is another clause."""
 
@@ -48,6 +60,8 @@ class Quotation(NamedTuple):
     speaker_span: Span | None = None
     """In `Document.folded`."""
     speaker_sentence: int = -1
+    is_work: bool = False
+    """Whether it is the name of a work ("Inside the Hive") and nobody's words."""
 
 
 def _without_brackets(tokens: Sequence[Token]) -> tuple[Token, ...]:
@@ -61,23 +75,19 @@ def _without_brackets(tokens: Sequence[Token]) -> tuple[Token, ...]:
     return tuple(spoken)
 
 
-class _Place(NamedTuple):
-    sentence: int
-    token: int
-
-
 def find_quotations(sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> tuple[Quotation, ...]:
     """Give the quotations of a document; `names` are those of each sentence."""
     found: list[Quotation] = []
     quoted: dict[int, set[int]] = {}
-    for places in _runs(sentences):
-        words = tuple(sentences[s].tokens[t] for s, t in places)
-        for sentence, token in places:
-            quoted.setdefault(sentence, set()).add(token)
+    for places in quoted_runs(sentences):
+        words = tuple(sentences[place.sentence].tokens[place.token] for place in places)
+        for place in places:
+            quoted.setdefault(place.sentence, set()).add(place.token)
         spoken = _without_brackets(words)
         if spoken and not (len(spoken) == 1 and len(spoken[0].text) == 1):  # rock 'n' roll
             span = Span(words[0].start, words[-1].end)
-            found.append(Quotation(span, spoken, places[0].sentence, places[-1].sentence))
+            work = _is_work(spoken) or _is_called_a_work(sentences, places)
+            found.append(Quotation(span, spoken, places[0].sentence, places[-1].sentence, is_work=work))
     attributed: list[Quotation] = []
     for quotation in found:
         before = attributed[-1] if attributed else None
@@ -85,63 +95,27 @@ def find_quotations(sentences: Sequence[Sentence], names: Sequence[Sequence[Name
     return tuple(attributed)
 
 
-def _runs(sentences: Sequence[Sentence]) -> Iterator[list[_Place]]:
-    """Give the places of each quotation; one that is not closed ends with its block."""
-    places: list[_Place] = []
-    closing = ""
-    block = -1
-    for sentence in sentences:
-        if sentence.block != block:
-            if closing and closing != "'":
-                yield places
-            places, closing, block = [], "", sentence.block
-        tokens = sentence.tokens
-        for at, token in enumerate(tokens):
-            if not closing:
-                if _opens(tokens, at):
-                    closing, places = _CLOSING[token.text], []
-            elif _closes(tokens, at, closing):
-                if token.text[0].isalnum():
-                    places.append(_Place(sentence.index, at))
-                if places:
-                    yield places
-                closing = ""
-            else:
-                places.append(_Place(sentence.index, at))
-    if closing and closing != "'" and places:
-        yield places
+def _is_work(words: Sequence[Token]) -> bool:
+    """Whether quoted words are the name of a film, a song, a report: capitals throughout, as in "A House by the Sea"."""
+    capitals = sum(word.text[0].isupper() or word.text[0].isdigit() for word in words)
+    return capitals > 1 and all(
+        word.text[0].isupper() or word.text[0].isdigit() or word.norm in _SMALL for word in words
+    )
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
-    token = tokens[at]
-    if token.text not in _CLOSING or at + 1 >= len(tokens) or _is_inch(tokens, at):
+def _is_called_a_work(sentences: Sequence[Sentence], places: Sequence[Place]) -> bool:
+    """Whether the words around a quotation say that it is a work: 'the song "…"', '"…" is a poem'."""
+    first, last = places[0], places[-1]
+    before = sentences[first.sentence].tokens[max(first.token - 1 - _WORK_BEFORE, 0) : max(first.token - 1, 0)]
+    for token in reversed(before):
+        if stem(token.norm) in _WORKS:
+            return True
+        if not (token.text[0].isupper() or token.norm in ("by", "of")):
+            break
+    behind = sentences[last.sentence].tokens[last.token + 2 : last.token + 2 + _WORK_BEHIND]
+    if not behind or behind[0].norm not in ("is", "was"):
         return False
-    if token.text != "'":
-        return True
-    touches_before = at > 0 and tokens[at - 1].end == token.start and tokens[at - 1].text[-1].isalnum()
-    return not touches_before and tokens[at + 1].start == token.end and tokens[at + 1].text[0].isalpha()
-
-
-def _is_inch(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a straight mark that opens nothing stands behind a number: 12", 5'10"."""
-    return tokens[at].text == '"' and at > 0 and tokens[at - 1].end == tokens[at].start and tokens[at - 1].norm[0].isdigit()
-
-
-def _closes(tokens: Sequence[Token], at: int, closing: str) -> bool:
-    token = tokens[at]
-    if closing != "'":
-        if at > 2 and _is_inch(tokens, at) and tokens[at - 2].text == "'" and tokens[at - 3].norm[0].isdigit():
-            return False  # "He is 5'10" tall"
-        return token.text == closing or (closing == "”" and token.text == '"')
-    if token.text == "'":
-        return at + 1 >= len(tokens) or tokens[at + 1].start > token.end or not tokens[at + 1].text[0].isalnum()
-    return len(token.text) > 1 and token.text.endswith("'") and not _plural_possessive(tokens, at)
-
-
-def _plural_possessive(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the mark behind a plural is a possessive one: a word follows, and a closing mark is still to come."""
-    following = tokens[at + 1 :]
-    return bool(following) and following[0].text[0].isalpha() and any(token.text.endswith("'") for token in following)
+    return any(stem(token.norm) in _WORKS for token in behind)
 
 
 class _Voice(Enum):
@@ -162,6 +136,7 @@ def _attribute(
 ) -> Quotation:
     """Find the one who said it: behind the quotation, before it, in the sentence before; else who was speaking already."""
     block = sentences[quotation.first].block
+    says = False
     for index in dict.fromkeys((quotation.last, quotation.first, quotation.first - 1, quotation.last + 1)):
         if not 0 <= index < len(sentences) or sentences[index].block != block:
             continue
@@ -169,21 +144,28 @@ def _attribute(
         if not outside and quoted.get(index) and not (index < quotation.first and _leads_in(sentences[index])):
             continue
         voice = _voice_in(sentences[index].tokens, names[index], quoted.get(index, set()))
-        if isinstance(voice, Name):
+        if isinstance(voice, Name) and not _names_itself(quotation, voice):
             return _said_by(quotation, voice, index, sentences)
         if voice is _Voice.SOMEBODY and outside:
             return quotation
         if voice is _Voice.PRONOUN:
+            says = True
             break
-    since = before.last + 1 if before is not None and before.speaker else 0
-    named = _last_named(quotation, since, sentences, names, quoted)
-    if named is not None:
-        return named
+    if says:
+        since = before.last + 1 if before is not None and before.speaker else 0
+        named = _last_named(quotation, since, sentences, names, quoted)
+        if named is not None:
+            return named
     if before is not None and before.speaker and _runs_on(quotation, before, sentences):
         return quotation._replace(
             speaker=before.speaker, speaker_span=before.speaker_span, speaker_sentence=before.speaker_sentence
         )
     return quotation
+
+
+def _names_itself(quotation: Quotation, name: Name) -> bool:
+    """Whether what looks like a speaker is the quoted words again: 'Night Train: "Night Train" is …'."""
+    return set(name.words) <= {token.norm for token in quotation.tokens}
 
 
 def _leads_in(sentence: Sentence) -> bool:
@@ -239,7 +221,7 @@ def _nearest(tokens: Sequence[Token], names: Sequence[Name], verbs: Sequence[int
             continue  # Marrent's lawyer said
         for at in verbs:
             follows = name.first > at
-            if follows and stem(tokens[at].norm) in _ADDRESSING and not (at and tokens[at - 1].text in _MARKS):
+            if follows and stem(tokens[at].norm) in _ADDRESSING and not (at and tokens[at - 1].text in MARKS):
                 continue  # "she told Marrent", but: "Why?" asked Marrent
             if tokens[at - 1].norm in _BEING and at and not (follows and tokens[name.first - 1].norm == "by"):
                 continue  # "he was accused of … by Marrent"
@@ -254,7 +236,7 @@ def _runs_on(quotation: Quotation, before: Quotation, sentences: Sequence[Senten
     now, then = sentences[quotation.first], sentences[before.last]
     if now.block == then.block:
         return True
-    return now.block == then.block + 1 and now.tokens[0].text in _CLOSING
+    return now.block == then.block + 1 and now.tokens[0].text in CLOSING
 
 
 def _last_named(

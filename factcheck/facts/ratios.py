@@ -112,8 +112,8 @@ def _one_in(tokens: Tokens, at: int) -> Amount | None:
     link = past_hyphen(tokens, top.last)
     out_of = norm_at(tokens, link) == "out" and norm_at(tokens, link + 1) == "of"
     if norm_at(tokens, link) != "in" and not out_of:
-        link += 1  # "two pounds in every five"
-        if norm_at(tokens, link) != "in" or norm_at(tokens, link + 1) != "every":
+        link += 1  # "two pounds in every five", "one home in five"
+        if norm_at(tokens, link) != "in" or not (norm_at(tokens, link + 1) == "every" or top.value == 1):
             return None
     every_at = past_hyphen(tokens, link + (2 if out_of else 1))
     every = norm_at(tokens, every_at) == "every"

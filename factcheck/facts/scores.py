@@ -6,9 +6,11 @@ none.
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from factcheck.facts.amounts import counts_plural
 from factcheck.facts.numbers import read_number
-from factcheck.facts.numerals import Form
+from factcheck.facts.numerals import Form, Numeral
 from factcheck.facts.scanning import Tokens, capital_at, norm_at, touches
 from factcheck.model.facts import Score
 
@@ -25,8 +27,12 @@ _CONTEST = frozenset(
 )
 """Words of contests, near which two joined numbers are a score."""
 _VOTING = frozenset(
-    "approved backed ballot decision passed rejected ruled ruling split verdict vote voted votes".split()
+    "approved backed ballot convicted decision majority passed rejected ruled ruling split verdict vote voted votes".split()
 )
+
+
+_SCORED = frozenset("frame frames game games goal goals point points run runs set sets try tries vote votes".split())
+"""What the first of two numbers may count that make a score."""
 
 
 def read_score(tokens: Tokens, at: int) -> tuple[Score, int] | None:
@@ -98,23 +104,31 @@ def _near_contest(tokens: Tokens, first: int, last: int) -> bool:
 
 
 def _spoken(tokens: Tokens, at: int) -> tuple[Score, int] | None:
-    """Read "54 to 45" and "34 votes to 19" where a vote or a match is spoken of."""
+    """Read "54 to 45" where a vote is spoken of, "34 votes to 19", "13 votes to none", "190 points to 145"."""
     left = read_number(tokens, at)
     if left is None or left.form not in (Form.DIGITS, Form.WORDS) or left.scale > 1:
         return None
-    voted = norm_at(tokens, left.last) in ("vote", "votes")
+    voted = norm_at(tokens, left.last) in _SCORED
     link = left.last + voted
     if norm_at(tokens, link) not in ("to", "against"):
         return None
-    right = read_number(tokens, link + 1)
+    right = _none_at(tokens, link + 1) if voted else None
+    right = right or read_number(tokens, link + 1)
     if right is None or right.form not in (Form.DIGITS, Form.WORDS) or right.scale > 1:
         return None
     if not voted and not _of_a_vote(tokens, at, right.last):
         return None
     if left.value.denominator != 1 or right.value.denominator != 1 or left.value < 0 or right.value < 0:
         return None
-    last = right.last + (norm_at(tokens, right.last) in ("vote", "votes"))
+    last = right.last + (norm_at(tokens, right.last) in _SCORED)
     return Score(((int(left.value), int(right.value)),)), last
+
+
+def _none_at(tokens: Tokens, at: int) -> Numeral | None:
+    """Read "none" and "nil" as the lesser number of a score."""
+    if norm_at(tokens, at) not in ("none", "nil"):
+        return None
+    return Numeral(at, at + 1, Fraction(0), Fraction(1), Form.WORDS)
 
 
 def _of_a_vote(tokens: Tokens, at: int, last: int) -> bool:

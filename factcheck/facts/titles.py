@@ -13,12 +13,14 @@ FAMILIES: tuple[frozenset[str], ...] = tuple(
     frozenset(row.split())
     for row in (
         "chairman chief_executive chief_financial_officer chief_operating_officer managing_director",
-        "chairman chief_executive director director_general managing_director president spokesman treasurer",
+        "chairman chief_executive director director_general managing_director president treasurer",
         "chief_constable chief_inspector chief_superintendent commissioner constable inspector sergeant superintendent",
         "brigadier captain colonel corporal general lieutenant major private sergeant",
         "admiral captain commander ensign lieutenant",
         "archbishop archdeacon bishop curate rector vicar",
-        "ambassador chancellor commissioner governor mayor minister president prime_minister secretary senator speaker",
+        "ambassador chancellor commissioner governor mayor minister president prime_minister secretary",
+        "ambassador chancellor commissioner governor mayor minister prime_minister secretary senator",
+        "ambassador chancellor commissioner governor mayor minister prime_minister secretary speaker",
         "captain copilot purser steward",
         "barrister coroner judge magistrate solicitor",
         "lecturer professor reader",
@@ -27,6 +29,29 @@ FAMILIES: tuple[frozenset[str], ...] = tuple(
         "captain chairman manager referee",
     )
 )
+
+RANKS = frozenset(
+    """
+    admiral brigadier captain chief_constable chief_inspector chief_superintendent colonel commander commissioner constable
+    corporal ensign general inspector lieutenant major marshal private sergeant superintendent trooper
+    """.split()
+)
+"""Ranks: right before a name they shut each other out, as "the area commander" behind one does not."""
+
+OCCUPATIONS = frozenset(
+    """
+    accountant activist archaeologist architect artist astronaut athlete auctioneer beekeeper blogger botanist boxer bricklayer
+    builder businessman businesswoman carer caretaker carpenter chef cleaner climber comic commentator courier cricketer cyclist
+    dancer dentist diplomat diver drummer ecologist electrician entrepreneur explorer filmmaker florist gardener golfer gymnast
+    hairdresser hiker illustrator influencer joiner juror lifeguard linguist lobbyist marathoner mechanic meteorologist
+    milliner mountaineer naturalist neurologist neuroscientist oceanographer optician pathologist pensioner pharmacist
+    philosopher physician physiotherapist plumber podiatrist psychotherapist radiologist receptionist referee rower
+    saxophonist screenwriter seamstress shopkeeper skier snowboarder sociologist solicitor songwriter sprinter stockbroker
+    stuntman surfer swimmer therapist translator trombonist undertaker vet vocalist waiter waitress
+    watchmaker wrestler yachtsman zoologist
+    """.split()
+)
+"""What people are, at the head of a sentence ("Architect Ann Poe"): part of no name, and no office either."""
 
 _OFFICES = """
 actor administrator adviser adviser advisor ambassador analyst assessor assistant astronomer attorney auditor author baker

@@ -73,10 +73,11 @@ class Alignment(NamedTuple):
 
     @property
     def said(self) -> float:
-        """Share of what is said, names left out, that the passage and its context have; 1 where the claim is all names."""
+        """Share of what is said, names left out, that the passage and its context have; 1 where only light words say it."""
         pairs = [(t, m) for t, m in zip(self.wording.terms, self.matches, strict=True) if t.name is None]
-        total = sum(term.weight for term, _ in pairs)
-        return sum(term.weight * match.degree for term, match in pairs) / total if total else 1.0
+        if all(term.is_light or term.is_implied for term, _ in pairs):
+            return 1.0
+        return sum(term.weight * match.degree for term, match in pairs) / sum(term.weight for term, _ in pairs)
 
     @property
     def has_verbs(self) -> bool:
@@ -85,7 +86,7 @@ class Alignment(NamedTuple):
         return all(
             match.degree > 0.0
             for term, match in zip(self.wording.terms, self.matches, strict=True)
-            if term.name is None and not term.is_light and is_verb(statement, term.at)
+            if term.name is None and not (term.is_light or term.is_implied) and is_verb(statement, term.at)
         )
 
     @property

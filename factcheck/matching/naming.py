@@ -11,8 +11,10 @@ from enum import IntEnum
 
 from rapidfuzz.distance import OSA
 
+from factcheck.facts.capitals import DEMONYMS
 from factcheck.facts.names import Name
 from factcheck.facts.titles import ORGANISATION
+from factcheck.matching.name_spellings import are_spellings_of_one
 from factcheck.matching.nicknames import may_be_same
 
 _Words = tuple[str, ...]
@@ -34,6 +36,8 @@ _SHORT = 5
 """Letters up to which a name may be off by one letter only."""
 _LONG = 7
 """Letters that a name of one word needs before another can be a slip of it: shorter ones have too many real neighbours."""
+_ENDING = 3
+"""Letters that an adjective may have more than its country: China, Chinese."""
 
 
 def compare_names(expected: Name, found: Name) -> Likeness:
@@ -54,6 +58,8 @@ def compare_names(expected: Name, found: Name) -> Likeness:
         return Likeness.SAME
     if _is_organisation(a) or _is_organisation(b):
         return _compare_organisations(a, b)
+    if len(a) == len(b) and a[:-1] == b[:-1] and _is_inflected(a[-1], b[-1]):
+        return Likeness.SAME
     if len(a) == 1 and len(b) == 1:
         return Likeness.MISSPELT if _is_slip_of_one_word(a[0], b[0]) else Likeness.OTHER
     short, long = sorted((a, b), key=len)
@@ -75,7 +81,7 @@ def _compare_full_names(a: _Words, b: _Words) -> Likeness:
         if given is Likeness.OTHER and set(a[:-1]) == set(b[:-1]):
             return Likeness.SAME
         return given
-    if given is Likeness.SAME and is_slip(a[-1], b[-1]):
+    if given is Likeness.SAME and is_slip(a[-1], b[-1]) and not _is_plural_of(a[-1], b[-1]):
         return Likeness.MISSPELT
     return Likeness.OTHER
 
@@ -96,10 +102,18 @@ def _are_initials(word: str) -> bool:
 
 
 def _is_slip_of_given_name(first: str, second: str) -> bool:
-    """Whether two given names are spellings of one: Sara, Sarah; Bryan, Brian. John and Joan are two people."""
+    """Whether two given names are spellings of one: Sara, Sarah; Stephen, Steven. John and Joan are two people."""
+    if are_spellings_of_one(first, second):
+        return True
     if not is_slip(first, second) or OSA.distance(first, second) > 1:
         return False
-    return len(first) != len(second) or sorted(first) == sorted(second) or _swapped(first, second) in _SOUND_ALIKE
+    if len(first) != len(second) or sorted(first) == sorted(second):
+        return True
+    swapped = _swapped(first, second)
+    if swapped in _SOUND_ALIKE:
+        return True
+    # Wilhelmina, Wilhelmena; but the last letter makes another name of it: Christina, Christine
+    return len(first) >= _LONG and swapped <= _VOWELS and first[-1] == second[-1]
 
 
 def _swapped(first: str, second: str) -> frozenset[str]:
@@ -111,10 +125,22 @@ def _is_slip_of_one_word(expected: str, found: str) -> bool:
     """Whether a letter was dropped, doubled or swapped with the next in a long name; another letter makes another place."""
     if min(len(expected), len(found)) < _LONG - 1 or max(len(expected), len(found)) < _LONG:
         return False
-    if expected[-1] == "s" and expected[:-1] == found or found[-1] == "s" and found[:-1] == expected:
-        return False
+    if expected.startswith(found) or found.startswith(expected):
+        return False  # Antarctic, Antarctica; Bowl, Bowls
     same_letters = len(expected) != len(found) or sorted(expected) == sorted(found)
     return same_letters and expected[0] == found[0] and OSA.distance(expected, found, score_cutoff=1) == 1
+
+
+def _is_inflected(first: str, second: str) -> bool:
+    """Whether one word is the adjective of the other's place: Africa, African."""
+    short, long = sorted((first, second), key=len)
+    return long in DEMONYMS and len(long) - len(short) <= _ENDING and long.startswith(short[:-1]) and len(short) > _ENDING
+
+
+def _is_plural_of(first: str, second: str) -> bool:
+    """Whether one word is the other with an s: Super Bowls; and Beavers is another surname than Beaver."""
+    short, long = sorted((first, second), key=len)
+    return long == short + "s"
 
 
 def _compare_organisations(a: _Words, b: _Words) -> Likeness:

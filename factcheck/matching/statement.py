@@ -12,10 +12,12 @@ from typing import NamedTuple
 from factcheck.facts import read_facts
 from factcheck.facts.names import Name, Role, find_names, find_roles
 from factcheck.facts.polarity import Polarity, read_polarity
-from factcheck.model.facts import Fact
+from factcheck.matching.sums import find_sums
+from factcheck.model.facts import Fact, Kind, Quantity, Share
 from factcheck.model.text import Sentence, Span, Token
 from factcheck.text.irregular import IRREGULAR
 from factcheck.text.lemmas import root, stem
+from factcheck.text.negative_words import negated_in
 from factcheck.text.stopwords import FUNCTION
 from factcheck.text.synonyms import PHRASES
 
@@ -79,18 +81,42 @@ def read_statement(
     for at, key in enumerate(roots):
         if key:
             places.setdefault(key, []).append(at)
-    return Statement(
+    statement = Statement(
         sentence,
         tokens,
         facts,
         names,
         find_roles(tokens, names),
-        read_polarity(tokens),
+        _read_polarity(tokens, facts),
         roots,
         {key: tuple(where) for key, where in places.items()},
         count_clauses(tokens),
         folded,
     )
+    sums = tuple(find_sums(tokens, facts, lambda fact: _counted(statement, fact)))
+    return statement._replace(facts=(*facts, *sums)) if sums else statement
+
+
+def _read_polarity(tokens: Sequence[Token], facts: Sequence[Fact]) -> Polarity:
+    """Read the negations between words, and those within one: "was left unexamined" turns its clause over as "not" does."""
+    scores = {at for fact in facts if fact.kind is Kind.SCORE for at in range(fact.first, fact.last)}
+    if scores:  # "13 votes to none" denies nothing
+        tokens = [token._replace(norm="0") if at in scores else token for at, token in enumerate(tokens)]
+    polarity = read_polarity(tokens)
+    inside = [at for at, token in enumerate(tokens) if token.norm.startswith("un") and negated_in(token.norm)]
+    if not inside:
+        return polarity
+    negations = list(polarity.negations)
+    clauses = count_clauses(tokens)
+    for at in inside:
+        predicate = at > 0 and (tokens[at - 1].norm in _AUXILIARIES or stem(tokens[at - 1].norm) in _STAYING)
+        for under, clause in enumerate(clauses):
+            if under == at or (predicate and abs(clause - clauses[at]) < 1.0):  # of "unpaid bills" the word alone
+                negations[under] += 1
+    return polarity._replace(negations=tuple(negations), cues=tuple(sorted({*polarity.cues, *inside})))
+
+
+_STAYING = frozenset(stem(word) for word in "go leave remain stay".split())
 
 
 def read_roots(tokens: Sequence[Token], covered: Collection[int]) -> tuple[str, ...]:
@@ -111,6 +137,8 @@ def read_roots(tokens: Sequence[Token], covered: Collection[int]) -> tuple[str, 
         if at in covered or not (norm[0].isalpha() or len(norm) > 1) or norm[0].isdigit():
             roots.append("")
             continue
+        if norm.startswith("un"):
+            norm = negated_in(norm) or norm
         key = stem(norm)
         if key in _PHRASE_HEADS:
             phrase = _phrase_at(tokens, at, key)
@@ -127,6 +155,11 @@ def _phrase_at(tokens: Sequence[Token], at: int, first: str) -> tuple[str, ...]:
         return ()
     pair = (first, stem(tokens[at + 1].norm))
     return pair if pair in PHRASES else ()
+
+
+def is_sum(fact: Fact) -> bool:
+    """Whether a value is the total of two that stand in the sentence."""
+    return isinstance(fact.value, Quantity) and fact.value.share is Share.SUM
 
 
 def count_clauses(tokens: Sequence[Token]) -> tuple[float, ...]:
@@ -149,6 +182,15 @@ _VERB_FORMS = frozenset(
     withdrew withdrawn overtook died born cost cut hit set put shut spread split hurt quit
     """.split()
 )
+
+
+_FINITE = frozenset(
+    """
+    said told took gave came went saw knew became felt began wrote met ran spoke grew fell sent rose drove wore chose ate won fought
+    taught caught sold threw flew stole sank blew fled rode sought slept swore withdrew overtook died
+    """.split()
+)
+"""Past tenses that are never an adjective or a noun."""
 
 
 def is_verb(statement: Statement, at: int) -> bool:
@@ -203,7 +245,7 @@ def head_of(statement: Statement, fact: Fact) -> int:
             break
         if is_plural(token.norm) and not token.text.endswith("'s"):
             return end
-        if token.norm.endswith("ed") and last >= 0:
+        if (token.norm.endswith("ed") and last >= 0) or token.norm in _FINITE:
             break
         last = end if token.norm not in ("other", "more", "such", "own") else last
     return last if last >= 0 else _head_before(statement, fact)
@@ -222,6 +264,11 @@ def _head_before(statement: Statement, fact: Fact) -> int:
         verb = verb or stem(tokens[at].norm) in _AMOUNTING
         at -= 1
     return at if verb and at >= 0 and is_plural(tokens[at].norm) else -1
+
+
+def _counted(statement: Statement, fact: Fact) -> str:
+    head = head_of(statement, fact)
+    return statement.roots[head] if head >= 0 else ""
 
 
 def _past_of_the(statement: Statement, at: int) -> int:

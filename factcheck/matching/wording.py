@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
-from factcheck.matching.statement import Statement, head_of, read_statement
+from factcheck.matching.implied import implied_by
+from factcheck.matching.statement import Statement, head_of, is_sum, read_statement
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score, Words
 from factcheck.model.text import Document, Sentence, Span
@@ -37,6 +38,8 @@ class Term(NamedTuple):
     """Roots that stand for it, each with how well; negative for an opposite."""
     is_light: bool = False
     """Whether it is a light word."""
+    is_implied: bool = False
+    """Whether a value of the claim says it already: "weighs" beside "620g"."""
 
 
 class Slot(NamedTuple):
@@ -107,7 +110,7 @@ def specificity(fact: Fact, settings: Settings) -> float:
         return base * (1.0 if fact.kind is Kind.COUNT else 1.2)
     if isinstance(value, Moment):
         parts = sum(part is not None for part in (value.year, value.month, value.day, value.hour, value.minute))
-        return settings.value_weight * (0.5 + 0.4 * parts)
+        return settings.value_weight * (0.8 + 0.4 * parts)
     if isinstance(value, Score):
         return settings.value_weight * (1.0 + 0.5 * len(value.pairs))
     return settings.value_weight
@@ -151,11 +154,11 @@ def _wording(
     settings: Settings,
 ) -> Wording:
     statement = statements[0]
-    terms = _terms(statement, quotations, counts, settings)
+    terms = _terms(statement, quotations, counts, settings, implied_by(statement.facts))
     slots = tuple(
         _slot(statement, fact, terms, settings)
         for fact in statement.facts
-        if not _quoted(fact.first, statement, quotations)
+        if not _quoted(fact.first, statement, quotations) and not is_sum(fact)
     )
     return Wording(index, text, document, statement, terms, slots, quotations, unlike)
 
@@ -166,7 +169,11 @@ def _quoted(at: int, statement: Statement, quotations: Sequence[Quotation]) -> b
 
 
 def _terms(
-    statement: Statement, quotations: Sequence[Quotation], counts: dict[str, int], settings: Settings
+    statement: Statement,
+    quotations: Sequence[Quotation],
+    counts: dict[str, int],
+    settings: Settings,
+    implied: Collection[str],
 ) -> tuple[Term, ...]:
     terms: list[Term] = []
     named: set[int] = set()
@@ -183,8 +190,9 @@ def _terms(
             continue
         seen.add(key)
         light = stem(statement.tokens[at].norm) in LIGHT
-        weight = (settings.light_weight if light else 1.0) * _rarity(counts.get(key, 1), settings)
-        terms.append(Term(at, key, weight, None, _readings(key), light))
+        weight = settings.light_weight if light or key in implied else 1.0
+        weight *= _rarity(counts.get(key, 1), settings)
+        terms.append(Term(at, key, weight, None, _readings(key), light, key in implied))
     return tuple(sorted(terms, key=lambda term: term.at))
 
 
@@ -218,7 +226,7 @@ def nearness(statement: Statement, fact: Fact, at: int) -> float:
     boundaries = abs(statement.clauses[edge] - statement.clauses[at])
     near = 1.0 / (1.0 + 0.015 * max(words, 0) + 0.25 * boundaries)
     for other in statement.facts:
-        if other is not fact and other.kind is fact.kind:
+        if other is not fact and other.kind is fact.kind and not is_sum(other) and not is_sum(fact):
             distance = other.first - at if at < other.first else at - other.last + 1
             if distance < words + 1:
                 return near * 0.6

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -16,8 +16,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Tolerance:
+class Tolerance(NamedTuple):
     """How far a number may be off before it conflicts."""
 
     absolute: Fraction | None = None
@@ -28,8 +27,7 @@ class Tolerance:
     """Any rounding of the claim's number agrees, also without "about"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """Where a claim was checked."""
 
     title: str = ""
@@ -39,8 +37,7 @@ class Citation:
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Examples:
+class Examples(NamedTuple):
     """A claim's own tests: texts that must support it, conflict with it, have nothing to do with it."""
 
     supports: tuple[str, ...] = ()
@@ -48,8 +45,7 @@ class Examples:
     unrelated: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A fact that has been checked."""
 
     id: str
@@ -68,15 +64,14 @@ class Claim:
     tags: tuple[str, ...] = ()
     note: str = ""
     sources: tuple[Citation, ...] = ()
-    examples: Examples = field(default_factory=Examples)
+    examples: Examples = Examples()
     path: str = ""
     """The claims file that it stands in."""
     line: int = 0
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimSet:
+class ClaimSet(NamedTuple):
     """The claims of one run, in the order of their files."""
 
     claims: tuple[Claim, ...]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from factcheck.model.text import Span
 
@@ -57,7 +58,9 @@ class Share(StrEnum):
     """How a count stands to the whole that it is taken from."""
 
     WHOLE = ""
-    """a count of its own: "17 officers", "all eight", "both\""""
+    """a count of its own: "17 officers", "both\""""
+    ALL = "all"
+    """"all eight", "all of the 17", "every one of the 17": the whole, named as one"""
     PART = "part"
     """"three of the 11", "five of the officers", "half of them", "one of the\""""
     REST = "rest"
@@ -65,11 +68,12 @@ class Share(StrEnum):
     ADDITION = "addition"
     """"three more", "a further 20", "another six", "the other six\""""
     NONE = "none"
-    """"none of the 17", "neither": the value is 0"""
+    """"none of the 17", "not one of them", "neither": the value is 0"""
+    SUM = "sum"
+    """"five officers and three former officers": the total of two counts that are joined"""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit, as an interval: `low` and `high` are equal where it is stated exactly."""
 
     number: Fraction
@@ -95,8 +99,7 @@ class Quantity:
     """Whether it is spelt with a word or letter for thousands or more, which says that it may be rounded: "3.5m"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(NamedTuple):
     """Two numbers or more that belong together: a result, a vote, the sets of a match."""
 
     pairs: tuple[tuple[int, int], ...]
@@ -129,8 +132,7 @@ class Moment:
     """"since" and "before" are no hedges; MOST for "by March 2030", ABOUT for "around 9pm", LEAST for "from"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """Words as a value: a name, a title, the inside of quotation marks, normalised word by word."""
 
     words: tuple[str, ...]
@@ -139,8 +141,7 @@ class Words:
 Value = Quantity | Score | Moment | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One value read out of a sentence."""
 
     kind: Kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
@@ -28,8 +29,7 @@ class Verdict(StrEnum):
     NOT_FOUND = "not_found"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of a file on disk."""
 
     span: Span
@@ -39,8 +39,7 @@ class Place:
     """Exclusive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One value of a claim compared with one value of a passage."""
 
     kind: Kind
@@ -54,8 +53,7 @@ class Finding:
     """The deciding words inside `Evidence.quote`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One passage judged against one claim."""
 
     stance: Stance
@@ -72,8 +70,7 @@ class Evidence:
     """Other places (path and place) where the same words stand in the same document."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimResult:
+class ClaimResult(NamedTuple):
     """One claim with all that the texts say of it."""
 
     claim: Claim
@@ -84,16 +81,14 @@ class ClaimResult:
     """At most three passages that came near and decided nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """One text that was checked."""
 
     path: str
     sentences: int
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(NamedTuple):
     """One input that could not be read, and why."""
 
     path: str

@@ -67,6 +67,8 @@ def _read(item: Planned, stdin: BinaryIO | None) -> Reading:
 def _expand(path: str, stdin_name: str | None) -> list[Planned]:
     if path == STDIN:
         return [Planned(stdin_name or STDIN, stdin=True)]
+    if not path:
+        return [Planned('""', problem="the name of a file is empty")]
     if not os.path.isdir(path):
         return [Planned(path)]
     planned = list(_walk(path))

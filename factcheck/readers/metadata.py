@@ -20,6 +20,7 @@ _MONTHS = tuple(
 )  # fmt: skip
 _FIRST_LINES = 6  # a headline, a standfirst, a byline and a date line, with one or two to spare
 _LONGEST_LINE = 100
+_FEWEST_DIGITS = 5  # of a day and a year
 
 # The patterns are compiled by `re` on first use: most texts have no line that comes into question.
 _DAY = r"""
@@ -74,9 +75,10 @@ def own_date(lines: Iterable[str]) -> date | None:
     datetime.date(2023, 4, 2)
     """
     for line in islice(lines, _FIRST_LINES):
-        if not any(map(str.isdigit, line[:_LONGEST_LINE])):
+        if sum(map(str.isdigit, line[:_LONGEST_LINE])) < _FEWEST_DIGITS:
             continue
-        match = re.match(_DATELINE, line, _FLAGS)
+        parted = ", " in line and any(dash in line for dash in ("- ", "– ", "— "))
+        match = re.match(_DATELINE, line, _FLAGS) if parted else None
         if match is None and len(line) <= _LONGEST_LINE:
             match = re.fullmatch(_DATE_LINE, line, _FLAGS)
         if match and (found := _date(match)):

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from factcheck.model.text import IDENTITY, Block, BlockKind, Document, OffsetMap, Span
 from factcheck.readers import metadata
 
-_BULLET = re.compile(r"(?:[•◦▪●‣·*+–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+")
+_SIGNS = frozenset("•◦▪●‣·*+–—-")
+_BULLET = r"(?:[•◦▪●‣·*+–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+"
 _WIDEST = 100
 """Nobody wraps lines by hand or machine at more than this; longer lines are paragraphs. Convention."""
 _NARROWEST = 30
@@ -75,12 +76,17 @@ def _lines(text: str, start: int) -> Iterator[_Line]:
         content = line.strip()
         first = at + len(line) - len(line.lstrip())
         width = first - at + len(content)
-        bullet = _BULLET.match(content)
+        bullet = re.match(_BULLET, content) if _may_be_item(content) else None
         if bullet:
             first += bullet.end()
             content = content[bullet.end() :]
         yield _Line(first, first + len(content), content, width, bullet is not None)
         at += len(line)
+
+
+def _may_be_item(content: str) -> bool:
+    """Whether a line may open with a bullet: most do not, and the pattern need not be compiled for them."""
+    return content[:1] in _SIGNS or ")" in content[1:4] or "." in content[1:4]
 
 
 def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:

@@ -20,9 +20,10 @@ UNSAFE = "\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ud8
 cannot be written at all. Zero-width joiners are not in it: emoji and the scripts of India need them, and they are
 harmless."""
 
-_UNSAFE = re.compile(f"[\\x00-\\x1f{UNSAFE}]")
+# Both are compiled by `re` on first use: hardly any text needs them.
+_UNSAFE = f"[\\x00-\\x1f{UNSAFE}]"
 # White space as readers know it. `str.split` counts the separators \x1c-\x1f too, which are controls here.
-_BLANKS = re.compile("[ \t\n\v\f\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_BLANKS = "[ \t\n\v\f\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 _MOST_MARKS = 4  # a shortened quote with more marks is no longer short; the rest goes with the text behind the last
 _CUT = 3  # columns that " … " takes
 
@@ -41,7 +42,7 @@ def visible(text: str) -> str:
     >>> visible("a\x1b[2Jb\u202ec")
     'a\\x1b[2Jb<U+202E>c'
     """
-    return text if text.isprintable() else _UNSAFE.sub(_written_out, text)
+    return text if text.isprintable() else re.sub(_UNSAFE, _written_out, text)
 
 
 def flowing(text: str) -> str:
@@ -78,7 +79,9 @@ def position(evidence: Evidence) -> Position:
 
 
 def _spaced(text: str) -> str:
-    return visible(_BLANKS.sub(" ", text))
+    if text.isprintable() and "  " not in text:  # of all white space only the blank is printable
+        return text
+    return visible(re.sub(_BLANKS, " ", text))
 
 
 def _written_out(match: re.Match[str]) -> str:

@@ -25,7 +25,12 @@ _DIGITS_OF_SCORE = 3
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Give `report` as one JSON object."""
-    text = json.dumps(as_object(report), ensure_ascii=False, indent=2)
+    return dump(as_object(report))
+
+
+def dump(value: _Object) -> str:
+    """Give the text of one JSON object, with nothing in it that a terminal would obey."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
     # the controls below the blank json.dumps has escaped, and separators of lines would trouble who reads by lines
     return re.sub(f"[{UNSAFE}\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
 
@@ -57,8 +62,8 @@ def _result(result: ClaimResult) -> _Object:
         "tags": list(claim.tags),
         **({"note": claim.note} if claim.note else {}),
         "sources": [_source(source) for source in claim.sources],
-        "evidence": [_evidence(evidence) for evidence in result.evidence],
-        "related": [_evidence(evidence) for evidence in result.related],
+        "evidence": [evidence_object(evidence) for evidence in result.evidence],
+        "related": [evidence_object(evidence) for evidence in result.related],
     }
 
 
@@ -74,7 +79,8 @@ def _source(source: Citation) -> _Object:
     return {key: value for key, value in fields.items() if value}
 
 
-def _evidence(evidence: Evidence) -> _Object:
+def evidence_object(evidence: Evidence) -> _Object:
+    """Give one passage, as it stands under ``evidence`` and ``related``."""
     return {
         "stance": evidence.stance.value,
         "score": round(evidence.score, _DIGITS_OF_SCORE),

@@ -1,8 +1,8 @@
 """Styled words -> lines that fit a width, with colour or without.
 
 Takes runs of text, each with the name of a style, and breaks them into lines by the columns that a terminal gives each
-character. The text is never read as markup, and has to be made safe to show before it comes here. Only rich's table of
-widths is used for a page without colour, since importing the rest of rich takes as long as a whole check.
+character. The text is never read as markup, and has to be made safe to show before it comes here. Rich is imported for
+colour alone, since that takes as long as a whole check.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from rich.cells import cell_len, chop_cells
-
 from factcheck.report.options import RenderOptions
+from factcheck.report.widths import chop, columns
 
 STYLES = {
     "": "",
@@ -82,8 +81,8 @@ class Page:
 def _wrapped(runs: Sequence[Run], first: Run, rest: Run, width: int) -> list[Sequence[Run]]:
     lines: list[Sequence[Run]] = []
     line = [first] if first.text else []
-    at = cell_len(first.text)
-    margin = cell_len(rest.text)
+    at = columns(first.text)
+    margin = columns(rest.text)
     empty = True
     for word in _words(runs):
         for part in _chopped(word, width - margin) if word.size > width - margin else (word,):
@@ -107,20 +106,20 @@ def _words(runs: Sequence[Run]) -> Iterator[_Word]:
         for index, piece in enumerate([text] if whole else text.split(" ")):
             if index:
                 if word:
-                    yield _Word(word, space, sum(cell_len(run.text) for run in word))
+                    yield _Word(word, space, sum(columns(run.text) for run in word))
                 word, space = [], Run(" ", style)
             if piece:
                 word.append(Run(piece, style, whole))
     if word:
-        yield _Word(word, space, sum(cell_len(run.text) for run in word))
+        yield _Word(word, space, sum(columns(run.text) for run in word))
 
 
 def _chopped(word: _Word, width: int) -> Iterator[_Word]:
     """Cut a word that is wider than a line, such as a long address; what must not be broken may stick out."""
     space = word.space
     for text, style, whole in word.runs:
-        for piece in [text] if whole else chop_cells(text, max(width, 2)):
-            yield _Word([Run(piece, style)], space, cell_len(piece))
+        for piece in [text] if whole else chop(text, max(width, 2)):
+            yield _Word([Run(piece, style)], space, columns(piece))
             space = Run("")
 
 

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.cells import cell_len
-
 from factcheck.model.claims import Citation, Claim, Severity
 from factcheck.model.facts import Relation
 from factcheck.model.results import ClaimResult, Evidence, Finding, Report, Stance, Verdict
@@ -16,6 +14,7 @@ from factcheck.model.text import Position
 from factcheck.report.excerpt import Excerpt, deciding, excerpt, flowing, position, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.page import Page, Run
+from factcheck.report.widths import columns
 
 _WORDS = {
     Verdict.CONFLICTING: "conflicting",
@@ -182,7 +181,7 @@ def _marked(page: Page, quote: Excerpt, stance: Stance) -> list[Run]:
     at = 0
     for start, end in quote.marks:
         marked = f"{left}{quote.text[start:end]}{right}"
-        runs += [Run(quote.text[at:start]), Run(marked, style, whole=cell_len(marked) <= _LONGEST_WHOLE)]
+        runs += [Run(quote.text[at:start]), Run(marked, style, whole=columns(marked) <= _LONGEST_WHOLE)]
         at = end
     return [*runs, Run(quote.text[at:])]
 

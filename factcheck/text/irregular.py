@@ -24,7 +24,7 @@ think thought | undergo underwent undergone | undertake undertook undertaken | w
 withdraw withdrew withdrawn | wind wound | overtake overtook overtaken | oversee oversaw overseen | strip stripped
 quit quit | bid bid | shed shed | bet bet | split split | burst burst | cast cast | rebuild rebuilt | bind bound
 spell spelt | spill spilt | smell smelt | dream dreamt | lean leant | leap leapt | creep crept | weep wept | speed sped
-die died dies dying | tie tied tying | lie lied lying | dye dyed | age aged aging ageing | use used using
+die died dies dying | tie tied tying | lie lied lying | dye dyed | age aged aging ageing | range ranged ranging | use used using
 """.replace("\n", "|")
 
 _NOUNS = """
@@ -54,9 +54,9 @@ UNINFLECTED = frozenset(
     """
     access across address afterwards always analysis as basis bias bless boss bus business campus census chaos class
     compass congress consensus corps crisis cross darkness discuss dress during evening express focus gas glass grass guess
-    happiness harness hers his illness kindness king less loss mass meaning mess miss morning news nothing ours pass perhaps
+    happiness harness hers his illness kindness king loss mass meaning mess miss morning news nothing ours pass perhaps
     plus politics press pressing process progress red ring series serious sing species spring status string success
-    theirs thing this thus toss us virus was wing witness yes yours anything everything something being
+    theirs thing this thus toss us virus wing witness yes yours anything everything something being
     bed bleed breed creed deed exceed feed greed heed hundred indeed need proceed reed seed shed speed succeed weed wed
     always bring cling fling sling sting swing ceiling building sibling wedding offspring sterling
     mathematics physics economics athletics gymnastics headquarters lens christmas atlas canvas texas

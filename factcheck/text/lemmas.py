@@ -52,10 +52,14 @@ _SPELLINGS = {
 
 _KEEPS_E = frozenset(
     """
-    bare bite cane care corpse cute fare fate fine fire here mate mine morale note pine plane site stare tape tone wine wire
+    bare bite cane care code cope corpse cute dine fare fate fine fire gripe hate here hope mate mine morale note paste pine
+    plane premiere rape rate ride robe scare scrape site slope stage stare stripe tape tone wage wine wire
     """.split()
 )
 """Words that would be another word without their *e*; their other forms get it back."""
+
+_ENDS_IN_E = _KEEPS_E | frozenset("cube finale huge humane pope quite rationale severe spine suite tube".split())
+"""The same, of words whose other forms are another word's: "suited" has nothing to do with a suite."""
 
 _ROOTS = (
     # suffix, replacement: the first that fits decides; what is left needs four letters
@@ -102,21 +106,24 @@ _ROOTS = (
 
 _ROOT_KEPT = frozenset(
     """
-    absenc action advanc agricultur ally ambulanc animal apartment apply association auction audienc bakery
-    balanc battery billion bully business canal capital caution cemetery central century champion chanc cheat
-    climat combat comment commission companion composition condition conferenc corporation criminal cultur daily
-    danc debat defeat democrat dental department detail distanc division document early element emotion entranc
-    environment equipment evidenc experienc faction family federation festival figur final financ fitness flour
-    fly formal format foundation four fraction franc furnitur futur gallery general generation government great
-    grocery habitat hospital hour hypertension illness instanc instrument insuranc international italy journal
-    july labor legal literal literatur local location lottery machinery mansion material measur medical mental
-    mention metal million mineral mission moment monthly motion nation national natur normal notion nursery
-    occasion occur official only opinion option original parliament passion pension personal physical pictur
-    pirat political population portion position pressur privat professional proposition provinc question rally
-    ration rational region regional relation religion rental repeat reply residenc rival royal scienc section
-    sentenc session several signal silenc social special statement station structur substanc supply surgery
-    sweat temperatur tension threat total tour treat trial trillion union vacation version violenc vision
-    vocation weekly wheat wilderness witness yearly your
+    absenc action advanc agricultur ally ambulanc animal apartment appeal apply association auction audienc bakery
+    balanc barely battery billion bully business canal capital caption captur caution cemetery central century
+    champion chanc cheat classical climat closely coalition combat comment commission companion composition conceal
+    condition conferenc content contention contract contraction corporation creatur criminal cultur daily danc debat
+    defeat democrat dental department designat designation detail distanc division document early element emotion
+    empirical entranc environment equipment evidenc experienc faction family federation festival figur final financ
+    fitness flour fly formal format foundation four fraction franc friendly furnitur futur gallery general
+    generation government gradual great grocery habitat hospital hour humoral hypertension illness importanc initial
+    instanc instrument insuranc integral international italy journal july labor legal liberal likely literal
+    literatur local location lottery machinery mansion material measur medical mental mention metal million mineral
+    mission moment monthly motion musical namely nation national natur nearly normal notion nursery occasion occur
+    official only opinion option original parliament partial partition passion pension personal physical pictur
+    pirat plantation political population portion position pressur primat privat professional proposition provinc
+    provisional question rally ration rational recreation region regional relation religion rental repeal repeat
+    replication reply residenc reveal rival royal scienc secretion section sentenc session several signal silenc
+    social special statement station structur substanc succession supply surgery surgical sweat temperatur templat
+    tension terminal threat total tour tradition traditional treat trial trillion underly union universal unlikely
+    vacation version violenc vision vocation weekly wheat wilderness witness yearly your
     """.split()
 )
 """Stems whose ending is part of them, or whose root means something else."""
@@ -137,12 +144,11 @@ def stem(norm: str) -> str:
     if word in UNINFLECTED:
         return _without_e(word)
     base = _uninflected(_american(word))
-    base = _SPELLINGS.get(base, IRREGULAR.get(base, base))
-    return _without_e(base)
+    return _without_e(_SPELLINGS.get(base, IRREGULAR.get(base, base)))
 
 
 def _without_e(word: str) -> str:
-    return word[:-1] if len(word) > 3 and word[-1] == "e" and word not in _KEEPS_E else word
+    return word[:-1] if len(word) > 3 and word[-1] == "e" and word not in _ENDS_IN_E else word
 
 
 def _american(word: str) -> str:
@@ -216,9 +222,11 @@ def root(stem_: str) -> str:
     """
     if len(stem_) < 6 or stem_ in _ROOT_KEPT:
         return stem_
+    if stem_.endswith("ly") and stem_[:-2] in _ROOT_KEPT:
+        return stem_[:-2]  # generally has to do with general, not with generate
     for suffix, replacement in _ROOTS:
         if stem_.endswith(suffix):
             base = stem_[: -len(suffix)] + replacement
             if len(base) >= 4:
-                return base[:-1] if base[-1] == "e" else base
+                return _without_e(base)
     return stem_

@@ -13,10 +13,11 @@ from factcheck.text.lemmas import root, stem
 
 _ALIKE = """
 accused: defendant suspect
-acquire: acquisition buy purchase takeover
+acquire: acquisition purchase
 admit: accept acknowledge confess plead_guilty
 agree: accept
-agreement: accord contract
+agreement: accord contract pact settlement
+aid: assist relief
 aide: adviser assistant
 aim: objective target
 aircraft: aeroplane airliner helicopter jet plane
@@ -24,66 +25,75 @@ airliner: aeroplane
 airport: airfield runway terminal
 allegation: accusation
 allege: accuse
+ambassador: diplomat envoy representative
 animal: creature livestock
-announce: declare unveil
+announce: confirm declare reveal unveil
+appeal: challenge plea
+applaud: cheer clap praise
 application: app
 approve: adopt back backing endorse grant pass
+arrive: come reach
+ask: request urge
 assault: abuse rape
-assist: aid
 attack: assault raid stab
 authority: agency
 average: mean median typical
-back: endorse support uphold vote
+back: endorse support uphold
 ban: bar disqualify forbid outlaw prohibit
-beat: defeat edge exceed hammer knock_out overcome surpass thrash
+beat: break defeat edge exceed hammer knock_out overcome surpass thrash win
 begin: break_out commence open
 bid: attempt offer try
 bike: bicycle cyclist
 birthday: age
-blast: bomb explode explosion
+blast: bomb explode explosion shell
 blaze: inferno wildfire
+boat: craft vessel yacht
 body: agency corpse regulator remains watchdog
+breach: break violate violation
+bridge: crossing viaduct
 budget: allocate spending
 bug: bacterium
-build: construct construction erect
+build: construct construction develop erect
+building: construction premises
+buy: acquire buyer purchase
+call: demand plea urge
 campaign: appeal drive season
 campaigner: activist
-cancel: abandon axe call_off scrap suspend
+cancel: abandon axe scrap suspend
 candidate: contender hopeful
 capacity: room seat
 carrier: airline operator
 casualty: a&e victim wounded
-cause: blame lead trigger
+cause: blame lead prompt reason trigger
 cellar: basement
 chairman: chair chairperson chairwoman president
 chairperson: chair
 chairwoman: chair chairperson
-challenge: appeal
 chance: likelihood probability
-change: adjust alter amend reform
+change: adjust alter amend reform switch
 charge: accuse indict prosecute
+cheat: con defraud swindle trick
 chief: boss leader
 child: kid pupil
-choose: opt pick select
+choose: decide opt pick select
 claim: allegation allege
 clear: acquit exonerate
-climb: grow scale
 coast: beach
 collapse: break_down cave_in
 colleague: co-worker
-come: arrive
 comet: asteroid
 committee: commission
 company: business firm manufacturer operator
-compete: enter participate
+compel: force oblige
+compete: contend contest enter participate take_part vie
+competition: event tournament
 competitor: athlete entrant rival
 complaint: grievance objection
 compulsory: mandatory obligatory
 conceal: cover_up hide
 concert: gig tour
 conclude: complete
-confirm: announce uphold verify
-construction: building
+confirm: uphold verify
 consultant: adviser
 container: box
 convict: find_guilty guilty
@@ -91,75 +101,86 @@ corruption: bribe graft
 cost: bill
 council: authority councillor town_hall
 counsel: attorney
-count: census number tally
+count: census number survey tally
 court: judge sue tribunal
 cow: cattle herd
-craft: boat
-crash: accident collide collision smash
+crash: accident collide collision plough smash
+create: develop establish form set_up
 criminal: crime offender
 criticise: condemn slam
-crossing: bridge
-crowd: attendance audience fan spectator
+crowd: attendance audience fan mob spectator
+crown: coronation
 customer: client consumer household shopper user
 cut: lower shed slash
 damages: compensation
 day: daily
 dead: fatal pass_away victim
 deadly: fatal lethal
-deal: accord agree agreement contract pact
-death: dead obituary pass_away toll
+deal: accord agree agreement contract pact settlement
+death: dead die fatality mortality obituary pass_away toll
 debt: borrowing owe
-decrease: decline
+decline: decrease drop refuse
 defeat: edge lose overcome
-demand: call want
-demolish: flatten knock_down raze tear_down
+demolish: flatten knock_down tear_down
 demonstration: march protest rally
 depth: deep
-design: architect
+design: architect designer
+destroy: gut wipe_out
 detain: arrest custody
 device: gadget instrument machine
-die: dead death drown pass_away perish
+die: dead drown pass_away perish
 dig: archaeologist bury excavate
 director: direct
 disappear: missing vanish
 discuss: debate
 dismiss: oust throw_out
-dispute: deny
+displace: evacuate flee refugee
+dispute: contest deny row
 disruption: chaos delay
-district: area borough neighbourhood
+district: area borough neighbourhood suburb
 diver: dive
+divert: redirect reroute
 dock: berth harbour port
 doctor: gp medic physician surgeon
 dress: clothing wear
-drop: decline decrease
+drop: decrease
 dry: drought
+duty: levy tariff
+earn: pocket receive take_home
 earnings: income profit
 eastern: east
 economy: economic
+election: contest poll
+emergency: crisis
 emission: carbon
-employ: recruit work
+employ: employer hire recruit work
+end: expire resolve
 energy: electricity
+enrol: join participate
 erect: construct
 error: blunder mistake
 escape: flee get_away
-establish: create found
 estimate: calculate reckon
 evidence: proof testify testimony
-exceed: outnumber surpass top
+exceed: outnumber outstrip surpass top
 exhibit: display
+expand: enlarge
+expect: due predict
 expel: deport exclude
-expire: end
 explosion: bomb
+extend: expand lengthen prolong
 extra: additional
 factory: mill plant works
-fall: decline decrease drop go_down plunge slump tumble
+fake: counterfeit forged
+fall: contract decline decrease dip drop go_down plunge shrink sink slide slip slump tumble
+false: untrue wrong
 farmer: farm grower
 father: dad
 fault: defect failure flaw
 field: farm pitch
-fight: battle combat
+fight: battle bout combat
 fighting: conflict
-file: document
+file: document lodge submit
 film: footage movie
 final: decider
 finally: eventually
@@ -173,45 +194,55 @@ flaw: defect
 flood: deluge inundate submerge
 floor: level storey
 fly: flight
+focus: concentrate
 forecast: estimate predict project
-form: create
 former: ex
 fossil: dinosaur
+found: establish
+founder: co-founder establish found sink
 fowl: bird
-fraud: con deceive scam
+fraud: con deceive scam swindle
 fraudster: conman
 freight: cargo goods
 friend: mate pal
 frontier: border
+frontline: front
 fuel: gas gasoline petrol propellant
 fund: finance
 funeral: burial bury
 further: additional extra
 game: clash fixture
-gather: assemble
+gap: deficit hole
+gather: assemble collect
 gift: donation
 give: donate
 giver: donor
-goal: aim equaliser score target
+goal: aim equaliser target
 government: administration
 grandmother: gran
-grant: award donation
+grant: award donation scholarship subsidy
+grow: climb expand
 gun: firearm shoot weapon
-gut: destroy
 hacker: cyber
 hand_out: distribute
+hand_over: deliver
 harm: damage injure
 harvest: crop yield
-head: boss chief headteacher leader manager principal
+head: boss chief headteacher lead leader manager principal
+headquarters: base
 heatwave: heat
 height: high tall
-help: aid assist
-hire: appoint employ recruit
+helicopter: chopper
+help: aid assist relief
+hire: appoint recruit
 historic: ancient heritage
-hold: accommodate arrest contain detain seat
-home: dwelling flat house household property
+hit: collide punch reach
+hold: accommodate arrest contain detain keep leave occupy organise seat stage
+home: cottage dwelling flat house household property
+honour: award tribute
+hospital: hospitalise infirmary
 hostage: captive
-house: accommodate dwelling property
+house: accommodate dwelling property shelter
 household: family
 hurricane: cyclone gale storm typhoon
 hurt: harm injure injury wound
@@ -222,82 +253,93 @@ increase: climb go_up grow hike raise
 infant: baby
 infect: catch
 infection: case disease virus
-infirmary: hospital
 information: data detail
 inquest: coroner
 inquiry: hearing investigate investigation
 inspect: examine
+install: fit put_in
 insure: cover insurance
+introduce: bring_in impose
 inundate: deluge
-jab: injection shot vaccinate vaccination vaccine
+inventor: invent
+jab: injection vaccinate vaccination vaccine
 jacket: coat
 jail: imprison lock_up prison
 jet: aeroplane airliner
 job: position post role work
 jobless: unemployed unemployment
 journey: travel trip
+keep: maintain retain
 keeper: custodian goalkeeper
 kidnap: abduct
-kill: claim dead fatal murder perish slay
+kill: claim dead fatal killer murder perish slay
 kit: equipment
+knighthood: knight
 land: splash_down touch_down
 large: big giant huge
-launch: begin blast_off lift_off open unveil
+laugh: joke
+launch: begin introduce lift_off open unveil
 law: act statute
-lawmaker: legislator mp
 lawsuit: case legal
 lawyer: attorney barrister counsel solicitor
 league: division
 leak: disclose spill
-leave: depart quit
+leave: depart keep quit vacate
 lecturer: academic
 legislation: act bill law
+legislator: lawmaker
 length: long stretch
-levy: duty
 liberate: free
 lift: hoist
-limit: cap maximum threshold
+limit: cap curb maximum quota restrict threshold
 loan: borrow lend mortgage
 loss: deficit
 manager: boss coach
 manslaughter: killing
 manufacturer: maker
 map: chart
-mark: grade
-marry: wed wedding
+mark: celebrate grade
+marry: husband spouse wed wedding wife
 match: clash fixture game
-medic: paramedic physician
 medication: drug
 medicine: drug medication
 member: councillor
+memoir: autobiography
 mend: fix
 merger: merge
 message: email
 migrant: immigrant
-militant: fighter
+militant: fighter insurgent rebel
 military: armed army
 ministry: department minister
+mishap: accident incident
 mislead: deceive lie
 mistreat: abuse
 mobile: cellphone handset
+monarch: king queen sovereign
 money: cash funding
 monthly: month
 motorcycle: motorbike
 motorist: driver
 motorway: highway
-mountain: hill peak
+mountain: hill
 mountaineer: climber
+mourn: grieve pay_tribute
+move: relocate transfer transport
+mp: lawmaker parliament politician
 mudslide: landslide
 mum: mother
 murder: killing slay
 museum: gallery
-name: appoint identify
+name: appoint identify nominate
 nation: country
 navy: naval
 newborn: baby infant
 novel: book
+nuclear: atomic
 nurse: midwife
 object: oppose opposition
+obtain: gain get secure
 offence: crime
 officer: constable detective police policeman policewoman
 ofsted: inspector
@@ -305,60 +347,72 @@ oil: crude
 old: ancient elderly veteran
 online: internet web
 operate: manage
-operation: service surgery
 opponent: critic
+opt: decide
 orbit: circle
+order: instruct
 organisation: charity group
+organise: arrange organiser stage
 outage: blackout
 outbreak: epidemic
 outlaw: forbid
-overturn: capsize quash reverse
+outlet: branch
+overturn: capsize flip quash reverse
 owner: landlord proprietor
-pact: accord agreement treaty
-painter: artist
+pact: accord treaty
+painter: artist paint
 painting: artwork picture
 panel: commission committee squad tribunal
 paper: document exam
+paramedic: ambulance medic
 parent: father mother
 parish: church
-parliament: legislature mp
+parliament: legislature
 pass: adopt complete overtake
-passenger: commuter people traveller
+passenger: commuter traveller
+patient: participant sufferer
 pay: cost fork_out fund salary wage
-payout: compensation dividend
+payout: bonus compensation dividend
 pc: computer
-penalty: fine spot-kick
+peak: crest mountain
+penalty: fine sanction spot-kick
+people: participant passenger population visitor
+perform: performer play
 permit: allow
 petrol: gasoline
 phone: handset mobile telephone
+physician: medic
+pick_up: arrest
 pipeline: pipe
-plan: project proposal propose schedule scheme
+place: location
+plaintiff: claimant
+plan: blueprint project proposal propose schedule scheme
 plane: aeroplane airliner jet
-play: perform
-player: footballer
+plant: facility
+player: footballer play
 plead_guilty: confess
 pledge: commit commitment promise vow
 police: constabulary force
 policewoman: policeman
-poll: election
 pollution: contaminate emission
-population: inhabitant people
+population: inhabitant
 port: harbour
 post: position
 postpone: delay push_back put_off
 poultry: chicken
 power: electricity energy
 power_cut: blackout outage
-predict: expect
+praise: hail
 prelate: bishop
 preserve: conserve
 price: cost fare fee inflation
 priest: clergyman vicar
 primary: elementary
+prime_minister: premier
 principal: headteacher
 prison: imprison
 prisoner: captive detainee inmate
-prize: award
+prize: award jackpot
 probe: craft inquiry investigate investigation spacecraft
 problem: issue trouble
 produce: make manufacture
@@ -367,135 +421,164 @@ production: output
 programme: scheme series
 prohibit: forbid outlaw
 promise: commit vow
-propose: offer put_forward suggest
+propose: intend offer put_forward suggest
 protect: defend guard preserve safeguard
 protester: activist demonstrator
 provide: offer
 publish: issue
 pull: drag tow
 pump: invest
+punish: penalise
 pup: cub
-purchase: buy
 purchaser: buyer
 purify: clean
 put_off: delay
 quake: earthquake
 question: interrogate interview quiz
-queue: wait waiting_list
+queue: backlog wait waiting_list
 quick: fast
 quiz: grill
-rail: railway train
+rail: derail railway train
 rain: downpour
 rainfall: downpour rain
 raise: collect
 rapid: fast quick swift
 rate: grade level percentage
-raze: knock_down
-reach: arrive hit
+ration: food
+raze: demolish destroy knock_down level
+rebel: insurgent
+receive: get
+recession: downturn
 recommend: advise suggest
-reconsider: look_into
-record: album document file
+reconsider: investigate
+record: album document file measure
+recover: get_back rebound retrieve
 reduce: cut decrease drop lower
 reform: overhaul shake-up
 refugee: asylum
-region: area
+regain: recapture
+regard: consider
+region: area province
+reinforce: fortify strengthen
 reject: block deny dismiss refuse throw_out turn_down vote_down
 relative: family kin
 release: free issue publish
+relegate: demote
 religion: faith
 remains: bone corpse fossil
 remark: comment
-remove: evict expel strip take
+remove: evict expel strip
 renovate: refurbish revamp
 rent: lease
 reopen: reinvestigate
 repair: fix mend
+repay: pay_back
 reply: answer respond response
-report: finding
-request: ask
+report: dossier finding
+reporter: journalist
 require: demand need oblige
 rescue: coastguard lifeboat pull save
 researcher: academic scientist
 reservoir: dam
 reside: live
 resident: citizen inhabitant local neighbour people villager
-resign: quit stand_down
+resign: quit
 respond: answer
+restaurant: eatery
 restore: refurbish renovate repair
+restrict: curb
 result: finding grade outcome
-retailer: chain shop
+resume: restart
+retailer: chain
+retake: recapture regain
 retiree: pensioner
 retirement: pension
+retrieve: get_back
 return: come_back go_back
 reuse: recycle
-reveal: announce disclose expose show
+reveal: disclose expose
 revenue: income sales takings turnover
-review: examine inspect look_into reconsider scrutinise
-rise: climb go_up grow increase jump soar surge
+review: examine inspect investigate reconsider scrutinise
+rise: climb edge go_up grow increase jump rally soar surge
 risk: chance danger hazard
 road: lane route street
 robbery: burglary raid
 rock: boulder
-rocket: launcher
+rocket: launcher missile
 role: position post
 roof: ceiling
 route: line
-row: dispute quarrel
+row: quarrel
+royal: monarchy
 rubbish: garbage litter trash waste
 rubble: debris
 rule: judge
 ruling: decision judgment
-run: manage operate operator stretch
+run: lead manage operate operator runner stretch
 runner: athlete
 sack: dismiss fire oust redundancy shed
 safety: safe
 sailor: crew seaman
 sale: auction
 sample: dust
+scale: climb
 scam: con
+schedule: due timetable
+scholarship: bursary
 school: academy college
 schoolboy: boy
 schoolgirl: girl
-score: net
+score: bag goal grab net
 scrap: abandon axe
 scrutinise: examine inspect
 sea: ocean
-search: comb hunt look_for
+search: comb hunt look_for raid
 secret: confidential
 see: notice spot
 seek: look_for
 seize: capture confiscate hijack
 select: pick
-sell: auction sale
+sell: auction dispose sale seller
 senator: senate
+send: deploy dispatch
 sentence: hand jail lock_up term
 serious: grave severe
+service: operation
 session: meeting
-set_up: create establish found
-share: percentage proportion stock
+set_up: establish found
+settle: agree resolve
+share: percentage proportion stake stock
 shareholder: investor
 shed: redundancy
 sheep: flock
-shell: bombard
+shell: artillery bombard
+shelter: refuge
 ship: boat ferry transport vessel
+shoot_down: intercept
+shop: outlet retailer
 shore: beach coast
-shot: dose injection
+shortage: lack
+shortfall: deficit gap lack
+shortlist: nominate
+shot: bullet dose gunfire injection jab
+shout: chant yell
 shove: push
-show: demonstrate exhibition
+show: demonstrate exhibition prove reveal
+shrink: contract
 shut: close seal
 sick: ill illness unwell
 side: club squad
 sign: ink join signatory signature
 signature: petition
-singer: musician vocalist
-sink: founder
+singer: musician sing vocalist
+site: facility location venue website
 skeleton: bone
 skipper: captain
 slot: appointment
 sluggish: slow
 slump: plunge
 small: little
-smash: collision
+smash: break collision
 snowfall: snow
 soar: jump
 software: program
@@ -504,92 +587,111 @@ solicitor: barrister
 sorry: apologise regret
 southern: south
 spacecraft: capsule craft satellite
-spark: ignite trigger
+spark: ignite
 speak: address interview
 specialist: consultant expert
 specific: detail
 specimen: example sample
 speech: address
 spend: expenditure invest
+split: divide
 spokesman: representative spokesperson spokeswoman
 spokeswoman: spokesperson
+sponsor: backer
 spouse: husband partner wife
 stab: knife
 stadium: ground
-staff: employee teacher
+staff: employee teacher worker workforce
+stage: host
 start: begin break_out commence debut spark
 state: nation say
 statement: announcement
 statistic: figure
 statue: monument sculpture
+stay: remain
+steady: stable
 steal: rob
 step_down: quit resign retire
 stop: end halt suspend
-store: shop supermarket
+store: branch outlet shop supermarket
 storm: gale tempest
 strand: aground
 stream: river
-strike: attack hit stoppage walk_out walkout
+strike: attack hit stoppage walkout
 striker: forward
 student: pupil undergraduate
-study: examine report research
+study: examine graduate report research survey
+submit: hand_in
 substantial: significant
-succeed: replace successor
-sufferer: patient
+succeed: replace
+successor: heir succeed
 suggestion: proposal
 sum: amount
 summit: conference meeting
 supply: deliver provide
 support: favour
-supporter: fan
+supporter: backer fan
 surge: jump soar
-survey: census count poll study
+surgery: clinic operation
+survey: census poll
+survive: alive
 suspend: halt
-swap: exchange
+sustain: suffer
+swap: exchange switch
 swimmer: swim
+swindle: defraud
 tablet: pill
 taint: contaminate contamination
-take: capture steal
-take_over: appoint replace
-take_part: compete involve participate
-takeover: acquisition
+take: capture last remove steal
+take_part: involve participate
+takeover: acquire acquisition appoint replace
 talk: discussion meeting negotiation speak
-tax: duty levy
+tank: armour
+tax: duty levy tariff
+teacher: teach
 team: crew side squad
 teenager: adolescent
-tell: inform testify
+tell: inform order testify
+temporary: interim
 tenant: renter
 test: exam
+thank: gratitude
+thaw: melt
 theatre: playhouse
 theft: burglary robbery steal
 thief: burglar robber
 thrash: hammer
 threat: menace
+throw: hurl toss
 tie: draw
-timetable: schedule
 title: book championship
 tomb: grave
 tool: instrument
 top: lead
-total: amount number reach
+topple: oust overthrow
+torch: burn
+total: amount number reach tally
 tourist: holidaymaker
 tower: block skyscraper
 town: city
 track: line monitor song
+trader: seller
 traffic: smuggle
 trafficker: smuggler
 trainer: coach
 tram: streetcar
-transfer: move signing
-transport: carry move
+transfer: signing
+transport: carry
 trash: litter
 treasure: coin hoard
-treat: care
+treat: care regard
 treatment: care cure drug remedy therapy
 tree: timber
 tremor: earthquake quake
 trial: case prosecution test
-troop: serviceman soldier
+trigger: prompt spark
+triple: treble
+troop: army force serviceman soldier
 trophy: cup
 truce: ceasefire
 truck: lorry
@@ -600,75 +702,90 @@ tumble: plunge slump
 turn_down: refuse
 turnover: sales
 twice: double
+tycoon: businessman
 typhoon: cyclone
+uav: drone
 umpire: referee
+unchanged: stable steady
 uncover: discover
+undefeated: unbeaten
 underground: subway tube
 undo: reverse
 unearth: discover uncover
-unit: department ward
+unit: battalion brigade department ward
 university: campus college
 unwell: ill
 upgrade: improve
-urge: ask call
+usual: normal
+vacant: empty
 vacation: holiday
 vehicle: car lorry truck van
 verdict: decision judgment ruling
 verse: poem
-vessel: boat craft
+vessel: craft
 veto: block
 vice: deputy
 victory: triumph
 viewer: audience
 visit: tour trip
-visitor: guest people tourist
-volunteer: helper
-vote: ballot poll
+visitor: guest tourist
+volunteer: helper participant
+vote: back ballot poll referendum
+voter: elector electorate
 voyage: expedition journey sail
 wage: salary
 walk: hike
 walker: hiker pedestrian
 walkout: stoppage
+want: demand
 war: battle conflict
+warehouse: depot
 warn: alert caution threaten
 waste: dump garbage
 wastewater: sewage
 watch: monitor
 watchdog: inspector ombudsman regulator
+wealthy: rich
 weapon: firearm
-website: site
 weekly: week
+weep: cry
 weigh: heavy tip weight
 weight: heavy
+welcome: greet hail
 welfare: benefit
 western: west
 widow: bereave wife
 widower: husband
 width: wide
-win: award triumph victory
+win: award secure triumph victory winner
 wind: gust
 winner: champion
-withdraw: pull pull_out pullout recall
+withdraw: pull pull_out pullout recall retreat
 witness: onlooker
 woodland: forest
-worker: employee labourer staff
+worker: employee labourer
+workforce: employee
 world: planet
 wound: injure injury
 wreck: damage destroy shipwreck
 write: author letter
-writer: author novelist poet
+writer: author novelist poet write
 wrongdoing: misconduct
 year: annual
 yearly: annual year
 youngster: child kid teenager
 youth: adolescent teenager
+zone: area
 """
 """A word and those that may stand for it, and it for them. Words that share a root need no row."""
 
 _PHRASES = """
+be down: fall
+be up: rise
 blast off: lift_off
 break down: break_down
 break out: break_out
+bring in: bring_in
 call off: cancel
 carry out: conduct
 casualty department: casualty
@@ -683,10 +800,13 @@ emergency room: a&e
 find guilty: find_guilty
 fork out: fork_out
 get away: get_away
+get back: get_back
 go back: go_back
 go down: go_down
 go up: go_up
+hand in: hand_in
 hand out: hand_out
+hand over: hand_over
 head teacher: headteacher
 industrial action: strike
 knock down: knock_down
@@ -697,27 +817,35 @@ lock up: lock_up
 long time: long_time
 look for: look_for
 look into: investigate
+make off: steal
 make up: make_up
 managing director: managing_director
 open again: reopen
 pass away: pass_away
+pay back: pay_back
+pay tribute: pay_tribute
+pick up: pick_up
 plead guilty: plead_guilty
 power cut: power_cut
 prime minister: prime_minister
 pull out: pull_out
 push back: push_back
 put forward: put_forward
+put in: put_in
 put off: put_off
 rule out: exclude_possibility
 set up: set_up
+shoot down: shoot_down
 shut down: shut
 splash down: splash_down
 stand down: step_down
 step down: step_down
+take home: take_home
 take ill: ill
 take off: take_off
 take over: takeover
 take part: take_part
+take place: happen
 tear down: tear_down
 throw out: throw_out
 touch down: touch_down
@@ -728,6 +856,7 @@ vote down: vote_down
 waiting list: waiting_list
 walk out: walkout
 wheels touch: touch_down
+wipe out: wipe_out
 """
 """Two words that read as one, whatever their forms ("ruled out"), and the word they read as."""
 
@@ -736,16 +865,15 @@ accept adopt approve grant | refuse reject throw_out turn_down vote_down
 acquit clear exonerate innocent | convict find_guilty guilty
 adequate outstanding | inadequate
 agree | disagree
-alive safe survive unharmed | dead die death
+alive safe survive unharmed unhurt | dead die death
 allow permit | ban forbid outlaw prohibit
 appear | disappear
 appoint hire recruit | sack
-arrive | depart leave
+arrive | depart
 begin commence | end finish
 cheap | dear expensive
 climb go_up increase rise soar surge | decline decrease fall go_down plunge slump tumble
 confirm | deny
-covered | uncovered
 favour support | oppose
 gain | lose
 grow | shrink

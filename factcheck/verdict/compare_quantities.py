@@ -49,8 +49,10 @@ def compare_quantities(
         return None
     if Share.NONE in (expected.share, found.share):
         return _compare_none(expected, found)
+    if Share.ALL in (expected.share, found.share) and not {expected.share, found.share} <= {Share.ALL, Share.WHOLE}:
+        return _compare_all(expected, found)
     relation = _Comparison(expected, found, tolerance, settings).relation()
-    whole = (expected.share is Share.WHOLE) != (found.share is Share.WHOLE)
+    whole = (expected.share in _WHOLES) != (found.share in _WHOLES)
     others = None not in (expected.whole, found.whole) and expected.whole != found.whole
     if (whole or others) and relation is Relation.DIFFERS:
         return None  # "five of the officers" does not say how many officers there are
@@ -102,9 +104,17 @@ def _compare_none(expected: Quantity, found: Quantity) -> Relation | None:
     if expected.number == found.number:
         return Relation.SAME
     none, other = (expected, found) if expected.share is Share.NONE else (found, expected)
-    if other.share is Share.WHOLE and other.number != none.whole:
+    if other.share in _WHOLES and other.number != none.whole and (other.share is not Share.ALL or none.whole is not None):
         return None
     return Relation.DIFFERS
+
+
+def _compare_all(expected: Quantity, found: Quantity) -> Relation | None:
+    """Compare "all eight" with a part of a whole, which has to be the same whole where one is named."""
+    every, part = (expected, found) if expected.share is Share.ALL else (found, expected)
+    if part.number == every.number:
+        return Relation.SAME
+    return Relation.DIFFERS if part.whole in (None, every.number) and part.number < every.number else None
 
 
 class _Bounds(NamedTuple):
@@ -116,6 +126,9 @@ class _Bounds(NamedTuple):
         return (self.low is None or other.high is None or self.low <= other.high) and (
             other.low is None or self.high is None or other.low <= self.high
         )
+
+
+_WHOLES = frozenset({Share.WHOLE, Share.ALL, Share.SUM})
 
 
 class _Comparison:

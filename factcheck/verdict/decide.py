@@ -8,7 +8,8 @@ from factcheck.model.facts import Kind
 from factcheck.model.results import Evidence, Stance, Verdict
 from factcheck.model.text import Span
 from factcheck.settings import Settings
-from factcheck.verdict.judgement import Judgement
+from factcheck.verdict.comparing import COMPARABLE
+from factcheck.verdict.judgement import Comparison, Judgement
 
 
 def settle(judgements: Sequence[tuple[int, Judgement]], settings: Settings) -> list[tuple[int, Judgement]]:
@@ -43,13 +44,19 @@ def _bears_out_another(claim: int, judgement: Judgement, claimed: Sequence[tuple
         any(
             other != claim
             and where == index
-            and span.start < c.found.end
-            and c.found.start < span.end
+            and _is_same_value(span, c)
             and score >= c.score - 0.2
             for other, where, span, score in claimed
         )
         for c in differing
     )
+
+
+def _is_same_value(claimed: Span, found: Comparison) -> bool:
+    """Whether two claims speak of the same words: of values that begin alike; "four of the 17" is another than "17"."""
+    if found.kind in COMPARABLE:
+        return claimed.start == found.found.start
+    return claimed.start < found.found.end and found.found.start < claimed.end
 
 
 def _is_faint(judgement: Judgement, settings: Settings) -> bool:

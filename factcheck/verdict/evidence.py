@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.matching.texts import Text
 from factcheck.model.results import Evidence, Finding, Place, Stance
@@ -90,5 +89,5 @@ def _once(items: Sequence[Evidence]) -> list[Evidence]:
         if first is None:
             kept[key] = item
         elif item.place != first.place:
-            kept[key] = replace(first, also_at=(*first.also_at, (item.path, item.place)))
+            kept[key] = first._replace(also_at=(*first.also_at, (item.path, item.place)))
     return list(kept.values())

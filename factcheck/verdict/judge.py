@@ -49,12 +49,26 @@ def given(alignment: Alignment, agreeing: tuple[Comparison, ...]) -> float:
     return (frame + values) / total if total else 0.0
 
 
+def _lacks_person(alignment: Alignment) -> bool:
+    """Whether a person that the claim names stands nowhere in the text."""
+    return any(
+        term.name is not None and term.name.is_person and not match.degree
+        for term, match in zip(alignment.wording.terms, alignment.matches, strict=True)
+    )
+
+
+def _gives_office(alignment: Alignment) -> bool:
+    """Whether all that the claim says of a person stands in the sentence: "Ann Lee, who owns the mill" for "mill owner Ann Lee"."""
+    pairs = zip(alignment.wording.terms, alignment.matches, strict=True)
+    return all(match.at >= 0 for term, match in pairs if term.name is None or term.name.is_person)
+
+
 def _supports(alignment: Alignment, agreeing: tuple[Comparison, ...], score: float, settings: Settings) -> bool:
     wording = alignment.wording
     values = [c for c in agreeing if c.kind is not Kind.TITLE]
     if wording.slots and not values:
         return False
-    if wording.statement.roles and not wording.slots and not agreeing and alignment.here < settings.certain:
+    if wording.statement.roles and not wording.slots and not agreeing and not _gives_office(alignment):
         return False  # a person may be named without the office
     asked = settings.support if wording.slots or agreeing else settings.support_plain
     if verbs_clash(alignment):
@@ -62,7 +76,10 @@ def _supports(alignment: Alignment, agreeing: tuple[Comparison, ...], score: flo
     if score < asked or alignment.misspelt:
         return False
     told = max((comparison.weight for comparison in values), default=0.0)
-    if alignment.said < (settings.said if told < settings.telling else settings.said_telling):
+    least = settings.said_otherwise if verbs_clash(alignment) else settings.said
+    if told < settings.telling and (alignment.said < least or _lacks_person(alignment)):
+        return False
+    if alignment.said < settings.said_telling:
         return False
     against, total, _ = opposition(alignment)
     if total and against / total > settings.unopposed:

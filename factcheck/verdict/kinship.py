@@ -8,6 +8,7 @@ all of it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model.facts import Fact, Moment, Quantity, Score
@@ -61,6 +62,8 @@ def _is_dropped(short: str, long: str) -> bool:
 
 
 def _moments(a: Moment, b: Moment) -> float:
+    if a.end is not None and b.end is not None and replace(a, end=None) == replace(b, end=None):
+        return _moments(a.end, b.end)
     pairs = [
         (a.year, b.year),
         (a.month, b.month),

@@ -12,7 +12,7 @@ CONFLICTS, SUPPORTS, NEITHER = Stance.CONFLICTS, Stance.SUPPORTS, Stance.NEITHER
 
 
 def claim(claim_id: str, text: str, **fields: object) -> Claim:
-    return replace(Claim(claim_id, text, path="claims.yaml", line=12, column=5), **fields)
+    return Claim(claim_id, text, path="claims.yaml", line=12, column=5)._replace(**fields)
 
 
 def place(start: int, end: int, line: int, column: int) -> Place:

@@ -1,5 +1,4 @@
 import json
-from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -175,13 +174,13 @@ def test_what_a_terminal_could_obey_is_escaped(character: str) -> None:
     )
 )
 def test_any_evidence_survives(evidence: object) -> None:
-    whole = report(replace(CREW, evidence=(evidence,)))
+    whole = report(CREW._replace(evidence=(evidence,)))
     assert json.loads(render(whole)) == as_object(whole)
     VALIDATOR.validate(as_object(whole))
 
 
 def test_no_field_of_a_place_is_forgotten() -> None:
-    assert {field.name for field in fields(Place)} == {"span", "start", "end"}
+    assert Place._fields == ("span", "start", "end")
     assert Span._fields == ("start", "end")
 
 

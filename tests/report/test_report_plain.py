@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 
 from report_cases import CAPTAIN, CONFLICTS, CREW, EMPTY, FULL, HEARING, SUPPORTS, claim, passage, report
 
@@ -42,7 +41,7 @@ def test_lines_are_in_the_order_of_numbers_not_of_digits() -> None:
 
 def test_a_reason_stays_on_its_line() -> None:
     evidence = passage(CONFLICTS, "a\nb", "a\nb", "17", reason="a\r\nb \x1b[31m", path="odd\nname.md")
-    hostile = ClaimResult(replace(CREW.claim, id="crew"), Verdict.CONFLICTING, (evidence,))
+    hostile = ClaimResult(CREW.claim._replace(id="crew"), Verdict.CONFLICTING, (evidence,))
     assert render(report(hostile)) == "odd\\x0aname.md:1:1: conflicting crew: a b \\x1b[31m\n"
 
 

@@ -96,7 +96,8 @@ def test_words_written_as_phrases_are_phrases():
 
 
 @pytest.mark.parametrize(
-    ("phrase", "word"), [("ruled out", "exclude_possibility"), ("stepping down", "step_down"), ("took over", "takeover")]
+    ("phrase", "word"),
+    [("ruled out", "exclude_possibility"), ("stepping down", "step_down"), ("took over", "takeover")],
 )
 def test_phrases_are_found_in_any_form(phrase, word):
     assert PHRASES[tuple(map(stem, phrase.split()))] == key(word)

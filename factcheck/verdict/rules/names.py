@@ -1,4 +1,4 @@
-"""Names: one that the passage spells otherwise than the claim does, or that stands for a namesake."""
+"""Names: one that the passage spells otherwise than the claim does, a namesake's, or another person's in its place."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.settings import Settings
 from factcheck.verdict.judgement import Comparison, name_in
+from factcheck.verdict.rules.persons import judge_person
 
 
 def judge_names(alignment: Alignment, claim: Claim, settings: Settings) -> tuple[Comparison, ...]:
-    """Report each misspelt name of a passage that is about the claim."""
+    """Report a namesake, each misspelt name, or another person in a passage that is about the claim."""
     namesake = _judge_namesake(alignment, settings)
     if namesake is not None:
         return (namesake,)
-    if not alignment.misspelt or (alignment.coverage < settings.conflict - settings.conflict_kin):
+    if not alignment.misspelt:
+        other = judge_person(alignment, settings)
+        return () if other is None else (other,)
+    if alignment.coverage < settings.conflict - settings.conflict_kin:
         return ()
     statement = alignment.passage.statement
     comparisons = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.matching.align import Alignment
-from factcheck.matching.statement import is_verb
+from factcheck.matching.statement import Statement, is_verb
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.text import Span
@@ -46,9 +46,13 @@ def _is_said(alignment: Alignment) -> bool:
     ours, theirs = alignment.wording.statement, alignment.passage.statement
     words = 0
     for term, match in zip(alignment.wording.terms, alignment.matches, strict=True):
-        if term.name is not None or match.at < 0:
+        if term.name is not None:
             continue
         verb = is_verb(ours, term.at)
+        if match.at < 0:
+            if term.is_implied and verb:
+                return False  # "no money for the park" does not deny what it cost
+            continue
         if verb and not is_verb(theirs, match.at) and theirs.tokens[match.at].norm.endswith("ing"):
             return False
         words += 2 if verb else 1
@@ -64,11 +68,20 @@ def _is_foretold(alignment: Alignment, places: list[int]) -> bool:
 
 def only_supposed(alignment: Alignment) -> bool:
     """Whether most of the matched words are supposed, asked or foretold in the passage, and none in the claim."""
-    if any(alignment.wording.statement.polarity.supposed):
+    if any(alignment.wording.statement.polarity.supposed) or _is_under_way(alignment.wording.statement):
         return False
     supposed = alignment.passage.statement.polarity.supposed
     places = [match.at for match in alignment.matches if match.at >= 0]
     return bool(places) and sum(supposed[at] for at in places) > len(places) / 2
+
+
+def _is_under_way(statement: Statement) -> bool:
+    """Whether a claim says what is going to be done: "is cutting 1,200 jobs", "are to strike"."""
+    norms = [token.norm for token in statement.tokens]
+    return any(
+        norm in ("is", "are") and (behind == "to" or (behind.endswith("ing") and len(behind) > 5))
+        for norm, behind in zip(norms, norms[1:], strict=False)
+    )
 
 
 def opposition(alignment: Alignment) -> tuple[float, float, list[int]]:

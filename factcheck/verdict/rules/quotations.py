@@ -24,6 +24,12 @@ from factcheck.verdict.judgement import Comparison
 
 _PARTIAL = 3
 """Words that a part of a quotation needs to be taken for it."""
+_MOST_CHANGES = 3
+"""Altered stretches that are shown one by one."""
+_TURNING = frozenset("but unless except although though however only if".split())
+"""Words that a quotation may not be cut before: what follows them takes back or narrows what was said."""
+_BEHIND = 120
+"""Characters behind a quotation in which its other half may stand in the writer's words."""
 
 
 class QuotationFinding(NamedTuple):
@@ -39,7 +45,12 @@ class QuotationFinding(NamedTuple):
 def judge_quotation(
     expected: Quotation, claim_text: str, found: Sequence[Quotation], folded: str, settings: Settings
 ) -> Iterator[QuotationFinding]:
-    """Compare a claim's quotation with all of a text's that share enough words with it."""
+    """Compare a claim's quotation with all of a text's that share enough words with it.
+
+    The name of a work is no quotation: it is quoted by everyone who writes of it.
+    """
+    if expected.is_work:
+        return
     wanted = [token.norm for token in expected.tokens]
     telling = _telling(wanted)
     for index, quotation in enumerate(found):
@@ -50,12 +61,6 @@ def judge_quotation(
         finding = _judge(expected, wanted, telling, claim_text, quotation, tokens, folded, settings)
         if finding is not None:
             yield finding
-
-
-def _is_work(tokens: Sequence[Token]) -> bool:
-    """Whether quoted words are the name of a film, a song, a report: capitalised nearly all."""
-    words = [token for token in tokens if token.norm not in FUNCTION]
-    return len(words) > 1 and all(token.text[0].isupper() or token.text[0].isdigit() for token in words)
 
 
 def _telling(words: Sequence[str]) -> frozenset[str]:
@@ -82,25 +87,30 @@ def _judge(
     settings: Settings,
 ) -> QuotationFinding | None:
     norms = [token.norm for token in tokens]
-    utterance = not _is_work(expected.tokens) and len(wanted) >= _PARTIAL
+    utterance = len(wanted) >= _PARTIAL
     speaker = _compare_speakers(expected, quotation)
+    if not utterance and not (expected.speaker and quotation.speaker and speaker is Likeness.SAME):
+        return None  # a word or two in marks are anybody's
     window = _exact(wanted, norms)
-    if window is not None:
-        relation, score = Relation.SAME, 1.0
-    else:
+    relation, score = Relation.SAME, 1.0
+    if window is None:
         window, score = _best_window(wanted, telling, norms)
         asked = settings.misquoted if not expected.speaker or speaker is not Likeness.OTHER else settings.misquoted_elsewhere
         if score < asked or not utterance:
             return None
         relation = Relation.MISQUOTED
+        window = _whole_window(wanted, norms, window)
     words = tokens[window[0] : window[1]]
     span = Span(words[0].start, words[-1].end)
     text = " ".join(folded[span.start : span.end].split())
     wanted_text = claim_text[expected.span.start : expected.span.end]
+    reason = "quoted word for word" if relation.agrees else _difference(expected, words)
+    cut = _cut_off(expected, words, folded) if relation.agrees else ""
+    if cut:
+        relation, reason = Relation.MISQUOTED, f"cut before '{cut}'"
     comparisons = [
         Comparison(
-            Kind.QUOTATION, relation, wanted_text, span, text,
-            "quoted word for word" if relation.agrees else _difference(expected, words), score, 2.0,
+            Kind.QUOTATION, relation, wanted_text, span, text, reason, score, 2.0,
         )
     ]  # fmt: skip
     if utterance and speaker is not Likeness.SAME and quotation.speaker_span is not None:
@@ -164,22 +174,60 @@ def _best_window(
     return best, best_score
 
 
+def _whole_window(wanted: Sequence[str], norms: Sequence[str], window: tuple[int, int]) -> tuple[int, int]:
+    """Widen a window over the words that stand in the place of the quotation's first or last ones."""
+    first, last = window
+    opcodes = LCSseq.opcodes(list(wanted), list(norms[first:last]))
+    kept = [op for op in opcodes if op.tag == "equal"]
+    if not kept:
+        return window
+    lost_before = kept[0].src_start - kept[0].dest_start
+    lost_behind = (len(wanted) - kept[-1].src_end) - (last - first - kept[-1].dest_end)
+    return max(first - max(lost_before, 0), 0), min(last + max(lost_behind, 0), len(norms))
+
+
 def _difference(expected: Quotation, words: Sequence[Token]) -> str:
     """Word the altered words of a misquotation: "'errors' for 'failures' inside the quotation"."""
     wanted = [token.norm for token in expected.tokens]
     got = [token.norm for token in words]
     changes = []
-    opcodes: Opcodes = LCSseq.opcodes(wanted, got)
-    for op in opcodes:
-        if op.tag == "equal":
-            continue
-        old = " ".join(token.text for token in expected.tokens[op.src_start : op.src_end])
-        new = " ".join(token.text for token in words[op.dest_start : op.dest_end])
-        at_edge = op.dest_start == 0 or op.dest_end == len(words)
+    for (first, last), (start, end) in _altered(LCSseq.opcodes(wanted, got)):
+        old = " ".join(token.text for token in expected.tokens[first:last])
+        new = " ".join(token.text for token in words[start:end])
         if old and new:
             changes.append(f"'{new}' for '{old}'")
         elif old:
             changes.append(f"'{old}' left out")
-        elif not at_edge:
+        elif start > 0 and end < len(words):
             changes.append(f"'{new}' put in")
-    return f"{', '.join(changes) or 'words altered'} inside the quotation"
+    if len(changes) > _MOST_CHANGES:
+        changes = [*changes[: _MOST_CHANGES - 1], f"{len(changes) - _MOST_CHANGES + 1} more changes"]
+    listed = " and ".join(filter(None, (", ".join(changes[:-1]), *changes[-1:])))
+    return f"{listed or 'words altered'} inside the quotation"
+
+
+def _altered(opcodes: Opcodes) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Give each stretch that differs on either side, as ranges of the words expected and of those found."""
+    first = start = 0
+    for op in opcodes:
+        if op.tag == "equal":
+            if op.src_start > first or op.dest_start > start:
+                yield (first, op.src_start), (start, op.dest_start)
+            first, start = op.src_end, op.dest_end
+    last = opcodes[-1] if len(opcodes) else None
+    if last is not None and (last.src_end > first or last.dest_end > start):
+        yield (first, last.src_end), (start, last.dest_end)
+
+
+def _cut_off(expected: Quotation, words: Sequence[Token], folded: str) -> str:
+    """Give the words that turn a quotation round and were cut from its end: "but only if the roof holds"."""
+    wanted = [token.norm for token in expected.tokens]
+    got = [token.norm for token in words]
+    size = len(got)
+    end = next((at + size for at in range(len(wanted) - size + 1) if wanted[at : at + size] == got), len(wanted))
+    if end >= len(wanted) or wanted[end] not in _TURNING:
+        return ""
+    behind = folded[words[-1].end : words[-1].end + _BEHIND].lower()
+    if wanted[end] in behind.replace(",", " ").split():
+        return ""  # said in other words outside the marks
+    return " ".join(token.text for token in expected.tokens[end:])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.facts.names import Name, Role
-from factcheck.facts.titles import FAMILIES, GRADES, PAST, SINGLE_HOLDER
+from factcheck.facts.titles import FAMILIES, GRADES, PAST, RANKS, SINGLE_HOLDER
 from factcheck.matching.align import Alignment, Match
 from factcheck.matching.naming import Likeness, compare_names
 from factcheck.matching.statement import Statement
@@ -59,7 +59,14 @@ def _compare_offices(expected: Role, found: Role, alignment: Alignment) -> Relat
         return Relation.DIFFERS if portfolio_a - portfolio_b and portfolio_b - portfolio_a else Relation.SAME
     if any(expected.head in family and found.head in family for family in FAMILIES):
         return Relation.DIFFERS
-    return None
+    ranks = _is_rank(expected, alignment.wording.statement) and _is_rank(found, alignment.passage.statement)
+    return Relation.DIFFERS if ranks else None
+
+
+def _is_rank(role: Role, statement: Statement) -> bool:
+    """Whether a role is a rank that stands as a title right before its name: "Commander Ann Poe"."""
+    title = statement.tokens[role.last - 1]
+    return role.head in RANKS and role.last == statement.names[role.name].first and title.text[0].isupper()
 
 
 def found_is_past(role: Role) -> bool:

@@ -21,10 +21,11 @@ from factcheck.matching.naming import Likeness, compare_names
 from factcheck.matching.statement import Statement, head_of, is_verb
 from factcheck.matching.wording import Slot, owner_of
 from factcheck.model.claims import Claim
-from factcheck.model.facts import Fact, Kind, Quantity, Relation, Share
+from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation, Share
 from factcheck.model.text import Span
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
+from factcheck.text.people import is_person
 from factcheck.text.synonyms import synonyms
 from factcheck.verdict.comparing import compare
 from factcheck.verdict.judgement import Comparison
@@ -40,6 +41,8 @@ _OTHER_NOUN = 0.5
 """Role score from which two nouns that the tables do not know for one may still be one ("passengers", "holidaymakers")."""
 _IN_ROLE = 0.4
 """Role score from which a value that may agree by chance is taken to agree."""
+_VAGUE_ROLE = 0.85
+"""Role score from which an order of size ("a handful", "dozens") is taken for the number that the claim gives."""
 _TELLING = 0.9
 """Weight of a value (`specificity`) that is seldom in a sentence by chance: more than a small count."""
 
@@ -78,19 +81,31 @@ def _judge_slot(slot: Slot, alignment: Alignment, claim: Claim, settings: Settin
 
 def _counts(slot: Slot, rival: _Rival) -> bool:
     """Whether a value that agrees says anything: one that agrees only by a hedge or by little has to stand in the role."""
+    if rival.relation is Relation.WITHIN and Hedge.VAGUE in (_hedge(slot.fact), _hedge(rival.fact)):
+        return rival.role >= _VAGUE_ROLE
     telling = rival.relation is Relation.SAME and slot.weight >= _TELLING
     return rival.role >= (_NEAR_ROLE if telling else _IN_ROLE)
 
 
+def _hedge(fact: Fact) -> Hedge:
+    return fact.value.hedge if isinstance(fact.value, Quantity) else Hedge.NONE
+
+
 def _may_be_same(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
-    """Whether a value that agrees may count the same thing: another noun is allowed where one of the two is any person."""
+    """Whether a value that agrees may count the same thing: another noun for people, or for a thing, said of the same."""
     if slot.fact.kind is not Kind.COUNT or rival.head < 0 or not slot.head:
         return True
     found = alignment.passage.statement.roots[rival.head]
-    if _same_thing(slot, rival, alignment) or _is_person(found) or _is_person(slot.head):
+    if _same_thing(slot, rival, alignment):
         return True
     if found in {key for term in alignment.wording.terms for key, _ in term.readings}:
         return True  # "14 arrests" for "14 people arrested"
+    if slot.head in alignment.passage.statement.places:
+        return True  # "the deaths of three men" for "three deaths"
+    if is_person(found) != is_person(slot.head):
+        return False
+    if is_person(found) and (found in _ANYBODY or slot.head in _ANYBODY):
+        return True
     return rival.role >= _OTHER_NOUN and not verbs_clash(alignment, rival.fact)
 
 
@@ -117,6 +132,8 @@ def _rivals(slot: Slot, alignment: Alignment, claim: Claim, settings: Settings) 
 def is_base(statement: Statement, fact: Fact) -> bool:
     """Whether a number is the whole that a part is taken from: 17 in "none of the 17 officers"."""
     value = fact.value
+    if isinstance(value, Quantity) and _is_any_of(statement, fact):
+        return True
     return isinstance(value, Quantity) and any(
         isinstance(other.value, Quantity)
         and other.value.whole == value.number
@@ -126,10 +143,21 @@ def is_base(statement: Statement, fact: Fact) -> bool:
     )
 
 
+def _is_any_of(statement: Statement, fact: Fact) -> bool:
+    """Whether a number is the whole behind "any of the", "each of the", "most of the"."""
+    norms = [token.norm for token in statement.tokens[max(fact.first - 3, 0) : fact.first]]
+    return "of" in norms[1:] and norms[norms.index("of", 1) - 1] in _ANY
+
+
+_ANY = frozenset("any each either most many some several few".split())
+
+
 def _same_number(expected: Fact, found: Fact) -> Relation | None:
     """Let the same number agree across a part and a whole, which do not compare: "three of the men", "three men"."""
     a, b = expected.value, found.value
     if isinstance(a, Quantity) and isinstance(b, Quantity) and expected.kind is found.kind is Kind.COUNT:
+        if b.share is Share.SUM:
+            return Relation.SAME if a.number == b.number and a.hedge is Hedge.NONE else None
         shares = {a.share, b.share}
         if a.number == b.number and a.hedge == b.hedge and shares == {Share.PART, Share.WHOLE}:
             return Relation.SAME
@@ -153,7 +181,7 @@ def _same_thing(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
         return not slot.head or any(slot.head in statement.places for statement in (passage.statement, *passage.before))
     found = passage.statement.roots[rival.head]
     if not slot.head:
-        return found in {key for term in alignment.wording.terms for key, _ in term.readings} or _is_person(found)
+        return found in {key for term in alignment.wording.terms for key, _ in term.readings} or is_person(found)
     return found == slot.head or found in synonyms(slot.head)
 
 
@@ -167,8 +195,7 @@ def _is_headless(statement: Statement, fact: Fact) -> bool:
     return fact.last >= len(statement.tokens) or not statement.roots[fact.last] or is_verb(statement, fact.last)
 
 
-def _is_person(root: str) -> bool:
-    return root in ("peopl", "person", "man", "woman", "child", "officer")
+_ANYBODY = frozenset({"person", "man", "member"})
 
 
 def _same_bearer(slot: Slot, fact: Fact, alignment: Alignment) -> bool:
@@ -232,7 +259,7 @@ def _is_other_moment(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     """Whether two dates that differ may both hold: one is a limit and the other a day, or the claim compares two dates."""
     if slot.fact.kind not in (Kind.DATE, Kind.TIME):
         return False
-    if not alignment.has_verbs:
+    if verbs_clash(alignment, rival.fact):
         return True  # the day of something else: "born in June 1975" is not when he wrote
     if slot.fact.kind is Kind.TIME:
         return False
@@ -267,7 +294,13 @@ def _unstated(fact: Fact, alignment: Alignment) -> bool:
     polarity = alignment.passage.statement.polarity
     claim = alignment.wording.statement.polarity
     at = fact.first
-    return (polarity.supposed[at] and not any(claim.supposed)) or (polarity.negated(at) and not any(claim.negations))
+    denied = polarity.negated(at) and not any(claim.negations) and not _is_none(fact)
+    return denied or (polarity.supposed[at] and not any(claim.supposed))
+
+
+def _is_none(fact: Fact) -> bool:
+    """Whether a value is its own negation: "none of the officers was promoted"."""
+    return isinstance(fact.value, Quantity) and fact.value.share is Share.NONE
 
 
 def _comparison(slot: Slot, rival: _Rival, alignment: Alignment) -> Comparison:

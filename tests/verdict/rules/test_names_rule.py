@@ -39,12 +39,11 @@ MISSPELT = [
         "Pascal Nkemulu",
         "spelt Nkemulu, not Nkemelu",
     ),
-    pytest.param(
+    (
         "Architect Roisin Tighe designed the library",
         "The library was designed by the architect Roisin Tigue.",
         "Roisin Tigue",
         "spelt Tigue, not Tighe",
-        marks=not_yet(reason="an occupation that opens a sentence is read as a given name"),
     ),
     (
         "Judge Alastair Wray sentenced the trio",
@@ -52,19 +51,17 @@ MISSPELT = [
         "Alastair Ray",
         "spelt Ray, not Wray",
     ),
-    pytest.param(
+    (
         "Stephen Marchbanks was jailed for fraud",
         "Steven Marchbanks was jailed for fraud.",
         "Steven Marchbanks",
         "spelt Steven, not Stephen",
-        marks=not_yet(reason="ph for v is another name, not a spelling"),
     ),
-    pytest.param(
+    (
         "Conductor Wilhelmina Oster opened the festival",
         "The festival was opened by conductor Wilhelmena Oster.",
         "Wilhelmena Oster",
         "spelt Wilhelmena, not Wilhelmina",
-        marks=not_yet(reason="one vowel of a long given name makes another name, not a spelling"),
     ),
     (
         "Farmer Dafydd Prytherch lost 200 sheep in the snow",

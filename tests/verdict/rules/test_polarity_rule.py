@@ -16,11 +16,7 @@ not_yet = partial(pytest.mark.xfail, strict=True)
 DENIED = [
     # claim, text
     ("The council approved the skate park", "The council did not approve the skate park."),
-    pytest.param(
-        "The council approved the skate park",
-        "The council rejected the skate park.",
-        marks=not_yet(reason="a verb that is both an opposite and a negation turns the clause over twice"),
-    ),
+    ("The council approved the skate park", "The council rejected the skate park."),
     ("The minister visited the flooded village", "The minister never visited the flooded village."),
     ("The airline apologised to passengers", "The airline has not apologised to passengers."),
     ("The bakery will reopen in spring", "The bakery will not reopen in spring."),
@@ -33,11 +29,7 @@ DENIED = [
         "The factory reduced its output.",
         marks=not_yet(reason="increase and reduce are no opposites in the table"),
     ),
-    pytest.param(
-        "The union accepted the pay offer",
-        "The union rejected the pay offer.",
-        marks=not_yet(reason="a verb that is both an opposite and a negation turns the clause over twice"),
-    ),
+    ("The union accepted the pay offer", "The union rejected the pay offer."),
     ("The bridge is open to lorries", "The bridge is closed to lorries."),
     ("The drug reduced the risk of stroke", "The drug did not reduce the risk of stroke."),
     ("The striker signed a new contract", "The striker has declined to sign a new contract."),

@@ -44,63 +44,55 @@ EXACT = [
 
 ALTERED = [
     # claim, text, reason
-    pytest.param(
+    (
         POPE,
         '"The river belongs to anyone who drinks from it," said Amara Pope.',
         "'anyone' for 'everyone' inside the quotation",
-        marks=not_yet(reason="altered words are worded as put in and left out, not as one for the other"),
     ),
-    pytest.param(
+    (
         POPE,
         '"The lake belongs to everyone who drinks from it," said Amara Pope.',
         "'lake' for 'river' inside the quotation",
-        marks=not_yet(reason="altered words are worded as put in and left out, not as one for the other"),
     ),
     (
         POPE,
         '"The river belongs to everyone who ever drinks from it," said Amara Pope.',
         "'ever' put in inside the quotation",
     ),
-    pytest.param(
+    (
         DELL,
         'Martin Dell said: "We were beaten in the air and outrun on the ground."',
         "'outrun' for 'beaten' inside the quotation",
-        marks=not_yet(reason="altered words are worded as put in and left out, not as one for the other"),
     ),
     (
         DELL,
         'Martin Dell said: "We were beaten in the air and on the ground."',
         "'beaten' left out inside the quotation",
     ),
-    pytest.param(
+    (
         NORA,
         '"Nobody told us that the wall was cracking," said Nora Finch.',
         "'told' for 'warned' inside the quotation",
-        marks=not_yet(reason="altered words are worded as put in and left out, not as one for the other"),
     ),
-    pytest.param(
+    (
         NORA,
         '"Nobody warned us that the wall was leaking," said Nora Finch.',
         "'leaking' for 'cracking' inside the quotation",
-        marks=not_yet(reason="altered words are worded as put in and left out, not as one for the other"),
     ),
-    pytest.param(
+    (
         SHAH,
         'Imran Shah told MPs: "The model failed because the data were two years old."',
         "'two' for 'ten' inside the quotation",
-        marks=not_yet(reason="altered words are worded as put in and left out, not as one for the other"),
     ),
-    pytest.param(
+    (
         SHAH,
         '"The model failed because the sensors were ten years old," Imran Shah told MPs.',
         "'sensors' for 'data' inside the quotation",
-        marks=not_yet(reason="altered words are worded as put in and left out, not as one for the other"),
     ),
-    pytest.param(
+    (
         BARE,
         'A notice said: "Every bell in the valley will ring at midnight."',
         "'midnight' for 'noon' inside the quotation",
-        marks=not_yet(reason="altered words are worded as put in and left out, not as one for the other"),
     ),
 ]
 
