@@ -1,7 +1,7 @@
 """Tokens -> what a capital letter tells: where a name may open, how far it runs, and which capitals name nobody.
 
-Splitting a run of capitals into titles and names is left to `factcheck.facts.names`. The tables are by hand, from newspapers'
-usage; `DEMONYMS` are the adjectives of countries and peoples that English spells with a capital.
+Splitting a run of capitals into titles and names is left to `factcheck.facts.names`. The tables are by hand, from
+newspapers' usage; `DEMONYMS` are the adjectives of countries and peoples that English spells with a capital.
 """
 
 from __future__ import annotations
@@ -16,50 +16,55 @@ from factcheck.text.stopwords import FUNCTION, LIGHT
 DEMONYMS = frozenset(
     """
     afghan african albanian algerian american anglican arab argentine argentinian armenian asian australian austrian
-    azerbaijani bahraini bangladeshi baptist belarusian belgian bolivian bosnian brazilian breton british buddhist bulgarian
-    burmese cambodian canadian caribbean catalan catholic chechen chilean chinese christian colombian cornish croatian cuban
-    cypriot czech danish dutch egyptian english eritrean estonian ethiopian european filipino finnish flemish french georgian
-    german ghanaian greek greenlandic haitian hebrew hindu honduran hungarian icelandic indian indonesian iranian iraqi irish
-    islamic israeli italian ivorian jamaican japanese jewish jordanian kazakh kenyan korean kurdish kuwaiti latvian lebanese
-    libyan lithuanian malaysian maltese mexican moldovan mongolian moroccan muslim nepalese nigerian nordic norwegian ottoman
-    pakistani palestinian peruvian polish portuguese protestant roman romanian russian rwandan saudi scandinavian scottish
-    senegalese serbian sicilian sikh slovak slovakian slovene slovenian somali soviet spanish sudanese swedish swiss syrian
-    taiwanese tanzanian thai tibetan tunisian turkish ugandan ukrainian uruguayan venezuelan vietnamese welsh yemeni zambian
-    zimbabwean
+    azerbaijani bahraini bangladeshi baptist belarusian belgian bolivian bosnian brazilian breton british buddhist
+    bulgarian burmese cambodian canadian caribbean catalan catholic chechen chilean chinese christian colombian cornish
+    croatian cuban cypriot czech danish dutch egyptian english eritrean estonian ethiopian european filipino finnish
+    flemish french georgian german ghanaian greek greenlandic haitian hebrew hindu honduran hungarian icelandic indian
+    indonesian iranian iraqi irish islamic israeli italian ivorian jamaican japanese jewish jordanian kazakh kenyan
+    korean kurdish kuwaiti latvian lebanese libyan lithuanian malaysian maltese mexican moldovan mongolian moroccan
+    muslim nepalese nigerian nordic norwegian ottoman pakistani palestinian peruvian polish portuguese protestant roman
+    romanian russian rwandan saudi scandinavian scottish senegalese serbian sicilian sikh slovak slovakian slovene
+    slovenian somali soviet spanish sudanese swedish swiss syrian taiwanese tanzanian thai tibetan tunisian turkish
+    ugandan ukrainian uruguayan venezuelan vietnamese welsh yemeni zambian zimbabwean
     """.split()
 )
 
 HOLIDAYS = frozenset(
     """
-    christmas easter halloween hogmanay thanksgiving ramadan eid diwali hanukkah passover pentecost whitsun boxing valentine
-    christmastime yuletide monday tuesday wednesday thursday friday saturday sunday january february july september october
-    november december
+    christmas easter halloween hogmanay thanksgiving ramadan eid diwali hanukkah passover pentecost whitsun boxing
+    valentine christmastime yuletide monday tuesday wednesday thursday friday saturday sunday january february july
+    september october november december
     """.split()
 )
-_HOLIDAY_PARTS = HOLIDAYS | frozenset("day eve night bank holiday weekend good shrove ash palm maundy remembrance new year".split())
+_HOLIDAY_PARTS = HOLIDAYS | frozenset(
+    "day eve night bank holiday weekend good shrove ash palm maundy remembrance new year".split()
+)
 
 _NOBODY = frozenset("mum mummy mom dad daddy grandma grandad granny grandpa god ok okay".split())
 """Capitalised as forms of address; they name whoever the speaker has in mind."""
 
 _OPENERS = frozenset(
     """
-    according additionally afterwards asked brothers colleagues consequently earlier eventually finally following formerly
-    friends furthermore hence however including initially instead inside later likewise meanwhile moreover neighbors
-    neighbours nevertheless nonetheless originally otherwise outside overall parents perhaps previously recently residents
-    shortly similarly sisters soon speaking sometimes then therefore thus today tomorrow tonight twins ultimately yesterday
+    according additionally afterwards asked brothers colleagues consequently earlier eventually finally following
+    formerly friends furthermore hence however including initially instead inside later likewise meanwhile moreover
+    neighbors neighbours nevertheless nonetheless originally otherwise outside overall parents perhaps previously
+    recently residents shortly similarly sisters soon speaking sometimes then therefore thus today tomorrow tonight
+    twins ultimately yesterday
     """.split()
 )
 """Words that stand before a name at the start of a sentence and are no part of it."""
 
 _PARTICLES = frozenset("al bin da de del della den der di du el ibn la le ter van von".split())
-_HAVE_OF = ORGANISATION | frozenset("bay cape commons coast gulf house houses isle isles kingdom order republic sons strait".split())
+_HAVE_OF = ORGANISATION | frozenset(
+    "bay cape commons coast gulf house houses isle isles kingdom order republic sons strait".split()
+)
 _HAVE_FOR = frozenset(
     """
-    academy agency association authority campaign center centre coalition commission committee department foundation fund
-    institute ministry movement network office organisation organization partnership society
+    academy agency association authority campaign center centre coalition commission committee department foundation
+    fund institute ministry movement network office organisation organization partnership society
     """.split()
 )
-"""Words of an organisation's name that an "of …", a "for …" belongs to: "Bank of England", "Office for Police Conduct"."""
+"""Words of an organisation's name that a "for …" belongs to: "Office for Police Conduct"."""
 _OPENING_MARKS = frozenset("“‘„«:•")
 _QUOTING = frozenset("\"'“‘„«")
 _STRAIGHT = frozenset("\"'")
@@ -78,7 +83,8 @@ def is_headline(tokens: Sequence[Token]) -> bool:
     """Whether all words are capitalised as headlines have it, so that capitals tell nothing.
 
     >>> from factcheck.text.words import tokenize
-    >>> [is_headline(tokenize(text)) for text in ("MAN HELD OVER FIRE", "Man Held After Leeds Fire", "Ben Rae and Anna Voll")]
+    >>> texts = ("MAN HELD OVER FIRE", "Man Held After Leeds Fire", "Ben Rae and Anna Voll")
+    >>> [is_headline(tokenize(text)) for text in texts]
     [True, True, False]
     """
     words = [token for token in tokens if token.norm[0].isalpha()]
@@ -228,8 +234,16 @@ def _next_part(tokens: Sequence[Token], first: int, at: int) -> int:
     if token.norm == "of":
         if tokens[at - 1].norm in _HAVE_OF:
             return _after_of(tokens, at)
-        if at == first + 1 and first and at + 1 < count and tokens[at + 1].norm != "the" and not is_title(tokens[first].norm):
-            return _after_of(tokens, at)  # a person of somewhere has two names: "Annals of Medicine", "Ann Ray of Leeds"
+        if (
+            at == first + 1
+            and first
+            and at + 1 < count
+            and tokens[at + 1].norm != "the"
+            and not is_title(tokens[first].norm)
+        ):
+            return _after_of(
+                tokens, at
+            )  # a person of somewhere has two names: "Annals of Medicine", "Ann Ray of Leeds"
     return at
 
 

@@ -1,8 +1,9 @@
 """Tokens -> names and the roles that stand beside them.
 
-A name is a run of capitalised words, particles and initials included, titles and forms of address left out. A role is the
-phrase in apposition to it: "regional director Graham Beesley", "Rhoda Pennick, the energy secretary", "Steve Noonan is the
-regional director", "its chief executive, Stig Aarhaug". Whether two names mean the same is left to `factcheck.matching.naming`.
+A name is a run of capitalised words, particles and initials included, titles and forms of address left out. A role is
+the phrase in apposition to it: "regional director Graham Beesley", "Rhoda Pennick, the energy secretary", "Steve Noonan
+is the regional director", "its chief executive, Stig Aarhaug". Whether two names mean the same is left to
+`factcheck.matching.naming`.
 """
 
 from __future__ import annotations
@@ -112,11 +113,12 @@ class Role(NamedTuple):
 def find_names(tokens: Sequence[Token], taken: Collection[int] = (), known: Collection[str] = ()) -> tuple[Name, ...]:
     """Give the names among `tokens`.
 
-    `taken` are the indexes of tokens that belong to a value (months, weekdays); `known` are words that stand capitalised
-    elsewhere in the text, by which a capital at the start of a sentence is told from a name there.
+    `taken` are the indexes of tokens that belong to a value (months, weekdays); `known` are words that stand
+    capitalised elsewhere in the text, by which a capital at the start of a sentence is told from a name there.
 
     >>> from factcheck.text.words import tokenize
-    >>> [name.words for name in find_names(tokenize("Yesterday Detective Inspector Nadia Holbrook went to Carrow Point."))]
+    >>> tokens = tokenize("Yesterday Detective Inspector Nadia Holbrook went to Carrow Point.")
+    >>> [name.words for name in find_names(tokens)]
     [('nadia', 'holbrook'), ('carrow', 'point')]
     """
     if is_headline(tokens):
@@ -137,7 +139,7 @@ def find_names(tokens: Sequence[Token], taken: Collection[int] = (), known: Coll
 
 
 def _names_in(tokens: Sequence[Token], first: int, end: int) -> Iterator[Name]:
-    """Take titles out of a run of capitals; what stands before one is an organisation, what stands behind it a person."""
+    """Take titles out of a run of capitals: before one stands an organisation, behind it a person."""
     titles = [at for at in range(first, end) if _is_title_in_run(tokens, first, at, end)]
     if titles and _is_place_named_after(tokens, titles[0], end):
         titles = []
@@ -163,7 +165,7 @@ def _is_title_in_run(tokens: Sequence[Token], first: int, at: int, end: int) -> 
         return True
     last = all(tokens[index].norm in _SUFFIXES | _NUMERALS or tokens[index].text == "." for index in range(at + 1, end))
     before = tokens[at - 1].norm
-    return not last or is_title(before) and before not in COURTESY or before in GRADING or before in PORTFOLIOS
+    return not last or (is_title(before) and before not in COURTESY) or before in GRADING or before in PORTFOLIOS
 
 
 def _is_place_named_after(tokens: Sequence[Token], title: int, end: int) -> bool:
@@ -215,7 +217,9 @@ def find_roles(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Role, ..
 def _before(tokens: Sequence[Token], name: Name, ends: Collection[int]) -> Iterator[tuple[int, int]]:
     """Give the phrases before the name, also over a comma: "its chief executive, Stig Aarhaug"."""
     last = name.first
-    while last and (tokens[last - 1].text == "." or (tokens[last - 1].norm in COURTESY and not _is_office(tokens[last - 1]))):
+    while last and (
+        tokens[last - 1].text == "." or (tokens[last - 1].norm in COURTESY and not _is_office(tokens[last - 1]))
+    ):
         last -= 1
     over_comma = last > 0 and tokens[last - 1].text == ","
     if over_comma:
@@ -258,7 +262,7 @@ def _phrase_start(tokens: Sequence[Token], last: int) -> int:
 
 
 def _belongs_to_name_before(tokens: Sequence[Token], first: int, ends: Collection[int]) -> bool:
-    """Whether a phrase between commas follows a name, and so says what that one is: "Ann Ray, the chairman, Tom Poe"."""
+    """Whether a phrase between commas says what the name before it is: "Ann Ray, the chairman, Tom Poe"."""
     at = first - 1
     while at > 0 and tokens[at].norm in _DETERMINERS:
         at -= 1
@@ -275,7 +279,12 @@ def _behind(tokens: Sequence[Token], name: Name) -> Iterator[tuple[int, int]]:
             at += 1
         end = at
         while end < len(tokens) and end - at < _LONGEST_ROLE and _is_role_word(tokens, end, len(tokens)):
-            if is_capitalized(tokens[end]) and end > at and _is_head(tokens[end - 1]) and not is_capitalized(tokens[end - 1]):
+            if (
+                is_capitalized(tokens[end])
+                and end > at
+                and _is_head(tokens[end - 1])
+                and not is_capitalized(tokens[end - 1])
+            ):
                 return  # ", chairman Ben Rae": the office of the next one named
             end += 1
         if end > at:
@@ -286,7 +295,7 @@ def _behind(tokens: Sequence[Token], name: Name) -> Iterator[tuple[int, int]]:
 
 
 def _after_link(tokens: Sequence[Token], at: int) -> int:
-    """Step over the comma, age, "who" and form of "be" that join a person to an office; give `at` where nothing does."""
+    """Step over the comma, age, "who" and "is" that join a person to an office; give `at` where nothing does."""
     norms = [token.norm for token in tokens[at : at + 10]] + [""] * 3
     step = 0
     if norms[0] == "(" and norms[1].isdigit() and norms[2] == ")":
@@ -324,7 +333,7 @@ def _is_role_word(tokens: Sequence[Token], at: int, end: int) -> bool:
         return False
     if norm in _ROLE_PARTICIPLES:
         return True
-    if token.text[0].islower() and norm in PAST_FORMS or (norm.endswith("ed") and stem(norm) != norm):
+    if (token.text[0].islower() and norm in PAST_FORMS) or (norm.endswith("ed") and stem(norm) != norm):
         return False
     return stem(norm) not in _OF_PERSONS
 

@@ -1,7 +1,7 @@
-"""The words that negate, half negate and suppose, as tables for `factcheck.facts.polarity`. By hand, from newspapers' usage.
+"""The words that negate, half negate and suppose: tables for `factcheck.facts.polarity`, by hand, from news usage.
 
-A verb that a table of opposites already pairs with its contrary ("approve", "reject") negates here only what it takes as a
-clause: "rejected claims that …", "refused to …". Otherwise "rejected the plan" would be turned over twice.
+A verb that a table of opposites already pairs with its contrary ("approve", "reject") negates here only what it takes
+as a clause: "rejected claims that …", "refused to …". Otherwise "rejected the plan" would be turned over twice.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ HARMLESS = frozenset(
 
 HALVING = frozenset(
     """
-    all always because completely designed enough entirely every everybody everyone everything exactly fully intended meant
-    necessarily quite sufficient totally wholly
+    all always because completely designed enough entirely every everybody everyone everything exactly fully intended
+    meant necessarily quite sufficient totally wholly
     """.split()
 )
 """Behind "not" they leave it open how much of the clause holds: "not all", "not designed to prove"."""
@@ -59,7 +59,10 @@ PREVENTING = frozenset(stem(word) for word in "block deter discourage dissuade k
 PHRASES = frozenset(
     [
         *((word, "out") for word in ("rule", "ruled", "rules", "ruling")),
-        *((word, "of") for word in "free instead cleared acquitted exonerated absolved innocent devoid bereft incapable".split()),
+        *(
+            (word, "of")
+            for word in "free instead cleared acquitted exonerated absolved innocent devoid bereft incapable".split()
+        ),
         ("rather", "than"),
         ("unable", "to"),
         ("anything", "but"),
@@ -74,8 +77,8 @@ SIDING = frozenset(stem(word) for word in "vote argue rule decide campaign come 
 NOT_FACTIVE = frozenset(
     stem(word)
     for word in """
-    assert believe claim comment demonstrate disclose indicate mean mention prove reveal say show specify state suggest tell
-    think
+    assert believe claim comment demonstrate disclose indicate mean mention prove reveal say show specify state suggest
+    tell think
     """.split()
 )
 """Verbs that leave open, when negated, whether what they introduce is so: "did not say that …"."""
@@ -88,7 +91,9 @@ SUPPOSING = frozenset(
 )
 """What stands behind them in the clause is only supposed."""
 
-SUPPOSING_PAIRS = frozenset([("accused", "of"), ("suspicion", "of"), ("plot", "to"), ("conspiracy", "to"), ("threatened", "to")])
+SUPPOSING_PAIRS = frozenset(
+    [("accused", "of"), ("suspicion", "of"), ("plot", "to"), ("conspiracy", "to"), ("threatened", "to")]
+)
 """The same as two words."""
 
 BEING = frozenset("am is are was were be been being isn't aren't wasn't weren't".split())
@@ -99,8 +104,8 @@ AUXILIARIES = BEING | frozenset(
 
 PREPOSITIONS = frozenset(
     """
-    about after against among as at because before between by during for from in into like of on over through to under upon
-    via with within
+    about after against among as at because before between by during for from in into like of on over through to under
+    upon via with within
     """.split()
 )
 

@@ -1,15 +1,16 @@
 """Tokens -> which of them stand under a negation, and which clauses only suppose, ask or foretell.
 
 "Not", "never" and "no" turn a whole clause over, subject included ("school buses will not run", "no talks are
-planned"); a contrast ("pangolins, not snakes"), "without" and verbs such as "deny" turn over what follows them. Two cues
-over one word cancel out ("did not deny"). What "not all", "hardly" and "stopped" leave open counts as negated and as only
-supposed, so that it neither bears a claim out nor contradicts it. The words stand in `factcheck.facts.negators`; what a
-sign means for a claim is left to `factcheck.verdict.rules.polarity`.
+planned"); a contrast ("pangolins, not snakes"), "without" and verbs such as "deny" turn over what follows them. Two
+cues over one word cancel out ("did not deny"). What "not all", "hardly" and "stopped" leave open counts as negated and
+as only supposed, so that it neither bears a claim out nor contradicts it. The words stand in
+`factcheck.facts.negators`; what a sign means for a claim is left to `factcheck.verdict.rules.polarity`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.facts.capitals import is_capitalized, is_headline
@@ -43,6 +44,10 @@ _CLAUSE_ENDS = frozenset(
     """.split()
 )
 _SOFT_ENDS = frozenset([",", "and", "or", "after", "before", "as", "when", "that", "with"])
+_SPANS = frozenset(["since", "in", "for", "before"])
+"""Behind "as good" they say since when there was nothing like it."""
+_COMPARED = 3
+"""Tokens from the "as" or "than" that ends a clause to what stands behind its adjective."""
 _CLAIM_NEAR = 4
 """Tokens between "rejected" and the claim that is: "rejected the widow's repeated claims"."""
 _FROM_NEAR = 8
@@ -139,14 +144,17 @@ def _is_harmless(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _is_superlative(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a negation only says that something is the most of its kind: "no tunnel is longer than", "not since 1977"."""
+    """Whether a negation says that something is the most of its kind: "no tunnel is longer than", "not since 1977"."""
     end = _clause_end(tokens, at)
-    following = [token.norm for token in tokens[at + 1 : min(end + 1, at + 12)]]
+    following = [token.norm for token in tokens[at + 1 : min(end + _COMPARED, at + 12)]]
     if following[:1] == ["since"]:
         return True
+    measured = zip(following, following[1:], following[2:], strict=False)
+    if any(norm in ("as", "so") and behind in _SPANS for norm, _, behind in measured):
+        return True  # "has not had results as good in 50 years"
     return any(
         word == "than" and (norm.endswith("er") or norm in ("more", "less", "worse", "better"))
-        for norm, word in zip(following, following[1:], strict=False)
+        for norm, word in pairwise(following)
     )
 
 
@@ -250,7 +258,9 @@ def _of_verb(tokens: Sequence[Token], at: int, last: int) -> _Reach:
     """Give what a negating verb takes: what follows it, or in the passive what stands before."""
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     passive = at > 0 and tokens[at - 1].norm in BEING
-    if passive and (following is None or not following.norm[0].isalnum() or following.norm in PREPOSITIONS - {"to", "of"}):
+    if passive and (
+        following is None or not following.norm[0].isalnum() or following.norm in PREPOSITIONS - {"to", "of"}
+    ):
         return _Reach(_clause_start(tokens, at), at)
     return _Reach(last + 1, _object_end(tokens, last))
 
@@ -291,5 +301,4 @@ def _clause_end(tokens: Sequence[Token], at: int) -> int:
 def _object_end(tokens: Sequence[Token], at: int) -> int:
     """Give where the object of a cue ends: as a clause does, but at its first comma."""
     end = _clause_end(tokens, at)
-    comma = next((index for index in range(at + 2, end) if tokens[index].text == ","), end)
-    return comma
+    return next((index for index in range(at + 2, end) if tokens[index].text == ","), end)

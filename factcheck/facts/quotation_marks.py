@@ -111,7 +111,12 @@ def _closes(tokens: Sequence[Token], at: int, closing: str) -> bool:
         return len(token.text) > 1 and token.text.endswith("'") and not _is_possessive(tokens, at)
     if token.text == closing != '"':
         return True
-    return token.text == '"' and closing in ('"', "”") and _side(tokens, at) is not _Side.OPENING and not _is_inch(tokens, at)
+    return (
+        token.text == '"'
+        and closing in ('"', "”")
+        and _side(tokens, at) is not _Side.OPENING
+        and not _is_inch(tokens, at)
+    )
 
 
 def _is_possessive(tokens: Sequence[Token], at: int) -> bool:

@@ -1,8 +1,8 @@
 """Sentences -> the quotations in them, each with the one who said it.
 
 The speaker stands behind the words, before them or in the sentence before; "he said" is the one who was named last.
-Without a verb of saying or a colon there is no speaker. Where quotations begin and end is `factcheck.facts.quotation_marks`'s
-business; what an altered word means, that of `factcheck.verdict.rules.quotations`.
+Without a verb of saying or a colon there is no speaker. Where quotations begin and end is
+`factcheck.facts.quotation_marks`'s business; what an altered word means, that of `factcheck.verdict.rules.quotations`.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _BEING = frozenset("am is are was were be been being".split())
 _WORKS = frozenset(
     stem(word)
     for word in """
-    album anthem ballad book documentary drama entitled episode essay film hymn movie musical novel opera play poem programme
-    sculpture series show single sitcom song tale titled track
+    album anthem ballad book documentary drama entitled episode essay film hymn movie musical novel opera play poem
+    programme sculpture series show single sitcom song tale titled track
     """.split()
 )
 """Words beside a quotation that say it is the name of a work, and nobody's words."""
@@ -96,7 +96,7 @@ def find_quotations(sentences: Sequence[Sentence], names: Sequence[Sequence[Name
 
 
 def _is_work(words: Sequence[Token]) -> bool:
-    """Whether quoted words are the name of a film, a song, a report: capitals throughout, as in "A House by the Sea"."""
+    """Whether quoted words are the name of a film, a song, a report: capitals as in "A House by the Sea"."""
     capitals = sum(word.text[0].isupper() or word.text[0].isdigit() for word in words)
     return capitals > 1 and all(
         word.text[0].isupper() or word.text[0].isdigit() or word.norm in _SMALL for word in words
@@ -134,7 +134,7 @@ def _attribute(
     names: Sequence[Sequence[Name]],
     quoted: dict[int, set[int]],
 ) -> Quotation:
-    """Find the one who said it: behind the quotation, before it, in the sentence before; else who was speaking already."""
+    """Find the one who said it: behind the quotation, before it, in the sentence before; or who spoke already."""
     block = sentences[quotation.first].block
     says = False
     for index in dict.fromkeys((quotation.last, quotation.first, quotation.first - 1, quotation.last + 1)):
@@ -200,7 +200,7 @@ def _beside(tokens: Sequence[Token], at: int) -> list[int]:
 
 
 def _subject_over_commas(tokens: Sequence[Token], names: Sequence[Name], verb: int) -> Name | None:
-    """Give the name before a clause between commas: "Ben Rae, a lawyer for Ann Poe, said"; "its owner, Ben Rae, said"."""
+    """Give the name beside a clause between commas: "Ben Rae, lawyer for Ann Poe, said"; "its owner, Ben Rae, said"."""
     close = verb - 1
     while close > 0 and tokens[close].text == ",":
         opening = next((at for at in range(close - 1, -1, -1) if tokens[at].text == ","), -1)

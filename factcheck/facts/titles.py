@@ -1,8 +1,9 @@
 """Titles and offices: the nouns that name a role, the words that grade one, and which roles shut each other out.
 
-By hand, from newsroom usage. Two titles of one family cannot be held at once in the same place (a chief executive is not its
-chairman, a sergeant not an inspector). Titles that one person often holds together (founder and chief executive, vicar and
-canon, superintendent and area commander) are in no common family, so they say nothing of each other.
+By hand, from newsroom usage. Two titles of one family cannot be held at once in the same place (a chief executive is
+not its chairman, a sergeant not an inspector). Titles that one person often holds together (founder and chief
+executive, vicar and canon, superintendent and area commander) are in no common family, so they say nothing of each
+other.
 """
 
 from __future__ import annotations
@@ -32,42 +33,42 @@ FAMILIES: tuple[frozenset[str], ...] = tuple(
 
 RANKS = frozenset(
     """
-    admiral brigadier captain chief_constable chief_inspector chief_superintendent colonel commander commissioner constable
-    corporal ensign general inspector lieutenant major marshal private sergeant superintendent trooper
+    admiral brigadier captain chief_constable chief_inspector chief_superintendent colonel commander commissioner
+    constable corporal ensign general inspector lieutenant major marshal private sergeant superintendent trooper
     """.split()
 )
 """Ranks: right before a name they shut each other out, as "the area commander" behind one does not."""
 
 OCCUPATIONS = frozenset(
     """
-    accountant activist archaeologist architect artist astronaut athlete auctioneer beekeeper blogger botanist boxer bricklayer
-    builder businessman businesswoman carer caretaker carpenter chef cleaner climber comic commentator courier cricketer cyclist
-    dancer dentist diplomat diver drummer ecologist electrician entrepreneur explorer filmmaker florist gardener golfer gymnast
-    hairdresser hiker illustrator influencer joiner juror lifeguard linguist lobbyist marathoner mechanic meteorologist
-    milliner mountaineer naturalist neurologist neuroscientist oceanographer optician pathologist pensioner pharmacist
-    philosopher physician physiotherapist plumber podiatrist psychotherapist radiologist receptionist referee rower
-    saxophonist screenwriter seamstress shopkeeper skier snowboarder sociologist solicitor songwriter sprinter stockbroker
-    stuntman surfer swimmer therapist translator trombonist undertaker vet vocalist waiter waitress
-    watchmaker wrestler yachtsman zoologist
+    accountant activist archaeologist architect artist astronaut athlete auctioneer beekeeper blogger botanist boxer
+    bricklayer builder businessman businesswoman carer caretaker carpenter chef cleaner climber comic commentator
+    courier cricketer cyclist dancer dentist diplomat diver drummer ecologist electrician entrepreneur explorer
+    filmmaker florist gardener golfer gymnast hairdresser hiker illustrator influencer joiner juror lifeguard linguist
+    lobbyist marathoner mechanic meteorologist milliner mountaineer naturalist neurologist neuroscientist oceanographer
+    optician pathologist pensioner pharmacist philosopher physician physiotherapist plumber podiatrist psychotherapist
+    radiologist receptionist referee rower saxophonist screenwriter seamstress shopkeeper skier snowboarder sociologist
+    solicitor songwriter sprinter stockbroker stuntman surfer swimmer therapist translator trombonist undertaker vet
+    vocalist waiter waitress watchmaker wrestler yachtsman zoologist
     """.split()
 )
 """What people are, at the head of a sentence ("Architect Ann Poe"): part of no name, and no office either."""
 
 _OFFICES = """
-actor administrator adviser adviser advisor ambassador analyst assessor assistant astronomer attorney auditor author baker
-batsman biologist boss bowler broadcaster butcher campaigner cellist chancellor chaplain chemist chief choreographer churchwarden
-clerk cofounder columnist comedian composer conductor congressman consultant controller coordinator copilot councillor
-counsellor curator dean defender deputy designer detective doctor driver duchess duke earl economist editor engineer
-epidemiologist examiner executive farmer fireman firefighter fisherman footballer forward founder geologist goalkeeper
-guitarist head headmaster headmistress historian inventor investigator jockey journalist keeper king knight landlord lawmaker
-lawyer leader legislator librarian lieutenant lockkeeper magistrate marshal mathematician mep midfielder midwife mp msp
-musician negotiator novelist nurse officer ombudsman organiser organist organizer owner painter paramedic partner patron
-photographer physicist pianist pilot playwright poet policeman policewoman politician porter postman premier presenter
-priest prince princess principal producer programmer prosecutor provost psychiatrist psychologist publican publisher
-queen ranger rapper registrar reporter representative researcher sailor scientist sculptor sheriff signalman signaller
-singer skipper soldier soprano spokesman spokesperson spokeswoman statistician striker surgeon surveyor teacher
-technician tenor trainer treasurer trooper trustee tutor verger veterinarian violinist virologist warden winger writer
-justice canon chair chairperson chairwoman
+actor administrator adviser adviser advisor ambassador analyst assessor assistant astronomer attorney auditor author
+baker batsman biologist boss bowler broadcaster butcher campaigner cellist chancellor chaplain chemist chief
+choreographer churchwarden clerk cofounder columnist comedian composer conductor congressman consultant controller
+coordinator copilot councillor counsellor curator dean defender deputy designer detective doctor driver duchess duke
+earl economist editor engineer epidemiologist examiner executive farmer fireman firefighter fisherman footballer forward
+founder geologist goalkeeper guitarist head headmaster headmistress historian inventor investigator jockey journalist
+keeper king knight landlord lawmaker lawyer leader legislator librarian lieutenant lockkeeper magistrate marshal
+mathematician mep midfielder midwife mp msp musician negotiator novelist nurse officer ombudsman organiser organist
+organizer owner painter paramedic partner patron photographer physicist pianist pilot playwright poet policeman
+policewoman politician porter postman premier presenter priest prince princess principal producer programmer prosecutor
+provost psychiatrist psychologist publican publisher queen ranger rapper registrar reporter representative researcher
+sailor scientist sculptor sheriff signalman signaller singer skipper soldier soprano spokesman spokesperson spokeswoman
+statistician striker surgeon surveyor teacher technician tenor trainer treasurer trooper trustee tutor verger
+veterinarian violinist virologist warden winger writer justice canon chair chairperson chairwoman
 """
 
 _ONE_NAME = {
@@ -104,15 +105,17 @@ COMPOUND_HEADS: dict[tuple[str, ...], str] = {
 }
 """Words that make an office of its own together; a detective inspector is an inspector who is a detective."""
 
-HEADS = frozenset({word for family in FAMILIES for word in family if "_" not in word} | set(_OFFICES.split()) | set(_ONE_NAME))
+HEADS = frozenset(
+    {word for family in FAMILIES for word in family if "_" not in word} | set(_OFFICES.split()) | set(_ONE_NAME)
+)
 """The nouns that a role can end in."""
 
 _HEAD_STEMS = frozenset(map(stem, HEADS))
 
 SURNAMES = frozenset(
     """
-    baker bishop boss butcher canon chancellor constable dean duke driver earl farmer fisher judge keeper king knight leader
-    major marshal page porter priest prince reader ranger sargent singer skipper speaker steward warden
+    baker bishop boss butcher canon chancellor constable dean duke driver earl farmer fisher judge keeper king knight
+    leader major marshal page porter priest prince reader ranger sargent singer skipper speaker steward warden
     """.split()
 )
 """Heads that are surnames as well: "Tom Baker", "Stephen King"."""
@@ -128,15 +131,17 @@ PAST = frozenset(["former", "ex", "late", "retired", "then", "onetime"])
 """Words before a role that say it is no longer held."""
 
 GRADING = GRADES | frozenset(
-    "area chief detective district divisional executive first group lead managing national prime regional shadow".split()
+    """
+    area chief detective district divisional executive first group lead managing national prime regional shadow
+    """.split()
 )
 """Words that stand capitalised before a head and are no organisation's name."""
 
 PORTFOLIOS = frozenset(
     """
-    agriculture business cabinet climate communities culture defence defense development economy education employment energy
-    environment finance fire fisheries foreign health home housing immigration interior justice labor pensions police
-    schools science security sport sports state tourism trade transport treasury work
+    agriculture business cabinet climate communities culture defence defense development economy education employment
+    energy environment finance fire fisheries foreign health home housing immigration interior justice labor pensions
+    police schools science security sport sports state tourism trade transport treasury work
     """.split()
 )
 """What an office is for: "Finance Minister" names nobody called Finance."""
@@ -174,8 +179,8 @@ ABBREVIATED: dict[str, str] = {
 
 SINGLE_HOLDER = frozenset(
     """
-    chairman chancellor chief_constable chief_executive director_general governor headteacher managing_director mayor premier
-    president prime_minister rector secretary secretary_general vicar
+    chairman chancellor chief_constable chief_executive director_general governor headteacher managing_director mayor
+    premier president prime_minister rector secretary secretary_general vicar
     """.split()
 )
 """Offices that one person holds at a time, so that another name in the same office is a conflict."""
@@ -195,10 +200,10 @@ ORGANISATION = frozenset(
     academy agency airlines airport airways alliance association authority bank board bridge bureau buses centre center
     chamber charity church city club college commission committee company corporation council county court creamery
     department district division express faculty farm farms federation force foundation fund gallery group guild hall
-    hospital hotel house inc infirmary inquiry institute institution island lake library ltd ministry museum network office open
-    organisation organization park parliament party plc point police press prison railway river road school sea senate service
-    services society square station stadium street survey theatre theater times tower town trust union united university valley
-    village wanderers watch yard
+    hospital hotel house inc infirmary inquiry institute institution island lake library ltd ministry museum network
+    office open organisation organization park parliament party plc point police press prison railway river road school
+    sea senate service services society square station stadium street survey theatre theater times tower town trust
+    union united university valley village wanderers watch yard
     """.split()
 )
 """A name with one of these is no person's, unless a title stands before it ("Inspector Tom Hall")."""

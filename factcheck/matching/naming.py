@@ -1,7 +1,7 @@
-"""Whether two names mean the same: full name and surname, initials, an abbreviation and what it stands for, a slip of the pen.
+"""Whether two names mean the same: full name and surname, initials, an abbreviation in full, a slip of the pen.
 
-Different people often share a surname, a given name or most of their letters, so what is not plainly the same or plainly a
-slip is another name.
+Different people often share a surname, a given name or most of their letters, so what is not plainly the same or
+plainly a slip is another name.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _SMALL = frozenset(["of", "for", "and", "the", "in"])
 _SHORT = 5
 """Letters up to which a name may be off by one letter only."""
 _LONG = 7
-"""Letters that a name of one word needs before another can be a slip of it: shorter ones have too many real neighbours."""
+"""Letters that a name of one word needs before another can be a slip of it: shorter ones have real neighbours."""
 _ENDING = 3
 """Letters that an adjective may have more than its country: China, Chinese."""
 
@@ -122,7 +122,7 @@ def _swapped(first: str, second: str) -> frozenset[str]:
 
 
 def _is_slip_of_one_word(expected: str, found: str) -> bool:
-    """Whether a letter was dropped, doubled or swapped with the next in a long name; another letter makes another place."""
+    """Whether a letter of a long name was dropped, doubled or swapped with the next: no other place."""
     if min(len(expected), len(found)) < _LONG - 1 or max(len(expected), len(found)) < _LONG:
         return False
     if expected.startswith(found) or found.startswith(expected):
@@ -134,7 +134,9 @@ def _is_slip_of_one_word(expected: str, found: str) -> bool:
 def _is_inflected(first: str, second: str) -> bool:
     """Whether one word is the adjective of the other's place: Africa, African."""
     short, long = sorted((first, second), key=len)
-    return long in DEMONYMS and len(long) - len(short) <= _ENDING and long.startswith(short[:-1]) and len(short) > _ENDING
+    return (
+        long in DEMONYMS and len(long) - len(short) <= _ENDING and long.startswith(short[:-1]) and len(short) > _ENDING
+    )
 
 
 def _is_plural_of(first: str, second: str) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from factcheck.facts import read_facts
 from factcheck.facts.names import Name, Role, find_names, find_roles
+from factcheck.facts.superlatives import SUFFIX, rank_superlatives, superlative_at
 from factcheck.facts.polarity import Polarity, read_polarity
 from factcheck.matching.sums import find_sums
 from factcheck.model.facts import Fact, Kind, Quantity, Share
@@ -93,8 +94,9 @@ def read_statement(
         count_clauses(tokens),
         folded,
     )
+    statement = statement._replace(facts=rank_superlatives(tokens, facts))
     sums = tuple(find_sums(tokens, facts, lambda fact: _counted(statement, fact)))
-    return statement._replace(facts=(*facts, *sums)) if sums else statement
+    return statement._replace(facts=(*statement.facts, *sums)) if sums else statement
 
 
 def _read_polarity(tokens: Sequence[Token], facts: Sequence[Fact]) -> Polarity:
@@ -139,6 +141,10 @@ def read_roots(tokens: Sequence[Token], covered: Collection[int]) -> tuple[str, 
             continue
         if norm.startswith("un"):
             norm = negated_in(norm) or norm
+        key = superlative_at(tokens, at) if norm.endswith("st") or norm in ("only", "sole") else ""
+        if key:
+            roots.append(key + SUFFIX)
+            continue
         key = stem(norm)
         if key in _PHRASE_HEADS:
             phrase = _phrase_at(tokens, at, key)

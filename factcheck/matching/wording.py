@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
+from factcheck.facts.superlatives import OPPOSITES, SUFFIX
 from factcheck.matching.implied import implied_by
 from factcheck.matching.statement import Statement, head_of, is_sum, read_statement
 from factcheck.model.claims import Claim
@@ -189,7 +190,7 @@ def _terms(
         if not key or at in named or key in seen or _quoted(at, statement, quotations):
             continue
         seen.add(key)
-        light = stem(statement.tokens[at].norm) in LIGHT
+        light = stem(statement.tokens[at].norm) in LIGHT and not key.endswith(SUFFIX)
         weight = settings.light_weight if light or key in implied else 1.0
         weight *= _rarity(counts.get(key, 1), settings)
         terms.append(Term(at, key, weight, None, _readings(key), light, key in implied))
@@ -202,6 +203,9 @@ def _rarity(count: int, settings: Settings) -> float:
 
 
 def _readings(key: str) -> tuple[tuple[str, float], ...]:
+    if key.endswith(SUFFIX):
+        other = OPPOSITES.get(key.removesuffix(SUFFIX))
+        return ((key, 1.0), (other + SUFFIX, -0.85)) if other else ((key, 1.0),)
     alike = tuple((other, 0.85) for other in sorted(synonyms(key)))
     opposite = tuple((other, -0.85) for other in sorted(antonyms(key)))
     return ((key, 1.0), *alike, *opposite)

@@ -1,4 +1,4 @@
-"""Irregular forms of English words, by hand from a grammar's lists: form -> lemma, and the few words that only look inflected."""
+"""Irregular forms of English words, by hand from a grammar's lists: form -> lemma; words that only look inflected."""
 
 from __future__ import annotations
 
@@ -24,17 +24,21 @@ think thought | undergo underwent undergone | undertake undertook undertaken | w
 withdraw withdrew withdrawn | wind wound | overtake overtook overtaken | oversee oversaw overseen | strip stripped
 quit quit | bid bid | shed shed | bet bet | split split | burst burst | cast cast | rebuild rebuilt | bind bound
 spell spelt | spill spilt | smell smelt | dream dreamt | lean leant | leap leapt | creep crept | weep wept | speed sped
-die died dies dying | tie tied tying | lie lied lying | dye dyed | age aged aging ageing | range ranged ranging | use used using
+die died dies dying | tie tied tying | lie lied lying | dye dyed | age aged aging ageing | range ranged ranging
+use used using
 """.replace("\n", "|")
 
 _NOUNS = """
 man men | woman women | child children | person people persons | foot feet | tooth teeth | mouse mice | goose geese
 policeman policemen | policewoman policewomen | fireman firemen | spokesman spokesmen | chairman chairmen
 fisherman fishermen | gunman gunmen | businessman businessmen | congressman congressmen | alderman aldermen
-life lives | wife wives | knife knives | half halves | wolf wolves | leaf leaves | thief thieves | shelf shelves | loaf loaves
+life lives | wife wives | knife knives | half halves | wolf wolves | leaf leaves | thief thieves | shelf shelves
+loaf loaves
 crisis crises | analysis analyses | thesis theses | diagnosis diagnoses | hypothesis hypotheses | axis axes
-criterion criteria | phenomenon phenomena | bacterium bacteria | medium media | datum data | index indices | appendix appendices
-bus buses | taxi taxis | menu menus | quiz quizzes | gas gases | penny pence pennies | die dice | ox oxen | series series | species species | aircraft aircraft
+criterion criteria | phenomenon phenomena | bacterium bacteria | medium media | datum data | index indices
+appendix appendices
+bus buses | taxi taxis | menu menus | quiz quizzes | gas gases | penny pence pennies | die dice | ox oxen
+series series | species species | aircraft aircraft
 """.replace("\n", "|")
 
 _ADJECTIVES = """
@@ -43,9 +47,12 @@ old older oldest elder eldest | high higher highest | low lower lowest | large l
 small smaller smallest | young younger youngest | long longer longest | short shorter shortest | fast faster fastest
 slow slower slowest | early earlier earliest | late later latest | cheap cheaper cheapest | dark darker darkest
 heavy heavier heaviest | busy busier busiest | strong stronger strongest | weak weaker weakest | great greater greatest
-few fewer fewest | near nearer nearest | rich richer richest | poor poorer poorest | warm warmer warmest | wet wetter wettest
-dry drier driest | hot hotter hottest | cold colder coldest | wide wider widest | deep deeper deepest | tall taller tallest
-easy easier easiest | happy happier happiest | healthy healthier healthiest | wealthy wealthier wealthiest | angry angrier angriest
+few fewer fewest | near nearer nearest | rich richer richest | poor poorer poorest | warm warmer warmest
+wet wetter wettest
+dry drier driest | hot hotter hottest | cold colder coldest | wide wider widest | deep deeper deepest
+tall taller tallest
+easy easier easiest | happy happier happiest | healthy healthier healthiest | wealthy wealthier wealthiest
+angry angrier angriest
 noisy noisier noisiest
 clean cleaner cleanest | close closer closest | clear clearer clearest | safe safer safest | hard harder hardest
 """.replace("\n", "|")
@@ -53,7 +60,8 @@ clean cleaner cleanest | close closer closest | clear clearer clearest | safe sa
 UNINFLECTED = frozenset(
     """
     access across address afterwards always analysis as basis bias bless boss bus business campus census chaos class
-    compass congress consensus corps crisis cross darkness discuss dress during evening express focus gas glass grass guess
+    compass congress consensus corps crisis cross darkness discuss dress during evening express focus gas glass grass
+    guess
     happiness harness hers his illness kindness king loss mass meaning mess miss morning news nothing ours pass perhaps
     plus politics press pressing process progress red ring series serious sing species spring status string success
     theirs thing this thus toss us virus wing witness yes yours anything everything something being

@@ -1,9 +1,10 @@
 """Words -> stems and roots.
 
-`stem` takes the inflection off (officers, examined, sharing) and a final *e* with it, so that it never has to be guessed
-whether one was dropped; `root` goes on to what a word shares with the nouns and adjectives made from it (examination,
-investigation, disciplinary), so that a nominalised frame matches its verb. Neither is a dictionary form. Own rules and tables:
-the usual stemmers merge "officer" with "office" and "force" with "forceful", which a fact-checker cannot afford.
+`stem` takes the inflection off (officers, examined, sharing) and a final *e* with it, so that it never has to be
+guessed whether one was dropped; `root` goes on to what a word shares with the nouns and adjectives made from it
+(examination, investigation, disciplinary), so that a nominalised frame matches its verb. Neither is a dictionary form.
+Own rules and tables: the usual stemmers merge "officer" with "office" and "force" with "forceful", which a fact-checker
+cannot afford.
 """
 
 from __future__ import annotations
@@ -35,15 +36,21 @@ _ISE_KEPT = frozenset(
 """Words whose -ise is spelt so on both sides."""
 
 _SPELLINGS = {
-    "labour": "labor", "colour": "color", "favour": "favor", "honour": "honor", "harbour": "harbor", "neighbour": "neighbor",
-    "behaviour": "behavior", "rumour": "rumor", "humour": "humor", "armour": "armor", "vapour": "vapor", "flavour": "flavor",
-    "endeavour": "endeavor", "centre": "center", "metre": "meter", "litre": "liter", "theatre": "theater", "fibre": "fiber",
+    "labour": "labor", "colour": "color", "favour": "favor", "honour": "honor", "harbour": "harbor",
+    "neighbour": "neighbor",
+    "behaviour": "behavior", "rumour": "rumor", "humour": "humor", "armour": "armor", "vapour": "vapor",
+    "flavour": "flavor",
+    "endeavour": "endeavor", "centre": "center", "metre": "meter", "litre": "liter", "theatre": "theater",
+    "fibre": "fiber",
     "defence": "defense", "offence": "offense", "licence": "license", "practise": "practice", "programme": "program",
-    "grey": "gray", "kerb": "curb", "tyre": "tire", "plough": "plow", "cheque": "check", "storey": "story", "jewellery": "jewelry",
+    "grey": "gray", "kerb": "curb", "tyre": "tire", "plough": "plow", "cheque": "check", "storey": "story",
+    "jewellery": "jewelry",
     "enquiry": "inquiry", "enquire": "inquire", "judgement": "judgment", "ageing": "aging", "aeroplane": "airplane",
     "aluminium": "aluminum", "manoeuvre": "maneuver", "paediatric": "pediatric", "anaesthetic": "anesthetic",
-    "haemorrhage": "hemorrhage", "diarrhoea": "diarrhea", "oestrogen": "estrogen", "foetus": "fetus", "catalogue": "catalog",
-    "dialogue": "dialog", "sceptical": "skeptical", "sulphur": "sulfur", "mould": "mold", "draught": "draft", "gaol": "jail",
+    "haemorrhage": "hemorrhage", "diarrhoea": "diarrhea", "oestrogen": "estrogen", "foetus": "fetus",
+    "catalogue": "catalog",
+    "dialogue": "dialog", "sceptical": "skeptical", "sulphur": "sulfur", "mould": "mold", "draught": "draft",
+    "gaol": "jail",
     "travelled": "traveled", "travelling": "traveling", "cancelled": "canceled", "cancelling": "canceling",
     "labelled": "labeled", "modelled": "modeled", "fuelled": "fueled", "signalled": "signaled", "enrol": "enroll",
     "fulfil": "fulfill", "instalment": "installment", "skilful": "skillful", "wilful": "willful",
@@ -52,8 +59,8 @@ _SPELLINGS = {
 
 _KEEPS_E = frozenset(
     """
-    bare bite cane care code cope corpse cute dine fare fate fine fire gripe hate here hope mate mine morale note paste pine
-    plane premiere rape rate ride robe scare scrape site slope stage stare stripe tape tone wage wine wire
+    bare bite cane care code cope corpse cute dine fare fate fine fire gripe hate here hope mate mine morale note paste
+    pine plane premiere rape rate ride robe scare scrape site slope stage stare stripe tape tone wage wine wire
     """.split()
 )
 """Words that would be another word without their *e*; their other forms get it back."""
@@ -133,7 +140,8 @@ _ROOT_KEPT = frozenset(
 def stem(norm: str) -> str:
     """Give what all inflected forms of a word share, spelling habits evened out.
 
-    >>> [stem(word) for word in ("officers", "examined", "sharing", "inquiries", "organised", "stopped", "men", "cheapest")]
+    >>> words = ("officers", "examined", "sharing", "inquiries", "organised", "stopped", "men", "cheapest")
+    >>> [stem(word) for word in words]
     ['officer', 'examin', 'shar', 'inquiry', 'organiz', 'stop', 'man', 'cheap']
     """
     if norm in IRREGULAR:

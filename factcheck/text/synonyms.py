@@ -872,8 +872,8 @@ appoint hire recruit | sack
 arrive | depart
 begin commence | end finish
 cheap | dear expensive
-climb go_up increase rise soar surge | decline decrease fall go_down plunge slump tumble
-confirm | deny
+climb go_up grow increase rise soar surge | decline decrease dip drop fall go_down plunge slump tumble
+confirm | deny exclude_possibility
 favour support | oppose
 gain | lose
 grow | shrink

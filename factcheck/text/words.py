@@ -1,7 +1,7 @@
 """Folded text -> tokens.
 
-Digits are parted from letters ("10,000ft" is two tokens), hyphenated words at their hyphens ("gross-misconduct" is three),
-so that spelling habits make no difference; letters with digits behind them ("NV482", "G20") stay one.
+Digits are parted from letters ("10,000ft" is two tokens), hyphenated words at their hyphens ("gross-misconduct" is
+three), so that spelling habits make no difference; letters with digits behind them ("NV482", "G20") stay one.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Another person where the claim's stands: "the by-election was won by Tom Poe" for a claim that Ann Ray won it.
 
 Only a passage that says all else of the claim, and names nobody of the claim's near by, is taken to speak of the same
-event. It is a conflict where one person alone can have done it; else it only keeps the passage from supporting the claim,
-for many people vote for one bill.
+event. It is a conflict where one person alone can have done it; else it only keeps the passage from supporting the
+claim, for many people vote for one bill.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ from factcheck.verdict.rules.polarity import only_supposed, opposition
 _DONE_ONCE = frozenset(
     root(stem(word))
     for word in """
-    appoint author beat build buy captain chair coin compose conduct crown defeat design direct discover elect founded host
-    invent lead own paint purchase win write
+    appoint author beat build buy captain chair coin compose conduct crown defeat design direct discover elect founded
+    host invent lead own paint purchase win write
     """.split()
 )
 """What one person does to one thing."""
@@ -55,7 +55,9 @@ def judge_person(alignment: Alignment, settings: Settings) -> Comparison | None:
     found, text = name_in(statement, other)
     _, expected = name_in(known, term.name)
     sure = _is_done_once(alignment) and not alignment.wording.slots and not statement.facts
-    return Comparison(Kind.NAME, Relation.DIFFERS, expected, found, text, f"{text}, not {expected}", _SCORE, is_sure=sure)
+    return Comparison(
+        Kind.NAME, Relation.DIFFERS, expected, found, text, f"{text}, not {expected}", _SCORE, is_sure=sure
+    )
 
 
 def _says_the_rest(pairs: list[tuple[Term, Match]], missing: Term, settings: Settings) -> bool:

@@ -20,6 +20,7 @@ from factcheck.model.text import Span, Token
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import FUNCTION
+from factcheck.text.words import tokenize
 from factcheck.verdict.judgement import Comparison
 
 _PARTIAL = 3
@@ -28,6 +29,8 @@ _MOST_CHANGES = 3
 """Altered stretches that are shown one by one."""
 _TURNING = frozenset("but unless except although though however only if".split())
 """Words that a quotation may not be cut before: what follows them takes back or narrows what was said."""
+_NEAR = 160
+"""Characters around a quotation of a word or two in which the text has to speak of the claim's subject."""
 _BEHIND = 120
 """Characters behind a quotation in which its other half may stand in the writer's words."""
 
@@ -89,13 +92,17 @@ def _judge(
     norms = [token.norm for token in tokens]
     utterance = len(wanted) >= _PARTIAL
     speaker = _compare_speakers(expected, quotation)
-    if not utterance and not (expected.speaker and quotation.speaker and speaker is Likeness.SAME):
+    if not utterance and not _is_said_of_the_same(expected, claim_text, quotation, folded):
         return None  # a word or two in marks are anybody's
     window = _exact(wanted, norms)
     relation, score = Relation.SAME, 1.0
     if window is None:
         window, score = _best_window(wanted, telling, norms)
-        asked = settings.misquoted if not expected.speaker or speaker is not Likeness.OTHER else settings.misquoted_elsewhere
+        asked = (
+            settings.misquoted
+            if not expected.speaker or speaker is not Likeness.OTHER
+            else settings.misquoted_elsewhere
+        )
         if score < asked or not utterance:
             return None
         relation = Relation.MISQUOTED
@@ -128,6 +135,14 @@ def _judge(
     return QuotationFinding(tuple(comparisons), score, conflicts, max(first, 0), last)
 
 
+def _is_said_of_the_same(expected: Quotation, claim_text: str, quotation: Quotation, folded: str) -> bool:
+    """Whether a word of the claim outside its quotation stands near the one that was found."""
+    outside = claim_text[: expected.span.start] + " " + claim_text[expected.span.end :]
+    near = folded[max(quotation.span.start - _NEAR, 0) : quotation.span.end + _NEAR]
+    wanted = {stem(token.norm) for token in tokenize(outside) if token.norm not in FUNCTION and token.norm[0].isalnum()}
+    return not wanted.isdisjoint(stem(token.norm) for token in tokenize(near))
+
+
 def _speaker_text(expected: Quotation, claim_text: str) -> str:
     if expected.speaker_span is None:
         return " ".join(expected.speaker).title()
@@ -156,10 +171,8 @@ def _exact(wanted: Sequence[str], norms: Sequence[str]) -> tuple[int, int] | Non
     return None
 
 
-def _best_window(
-    wanted: Sequence[str], telling: frozenset[str], norms: Sequence[str]
-) -> tuple[tuple[int, int], float]:
-    """Find the shortest stretch that is most like the quotation: half by its telling words, half by its words in order."""
+def _best_window(wanted: Sequence[str], telling: frozenset[str], norms: Sequence[str]) -> tuple[tuple[int, int], float]:
+    """Find the shortest stretch most like the quotation: half by its telling words, half by its words in order."""
     best, best_score = (0, len(norms)), 0.0
     stems = [stem(norm) for norm in norms]
     for size in range(max(len(wanted) - 1, 1), len(wanted) + 2):

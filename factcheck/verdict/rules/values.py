@@ -273,7 +273,7 @@ def _is_other_moment(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
 
 def _is_other_item(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     """Whether two ordinals tell two things apart ("the eighth album", "the ninth") instead of ranking one ("ranked 85th")."""
-    if slot.fact.kind is not Kind.RANK:
+    if slot.fact.kind is not Kind.RANK or (isinstance(slot.fact.value, Quantity) and slot.fact.value.unit):
         return False
     rank = (alignment.wording.statement, slot.fact), (alignment.passage.statement, rival.fact)
     return not all(_ranks(statement, fact) for statement, fact in rank)
@@ -286,7 +286,7 @@ def _ranks(statement: Statement, fact: Fact) -> bool:
     return numbered or any(stem(token.norm) in _RANKING for token in before)
 
 
-_RANKING = frozenset(stem(word) for word in "rank finish place come stand lie rate seed be".split())
+_RANKING = frozenset(stem(word) for word in "rank finish place come stand lie rate seed be become".split())
 
 
 def _unstated(fact: Fact, alignment: Alignment) -> bool:
