@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 STDIN_NAME = "<stdin>"
 
 _COLLECT_EVERY = 100_000
-"""New objects between two rounds of the garbage collector: what a run makes it keeps, and next to nothing is in cycles."""
+"""New objects between two rounds of the garbage collector: what a run makes it keeps, and little of it is in cycles."""
 
 app = typer.Typer(
     help="Check drafts against a curated list of facts, and see the words that decide.",

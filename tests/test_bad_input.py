@@ -146,6 +146,8 @@ def test_a_folder_without_permission(folder: Path, name: str) -> None:
     for parent in [folder, *folder.parents][:-2] if unprivileged() else []:
         parent.chmod(parent.stat().st_mode | 0o055)
     try:
+        if factcheck("--version", before=unprivileged()).returncode:
+            pytest.skip("nobody but root may read this checkout")
         done = factcheck("check", name, before=unprivileged())
     finally:
         (folder / "desk").chmod(0o755)

@@ -147,7 +147,7 @@ def _is_superlative(tokens: Sequence[Token], at: int) -> bool:
     """Whether a negation says that something is the most of its kind: "no tunnel is longer than", "not since 1977"."""
     end = _clause_end(tokens, at)
     following = [token.norm for token in tokens[at + 1 : min(end + _COMPARED, at + 12)]]
-    if following[:1] == ["since"]:
+    if following[:1] == ["since"] or ("since" in following and "such" in following):
         return True
     measured = zip(following, following[1:], following[2:], strict=False)
     if any(norm in ("as", "so") and behind in _SPANS for norm, _, behind in measured):

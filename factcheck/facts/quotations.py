@@ -38,6 +38,7 @@ _WORKS = frozenset(
 """Words beside a quotation that say it is the name of a work, and nobody's words."""
 _SMALL = frozenset("a an and as at but by for from in into is it of on or the to with".split())
 """Words that titles may have in small letters."""
+_DESCRIBING = frozenset(stem(word) for word in "brand call describe dismiss dub hail label praise".split())
 _WORK_BEFORE = 6
 _WORK_BEHIND = 8
 _NEAR = 8
@@ -109,7 +110,7 @@ def _is_called_a_work(sentences: Sequence[Sentence], places: Sequence[Place]) ->
     before = sentences[first.sentence].tokens[max(first.token - 1 - _WORK_BEFORE, 0) : max(first.token - 1, 0)]
     for token in reversed(before):
         if stem(token.norm) in _WORKS:
-            return True
+            return not any(stem(other.norm) in _DESCRIBING for other in before)  # "called the film a …"
         if not (token.text[0].isupper() or token.norm in ("by", "of")):
             break
     behind = sentences[last.sentence].tokens[last.token + 2 : last.token + 2 + _WORK_BEHIND]

@@ -43,6 +43,8 @@ class Match(NamedTuple):
     misspelt: bool = False
     namesake: bool = False
     """`name` is another person of the same surname."""
+    replaced: bool = False
+    """Another name stands in its place."""
     other_since: bool = False
     """A person who is named only elsewhere in the text, so that "he" may be somebody else."""
 
@@ -106,7 +108,7 @@ class Alignment(NamedTuple):
 def align(wording: Wording, passage: Passage, settings: Settings) -> Alignment:
     """Lay `wording` beside `passage`."""
     matches = tuple(
-        _match_name(term, passage, settings) if term.name is not None else _match_word(term, passage, settings)
+        _match_name(term, wording, passage, settings) if term.name is not None else _match_word(term, passage, settings)
         for term in wording.terms
     )
     return Alignment(wording, passage, matches)
@@ -124,11 +126,13 @@ def _match_word(term: Term, passage: Passage, settings: Settings) -> Match:
     return ABSENT
 
 
-def _match_name(term: Term, passage: Passage, settings: Settings) -> Match:
+def _match_name(term: Term, wording: Wording, passage: Passage, settings: Settings) -> Match:
     assert term.name is not None
     found = _name_in(term.name, passage.statement)
     if found.degree or found.namesake:
         return found
+    if _is_replaced(term.name, wording, passage.statement):
+        return Match(0.0, replaced=True)
     bearers = [
         name
         for word in term.name.words
@@ -145,6 +149,30 @@ def _match_name(term: Term, passage: Passage, settings: Settings) -> Match:
         if person and any(name.is_person for name in statement.names):
             return Match(settings.named_in_text, other_since=True)
     return Match(settings.named_in_text, other_since=person)
+
+
+def _is_replaced(name: Name, wording: Wording, statement: Statement) -> bool:
+    """Whether another name stands in the place of `name`: behind the same preposition, or before the same word."""
+    place = _place_of(name, wording.statement)
+    ours = [term.name for term in wording.terms if term.name is not None]
+    return any(
+        place & _place_of(other, statement) and all(compare_names(mine, other) is Likeness.OTHER for mine in ours)
+        for other in statement.names
+    )
+
+
+_PREPOSITIONS = frozenset("in at of from near for to by with on against between over under around across outside".split())
+
+
+def _place_of(name: Name, statement: Statement) -> set[str]:
+    tokens = statement.tokens
+    at = name.first - 1
+    while at >= 0 and tokens[at].norm in ("the", "a", "an"):
+        at -= 1
+    place = {"<" + tokens[at].norm} if at >= 0 and tokens[at].norm in _PREPOSITIONS else set()
+    if name.last < len(tokens) and statement.roots[name.last]:
+        place.add(">" + statement.roots[name.last])
+    return place
 
 
 def _name_in(name: Name, statement: Statement) -> Match:

@@ -21,8 +21,9 @@ _WORDS = {
     "%": "amount proportion rate share",
     "money": "amount cost fee pay price sum value worth",
     "year": "age old",
+    "date": "date day due happen schedule",
 }
-"""By unit; `money` stands for all currencies."""
+"""By unit; `money` stands for all currencies, `date` for dates."""
 
 
 def _implied() -> dict[str, frozenset[str]]:
@@ -39,4 +40,6 @@ def implied_by(facts: Iterable[Fact]) -> frozenset[str]:
         if isinstance(fact.value, Quantity) and fact.kind is not Kind.COUNT:
             unit = fact.value.unit
             implied |= _IMPLIED.get("money" if unit in MONEY else unit, frozenset())
+        elif fact.kind is Kind.DATE:
+            implied |= _IMPLIED["date"]
     return frozenset(implied)

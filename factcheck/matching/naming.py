@@ -105,15 +105,22 @@ def _is_slip_of_given_name(first: str, second: str) -> bool:
     """Whether two given names are spellings of one: Sara, Sarah; Stephen, Steven. John and Joan are two people."""
     if are_spellings_of_one(first, second):
         return True
-    if not is_slip(first, second) or OSA.distance(first, second) > 1:
+    if not is_slip(first, second) or OSA.distance(first, second) > 1 or _is_of_other_gender(first, second):
         return False
     if len(first) != len(second) or sorted(first) == sorted(second):
         return True
     swapped = _swapped(first, second)
     if swapped in _SOUND_ALIKE:
         return True
-    # Wilhelmina, Wilhelmena; but the last letter makes another name of it: Christina, Christine
-    return len(first) >= _LONG and swapped <= _VOWELS and first[-1] == second[-1]
+    return len(first) >= _LONG and swapped <= _VOWELS  # Wilhelmina, Wilhelmena
+
+
+def _is_of_other_gender(first: str, second: str) -> bool:
+    """Whether only the last vowel makes them two names: Ann, Anna; Gina, Gino; Christina, Christine."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < len(long):
+        return long[:-1] == short and long[-1] in "ao"
+    return first[:-1] == second[:-1] and {first[-1], second[-1]} <= set("aeo")
 
 
 def _swapped(first: str, second: str) -> frozenset[str]:

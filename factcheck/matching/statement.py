@@ -282,6 +282,9 @@ def _past_of_the(statement: Statement, at: int) -> int:
     tokens = statement.tokens
     if at < len(tokens) and tokens[at].norm in ("of", "in"):
         at += 1
+        owner = next((end for end in range(at, min(at + 4, len(tokens))) if tokens[end].text.endswith(("'s", "s'"))), -1)
+        if owner >= 0 and all(token.text[0].isupper() for token in tokens[at:owner]):
+            at = owner + 1
         while at < len(tokens) and (
             tokens[at].norm in ("the", "its", "their", "his", "her", "our", "those", "these", "all", "every")
             or tokens[at].text.endswith("'s")

@@ -368,7 +368,7 @@ paramedic: ambulance medic
 parent: father mother
 parish: church
 parliament: legislature
-pass: adopt complete overtake
+pass: adopt clear complete overtake
 passenger: commuter traveller
 patient: participant sufferer
 pay: cost fork_out fund salary wage

@@ -65,7 +65,7 @@ def _gives_office(alignment: Alignment) -> bool:
 
 def _supports(alignment: Alignment, agreeing: tuple[Comparison, ...], score: float, settings: Settings) -> bool:
     wording = alignment.wording
-    values = [c for c in agreeing if c.kind is not Kind.TITLE]
+    values = [c for c in agreeing if c.kind is not Kind.TITLE and not c.is_base]
     if wording.slots and not values:
         return False
     if wording.statement.roles and not wording.slots and not agreeing and not _gives_office(alignment):
@@ -73,7 +73,7 @@ def _supports(alignment: Alignment, agreeing: tuple[Comparison, ...], score: flo
     asked = settings.support if wording.slots or agreeing else settings.support_plain
     if verbs_clash(alignment):
         asked += settings.clash
-    if score < asked or alignment.misspelt:
+    if score < asked or alignment.misspelt or any(match.replaced for match in alignment.matches):
         return False
     told = max((comparison.weight for comparison in values), default=0.0)
     least = settings.said_otherwise if verbs_clash(alignment) else settings.said

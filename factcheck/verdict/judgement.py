@@ -30,6 +30,8 @@ class Comparison(NamedTuple):
     """How much it tells that they agree; see `specificity`."""
     is_sure: bool = True
     """A difference that the rule is not sure of is no conflict, but keeps the passage from supporting the claim."""
+    is_base: bool = False
+    """Whether it is only the whole that the claim's value is a part of: the 17 of "three of the 17"."""
 
 
 class Judgement(NamedTuple):

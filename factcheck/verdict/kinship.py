@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
+from factcheck.facts.units import MONEY, unit_named
 from factcheck.model.facts import Fact, Moment, Quantity, Score
 
 STRANGERS = 0.2
@@ -24,8 +25,16 @@ def kinship(expected: Fact, found: Fact) -> float:
     if isinstance(a, Moment) and isinstance(b, Moment):
         return _moments(a, b)
     if isinstance(a, Score) and isinstance(b, Score):
-        return 0.8 if len(a.pairs) == len(b.pairs) else 0.5
+        return _scores(a, b)
     return STRANGERS
+
+
+def _scores(a: Score, b: Score) -> float:
+    if len(a.pairs) != len(b.pairs):
+        return 0.5
+    written = [[digit for pair in score.pairs for number in pair for digit in str(number)] for score in (a, b)]
+    near = all(abs(x - y) <= 1 for one, other in zip(a.pairs, b.pairs, strict=True) for x, y in zip(one, other, strict=True))
+    return 1.0 if near or sorted(written[0]) == sorted(written[1]) else 0.8
 
 
 def _digits(number: Fraction) -> str:
@@ -36,11 +45,9 @@ def _digits(number: Fraction) -> str:
 
 def _quantities(a: Quantity, b: Quantity) -> float:
     x, y = a.number, b.number
-    p, q = _digits(x), _digits(y)
+    p, q = _digits(_as_written(a)), _digits(_as_written(b))
     if x == y or (p == q and (len(p) > 1 or (a.scaled and b.scaled))):
         return 1.0  # another unit, a misplaced point, millions for billions
-    # the digits as written: of converted measures the ones before conversion are not kept, so these are compared
-    # by size
     if len(p) == len(q) and len(p) > 1:
         if sorted(p) == sorted(q):
             return 1.0
@@ -54,6 +61,12 @@ def _quantities(a: Quantity, b: Quantity) -> float:
     if ratio >= Fraction(3, 4):
         return 0.75
     return 0.5 if ratio >= Fraction(1, 2) else STRANGERS
+
+
+def _as_written(quantity: Quantity) -> Fraction:
+    """Give the number in the unit that it was written in: 57 for both "57 km" and "57 miles"."""
+    unit = unit_named(quantity.surface_unit) if quantity.surface_unit and quantity.unit not in MONEY else None
+    return quantity.number / unit.factor if unit and unit.factor else quantity.number
 
 
 def _is_dropped(short: str, long: str) -> bool:

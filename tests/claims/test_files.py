@@ -33,10 +33,15 @@ def test_file_that_is_named_may_have_any_suffix(tmp_path: Path) -> None:
     assert len(load_claims(tmp_path / ".facts.txt").claims) == 1
 
 
-@pytest.mark.parametrize("name", ["gone.yaml", "", "gone/"])
+@pytest.mark.parametrize("name", ["gone.yaml", "gone/"])
 def test_missing_file(name: str) -> None:
     with pytest.raises(ClaimsError, match="^" + name + ": no such file or folder$"):
         load_claims(name)
+
+
+def test_a_name_that_is_empty() -> None:
+    with pytest.raises(ClaimsError, match=r'^"": the name of a claims file is empty$'):
+        load_claims("")
 
 
 def test_folder_without_claims_files(tmp_path: Path) -> None:

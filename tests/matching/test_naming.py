@@ -36,7 +36,6 @@ roisin tighe | roisin tigue
 brian holbrook | bryan holbrook
 nadia holbrook | nadai holbrook
 tobias lindqvist | tobias lindquist
-heineken | heinekin
 """
 
 OTHER = """
@@ -49,6 +48,7 @@ ann holbrook | anna holbrook
 alastair tarrant | alison farrant
 marek askew | marek asher
 nadia harris | nadia harrison
+metropolis | metropolys
 super bowl | super bowls
 tom beaver | tom beavers
 antarctica | antarctic

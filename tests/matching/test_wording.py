@@ -93,7 +93,7 @@ def test_a_clause_between_them_costs_more_than_words() -> None:
 
 def test_another_value_of_the_kind_takes_its_own_words() -> None:
     statement = read("17 adults and seven children were saved")
-    adults, children = statement.facts
+    adults, children, _total = statement.facts
     at = next(at for at, token in enumerate(statement.tokens) if token.text == "children")
     assert nearness(statement, children, at) > nearness(statement, adults, at)
 

@@ -18,6 +18,8 @@ use used using | rise rose risen | fall fell fallen | say said | buy bought | st
 organise organised organized organizing | criticise criticized | analyse analyzed | advise advised advising
 exercise exercised exercises | promise promised | televise televised | supervise supervising | raise raising
 colour colors | centre centers | defence defense | programme programs | grey gray | enquiry inquiries | licence licenses
+hope hoped hoping | rate rated rating rates | scrape scraped scraping | ride riding rides | premiere premiered premieres
+range ranged ranging ranges | scare scared scaring | suit suited suits | rap rapped rapping
 cheap cheapest | large larger largest | busy busiest | easy easiest | happy happier | late latest | good best
 """
 
@@ -26,6 +28,8 @@ officer office | plane plan | planed planned | bare bar | stared starred | noted
 found founded | building build | being bee | meaning mean | news new | lens len | gas ga | bus bu | bed be | need nee
 wing win | king kin | thing thin | sing sin | evening even | corpse corps | morale moral | county country
 praise prize | promise promize | advice advise | experience experiment | hundred hunder | speed spe | business busy
+rape rap | raped rapped | hoped hopped | scraped scrapped | scared scarred | rated ratted | ride rid | wage wag | stage stag
+final finale | human humane | suite suit | premiere premier | rational rationale | robe rob | ranged rang | tube tub
 minister ministry | united unit_ed | wounded winded | species specie | always alway | series serie
 """
 
@@ -43,6 +47,13 @@ TWO_ROOTS = """
 state statement | state station | commit commission | build building | mine mineral | miner mineral | form formal
 ration rational | liter literal | person personal | nature nation | port portion | part party | organ organization
 general generation | depart department | apart apartment | hospital hospitality | mental mention | tour tourist
+general generate | generally generate | police policy | university universe | community communication | internal internet
+station state | normally norm | formally formation | literally literary | coalition coal | closely closure | contract contraction
+content contention | creature creation | design designation | import importance | initially initiate | integral integration
+appeal app | reveal rev | likely like | nearly near | partition part | partial party | plantation plant | primate prime
+secretion secret | succession success | surgical surge | template temple | terminal termination | tradition trade
+replication reply | recreation create | musical music | severe sever | universal universe | caption capture | humoral humor
+organ organize | contest context | adviser advice | conceal concert
 relative relation | tend tension | minute minister | special species | author authority | force forceful
 physical physics | local location | critic critical_care | moment movement | private privation | nurse nursery
 capital capitol | animal animate | signal sign | medal medical | rental rent | trial try
@@ -71,6 +82,12 @@ def test_a_word_shares_its_root_with_what_is_made_from_it(first, second):
 @pytest.mark.parametrize(("first", "second"), rows(TWO_ROOTS))
 def test_words_of_another_sense_keep_their_roots(first, second):
     assert root(stem(first)) != root(stem(second))
+
+
+@pytest.mark.parametrize(("form", "base"), sorted(IRREGULAR.items()), ids=str)
+def test_an_irregular_form_shares_its_stem_with_its_base(form, base):
+    if base not in IRREGULAR:
+        assert stem(form) == stem(base)
 
 
 def test_words_that_only_look_inflected_are_no_irregular_forms():

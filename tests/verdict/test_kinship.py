@@ -61,7 +61,6 @@ def test_strangers_are_far(one: str, other: str) -> None:
     assert STRANGERS <= kinship(fact(one), fact(other)) <= 0.5
 
 
-@pytest.mark.xfail(strict=True, reason="the number before conversion is not compared, as the module says it is")
 def test_the_same_number_of_another_unit_is_close() -> None:
     assert kinship(fact("57 km"), fact("57 miles")) >= 0.65
 

@@ -94,7 +94,8 @@ def opposition(alignment: Alignment) -> tuple[float, float, list[int]]:
     same: list[int] = []
     other: list[int] = []
     turned: list[int] = []
-    for term, match in zip(alignment.wording.terms, alignment.matches, strict=True):
+    pairs = list(zip(alignment.wording.terms, alignment.matches, strict=True))
+    for term, match in pairs:
         if match.at < 0 or term.name is not None:
             continue
         total += term.weight
@@ -106,5 +107,8 @@ def opposition(alignment: Alignment) -> tuple[float, float, list[int]]:
         else:
             same.append(match.at)
     if len(turned) % 2:
+        cues = {*theirs.cues, *(match.at for term, match in pairs if term.at in ours.cues)}
+        if turned[0] in cues:  # "cleared of theft", "convicted of theft": the opposite of a negation says it by itself
+            return (0.0, total, []) if turned[0] in other else (total, total, turned)
         return total - against, total, turned
     return against, total, other

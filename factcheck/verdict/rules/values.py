@@ -60,7 +60,7 @@ def judge_values(alignment: Alignment, claim: Claim, settings: Settings) -> tupl
     for slot in alignment.wording.slots:
         comparison = _judge_slot(slot, alignment, claim, settings)
         if comparison is not None:
-            comparisons.append(comparison)
+            comparisons.append(comparison._replace(is_base=is_base(alignment.wording.statement, slot.fact)))
     return tuple(comparisons)
 
 
@@ -122,11 +122,15 @@ def _rivals(slot: Slot, alignment: Alignment, claim: Claim, settings: Settings) 
         relation = _same_number(slot.fact, fact) or compare(slot.fact, fact, claim.tolerance, settings)
         if relation is not None and slot.owner is not None and not _same_bearer(slot, fact, alignment):
             continue
-        if relation is not None and not relation.agrees and ours != is_base(statement, fact):
+        if relation is not None and (not relation.agrees or _is_all(slot.fact)) and ours != is_base(statement, fact):
             continue  # the 17 of "none of the 17" is no other count of those who were disciplined
         if relation is not None:
             head = head_of(statement, fact) if fact.kind is Kind.COUNT else -1
             yield _Rival(fact, relation, role_score(slot, fact, alignment), head)
+
+
+def _is_all(fact: Fact) -> bool:
+    return isinstance(fact.value, Quantity) and fact.value.share is Share.ALL
 
 
 def is_base(statement: Statement, fact: Fact) -> bool:

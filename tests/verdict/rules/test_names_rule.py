@@ -166,6 +166,48 @@ FAMILIES = [
 ]
 
 
+OTHER_PEOPLE = [
+    # claim, text, name found: all else is the claim's, and one person alone can have done it
+    ("Dina Lohr won the Penmark by-election", "The by-election in Penmark was won by Karl Abt.", "Karl Abt"),
+    ("Dina Lohr conducted the Penmark Requiem", "Karl Abt conducted the Penmark Requiem.", "Karl Abt"),
+    ("The Penmark lighthouse was designed by Dina Lohr", "Karl Abt designed the Penmark lighthouse.", "Karl Abt"),
+    ("Surgeon Dina Lohr led the Penmark trial", "The surgeon Karl Abt led the Penmark trial.", "Karl Abt"),
+]
+PEOPLE_LEFT_ALONE = [
+    # claim, text: no alarm
+    ("Dina Lohr voted for the Penmark bridge", "Karl Abt voted for the Penmark bridge."),
+    ("Dina Lohr signed the Penmark petition", "The Penmark petition was signed by Karl Abt."),
+    ("Dina Lohr won the Penmark by-election", "Dina Lohr beat Karl Abt to win the Penmark by-election."),
+    ("Dina Lohr won the Penmark by-election", "Karl Abt lost the Penmark by-election."),
+    ("Dina Lohr won the Penmark by-election", "Karl Abt did not win the Penmark by-election."),
+    ("Dina Lohr won the Penmark by-election", "Karl Abt could win the Penmark by-election."),
+    ("Dina Lohr won the Penmark by-election", "Dina Lohr smiled. She won the Penmark by-election against Karl Abt."),
+    ("Dina Lohr won the Penmark by-election", "Karl Abt and Ulla Berg won the Penmark by-election."),
+    ("Dina Lohr won the Penmark by-election", "Karl Abt won the Corley by-election."),
+    ("Dina Lohr won the Penmark by-election", "The winner of the Penmark by-election thanked Karl Abt."),
+    ("Dina Lohr won", "Karl Abt won."),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "found"), OTHER_PEOPLE)
+def test_another_person_in_the_same_place_conflicts(check_one: CheckOne, claim: str, text: str, found: str) -> None:
+    result = check_one(claim, text)
+    assert result.verdict is Verdict.CONFLICTING
+    (finding,) = [finding for finding in result.evidence[0].findings if not finding.relation.agrees]
+    assert (finding.kind, finding.relation, finding.found) == (Kind.NAME, Relation.DIFFERS, found)
+
+
+@pytest.mark.parametrize(("claim", "text"), PEOPLE_LEFT_ALONE)
+def test_people_who_may_both_be_right_are_left_alone(check_one: CheckOne, claim: str, text: str) -> None:
+    result = check_one(claim, text)
+    assert not [f for item in result.evidence for f in item.findings if f.relation is Relation.DIFFERS]
+
+
+@pytest.mark.parametrize(("claim", "text"), PEOPLE_LEFT_ALONE[:2])
+def test_another_person_does_not_bear_a_claim_out(check_one: CheckOne, claim: str, text: str) -> None:
+    assert check_one(claim, text).verdict is Verdict.NOT_FOUND
+
+
 @pytest.mark.parametrize(("claim", "text", "found"), NAMESAKES)
 def test_a_namesake_in_the_same_place_is_another_person(check_one: CheckOne, claim: str, text: str, found: str) -> None:
     result = check_one(claim, text)

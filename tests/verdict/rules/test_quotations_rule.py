@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
 import pytest
 
@@ -11,7 +10,6 @@ from factcheck.model.facts import Kind, Relation
 from factcheck.model.results import ClaimResult, Verdict
 
 CheckOne = Callable[..., ClaimResult]
-not_yet = partial(pytest.mark.xfail, strict=True)
 
 POPE = '"The river belongs to everyone who drinks from it," said Amara Pope'
 DELL = 'Coach Martin Dell said: "We were beaten in the air and beaten on the ground"'
@@ -155,6 +153,46 @@ LEFT_ALONE = [
     (POPE, 'A plaque reads: "Drink from the river at your own risk."'),
     (POPE, '"It belongs to everyone," said Lewis Marsh of the club.'),
 ]
+
+TERMS = '"We will buy the ferry, but only if the state pays half of it," said Lena Ost'
+CUT = [
+    # text, reason: the half that takes it back is left out
+    ('"We will buy the ferry," said Lena Ost.', "cut before 'but only if the state pays half of it'"),
+    ('Lena Ost told the board: "We will buy the ferry."', "cut before 'but only if the state pays half of it'"),
+]
+NOT_CUT = [
+    '"We will buy the ferry, but only if the state pays half of it," said Lena Ost.',
+    '"We will buy the ferry," said Lena Ost, but only with money from the state.',
+    '"We will buy the ferry," said Lena Ost, "but only if the state pays half of it."',
+    'Lena Ost said the state had to pay "half of it".',
+]
+ONE_WORD = [
+    # text, verdict: a word or two in marks have to be said of the same
+    ('Inspectors described the kitchen of the inn as "spotless".', Verdict.SUPPORTED),
+    ('Her record on the road is "spotless".', Verdict.NOT_FOUND),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), CUT)
+def test_a_quotation_cut_before_its_other_half_conflicts(check_one: CheckOne, text: str, reason: str) -> None:
+    result = check_one(TERMS, text)
+    assert result.verdict is Verdict.CONFLICTING
+    assert result.evidence[0].reason == reason
+
+
+@pytest.mark.parametrize("text", NOT_CUT)
+def test_a_quotation_given_whole_or_in_the_writers_words_is_not_cut(check_one: CheckOne, text: str) -> None:
+    assert check_one(TERMS, text).verdict is not Verdict.CONFLICTING
+
+
+@pytest.mark.parametrize(("text", "verdict"), ONE_WORD)
+def test_a_single_word_is_anybodys(check_one: CheckOne, text: str, verdict: Verdict) -> None:
+    assert check_one('Inspectors called the kitchen "spotless"', text).verdict is verdict
+
+
+def test_several_changes_are_listed(check_one: CheckOne) -> None:
+    text = '"The model failed because the sensors were two years old," Imran Shah told MPs.'
+    assert check_one(SHAH, text).evidence[0].reason == "'sensors' for 'data' and 'two' for 'ten' inside the quotation"
 
 
 @pytest.mark.parametrize(("claim", "text"), EXACT)

@@ -107,6 +107,24 @@ CONFLICTS = [
     ),
 ]
 
+RANKS = [
+    # claim, text, does the rank conflict
+    ("Commander Ines Falk led the search", "Superintendent Ines Falk led the search.", True),
+    ("Colonel Ines Falk led the search", "Commander Ines Falk led the search.", True),
+    ("Commander Ines Falk led the search", "Cmdr Ines Falk led the search.", False),
+    ("Superintendent Ines Falk led the search", "The area commander, Ines Falk, led the search.", False),
+    ("Superintendent Ines Falk led the search", "Ines Falk, the incident commander, led the search.", False),
+    ("Detective inspector Ines Falk led the search", "Inspector Ines Falk led the search.", False),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "conflicts"), RANKS)
+def test_ranks_shut_each_other_out_right_before_a_name(
+    check_one: CheckOne, claim: str, text: str, conflicts: bool
+) -> None:
+    assert (check_one(claim, text).verdict is Verdict.CONFLICTING) is conflicts
+
+
 LEFT_ALONE = [
     # claim, text, verdict
     pytest.param(

@@ -1,0 +1,115 @@
+"""Names and roles: where a name begins and ends, what belongs to a title, and which capitals name nobody."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.facts.names import find_names, find_roles
+from factcheck.text.words import tokenize
+
+FOUND = [
+    # text, names as normalised words
+    ("Yesterday Nadia Holbrook spoke", ["nadia holbrook"]),
+    ("They met Dr Nadia Holbrook MBE", ["nadia holbrook mbe"]),
+    ("They met J. K. Holbrook at noon", ["j k holbrook"]),
+    ("They met Mary-Jane Elgar-Smith at noon", ["mary jane elgar smith"]),
+    ("They met Ursula von der Leyen at noon", ["ursula von der leyen"]),
+    ("They met Siobhan O'Neill at noon", ["siobhan o'neill"]),
+    ("They met Nadia Holbrook's mother", ["nadia holbrook"]),
+    ("They met Detective Inspector Nadia Holbrook", ["nadia holbrook"]),
+    ("They met Sir Tom Rae and Lady Rae", ["tom rae", "rae"]),
+    ("They met Martin Luther King Jr", ["martin luther king"]),
+    ("They met Tom Baker, a painter", ["tom baker"]),
+    ("Architect Roisin Tighe drew it", ["roisin tighe"]),
+    ("Nurse Roisin Tighe saw it", ["roisin tighe"]),
+    ("Striker Tom Rae scored", ["tom rae"]),
+    ("They told the Metropolitan Police", ["metropolitan police"]),
+    ("They told the Office for Police Conduct", ["office for police conduct"]),
+    ("They told the Bank of England", ["bank of england"]),
+    ("The A&E at Carrow Point is shut", ["a&e", "carrow point"]),
+    ("They went to St Wilfrid's Church", ["st wilfrid church"]),
+    ("They went to Queen Elizabeth Hospital", ["queen elizabeth hospital"]),
+    ("Councillors Lena Ost and Ben Rae left", ["lena ost", "ben rae"]),
+]
+
+NOBODY = [
+    "The harbour flooded",
+    "However, the harbour flooded",
+    "They met on Boxing Day",
+    "They met at Christmas",
+    "A Welsh choir sang",
+    "When I left, it rained",
+    "Mum left early",
+    "Police found it",
+    "“We won,” they said",
+    "It was in January",
+    "Residents fled",
+    "This is it",
+    "In the evening it rained",
+]
+
+
+@pytest.mark.parametrize(("text", "names"), FOUND)
+def test_names(text: str, names: list[str]) -> None:
+    assert [" ".join(name.words) for name in find_names(tokenize(text))] == names
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_capitals_that_name_nobody(text: str) -> None:
+    assert find_names(tokenize(text)) == ()
+
+
+def test_a_known_surname_is_read_at_the_start_of_a_sentence() -> None:
+    tokens = tokenize("Holbrook said so")
+    assert find_names(tokens) == ()
+    assert [name.words for name in find_names(tokens, known={"holbrook"})] == [("holbrook",)]
+
+
+ROLES = [
+    # text, (name, office)
+    ("They met regional director Graham Rae", [("graham rae", "regional director")]),
+    ("They met Rhoda Voll, the energy secretary", [("rhoda voll", "energy secretary")]),
+    ("Graham Rae is the regional director", [("graham rae", "regional director")]),
+    ("Its chief executive, Stig Voll, left", [("stig voll", "chief executive")]),
+    ("Hanne Voll, the firm's chairwoman, left", [("hanne voll", "firm chairman")]),
+    ("They met Det Sgt Amy Fell", [("amy fell", "detective sergeant")]),
+    ("They met DI Amy Fell", [("amy fell", "detective inspector")]),
+    ("They met former mayor Hugo Voll", [("hugo voll", "former mayor")]),
+    ("Ben Rae was appointed headteacher", [("ben rae", "headteacher")]),
+]
+
+NO_ROLE = [
+    "They met Graham Rae in town",
+    "The director left and Graham Rae stayed",
+    "Graham Rae met the director",
+    "Graham Rae, 41, left",
+    "Graham Rae praised the chairman",
+    "The spokesman for Norvane Airlines left",
+    "The director under Graham Rae left",
+    "Graham Rae, who lives in Ely, left",
+    "Ann Voll, a mother of two, left",
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES)
+def test_roles(text: str, roles: list[tuple[str, str]]) -> None:
+    tokens = tokenize(text)
+    names = find_names(tokens)
+    found = [(" ".join(names[role.name].words), " ".join(role.words)) for role in find_roles(tokens, names)]
+    assert found == roles
+
+
+@pytest.mark.parametrize("text", NO_ROLE)
+def test_people_without_a_role(text: str) -> None:
+    tokens = tokenize(text)
+    assert find_roles(tokens, find_names(tokens)) == ()
+
+
+@given(st.text())
+def test_names_are_in_order_and_inside_the_text(text: str) -> None:
+    tokens = tokenize(text)
+    end = 0
+    for name in find_names(tokens):
+        assert end <= name.first < name.last <= len(tokens)
+        assert name.words
+        end = name.last
