@@ -208,6 +208,9 @@ def role_score(slot: Slot, fact: Fact, alignment: Alignment) -> float:
     statement = alignment.passage.statement
     for term, match, near in zip(alignment.wording.terms, alignment.matches, slot.nearness, strict=True):
         total += term.weight * near
+        if term.is_implied and not match.degree:
+            covered += term.weight * near  # a value of the kind says it
+            continue
         there = nearest(term, match, statement, fact) if match.at >= 0 else near
         covered += term.weight * match.degree * min(near, there)
     return covered / total if total else 0.0

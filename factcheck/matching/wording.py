@@ -21,7 +21,7 @@ from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score, Words
 from factcheck.model.text import Document, Sentence, Span
 from factcheck.settings import Settings
 from factcheck.text.folding import bare
-from factcheck.text.lemmas import stem
+from factcheck.text.lemmas import root, stem
 from factcheck.text.sentences import split
 from factcheck.text.stopwords import LIGHT
 from factcheck.text.synonyms import antonyms, synonyms
@@ -190,7 +190,8 @@ def _terms(
         if not key or at in named or key in seen or _quoted(at, statement, quotations):
             continue
         seen.add(key)
-        light = stem(statement.tokens[at].norm) in LIGHT and not key.endswith(SUFFIX)
+        first = stem(statement.tokens[at].norm)
+        light = first in LIGHT and root(first) == key  # "found" is light, "found guilty" and "largest" are not
         weight = settings.light_weight if light or key in implied else 1.0
         weight *= _rarity(counts.get(key, 1), settings)
         terms.append(Term(at, key, weight, None, _readings(key), light, key in implied))

@@ -96,7 +96,6 @@ conclude: complete
 confirm: uphold verify
 consultant: adviser
 container: box
-convict: find_guilty guilty
 corruption: bribe graft
 cost: bill
 council: authority councillor town_hall
@@ -185,6 +184,7 @@ film: footage movie
 final: decider
 finally: eventually
 find: detect discover hoard locate recover
+find_guilty: convict
 finish: complete conclude end expire
 fire: blaze dismiss oust wildfire
 fireman: firefighter
@@ -222,6 +222,7 @@ government: administration
 grandmother: gran
 grant: award donation scholarship subsidy
 grow: climb expand
+guilty: convict find_guilty
 gun: firearm shoot weapon
 hacker: cyber
 hand_out: distribute

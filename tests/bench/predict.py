@@ -14,21 +14,18 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from factcheck.facts import read_facts
-from factcheck.facts.units import unit_named
 from factcheck.matching.align import align
 from factcheck.model.claims import Claim, ClaimSet
-from factcheck.model.facts import Fact, Kind, Moment, Quantity
 from factcheck.pipeline import Checker
 from factcheck.readers import read_text
 from factcheck.settings import DEFAULTS
 from factcheck.text.folding import bare
 from factcheck.text.sentences import split
 from factcheck.verdict.judge import judge
+from span_conventions import marks
 
 Row = dict[str, Any]
 
@@ -54,28 +51,7 @@ def read_rows(path: Path) -> Iterator[Row]:
 
 
 def spans(row: Row) -> Row:
-    document = bare(row["text"])
-    day = date.fromisoformat(row["ref_date"][:10]) if row.get("ref_date") else None
-    found = []
-    for sentence in split(document):
-        for fact in read_facts(sentence.tokens, day):
-            start, end = document.to_text.span(fact.core)
-            found.append({"start": start, "end": end, "value": value_of(fact)})
-    return {"id": row["id"], "spans": found}
-
-
-def value_of(fact: Fact) -> str | None:
-    """Give a value as such sets write it: a number in the unit that the text names, a date as far as it was said."""
-    value = fact.value
-    if isinstance(value, Quantity):
-        unit = unit_named(value.surface_unit) if fact.kind is Kind.MEASURE else None
-        number = (value.number - unit.offset) / unit.factor if unit is not None else value.number
-        if fact.kind is Kind.RATIO:  # held as percentages, so that the two compare
-            number /= 100
-        return f"{float(number):.15g}" + ("%" if fact.kind is Kind.PERCENT else "")
-    if isinstance(value, Moment) and value.year and value.month and value.day:
-        return f"{value.year:04}-{value.month:02}-{value.day:02}"
-    return None
+    return {"id": row["id"], "spans": list(marks(row))}
 
 
 def sentences(row: Row) -> Row:

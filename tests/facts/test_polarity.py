@@ -14,7 +14,8 @@ def words_where(text: str, *, negated: bool | None = None, supposed: bool | None
     return {
         token.text
         for at, token in enumerate(tokens)
-        if (negated is None or polarity.negated(at) is negated) and (supposed is None or polarity.supposed[at] is supposed)
+        if (negated is None or polarity.negated(at) is negated)
+        and (supposed is None or polarity.supposed[at] is supposed)
     }
 
 

@@ -51,7 +51,9 @@ def test_no_titles(word: str) -> None:
     assert not is_title(word)
 
 
-@pytest.mark.parametrize(("word", "plural"), [("councillors", True), ("directors", True), ("boss", False), ("bus", False)])
+@pytest.mark.parametrize(
+    ("word", "plural"), [("councillors", True), ("directors", True), ("boss", False), ("bus", False)]
+)
 def test_plural_titles(word: str, plural: bool) -> None:
     assert is_plural_title(word) is plural
 
@@ -64,7 +66,12 @@ def test_the_tables_speak_of_offices_that_can_be_read() -> None:
     assert HEADS - OCCUPATIONS >= SINGLE_HOLDER - set(COMPOUND_HEADS.values())
 
 
-HELD_AT_ONCE = [("commander", "superintendent"), ("spokesman", "president"), ("senator", "president"), ("canon", "vicar")]
+HELD_AT_ONCE = [
+    ("commander", "superintendent"),
+    ("spokesman", "president"),
+    ("senator", "president"),
+    ("canon", "vicar"),
+]
 
 
 @pytest.mark.parametrize(("first", "second"), HELD_AT_ONCE)

@@ -121,18 +121,22 @@ def _judge(
         )
     ]  # fmt: skip
     if utterance and speaker is not Likeness.SAME and quotation.speaker_span is not None:
-        name = " ".join(folded[quotation.speaker_span.start : quotation.speaker_span.end].split())
-        comparisons.append(
-            Comparison(
-                Kind.SPEAKER, Relation.DIFFERS if speaker is Likeness.OTHER else Relation.MISSPELT,
-                _speaker_text(expected, claim_text), quotation.speaker_span, name,
-                f"said by {name}, not {_speaker_text(expected, claim_text)}", score,
-            )
-        )  # fmt: skip
+        comparisons.append(_other_speaker(expected, claim_text, quotation.speaker_span, folded, speaker, score))
     conflicts = any(not comparison.relation.agrees for comparison in comparisons)
     last = max(quotation.last, quotation.speaker_sentence) if conflicts else quotation.last
     first = min(quotation.first, quotation.speaker_sentence) if len(comparisons) > 1 else quotation.first
     return QuotationFinding(tuple(comparisons), score, conflicts, max(first, 0), last)
+
+
+def _other_speaker(
+    expected: Quotation, claim_text: str, speaker_span: Span, folded: str, likeness: Likeness, score: float
+) -> Comparison:
+    """Report the one who says the claim's words in the text, where that is not the claim's speaker as spelt there."""
+    name = " ".join(folded[speaker_span.start : speaker_span.end].split())
+    wanted = _speaker_text(expected, claim_text)
+    relation = Relation.DIFFERS if likeness is Likeness.OTHER else Relation.MISSPELT
+    said = "said by" if likeness is Likeness.OTHER else "spelt"
+    return Comparison(Kind.SPEAKER, relation, wanted, speaker_span, name, f"{said} {name}, not {wanted}", score)
 
 
 def _is_said_of_the_same(expected: Quotation, claim_text: str, quotation: Quotation, folded: str) -> bool:

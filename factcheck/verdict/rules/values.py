@@ -153,6 +153,8 @@ def _is_any_of(statement: Statement, fact: Fact) -> bool:
     return "of" in norms[1:] and norms[norms.index("of", 1) - 1] in _ANY
 
 
+_SAME_WHOLE = 0.9
+"""Kinship of two parts of one whole, whatever the numbers: nothing ties two values closer than the whole of both."""
 _ANY = frozenset("any each either most many some several few".split())
 
 
@@ -230,7 +232,7 @@ def _conflicts(slot: Slot, rival: _Rival, alignment: Alignment, settings: Settin
         return False
     if slot.owner is not None and alignment.coverage >= settings.whose_age:
         return not _unstated(rival.fact, alignment)  # whose age it is, is all that an age needs
-    kin = kinship(slot.fact, rival.fact)
+    kin = kinship(slot.fact, rival.fact) if not _is_part_of_same(rival.fact, alignment) else _SAME_WHOLE
     asked = settings.conflict - settings.conflict_kin * (kin - 0.2) / 0.8
     about = rival.role
     weight = sum(
@@ -244,6 +246,15 @@ def _conflicts(slot: Slot, rival: _Rival, alignment: Alignment, settings: Settin
     if weight < settings.terse and kin < settings.terse_kin and (words < 2 or about < settings.terse_about):
         return False
     return not _unstated(rival.fact, alignment)
+
+
+def _is_part_of_same(fact: Fact, alignment: Alignment) -> bool:
+    """Whether a part is taken from a whole that the claim names too: "18 of the 28", where it says "half of the 28"."""
+    whole = fact.value.whole if isinstance(fact.value, Quantity) else None
+    return whole is not None and any(
+        isinstance(other.value, Quantity) and whole in (other.value.number, other.value.whole)
+        for other in alignment.wording.statement.facts
+    )
 
 
 _LIMITS = {"of": "as of", "after": "after", "before": "before", "until": "until", "till": "until", "since": "since", "from": "since", "by": "by"}
