@@ -15,7 +15,7 @@ from factcheck.model.text import Document
 from factcheck.settings import DEFAULTS, Settings
 from factcheck.verdict.decide import decide, settle
 from factcheck.verdict.evidence import EvidenceWriter, gather
-from factcheck.verdict.judge import judge
+from factcheck.verdict.judge import given_by, judge
 from factcheck.verdict.judgement import Judgement
 from factcheck.verdict.rules.quotations import QuotationFinding, judge_quotation
 
@@ -27,6 +27,9 @@ class Checker:
         self._claims = claims.claims
         self._settings = settings
         self._wordings = read_claims(self._claims, settings)
+        self._surnames = frozenset(
+            name.key for wording in self._wordings for name in wording.statement.names if name.is_person
+        )
         self._index = ClaimIndex(self._wordings, settings)
         self._names = subject_names(self._wordings)
         self._quoting = [wording for wording in self._wordings if wording.quotations and not wording.unlike]
@@ -38,7 +41,7 @@ class Checker:
 
     def read(self, document: Document) -> Text:
         """Take a document apart as `check` does."""
-        return read_document(document, self._index.corrected)
+        return read_document(document, self._index.corrected, self._surnames)
 
     def passages(self, text: Text) -> Iterator[Passage]:
         """Give the sentences of a text as they are judged."""
@@ -60,18 +63,18 @@ class Checker:
         """Judge each passage against the claims that it may be about, each by the wording that fits best, before they compete."""
         for passage in self.passages(text):
             best: dict[int, Judgement] = {}
-            alike: dict[int, float] = {}
+            alike: dict[int, tuple[float, float]] = {}
             for wording in self._index.candidates(passage.statement, passage.before):
                 if wording.is_quotation:
                     continue
                 judgement = judge(align(wording, passage, self._settings), self._claims[wording.claim], self._settings)
                 if wording.unlike:
-                    alike[wording.claim] = max(judgement.alignment.coverage, alike.get(wording.claim, 0.0))
+                    alike[wording.claim] = max(given_by(judgement), alike.get(wording.claim, (0.0, 0.0)))
                 elif wording.claim not in best or _rank(judgement) > _rank(best[wording.claim]):
                     best[wording.claim] = judgement
             for claim, judgement in best.items():
                 near = judgement.stance is not Stance.NEITHER or judgement.alignment.coverage >= self._settings.related
-                if near and judgement.alignment.coverage > alike.get(claim, 0.0):
+                if near and given_by(judgement) >= alike.get(claim, (0.0, 0.0)):
                     yield claim, judgement
 
     def _quotations(self, text: Text) -> Iterator[tuple[int, QuotationFinding]]:

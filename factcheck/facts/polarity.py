@@ -44,6 +44,8 @@ _CLAUSE_ENDS = frozenset(
     """.split()
 )
 _SOFT_ENDS = frozenset([",", "and", "or", "after", "before", "as", "when", "that", "with"])
+_OPENING = frozenset(first for first, _ in PHRASES) | {"absent", "yet", "against", "from"}
+_VERBS = WITH_TO | WITH_OBJECT | WITH_CLAIM | WITH_ING
 _SPANS = frozenset(["since", "in", "for", "before"])
 """Behind "as good" they say since when there was nothing like it."""
 _COMPARED = 3
@@ -230,7 +232,11 @@ def _open_complement(tokens: Sequence[Token], at: int, end: int) -> int:
 
 def _of_word(tokens: Sequence[Token], at: int) -> _Reach | None:
     """Give the reach of a verb, an adjective or a phrase that negates what it takes."""
-    norm, following = tokens[at].norm, _norm(tokens, at + 1)
+    norm = tokens[at].norm
+    key = stem(norm)
+    if norm not in _OPENING and key not in _VERBS:
+        return None
+    following = _norm(tokens, at + 1)
     if (norm, following) in PHRASES:
         return _of_verb(tokens, at, at + 1)
     if norm == "absent" and _norm(tokens, at - 1) in BEING:
@@ -243,7 +249,6 @@ def _of_word(tokens: Sequence[Token], at: int) -> _Reach | None:
     if norm == "from":
         prevents = any(stem(token.norm) in PREVENTING for token in tokens[max(at - _FROM_NEAR, 0) : at])
         return _Reach(at + 1, _object_end(tokens, at)) if prevents and following.endswith("ing") else None
-    key = stem(norm)
     if (key in WITH_TO and following == "to") or key in WITH_OBJECT:
         return _of_verb(tokens, at, at)
     if key in WITH_CLAIM:

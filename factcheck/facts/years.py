@@ -113,6 +113,8 @@ def _reads_as_year(tokens: Tokens, index: int) -> bool:
     round_count = counts and year_at(tokens, index) in range(1500, 2101, 100)
     if before in _YEAR_CUES:
         return not round_count and after not in ("metres", "meters", "feet", "miles", "per", "%")
+    if before == "|":
+        return after in ("|", "")  # a cell of a table
     if before == "(":
         return after in (")", ",", ";") or after in DASHES
     if before in _DETERMINERS or (tokens[index - 1].text.endswith("'s") and index):

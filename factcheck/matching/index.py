@@ -15,6 +15,7 @@ from factcheck.matching.statement import Statement
 from factcheck.matching.wording import Wording
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
 from factcheck.settings import Settings
+from factcheck.text.lemmas import root, stem
 
 _NO_HITS = 0
 _ANY_AGE = "#age"
@@ -43,7 +44,9 @@ class ClaimIndex:
         self._slips: dict[str, str] = {}
         for number, wording in enumerate(wordings):
             self._add(number, wording)
-        self._vocabulary = self._by_shape(self._postings)
+        self._vocabulary = self._by_shape(
+            {stem(token.norm) for wording in wordings for token in wording.statement.tokens if token.norm[0].isalpha()}
+        )
 
     def _add(self, number: int, wording: Wording) -> None:
         """Post a wording under its rarest terms: a common word brings no candidate that a rarer one would not bring."""
@@ -98,21 +101,24 @@ class ClaimIndex:
         for name in statement.names:
             yield from name.words
 
-    def corrected(self, root: str) -> str:
-        """Give the word of the claims that `root` is a typing slip of, or `root` itself."""
-        known = self._slips.get(root)
+    def corrected(self, stem_: str) -> str:
+        """Give the stem of the claims that `stem_` is a typing slip of, or `stem_` itself.
+
+        Slips are mended before roots are taken: a slip in its ending hides what a word is made from.
+        """
+        known = self._slips.get(stem_)
         if known is None:
-            known = self._slips[root] = self._slip_of(root)
+            known = self._slips[stem_] = self._slip_of(stem_)
         return known
 
-    def _slip_of(self, root: str) -> str:
-        if root in self._postings or len(root) < self._settings.slip_length:
-            return root
-        for length in (len(root), len(root) + 1, len(root) - 1):
-            for key in self._vocabulary.get((root[0], length), ()):
-                if len(key) >= self._settings.slip_length and _is_typing_slip(root, key):
+    def _slip_of(self, stem_: str) -> str:
+        if root(stem_) in self._postings or len(stem_) < self._settings.slip_length:
+            return stem_
+        for length in (len(stem_), len(stem_) + 1, len(stem_) - 1):
+            for key in self._vocabulary.get((stem_[0], length), ()):
+                if len(key) >= self._settings.slip_length and _is_typing_slip(stem_, key):
                     return key
-        return root
+        return stem_
 
 
 def _is_typing_slip(written: str, meant: str) -> bool:

@@ -71,13 +71,13 @@ def read_statement(
     """Take `sentence` apart.
 
     `today` is the day the text was written, `known` are words known to be names from elsewhere in the text, and
-    `corrected` gives the word that a root is a typing slip of.
+    `corrected` gives the stem that a stem is a typing slip of.
     """
     tokens = sentence.tokens
     facts = read_facts(tokens, today)
     covered = {at for fact in facts for at in range(fact.first, fact.last)}
     names = find_names(tokens, covered, known)
-    roots = tuple(key and corrected(key) for key in read_roots(tokens, covered))
+    roots = read_roots(tokens, covered, corrected)
     places: dict[str, list[int]] = {}
     for at, key in enumerate(roots):
         if key:
@@ -121,7 +121,9 @@ def _read_polarity(tokens: Sequence[Token], facts: Sequence[Fact]) -> Polarity:
 _STAYING = frozenset(stem(word) for word in "go leave remain stay".split())
 
 
-def read_roots(tokens: Sequence[Token], covered: Collection[int]) -> tuple[str, ...]:
+def read_roots(
+    tokens: Sequence[Token], covered: Collection[int], corrected: Callable[[str], str] = _as_written
+) -> tuple[str, ...]:
     """Give the root of each token that belongs to a frame, and an empty string for the others.
 
     >>> from factcheck.text.words import tokenize
@@ -152,7 +154,7 @@ def read_roots(tokens: Sequence[Token], covered: Collection[int]) -> tuple[str, 
                 roots.append(PHRASES[phrase])
                 skip = len(phrase) - 1
                 continue
-        roots.append("" if norm in FUNCTION or norm.endswith("n't") else root(key))
+        roots.append("" if norm in FUNCTION or norm.endswith("n't") else root(corrected(key)))
     return tuple(roots)
 
 

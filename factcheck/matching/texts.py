@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import NamedTuple
 
 from factcheck.facts.names import Name, known_names
@@ -31,11 +31,13 @@ class Text(NamedTuple):
             yield Passage(statement, before, self.names, anchored)
 
 
-def read_document(document: Document, corrected: Callable[[str], str]) -> Text:
-    """Take `document` apart; `corrected` gives the word that a root is a typing slip of."""
+def read_document(
+    document: Document, corrected: Callable[[str], str], surnames: Collection[str] = ()
+) -> Text:
+    """Take `document` apart; `corrected` mends typing slips, `surnames` are those of the people in the claims."""
     document = prepare(document)
     sentences = split(document)
-    known = known_names(sentences)
+    known = known_names(sentences).union(surnames)
     statements = tuple(
         read_statement(sentence, document.folded, today=document.date, known=known, corrected=corrected)
         for sentence in sentences

@@ -74,7 +74,7 @@ class Wording(NamedTuple):
     @property
     def is_quotation(self) -> bool:
         """Whether it is about what was said: three words and more inside quotation marks, or little else than those."""
-        quoted = max((len(quotation.tokens) for quotation in self.quotations), default=0)
+        quoted = max((len(q.tokens) for q in self.quotations if not q.is_work), default=0)
         words = sum(token.norm[0].isalnum() for token in self.statement.tokens)
         return quoted > 2 or (quoted > 1 and quoted * 2 >= words)
 
@@ -176,6 +176,7 @@ def _terms(
     settings: Settings,
     implied: Collection[str],
 ) -> tuple[Term, ...]:
+    quotations = [quotation for quotation in quotations if not quotation.is_work]  # a title tells which work is meant
     terms: list[Term] = []
     named: set[int] = set()
     for name in statement.names:

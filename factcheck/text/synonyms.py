@@ -62,6 +62,7 @@ campaigner: activist
 cancel: abandon axe scrap suspend
 candidate: contender hopeful
 capacity: room seat
+captain: capt skipper
 carrier: airline operator
 casualty: a&e victim wounded
 cause: blame lead prompt reason trigger
@@ -81,6 +82,7 @@ clear: acquit exonerate
 coast: beach
 collapse: break_down cave_in
 colleague: co-worker
+colonel: col
 comet: asteroid
 committee: commission
 company: business firm manufacturer operator
@@ -98,7 +100,8 @@ consultant: adviser
 container: box
 corruption: bribe graft
 cost: bill
-council: authority councillor town_hall
+council: authority town_hall
+councillor: cllr council member
 counsel: attorney
 count: census number survey tally
 court: judge sue tribunal
@@ -126,6 +129,7 @@ depth: deep
 design: architect designer
 destroy: gut wipe_out
 detain: arrest custody
+detective: det
 device: gadget instrument machine
 die: dead drown pass_away perish
 dig: archaeologist bury excavate
@@ -214,11 +218,13 @@ further: additional extra
 game: clash fixture
 gap: deficit hole
 gather: assemble collect
+general: gen
 gift: donation
 give: donate
 giver: donor
 goal: aim equaliser target
 government: administration
+governor: gov
 grandmother: gran
 grant: award donation scholarship subsidy
 grow: climb expand
@@ -258,6 +264,7 @@ information: data detail
 inquest: coroner
 inquiry: hearing investigate investigation
 inspect: examine
+inspector: insp ofsted
 install: fit put_in
 insure: cover insurance
 introduce: bring_in impose
@@ -295,6 +302,7 @@ lift: hoist
 limit: cap curb maximum quota restrict threshold
 loan: borrow lend mortgage
 loss: deficit
+lt: lieutenant
 manager: boss coach
 manslaughter: killing
 manufacturer: maker
@@ -304,7 +312,6 @@ marry: husband spouse wed wedding wife
 match: clash fixture game
 medication: drug
 medicine: drug medication
-member: councillor
 memoir: autobiography
 mend: fix
 merger: merge
@@ -343,7 +350,6 @@ object: oppose opposition
 obtain: gain get secure
 offence: crime
 officer: constable detective police policeman policewoman
-ofsted: inspector
 oil: crude
 old: ancient elderly veteran
 online: internet web
@@ -374,7 +380,7 @@ passenger: commuter traveller
 patient: participant sufferer
 pay: cost fork_out fund salary wage
 payout: bonus compensation dividend
-pc: computer
+pc: computer constable
 peak: crest mountain
 penalty: fine sanction spot-kick
 people: participant passenger population visitor
@@ -419,6 +425,7 @@ problem: issue trouble
 produce: make manufacture
 product: item
 production: output
+professor: prof
 programme: scheme series
 prohibit: forbid outlaw
 promise: commit vow
@@ -482,7 +489,7 @@ rescue: coastguard lifeboat pull save
 researcher: academic scientist
 reservoir: dam
 reside: live
-resident: citizen inhabitant local neighbour people villager
+resident: citizen inhabitant live local neighbour people villager
 resign: quit
 respond: answer
 restaurant: eatery
@@ -499,6 +506,7 @@ return: come_back go_back
 reuse: recycle
 reveal: disclose expose
 revenue: income sales takings turnover
+reverend: rev
 review: examine inspect investigate reconsider scrutinise
 rise: climb edge go_up grow increase jump rally soar surge
 risk: chance danger hazard
@@ -540,7 +548,7 @@ seek: look_for
 seize: capture confiscate hijack
 select: pick
 sell: auction dispose sale seller
-senator: senate
+senator: sen senate
 send: deploy dispatch
 sentence: hand jail lock_up term
 serious: grave severe
@@ -548,6 +556,7 @@ service: operation
 session: meeting
 set_up: establish found
 settle: agree resolve
+sgt: sergeant
 share: percentage proportion stake stock
 shareholder: investor
 shed: redundancy
@@ -574,7 +583,6 @@ signature: petition
 singer: musician sing vocalist
 site: facility location venue website
 skeleton: bone
-skipper: captain
 slot: appointment
 sluggish: slow
 slump: plunge
@@ -632,6 +640,7 @@ summit: conference meeting
 supply: deliver provide
 support: favour
 supporter: backer fan
+supt: superintendent
 surge: jump soar
 surgery: clinic operation
 survey: census poll

@@ -10,6 +10,7 @@ from factcheck.settings import Settings
 from factcheck.verdict.comparing import COMPARABLE
 from factcheck.verdict.judgement import Comparison, Judgement
 from factcheck.verdict.rules import RULES
+from factcheck.verdict.rules.values import is_base
 from factcheck.verdict.rules.polarity import only_supposed, opposition
 
 
@@ -45,8 +46,26 @@ def given(alignment: Alignment, agreeing: tuple[Comparison, ...]) -> float:
     frame = sum(term.weight * match.degree for term, match in zip(wording.terms, alignment.matches, strict=True))
     values = sum(comparison.weight for comparison in agreeing)
     extra = sum(c.weight for c in agreeing if c.kind is Kind.TITLE)
-    total = wording.weight + sum(slot.weight for slot in wording.slots) + extra
+    optional = sum(slot.weight for slot in wording.slots if is_base(wording.statement, slot.fact))
+    given_bases = sum(comparison.weight for comparison in agreeing if comparison.is_base)
+    total = wording.weight + sum(slot.weight for slot in wording.slots) - optional + given_bases + extra
     return (frame + values) / total if total else 0.0
+
+
+def given_by(judgement: Judgement) -> tuple[float, float]:
+    """Give the share of a wording, frame and values, that the passage of a judgement gives, and how much that is.
+
+    Of two wordings given alike in full the longer one is nearer to the passage.
+    """
+    alignment = judgement.alignment
+    share = given(alignment, tuple(c for c in judgement.comparisons if c.relation.agrees))
+    return round(share, 6), round(share * (alignment.wording.weight + sum(s.weight for s in alignment.wording.slots)), 6)
+
+
+def _is_named(alignment: Alignment) -> bool:
+    """Whether the sentence itself gives a name of the claim."""
+    pairs = zip(alignment.wording.terms, alignment.matches, strict=True)
+    return any(term.name is not None and match.at >= 0 for term, match in pairs)
 
 
 def _lacks_person(alignment: Alignment) -> bool:
@@ -75,11 +94,13 @@ def _supports(alignment: Alignment, agreeing: tuple[Comparison, ...], score: flo
         asked += settings.clash
     if score < asked or alignment.misspelt or any(match.replaced for match in alignment.matches):
         return False
+    if any(c.kind is Kind.AGE for c in values) and any(slot.owner is not None for slot in wording.slots):
+        return not only_supposed(alignment)  # whose age it is, is all that an age needs
     told = max((comparison.weight for comparison in values), default=0.0)
     least = settings.said_otherwise if verbs_clash(alignment) else settings.said
     if told < settings.telling and (alignment.said < least or _lacks_person(alignment)):
         return False
-    if alignment.said < settings.said_telling:
+    if alignment.said < settings.said_telling and not _is_named(alignment):
         return False
     against, total, _ = opposition(alignment)
     if total and against / total > settings.unopposed:

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 
 from factcheck.facts import read_facts
 from factcheck.facts.amounts import Amount
+from factcheck.facts.calendar import ORDINALS
 from factcheck.facts.measures import unit_after
 from factcheck.facts.money import money_after
 from factcheck.facts.numbers import read_number
@@ -22,7 +23,7 @@ from factcheck.facts.ranges import read_amount
 from factcheck.facts.scanning import norm_at, touches
 from factcheck.facts.units import unit_named
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity
-from factcheck.model.text import Token
+from factcheck.model.text import Span, Token
 from factcheck.text.folding import bare
 from factcheck.text.sentences import split
 
@@ -49,15 +50,8 @@ def marks(row: Row) -> Iterator[Row]:
     for sentence in split(document):
         tokens = sentence.tokens
         for mark in convention(tokens, read_facts(tokens, day)):
-            start, _ = document.to_text.span(_span(tokens[mark.first]))
-            _, end = document.to_text.span(_span(tokens[mark.last - 1]))
+            start, end = document.to_text.span(Span(tokens[mark.first].start, tokens[mark.last - 1].end))
             yield {"start": start, "end": end, "value": mark.value}
-
-
-def _span(token: Token) -> Any:
-    from factcheck.model.text import Span
-
-    return Span(token.start, token.end)
 
 
 def value_of(fact: Fact) -> str | None:
@@ -88,11 +82,11 @@ def _cores(tokens: Tokens, facts: Sequence[Fact]) -> Iterator[Mark]:
 
 
 def _quantities(tokens: Tokens, facts: Sequence[Fact]) -> Iterator[Mark]:
-    """Mark numbers with their units; clock times and days are none, and of dates the years alone."""
+    """Mark numbers with their units; ranks, words like "several", clock times and days are none, of dates the years."""
     for fact in facts:
         if isinstance(fact.value, Quantity):
-            for mark in _cores(tokens, [fact]):
-                yield mark
+            if fact.kind is not Kind.RANK and fact.value.hedge is not Hedge.VAGUE:
+                yield from _parts(tokens, fact) if fact.value.hedge is not Hedge.BETWEEN else _cores(tokens, [fact])
         elif isinstance(fact.value, Moment):
             for at in range(fact.first, fact.last):
                 if len(tokens[at].norm) == 4 and tokens[at].norm.isdecimal():
@@ -150,7 +144,8 @@ def _parts(tokens: Tokens, fact: Fact) -> Iterator[Mark]:
     if fact.kind is Kind.MEASURE and len(parts) > 1 and parts[0].first == first and parts[-1].last == last:
         yield from parts
     else:
-        yield Mark(first, last, value_of(fact))
+        aged = fact.kind is Kind.AGE and norm_at(tokens, first - 1) in ("age", "aged")
+        yield Mark(first - aged, last, value_of(fact))
 
 
 def _numbers(tokens: Tokens, facts: Sequence[Fact]) -> Iterator[Mark]:
@@ -169,38 +164,53 @@ def _numbers(tokens: Tokens, facts: Sequence[Fact]) -> Iterator[Mark]:
 
 
 def _ranges(tokens: Tokens, facts: Sequence[Fact]) -> Iterator[Mark]:
-    """Mark hedges that bound a number, with it, and two of them as one where "and" or "but" joins them."""
-    bounded: list[Mark] = []
+    """Mark the hedges that bound a number, with it; two that leave something between them are one: "over 3 but under 9"."""
+    bounded: list[tuple[Mark, Quantity]] = []
     for fact in facts:
-        if not isinstance(fact.value, Quantity) or fact.value.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.VAGUE):
+        value = fact.value
+        if not isinstance(value, Quantity) or value.hedge in (Hedge.NONE, Hedge.ABOUT, Hedge.VAGUE):
             continue
         first = fact.first
-        if bounded and all(tokens[at].norm in ("and", "but") for at in range(bounded[-1].last, first)):
-            bounded[-1] = Mark(bounded[-1].first, fact.last, None)
-        else:
-            bounded.append(Mark(first, fact.last, None))
-    yield from bounded
+        while norm_at(tokens, first) in ("about", "around", "some"):
+            first += 1
+        if bounded and _meets(tokens, *bounded[-1], first, value):
+            first = bounded.pop()[0].first
+        bounded.append((Mark(first, fact.last, None), value))
+    for mark, _ in bounded:
+        yield mark
 
 
-_FRONT = frozenset("after as before between early from late no no later since than to until".split())
+def _meets(tokens: Tokens, mark: Mark, one: Quantity, first: int, other: Quantity) -> bool:
+    if not all(tokens[at].norm in ("and", "but") for at in range(mark.last, first)):
+        return False
+    low = one.low if one.low is not None else other.low
+    high = one.high if one.high is not None else other.high
+    return low is not None and high is not None and low < high and (one.low is None) is not (other.low is None)
+
+
+_BOUNDS = ("before", "after", "since", "as late as", "as early as", "starting on", "beginning on", "later than")
+_BOUNDS_BEHIND = ("or later", "and later", "or after", "and after", "or earlier")
+_WINDOWS = frozenset("in last next past previous within".split())
 _BETWEEN = frozenset("after around at before between by from in on than later the ,".split())
+_ZONES = frozenset({"bst", "cest", "cet", "edt", "est", "gmt", "pdt", "pst", "utc"})
 
 
 def _moments(tokens: Tokens, facts: Sequence[Fact]) -> Iterator[Mark]:
-    """Mark dates and times, the two together where they stand together, and lengths of time."""
+    """Mark dates and times, a day and its time as one, and lengths of time."""
     before: Fact | None = None
     found: list[Mark] = []
     for fact in facts:
         value = fact.value
         if isinstance(value, Quantity) and fact.kind is Kind.MEASURE and value.unit == "s":
-            found.append(Mark(fact.first, fact.last, None))
+            first = fact.first - (norm_at(tokens, fact.first - 1) in _WINDOWS)
+            found.append(Mark(first, fact.last, None))
             before = None
         elif isinstance(value, Moment):
-            first = _front(tokens, fact)
-            if before is not None and before.kind is not fact.kind and _beside(tokens, found[-1].last, first):
-                found[-1] = Mark(found[-1].first, fact.last, value_of(fact) or found[-1].value)
+            mark = Mark(_front(tokens, fact, value), _back(tokens, fact), value_of(fact))
+            if before is not None and before.kind is not fact.kind and _beside(tokens, found[-1].last, fact.first):
+                found[-1] = Mark(found[-1].first, mark.last, mark.value or found[-1].value)
             else:
-                found.append(Mark(first, fact.last, value_of(fact)))
+                found.append(mark)
             before = fact
     yield from found
 
@@ -209,20 +219,32 @@ def _beside(tokens: Tokens, last: int, first: int) -> bool:
     return last <= first and all(tokens[at].norm in _BETWEEN for at in range(last, first))
 
 
-def _front(tokens: Tokens, fact: Fact) -> int:
+def _front(tokens: Tokens, fact: Fact, value: Moment) -> int:
     """Give where a date begins by the words that bound it: "before", "since", "between", "from" of a period."""
     first = fact.first
-    value = fact.value
-    assert isinstance(value, Moment)
     if value.end is None and norm_at(tokens, first) == "from":
         return first + 1
+    if fact.kind is Kind.TIME and "." in norm_at(tokens, first) and norm_at(tokens, first - 1) == "at":
+        return first - 1  # only where the time is written with a point
+    first -= norm_at(tokens, first - 1) == "year"
+    first -= norm_at(tokens, first - 1) in ("calendar", "fiscal")
     article = norm_at(tokens, first - 1) == "the"
-    opener = norm_at(tokens, first - 1 - article)
-    if opener in ("before", "after", "since") or (value.end is not None and opener in ("between", "from")):
-        return first - 1 - article
-    if value == Moment(day=value.day):
-        return first - article
-    return first
+    opener = first - 1 - article
+    for phrase in _BOUNDS:
+        words = phrase.split()
+        if [norm_at(tokens, at) for at in range(opener - len(words) + 1, opener + 1)] == words:
+            return opener - len(words) + 1
+    if value.end is not None and norm_at(tokens, opener) in ("between", "from"):
+        return opener
+    ordinal = norm_at(tokens, first) in ORDINALS or norm_at(tokens, first) in ("last", "week")
+    return first - article if value == Moment(day=value.day) or ordinal else first
+
+
+def _back(tokens: Tokens, fact: Fact) -> int:
+    """Give where it ends: with "or later", without the time zone."""
+    last = fact.last - (norm_at(tokens, fact.last - 1) in _ZONES)
+    behind = " ".join(norm_at(tokens, at) for at in (last, last + 1))
+    return last + 2 * (behind in _BOUNDS_BEHIND)
 
 
 CONVENTIONS: dict[str, Convention] = {
@@ -237,3 +259,37 @@ CONVENTIONS: dict[str, Convention] = {
     "quantity": _quantities,
     "temperature": _in_kind(Kind.MEASURE, units=lambda unit: unit in ("C", "degree")),
 }
+
+
+_OUTSIDE_TYPES = {
+    "ordinal.relative": "a place in a list on a screen: next, last, the one before",
+    "datetimeV2.set": "what recurs: every Tuesday, weekly",
+    "datetimeV2.timezone": "a time zone alone",
+}
+_OUTSIDE_DATES = (
+    ("now, to date, without a date", r"PRESENT_REF", r"\bnow\b|\bcurrent\b|to date|\bo\.?t\.?d\b"),
+    ("a part of the day without a day, meals", r"^T[A-Z]{2,4}$", r"lunch|dinner"),
+    (
+        "holidays by name",
+        r"$^",
+        r"christmas|easter|new year|independence|earth day|saint patrick",
+    ),
+    ("fiscal and school years, weeks by number, office shorthand", r"^[FS]Y", r"^\W*(e\.?o[dy]|the eod|cy\b.*|sy.*|fiscal year|week \d+)$"),
+    (
+        "a day or stretch known from an earlier sentence: the day, that weekend, the same week",
+        r"$^",
+        r"^(on )?.*\b(the|that|same|following|previous|all|each|whole) (year|month|week|weekend|day|hour)s?$|\bday of (the|next) month$",
+    ),
+    (
+        "a date reckoned from another: two weeks before Friday, in two days, within 9 months, the next 3 days, 5 coming years",
+        r"$^",
+        r"\b(day|week|month|year|minute|min|hour)s? (before|after|from|since|later)\b|^(with)?in (a|an|the|next|\d+|one|two|three|nine)\b(?!.* at )"
+        r"|\b(last|next|previous|past|coming|upcoming) (\d+|two|three|few)\b|\b(\d+|two|three) (coming|upcoming|next|previous|last)\b|and 5 hours",
+    ),
+    ("a length without a number: all day, an hour", r"^P", r"^(all|an?|the) (year|month|week|weekend|day|hour|minute)$"),
+    ("day and month as two numbers, which are as often a fraction or a score: 11/20, 5.12", r"$^", r"(?<![\d/.:])\d{1,2}[/.]\d{1,2}(?![\d/.:]|\s?[ap]\.?m)(?!.*pm)"),
+    ("hours as two bare numbers: Monday 12-4, at 5", r"$^", r"(?<![\d/:])\d{1,2}-\d{1,2}$|(?<![\d:])\d{4}-\d{4}$|\d[ap]$|^(?!.*(\d:\d\d|[ap]\.? ?m\b)).*\b(at|around) \d{1,2}$|\d{1,2}-\d{1,2} next|from 7 to 9"),
+    ("days that no calendar has: 30 February", r"$^", r"feb 30|Feb 30|2/29/2019"),
+    ("signs of a query language: >= 2019", r"$^", r"^[<>=]"),
+    ("tokens broken up: 3 p . m .", r"$^", r"[ap] \. m \."),
+)

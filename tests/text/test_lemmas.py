@@ -107,7 +107,7 @@ def test_plain_forms_and_other_words_are_no_past_forms(form):
 
 @given(st.from_regex(r"[a-z]{1,14}", fullmatch=True))
 def test_a_stem_and_a_root_are_never_empty_and_no_longer_than_a_spelling_makes_them(word):
-    assert 0 < len(root(stem(word)))
+    assert len(root(stem(word))) > 0
     assert len(stem(word)) <= len(IRREGULAR.get(word, word)) + 2
 
 

@@ -76,9 +76,9 @@ def only_supposed(alignment: Alignment) -> bool:
 
 
 def _is_under_way(statement: Statement) -> bool:
-    """Whether a claim says what is going to be done: "is cutting 1,200 jobs", "are to strike"."""
+    """Whether a claim says what is going to be done: "will strike", "is cutting 1,200 jobs", "are to strike"."""
     norms = [token.norm for token in statement.tokens]
-    return any(
+    return not _FUTURE.isdisjoint(norms) or any(
         norm in ("is", "are") and (behind == "to" or (behind.endswith("ing") and len(behind) > 5))
         for norm, behind in zip(norms, norms[1:], strict=False)
     )
