@@ -45,6 +45,8 @@ class Settings:
     """Share of a claim (frame and values) that a passage has to give to support it."""
     support_plain: float = 0.7
     """The same for a claim without a value, where the words are all there is."""
+    plain_here: float = 0.5
+    """The share of it that has to stand in the sentence itself: a context alone states nothing."""
     conflict: float = 0.7
     """Share of the frame around a value that a passage has to give before another value there is a conflict, when
     nothing about the two values suggests that one stands for the other."""

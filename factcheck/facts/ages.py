@@ -147,6 +147,8 @@ def continues_ages(tokens: Tokens, found: Amount, previous_last: int) -> bool:
     """Tell whether a bare number goes on with a list of ages: "seven" in "aged four and seven"."""
     between = range(previous_last, found.first)
     linked = len(between) > 0 and all(tokens[index].norm in (",", "and", "or") for index in between)
+    if norm_at(tokens, found.first) == "one" and norm_at(tokens, found.last) not in _ENDS:
+        return False  # "at six weeks of age, one can"
     return linked and found.bare and 0 < found.value < _OLDEST and not counts_plural(tokens, found.last)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from factcheck.facts.calendar import FUNCTION_WORDS
 from factcheck.facts.scanning import Tokens, norm_at, touches
 from factcheck.model.facts import Hedge
 from factcheck.settings import DEFAULTS, Settings
@@ -52,7 +53,7 @@ _BEFORE: dict[tuple[Hedge, int], str] = {
     ),
     (Hedge.LEAST, 0): (
         "a good, a minimum of, as few as, as little as, at least, at the least, at the very least, greater than or "
-        "equal to, minimum, minimum of, more than or equal to, no fewer than, no less than, not fewer than, not "
+        "equal to, minimum, minimum of, ≥, more than or equal to, no fewer than, no less than, not fewer than, not "
         "less than"
     ),
     (Hedge.FEWER, 0): (
@@ -61,7 +62,7 @@ _BEFORE: dict[tuple[Hedge, int], str] = {
     ),
     (Hedge.MOST, 0): (
         "a maximum of, anything up to, as long as, as many as, as much as, at most, at the most, fewer than or "
-        "equal to, less than or equal to, maximum of, no greater than, no higher than, no longer than, no more "
+        "equal to, less than or equal to, ≤, maximum of, no greater than, no higher than, no longer than, no more "
         "than, not more than, up to"
     ),
 }
@@ -129,6 +130,10 @@ def _misleads(tokens: Tokens, first: int, words: tuple[str, ...], *, time: bool)
     before = norm_at(tokens, first - 1)
     if time and words[0] in _DURING and len(words) == 1:
         return before not in _TAKING  # "£2m over five years"
+    if words in (("<",), (">",)):
+        return before in ("<", ">", "=") and touches(tokens, first)  # "<>", "=>": signs of another language
+    if words == ("about",) and before in ("how", "what"):
+        return True  # "What about 20 people?"
     if words == ("all", "but"):
         return True  # "all but one": what is left out
     if words == ("about",) and norm_at(tokens, first + 2) == "-" and norm_at(tokens, first + 3) == "year":
@@ -159,7 +164,8 @@ def hedge_after(tokens: Tokens, at: int) -> Hedging | None:
             continue
         if words == ("+",) and not touches(tokens, at):
             continue
-        if words == ("and", "more") and norm_at(tokens, last)[:1].isalpha():
+        behind = norm_at(tokens, last)
+        if words == ("and", "more") and behind[:1].isalpha() and behind not in FUNCTION_WORDS:
             continue  # "17 officers and more staff"
         return Hedging(at, last, hedge, lean)
     return None

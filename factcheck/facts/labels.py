@@ -46,7 +46,7 @@ _AROUND_YEARS = frozenset(
 )
 _CLOCK = frozenset({"am", "pm", "o'clock", "gmt", "bst", "est"})
 _JOINERS = frozenset({"a", "and", "by", "in", "of", "or", "plus", "to", "up"})
-_CODE_MARKS = frozenset("#@_&=%\\/")
+_CODE_MARKS = frozenset("#@_&=%\\/^×")
 _DATE_WORDS = MONTHS.keys() | MONTH_ABBREVIATIONS.keys()
 
 
@@ -60,6 +60,9 @@ def past_label(tokens: Tokens, at: int) -> int:
     if not tokens[at].norm[0].isdecimal():
         return at
     if touches(tokens, at) and (norm_at(tokens, at - 1) in _CODE_MARKS or _is_hyphened(tokens, at)):
+        return at + 1
+    glued = norm_at(tokens, at - 1) == "+" and touches(tokens, at) and touches(tokens, at - 1)  # "J1149.5+6663"
+    if glued or (norm_at(tokens, at + 1) in ("×", "^") and touches(tokens, at + 1) and touches(tokens, at + 2)):
         return at + 1
     if tokens[at].text.count(".") == 1 and _is_clock(tokens, at):
         return at + 1

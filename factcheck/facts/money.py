@@ -19,7 +19,7 @@ _HUNDREDTH = Fraction(1, 100)
 
 _WEIGHING = frozenset(
     """
-    gain gained gaining heavier heaviest heavy lighter lose loses losing lost shed shedding tipped weigh weighed
+    babies baby gain gained gaining heavier heaviest heavy lighter lose loses losing lost shed shedding tipped weigh weighed
     weighing weighs weight
     """.split()
 )
@@ -47,7 +47,10 @@ def read_prefixed(tokens: Tokens, at: int) -> Amount | None:
     if numeral is None or numeral.form not in (Form.DIGITS, Form.WORDS):
         return None
     last = numeral.last
-    if tokens[last - 1].norm != "t" and norm_at(tokens, last).upper() == unit and norm_at(tokens, last) in CODES:
+    behind = norm_at(tokens, last)
+    if tokens[last - 1].norm != "t" and behind.upper() == unit and behind in CODES:
+        last += 1
+    elif CURRENCIES.get(behind) == unit:  # "$5 million dollars"
         last += 1
     return amount(numeral, Denomination(Kind.MONEY, unit, surface(tokens, at, number_at)), first=at, last=last)
 
@@ -58,7 +61,7 @@ def _prefix(tokens: Tokens, at: int) -> tuple[str, int]:
     follower = norm_at(tokens, at + 1)
     if text in SIGNS:
         return SIGNS[text], at + 1
-    if norm in DOLLARS and follower == "$" and touches(tokens, at + 1):
+    if norm in DOLLARS and follower == "$" and (touches(tokens, at + 1) or _is_spaced(tokens, at)):
         return DOLLARS[norm], at + 2
     if norm == "rs":
         at += follower == "."
@@ -67,6 +70,11 @@ def _prefix(tokens: Tokens, at: int) -> tuple[str, int]:
         if norm_at(tokens, number_at)[:1].isdecimal():
             return CODE_NAMES.get(norm, norm.upper()), number_at
     return "", at
+
+
+def _is_spaced(tokens: Tokens, at: int) -> bool:
+    """Tell whether the signs of a text stand apart, as in corpora: "us $ 10 billion"; "a $ 4 billion" is no Australian one."""
+    return norm_at(tokens, at) in ("c", "us", "hk", "nz") and not touches(tokens, at + 2)
 
 
 def money_after(tokens: Tokens, numeral: Numeral) -> tuple[Denomination, int] | None:

@@ -13,6 +13,8 @@ from factcheck.facts.calendar import CARDINALS, ORDINALS, TENS
 ARTICLES = frozenset({"a", "an"})
 ONES = {word: value for word, value in CARDINALS.items() if word not in ARTICLES}
 SMALL = {**ONES, **TENS}
+FIGURES = {word: value for word, value in ONES.items() if value < 10} | {"nought": 0, "oh": 0, "zero": 0}
+"""The figures as they are said behind a decimal point."""
 SCALES = {
     "hundred": 10**2,
     "thousand": 10**3,

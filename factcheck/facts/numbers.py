@@ -27,7 +27,7 @@ from factcheck.facts.number_words import (
 )
 from factcheck.facts.numerals import Form, Numeral, past_hyphen, step_of
 from factcheck.facts.scanning import Tokens, norm_at, touches
-from factcheck.facts.spelled_numbers import read_words
+from factcheck.facts.spelled_numbers import read_point, read_words
 
 
 def read_number(tokens: Tokens, at: int, *, joined: bool = True, money: bool = False) -> Numeral | None:
@@ -54,9 +54,10 @@ def read_number(tokens: Tokens, at: int, *, joined: bool = True, money: bool = F
         base = Numeral(at, at + 1, VULGAR[norm], Fraction(1, VULGAR[norm].denominator), Form.DIGITS)
     elif norm in STARTERS:
         base = _special(tokens, at) or read_words(tokens, at, joined=joined)
+        base = base and read_point(tokens, base)
     else:
         return None
-    return base and _scale(tokens, _mix(tokens, base), money)
+    return base and _tail(tokens, _scale(tokens, _mix(tokens, base), money), joined=joined)
 
 
 def read_figures(text: str) -> tuple[Fraction, Fraction] | None:
@@ -267,10 +268,17 @@ def _mix(tokens: Tokens, base: Numeral) -> Numeral:
     last = past_hyphen(tokens, last)
     if norm_at(tokens, last) == "and":
         part = read_fraction(tokens, past_hyphen(tokens, last + 1))
-        if part is not None and norm_at(tokens, part.first) in ("a", "one") and norm_at(tokens, part.last) != "of":
+        if part is not None and _completes(tokens, part):
             step = Fraction(base.scale, part.value.denominator)  # "a million and a half" is half a million more
             return base._replace(last=part.last, value=base.value + part.value * base.scale, step=step)
     return base
+
+
+def _completes(tokens: Tokens, part: Numeral) -> bool:
+    """Tell whether a fraction behind "and" belongs to the number before it: "two and a half", "six and three-quarters"."""
+    if norm_at(tokens, part.last) == "of" or part.value >= 1:
+        return False
+    return norm_at(tokens, part.first) in ("a", "one") or norm_at(tokens, part.last - 1) in ("quarters", "thirds")
 
 
 def _slashed(tokens: Tokens, at: int) -> Numeral | None:
@@ -302,6 +310,29 @@ def _scale(tokens: Tokens, base: Numeral, money: bool) -> Numeral:
     return base._replace(
         last=last + 1, value=base.value * factor, step=base.step * factor, scale=factor if factor > 100 else 1
     )
+
+
+def _tail(tokens: Tokens, base: Numeral, *, joined: bool) -> Numeral:
+    """Read on over what a figure with a scale in words is short of: "1 crore 20 lakh", "4 thousand 3 hundred and 21"."""
+    scale = SCALES.get(norm_at(tokens, base.last - 1), 0)
+    if not scale or base.form is not Form.DIGITS:
+        return base
+    linked = norm_at(tokens, base.last) == "and"
+    at = base.last + linked
+    norm = norm_at(tokens, at)
+    if (linked and not (joined and scale in _ADDED_TO)) or not (norm[:1].isdecimal() or norm in SMALL):
+        return base
+    rest = read_number(tokens, at, joined=joined)
+    if rest is None or rest.form not in (Form.DIGITS, Form.WORDS) or rest.value >= scale:
+        return base
+    lesser = 1 < SCALES.get(norm_at(tokens, rest.last - 1), 0) < scale
+    if not lesser and not (linked and scale == 100 and rest.value < 100):
+        return base  # "3 million 17-year-olds", "2 thousand and 12 of them"
+    return base._replace(last=rest.last, value=base.value + rest.value, step=rest.step, scale=rest.scale)
+
+
+_ADDED_TO = frozenset({10**2, 10**5, 10**7})
+"""The scales behind which "and" joins a smaller number in figures; behind the others it parts two."""
 
 
 def _letter_scale(tokens: Tokens, at: int, money: bool) -> int:

@@ -12,7 +12,7 @@ from factcheck.facts.amounts import Amount, amount, counts_plural
 from factcheck.facts.hedges import hedge_before
 from factcheck.facts.measures import compound, is_million, read_part_of_unit, unit_after
 from factcheck.facts.money import money_after, read_prefixed
-from factcheck.facts.number_words import DENOMINATORS
+from factcheck.facts.number_words import DENOMINATORS, SCALES
 from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form, Numeral, is_year, past_hyphen
 from factcheck.facts.scanning import Tokens, norm_at, touches
@@ -50,7 +50,8 @@ def read_amount(tokens: Tokens, at: int, *, joined: bool = True) -> Amount | Non
         return prefixed
     numeral = read_number(tokens, at, joined=joined)
     part = None
-    if numeral is None or norm_at(tokens, past_hyphen(tokens, numeral.last)) in DENOMINATORS or numeral.value < 1:
+    behind = "" if numeral is None else norm_at(tokens, past_hyphen(tokens, numeral.last))
+    if numeral is None or behind in DENOMINATORS or behind == "/" or numeral.value < 1:
         part = read_part_of_unit(tokens, at)
     if part is not None or numeral is None:
         return part
@@ -102,7 +103,7 @@ def read_range(tokens: Tokens, low: Amount, floor: int = 0) -> Amount:
     high = _second_end(tokens, low, link + 1)
     if high is None or high.reach is not None or high.numeral.form is Form.ORDINAL:
         return low
-    ends = _unified(low, high)
+    ends = _unified(tokens, low, high)
     opening = _opening(tokens, low, floor)
     if ends is None:
         return low
@@ -154,17 +155,33 @@ def _opening(tokens: Tokens, low: Amount, floor: int) -> _Opening:
     return _Opening(at, word)
 
 
-def _unified(low: Amount, high: Amount) -> tuple[Amount, Amount] | None:
+def _unified(tokens: Tokens, low: Amount, high: Amount) -> tuple[Amount, Amount] | None:
     """Give both ends in one unit and scale: what only the second says holds for the first."""
     left, right = low.numeral, high.numeral
-    if left.scale == 1 < right.scale and left.value < right.value / right.scale:
-        left = left._replace(value=left.value * right.scale, step=left.step * right.scale, scale=right.scale)
+    factor = _shared_factor(tokens, left, right)
+    if factor > 1:
+        left = left._replace(value=left.value * factor, step=left.step * factor, scale=right.scale)
     denomination = high.denomination if low.bare else low.denomination
     if denomination.kind is not high.kind or denomination.unit != high.denomination.unit:
         return None
     if low.bare or left is not low.numeral:
         low = amount(left, denomination, first=low.first, last=low.last)
     return low, high
+
+
+def _shared_factor(tokens: Tokens, left: Numeral, right: Numeral) -> int:
+    """Give by what the words at the end of the second number multiply the first too: 100 in "two to three hundred"."""
+    if left.scale > 1:
+        return 1
+    shared, factor = 1, 1
+    if right.value / right.scale > left.value:
+        shared = right.scale
+    for at in range(right.last - 1, right.first, -1):  # the first word is a number of its own: "one to a hundred"
+        factor *= 12 if tokens[at].norm in ("dozen", "dozens") else SCALES.get(tokens[at].norm, 0)
+        if not factor or left.value * factor >= right.value:
+            break
+        shared = max(shared, factor)
+    return shared
 
 
 def _is_range(tokens: Tokens, ends: tuple[Amount, Amount], link: int, opening: _Opening) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.facts.number_words import ARTICLES, ORDINAL_SCALES, ORDINAL_WORDS, SCALES, SMALL
+from factcheck.facts.number_words import ARTICLES, FIGURES, ORDINAL_SCALES, ORDINAL_WORDS, SCALES, SMALL
 from factcheck.facts.numerals import Form, Numeral, past_hyphen, step_of
 from factcheck.facts.scanning import Tokens, norm_at
 
@@ -82,6 +82,27 @@ def read_words(tokens: Tokens, at: int, *, joined: bool = True) -> Numeral | Non
     if last == start == at:
         return None
     return Numeral(at, last, Fraction(state.value), step_of(state.value), Form.WORDS, end_scale)
+
+
+def read_point(tokens: Tokens, whole: Numeral) -> Numeral:
+    """Read on over the decimals of a number in words, spoken figure by figure: "one point five", "two-point-seven".
+
+    >>> from factcheck.text.words import tokenize
+    >>> tokens = tokenize("two point seven five")
+    >>> read_point(tokens, read_words(tokens, 0)).value
+    Fraction(11, 4)
+    """
+    point = past_hyphen(tokens, whole.last)
+    if norm_at(tokens, point) != "point" or whole.form is not Form.WORDS or whole.scale > 1:
+        return whole
+    figures, last = "", point + 1
+    while (figure := FIGURES.get(norm_at(tokens, past_hyphen(tokens, last)))) is not None:
+        figures += str(figure)
+        last = past_hyphen(tokens, last) + 1
+    if not figures:
+        return whole
+    step = Fraction(1, 10 ** len(figures))
+    return whole._replace(last=last, value=whole.value + int(figures) * step, step=step)
 
 
 def _past_bare_scale(state: _Sum, tokens: Tokens, at: int) -> int:

@@ -32,7 +32,7 @@ LIGHT = frozenset(
     great early late last next first second third former current recent main major key several certain different own
     whole full real likely able available special particular important today currently recently previously already
     later earlier previously ago away back around together total overall about almost nearly roughly some according
-    year-old one two three report face action
+    year-old one two three report face
     """.split()
 )
 """Stems. They count, at a fraction of the weight of a word that tells."""

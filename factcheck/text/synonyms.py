@@ -805,6 +805,7 @@ close down: close
 come back: come_back
 come down: descend
 cover up: cover_up
+disciplinary action: discipline
 emergency department: a&e
 emergency room: a&e
 find guilty: find_guilty

@@ -62,12 +62,6 @@ def given_by(judgement: Judgement) -> tuple[float, float]:
     return round(share, 6), round(share * (alignment.wording.weight + sum(s.weight for s in alignment.wording.slots)), 6)
 
 
-def _is_named(alignment: Alignment) -> bool:
-    """Whether the sentence itself gives a name of the claim."""
-    pairs = zip(alignment.wording.terms, alignment.matches, strict=True)
-    return any(term.name is not None and match.at >= 0 for term, match in pairs)
-
-
 def _lacks_person(alignment: Alignment) -> bool:
     """Whether a person that the claim names stands nowhere in the text."""
     return any(
@@ -100,7 +94,9 @@ def _supports(alignment: Alignment, agreeing: tuple[Comparison, ...], score: flo
     least = settings.said_otherwise if verbs_clash(alignment) else settings.said
     if told < settings.telling and (alignment.said < least or _lacks_person(alignment)):
         return False
-    if alignment.said < settings.said_telling and not _is_named(alignment):
+    if alignment.said < settings.said_telling:
+        return False
+    if not wording.slots and alignment.here < settings.plain_here:
         return False
     against, total, _ = opposition(alignment)
     if total and against / total > settings.unopposed:
