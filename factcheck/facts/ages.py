@@ -16,7 +16,10 @@ from factcheck.model.facts import Hedge, Kind
 
 YEARS = Denomination(Kind.AGE, "year")
 _OLDEST = 125
-_BE = frozenset("am are be been being is turn turned turning turns was were".split())
+_TURN = frozenset("turn turned turning turns".split())
+_BE = _TURN | frozenset("am are be been being is was were".split())
+_WHEN = frozenset("at before earlier in last later next on since this today tomorrow yesterday".split())
+"""Words behind an age that say when it was reached: "turned 70 last week"."""
 _ADVERBS = frozenset("about almost already around aged barely just nearly now only over still then under".split())
 _PRONOUNS = frozenset("he her him i she they we who whom you".split())
 _POSSESSIVES = frozenset("her his my our their your".split())
@@ -123,9 +126,10 @@ def _is_said_of_somebody(tokens: Tokens, found: Amount) -> bool:
     while norm_at(tokens, at) in _ADVERBS:
         at -= 1
     verb = norm_at(tokens, at)
+    ends = _ends_statement(tokens, found.last) or (verb in _TURN and norm_at(tokens, found.last) in _WHEN)
     if verb in ("'s", "he's", "she's", "i'm") or (verb in ("he", "she") and tokens[at].text.endswith("'s")):
-        return _ends_statement(tokens, found.last)
-    if verb not in _BE or not _ends_statement(tokens, found.last):
+        return ends
+    if verb not in _BE or not ends:
         return False
     subject = at - 1
     while norm_at(tokens, subject) in ("will", "would", "have", "had", "has", "not", "also"):

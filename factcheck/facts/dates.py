@@ -9,7 +9,7 @@ of numbers.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from factcheck.facts.calendar import (
     CARDINALS,
@@ -29,7 +29,7 @@ from factcheck.facts.calendar import (
 from factcheck.facts.days import read_day, read_day_of_month
 from factcheck.facts.periods import join, share, tells_of_move
 from factcheck.facts.relative import read_relative
-from factcheck.facts.scanning import Reading, Tokens, ends_phrase, norm_at
+from factcheck.facts.scanning import Reading, Tokens, ends_phrase, norm_at, ordinal_at
 from factcheck.facts.times import read_time
 from factcheck.facts.weekdays import read_weekday
 from factcheck.facts.years import read_months_to, read_stretch, read_year
@@ -52,6 +52,8 @@ _STARTERS: frozenset[str] = frozenset(
         *WEEKDAYS,
         *(
             "ago",
+            "h1",
+            "h2",
             "half",
             "hours",
             "last",
@@ -66,7 +68,7 @@ _STARTERS: frozenset[str] = frozenset(
             "q4",
             "quarter",
         ),
-        *("this", "time", "today", "tomorrow", "year", "yesterday"),
+        *("coming", "past", "this", "time", "today", "tomorrow", "week", "year", "yesterday"),
     }
 ) - {"a", "an"}
 """Every word that a reading can start with; words outside it cost one look-up."""
@@ -122,11 +124,12 @@ def _scan(tokens: Tokens, today: date | None) -> list[Reading]:
 def _read_at(tokens: Tokens, index: int, today: date | None) -> Reading | None:
     """Give the longest reading at `index`."""
     found = (
+        _read_week(tokens, index, today),
         _read_part(tokens, index, today),
         read_time(tokens, index),
         _read_date(tokens, index, today),
         read_months_to(tokens, index, today),
-        read_day_of_month(tokens, index),
+        read_day_of_month(tokens, index, today),
     )
     return max((reading for reading in found if reading), key=lambda reading: reading.last, default=None)
 
@@ -160,6 +163,29 @@ def _read_part(tokens: Tokens, index: int, today: date | None) -> Reading | None
     return Reading(moment, index, whole.last)
 
 
+_WEEKS = {1: "early", 2: "mid", 3: "mid", 4: "late"}
+"""The weeks of a month -> the part of it that they are in."""
+_WEEK_OPENERS = frozenset({"beginning", "commencing", "of", "starting"})
+
+
+def _read_week(tokens: Tokens, index: int, today: date | None) -> Reading | None:
+    """Read "the week of April 10", "the week beginning 4 February", "the week ending 12 June": seven days."""
+    link = norm_at(tokens, index + 1)
+    if norm_at(tokens, index) != "week" or (link not in _WEEK_OPENERS and link not in ("ended", "ending", "to")):
+        return None
+    at = index + 2 + (norm_at(tokens, index + 2) in ("on", "the"))
+    found = _read_date(tokens, at, today)
+    if found is None or found.first != at or found.moment.day is None or found.moment.month is None:
+        return None
+    if found.moment.end is not None:
+        return None
+    day = date(found.moment.year or 2000, found.moment.month, found.moment.day)
+    other = day + timedelta(days=6 if link in _WEEK_OPENERS else -6)
+    first, last = sorted((day, other))
+    start, end = (Moment(found.moment.year and moment.year, moment.month, moment.day) for moment in (first, last))
+    return Reading(replace(start, end=end), index, found.last)
+
+
 def _part_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     norm, at = norm_at(tokens, index), index + 1
     if norm in PART_WORDS:
@@ -168,6 +194,9 @@ def _part_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
     if norm in ("first", "last", "final") and norm_at(tokens, at) in ("days", "week", "weeks"):
         norm, at = {"first": "start"}.get(norm, "end"), at + 1
     part = PART_NOUNS.get(norm) or DAY_PARTS.get(norm)
+    ordinal = ordinal_at(tokens, index)
+    if ordinal is not None and norm_at(tokens, ordinal[1]) == "week":
+        part, at = _WEEKS.get(ordinal[0]), ordinal[1] + 1
     if part is None or norm_at(tokens, at) != "of":
         return None
     at += 1
@@ -204,7 +233,7 @@ def _hedge(tokens: Tokens, reading: Reading, kind: Kind) -> tuple[Hedge, int]:
     before, earlier = norm_at(tokens, at - 1), norm_at(tokens, at - 2)
     # "by the 2016 election", "by Friday's verdict": the date belongs to what stands behind it.
     belongs = tokens[reading.last - 1].text.endswith("'s") or not ends_phrase(tokens, reading.last)
-    if before in _ABOUT and not (belongs and at < first):
+    if before in _ABOUT and earlier not in ("how", "what") and not (belongs and at < first):
         return Hedge.ABOUT, at - 1
     if before == "in" and earlier == "sometime":
         return Hedge.ABOUT, at - 2

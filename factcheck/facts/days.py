@@ -25,7 +25,7 @@ from factcheck.facts.calendar import (
     WEEKDAYS,
 )
 from factcheck.facts.numeric_dates import read_numeric
-from factcheck.facts.relative import relative_year
+from factcheck.facts.relative import month_from_here, relative_year
 from factcheck.facts.scanning import (
     Reading,
     Tokens,
@@ -37,12 +37,15 @@ from factcheck.facts.scanning import (
     is_label,
     norm_at,
     ordinal_at,
+    short_year_at,
     touches,
     year_at,
 )
 from factcheck.model.facts import Moment
 
 _MONTH_CUES = TIME_CUES | {"last", "next", "this", "past", "each", "every"} | {"month"}
+_BEFORE_DAY = frozenset({"and", "on", "the", "to", "until"})
+"""Words between which and "of June" a number in figures is a day: "9 to 12 of June"."""
 _MONTH_NOUNS = frozenset({"day", "days", "half", "month", "part", "rest", "week", "weeks"}) | frozenset(PART_NOUNS)
 
 
@@ -65,7 +68,7 @@ def read_day(tokens: Tokens, index: int, today: date | None) -> Reading | None:
     if norm[:1].isdecimal():
         found = _written_in_numbers(tokens, index) or _day_month(tokens, index, today)
     elif norm in MONTHS or norm in MONTH_ABBREVIATIONS:
-        found = _month_day(tokens, index, today) or _month(tokens, index, today)
+        found = _written_in_numbers(tokens, index) or _month_day(tokens, index, today) or _month(tokens, index, today)
     else:
         found = _day_month(tokens, index, today)
     if found is None or not _exists(found.moment):
@@ -130,7 +133,11 @@ def _with_year(tokens: Tokens, moment: Moment, last: int, today: date | None) ->
     relative = relative_year(tokens, last, today)
     if relative is not None:
         return _Found(replace(moment, year=relative[0]), relative[1])
-    at = last + 1 if norm_at(tokens, last) in (",", "of") else last
+    short = short_year_at(tokens, last)
+    if short is not None:
+        return _Found(replace(moment, year=short[0]), short[1])
+    linked = norm_at(tokens, last) in (",", "of") or (norm_at(tokens, last) == "in" and moment.day is not None)
+    at = last + linked
     year = year_at(tokens, at)
     if year is None or (at > last and counts_something(tokens, at + 1)):
         return _Found(moment, last)
@@ -149,8 +156,10 @@ def _day_month(tokens: Tokens, index: int, today: date | None) -> _Found | None:
         return None
     number, at = day
     if norm_at(tokens, at) == "of":
-        # "a third of March" is a share of it.
-        if ordinal_at(tokens, index) is None or norm_at(tokens, index - 1) in ("a", "one"):
+        # "a third of March" is a share of it, "12 of June's concerts" a count.
+        ordinal = ordinal_at(tokens, index) is not None and norm_at(tokens, index - 1) not in ("a", "one")
+        dated = norm_at(tokens, index - 1) in _BEFORE_DAY and _is_plain(tokens, at + 1)
+        if not ordinal and not dated:
             return None
         at += 1
     month = month_at(tokens, at)
@@ -159,18 +168,31 @@ def _day_month(tokens: Tokens, index: int, today: date | None) -> _Found | None:
     return _with_year(tokens, Moment(month=month[0], day=number), month[1], today)
 
 
+def _is_plain(tokens: Tokens, index: int) -> bool:
+    """Tell whether the month at `index` has nothing behind it that a number before it could count."""
+    return index < len(tokens) and not tokens[index].text.endswith("'s") and ends_phrase(tokens, index + 1)
+
+
 def _month_day(tokens: Tokens, index: int, today: date | None) -> _Found | None:
     """Read "March 14", "Jan. 15th, 2022", "December the 11th"."""
     month = month_at(tokens, index)
     if month is None:
         return None
-    at = month[1] + 1 if norm_at(tokens, month[1]) == "the" else month[1]
-    if not norm_at(tokens, at)[:1].isdecimal():
-        return None
-    day = day_at(tokens, at)
+    at = month[1] + 1 if norm_at(tokens, month[1]) in ("the", ",") else month[1]
+    day = day_at(tokens, at) if norm_at(tokens, at)[:1].isdecimal() else _day_in_words(tokens, index, at)
+    if norm_at(tokens, at - 1) == "," and ordinal_at(tokens, at) is None:
+        return None  # "In October, 12 people"
     if day is None or day[0] > MONTH_DAYS[month[0]] or _is_count(tokens, index, day[1]):
         return None
     return _with_year(tokens, Moment(month=month[0], day=day[0]), day[1], today)
+
+
+def _day_in_words(tokens: Tokens, month: int, at: int) -> tuple[int, int] | None:
+    """Give the day in "on March fifteenth"; "in March first" and "March second-half sales" are none."""
+    cue = norm_at(tokens, month - 1)
+    dated = norm_at(tokens, at - 1) == "the" or cue in ("by", "from", "of", "on", "since", "until") or cue in WEEKDAYS
+    day = ordinal_at(tokens, at) if dated else None
+    return day if day and ends_phrase(tokens, day[1]) and norm_at(tokens, day[1]) not in DASHES else None
 
 
 def _is_count(tokens: Tokens, month: int, after: int) -> bool:
@@ -206,7 +228,8 @@ def _stands_alone(tokens: Tokens, index: int, last: int) -> bool:
         cued = norm_at(tokens, index - 2) in _MONTH_NOUNS
     if norm in VERB_MONTHS or norm in MONTH_ABBREVIATIONS:
         linked = norm_at(tokens, last) in ("and", "to", "or", "until", "-") and month_at(tokens, last + 1) is not None
-        linked = linked and not _is_name(tokens, index - 1, cued=False)
+        # "Theresa May and June", but "in Wales Jan-Feb"
+        linked = linked and (norm in MONTH_ABBREVIATIONS or not _is_name(tokens, index - 1, cued=False))
         return (cued or linked) and not _is_name(tokens, index + 1, cued=cued)
     if norm in NAME_MONTHS:
         last += norm_at(tokens, last) == "and"
@@ -228,11 +251,16 @@ def _is_name(tokens: Tokens, index: int, *, cued: bool) -> bool:
     return capital_at(tokens, index) and month_at(tokens, index) is None and norm not in WEEKDAYS
 
 
-def read_day_of_month(tokens: Tokens, index: int) -> Reading | None:
-    """Read "the 12th" after "on the", its month unsaid; the reading starts at the number."""
-    if norm_at(tokens, index - 1) != "the" or norm_at(tokens, index - 2) not in ("on", "with", "and", "until", "by"):
-        return None
+def read_day_of_month(tokens: Tokens, index: int, today: date | None) -> Reading | None:
+    """Read "the 12th" after "on the", its month unsaid, and "the 12th of last month"; it starts at the number."""
     day = ordinal_at(tokens, index)
+    month = month_from_here(tokens, day[1], today) if day else None
+    if day is not None and month is not None and 1 <= day[0] <= MONTH_DAYS[month[0].month or 0]:
+        return Reading(replace(month[0], day=day[0]), index, month[1])
+    article = norm_at(tokens, index - 1) == "the"
+    cue = norm_at(tokens, index - 1 - article)
+    if cue not in ("on", "with", "and", "until", "by") or not (article or cue == "on"):
+        return None
     if day is None or integer_at(tokens, index) is None or not ends_phrase(tokens, day[1]) or not 1 <= day[0] <= 31:
         return None
     if norm_at(tokens, day[1]) in DASHES or norm_at(tokens, day[1]) == "of":

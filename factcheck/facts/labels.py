@@ -7,7 +7,7 @@ number that is not read says nothing, one that is misread raises a false alarm.
 from __future__ import annotations
 
 from factcheck.facts.amounts import Amount, counts_plural, plural_at
-from factcheck.facts.calendar import FUNCTION_WORDS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
+from factcheck.facts.calendar import DASHES, FUNCTION_WORDS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 from factcheck.facts.hedges import hedge_before
 from factcheck.facts.numerals import Form, is_year
 from factcheck.facts.scanning import Tokens, capital_at, norm_at, touches
@@ -60,7 +60,8 @@ def past_label(tokens: Tokens, at: int) -> int:
     if not tokens[at].norm[0].isdecimal():
         return at
     if touches(tokens, at) and (norm_at(tokens, at - 1) in _CODE_MARKS or _is_hyphened(tokens, at)):
-        return at + 1
+        signed = norm_at(tokens, at - 1) in ("×", "^") and norm_at(tokens, at + 1) in DASHES and touches(tokens, at + 2)
+        return at + 3 if signed and norm_at(tokens, at + 2)[:1].isdecimal() else at + 1  # "2.48×10-5"
     glued = norm_at(tokens, at - 1) == "+" and touches(tokens, at) and touches(tokens, at - 1)  # "J1149.5+6663"
     if glued or (norm_at(tokens, at + 1) in ("×", "^") and touches(tokens, at + 1) and touches(tokens, at + 2)):
         return at + 1

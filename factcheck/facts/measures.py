@@ -114,7 +114,8 @@ def _is_letter_unit(tokens: Tokens, at: int, numeral: Numeral) -> bool:
     if norm == "s":
         return glued and numeral.value.denominator != 1 and numeral.step < 1  # not "1980s"
     if norm == "in":
-        return glued or norm_at(tokens, at + 1) in _EXTENTS or norm_at(tokens, numeral.first - 1) in _FEET
+        ends = norm_at(tokens, at + 1) in ("", ".", ")") and norm_at(tokens, numeral.first - 1) in ("is", "was", "(")
+        return glued or ends or norm_at(tokens, at + 1) in _EXTENTS or norm_at(tokens, numeral.first - 1) in _FEET
     if norm == "st":
         return glued or norm_at(tokens, at + 1)[:1].isdecimal()
     return glued or norm in ("g", "h", "kt", "l", "m", "t")
@@ -174,6 +175,8 @@ def compound(tokens: Tokens, found: Amount) -> Amount:
         return found
     part, last = smaller
     value = numeral.value * part.factor
+    if at > found.last and norm_at(tokens, last) in ("ago", "later", "earlier"):
+        return found  # "for three months and two days ago left": a date of its own
     if part.factor >= denomination.factor or abs(value) >= denomination.factor * 2:
         return found
     longer = denomination._replace(surface=f"{denomination.surface} {part.surface}".strip())

@@ -11,7 +11,7 @@ from fractions import Fraction
 from factcheck.facts.amounts import Amount, Denomination, amount, plural_at, surface
 from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form, Numeral, past_hyphen
-from factcheck.facts.scanning import Tokens, norm_at, touches
+from factcheck.facts.scanning import Tokens, ends_phrase, norm_at, touches
 from factcheck.facts.units import CODE_NAMES, CODES, CURRENCIES, DOLLARS, MINOR, NATIONAL, SIGNS
 from factcheck.model.facts import Kind
 
@@ -70,6 +70,31 @@ def _prefix(tokens: Tokens, at: int) -> tuple[str, int]:
         if norm_at(tokens, number_at)[:1].isdecimal():
             return CODE_NAMES.get(norm, norm.upper()), number_at
     return "", at
+
+
+def with_minor(tokens: Tokens, found: Amount) -> Amount:
+    """Read on over hundredths: "three dollars and 45 cents", "five pounds 50 pence", "ten dollars fifty".
+
+    >>> from factcheck.text.words import tokenize
+    >>> with_minor(tokenize("$3 and 45 cents"), read_prefixed(tokenize("$3 and 45 cents"), 0)).value
+    Fraction(69, 20)
+    """
+    numeral, unit = found.numeral, found.denomination.unit
+    if found.denomination.factor != 1 or numeral.value.denominator != 1 or numeral.scale > 1 or numeral.value < 0:
+        return found
+    linked = norm_at(tokens, found.last) == "and"
+    part = read_number(tokens, found.last + linked)
+    if part is None or part.form not in (Form.DIGITS, Form.WORDS) or not 0 < part.value < 100:
+        return found
+    minor = money_after(tokens, part)
+    spoken = part.form is numeral.form is Form.WORDS and not linked and part.value >= 10
+    if minor is not None and minor[0].factor == _HUNDREDTH and minor[0].unit == unit:
+        last = minor[1]
+    elif minor is None and spoken and ends_phrase(tokens, part.last) and norm_at(tokens, part.last) != "-":
+        last = part.last
+    else:
+        return found
+    return found._replace(last=last, value=found.value + part.value / 100, step=_HUNDREDTH)
 
 
 def _is_spaced(tokens: Tokens, at: int) -> bool:

@@ -323,10 +323,10 @@ def _tail(tokens: Tokens, base: Numeral, *, joined: bool) -> Numeral:
     if (linked and not (joined and scale in _ADDED_TO)) or not (norm[:1].isdecimal() or norm in SMALL):
         return base
     rest = read_number(tokens, at, joined=joined)
-    if rest is None or rest.form not in (Form.DIGITS, Form.WORDS) or rest.value >= scale:
+    if rest is None or rest.form not in (Form.DIGITS, Form.WORDS) or not 0 < rest.value < scale:
         return base
-    lesser = 1 < SCALES.get(norm_at(tokens, rest.last - 1), 0) < scale
-    if not lesser and not (linked and scale == 100 and rest.value < 100):
+    scaled = any(tokens[index].norm in SCALES for index in range(rest.first + 1, rest.last))
+    if not scaled and not (linked and scale == 100 and rest.value < 100):
         return base  # "3 million 17-year-olds", "2 thousand and 12 of them"
     return base._replace(last=rest.last, value=base.value + rest.value, step=rest.step, scale=rest.scale)
 

@@ -111,10 +111,15 @@ def _left_item(tokens: Tokens, end: int, moment: Moment) -> Reading | None:
             if day and day[1] == end and day[0] <= MONTH_DAYS[moment.month] and integer_at(tokens, first) is not None:
                 return Reading(replace(moment, day=day[0]), first, end)
         return None
+    between = norm_at(tokens, end - 2) == "between"
+    if moment.hour is not None and moment.minute is not None and not moment.half and between:
+        hour = cardinal_at(tokens, end - 1)
+        return Reading(Moment(hour=hour[0], half=False), end - 1, end) if hour and 1 <= hour[0] <= 12 else None
     if moment.hour is not None and moment.half and norm_at(tokens, end) in _THROUGH | {"and", "or"}:
         hour = cardinal_at(tokens, end - 1) if end else None
-        # Only where am or pm stands behind the second: "8 to 10pm", not "8 to 15:30".
-        if hour and 1 <= hour[0] <= 12 and norm_at(tokens, end - 1) not in ("a", "an") and moment.minute is None:
+        # Only where am or pm stands behind the second: "8 to 10pm", not "8 to 15:30"; but "between 7 and 9:30pm".
+        sure = moment.minute is None or between
+        if hour and 1 <= hour[0] <= 12 and norm_at(tokens, end - 1) not in ("a", "an") and sure:
             return Reading(Moment(hour=_same_half(hour[0], moment.hour)), end - 1, end)
     return None
 

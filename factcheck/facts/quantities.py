@@ -183,6 +183,8 @@ def _state(tokens: Sequence[Token], found: Amount, facts: list[Fact], part: Part
         time = found.denomination.unit == "s"
         hedgings = (hedge_after(tokens, last), hedge_before(tokens, first, _floor(facts), time=time))
         for hedging in filter(None, hedgings):
+            if found.kind is Kind.RANK and tokens[hedging.first].norm == "up":
+                continue  # "climbed up to fifth"
             first, last = min(first, hedging.first), max(last, hedging.last)
             if hedge is Hedge.NONE:  # of "about 50 or more" the end that is said last
                 hedge, lean = hedging.hedge, hedging.lean

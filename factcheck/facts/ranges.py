@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factcheck.facts.amounts import Amount, amount, counts_plural
 from factcheck.facts.hedges import hedge_before
 from factcheck.facts.measures import compound, is_million, read_part_of_unit, unit_after
-from factcheck.facts.money import money_after, read_prefixed
+from factcheck.facts.money import money_after, read_prefixed, with_minor
 from factcheck.facts.number_words import DENOMINATORS, SCALES
 from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form, Numeral, is_year, past_hyphen
@@ -47,7 +47,7 @@ def read_amount(tokens: Tokens, at: int, *, joined: bool = True) -> Amount | Non
         return None
     prefixed = read_prefixed(tokens, at)
     if prefixed is not None:
-        return prefixed
+        return with_minor(tokens, prefixed)
     numeral = read_number(tokens, at, joined=joined)
     part = None
     behind = "" if numeral is None else norm_at(tokens, past_hyphen(tokens, numeral.last))
@@ -60,7 +60,7 @@ def read_amount(tokens: Tokens, at: int, *, joined: bool = True) -> Amount | Non
     numeral = _in_millions(tokens, numeral) or numeral
     money = money_after(tokens, numeral)
     if money is not None:
-        return amount(numeral, money[0], last=money[1])
+        return with_minor(tokens, amount(numeral, money[0], last=money[1]))
     unit = unit_after(tokens, numeral)
     if unit is not None:
         return compound(tokens, amount(numeral, unit[0], last=unit[1]))

@@ -15,7 +15,9 @@ from factcheck.facts.scanning import Reading, Tokens, capital_at, cardinal_at, e
 from factcheck.model.facts import Hedge, Moment
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
-_STEPS = {"last": -1, "this": 0, "next": 1}
+_STEPS = {"last": -1, "past": -1, "this": 0, "coming": 1, "next": 1}
+_ONLY_WEEKDAYS = frozenset({"coming", "past"})
+"""Words that only a weekday makes a date: "the past year" is a length of time."""
 _PERIODS = frozenset({"year", "quarter", "month", "week", "weekend"})
 _PAST_VERBS = frozenset(
     """
@@ -55,7 +57,7 @@ def relative_year(tokens: Tokens, index: int, today: date | None) -> tuple[int |
     """Read the "last year" of "December last year": the year, if `today` tells it, and the index after it."""
     at = index + 1 if norm_at(tokens, index) == "of" else index
     step = _STEPS.get(norm_at(tokens, at))
-    if step is None or norm_at(tokens, at + 1) != "year":
+    if step is None or norm_at(tokens, at) in _ONLY_WEEKDAYS or norm_at(tokens, at + 1) != "year":
         return None
     return (None if today is None else today.year + step), at + 2
 
@@ -75,7 +77,8 @@ def _tells_of_past(tokens: Tokens) -> bool:
     return bool(norms & _PAST_VERBS) or any(len(norm) > 4 and norm.endswith("ed") for norm in norms)
 
 
-def _unresolved(tokens: Tokens, first: int, last: int) -> Reading:
+def unresolved(tokens: Tokens, first: int, last: int) -> Reading:
+    """Give the reading of a date that nothing tells the day of, for want of the document's own."""
     return Reading(Moment(relative=" ".join(token.norm for token in tokens[first:last])), first, last)
 
 
@@ -93,16 +96,26 @@ def _near_day(tokens: Tokens, index: int, step: int, today: date | None) -> Read
     if before and norm_at(tokens, index - 1) == before and norm_at(tokens, index - 2) == "day":
         first, step = index - 2, 2 * step
     if today is None:
-        return _unresolved(tokens, first, last)
+        return unresolved(tokens, first, last)
     return Reading(_on(today + timedelta(days=step), part), first, last)
 
 
 def _stepped(tokens: Tokens, index: int, step: int, today: date | None) -> Reading | None:
+    first = index
+    if tokens[index].norm in _ONLY_WEEKDAYS:
+        if norm_at(tokens, index + 1) not in WEEKDAYS:
+            return None
+        if norm_at(tokens, index - 1) == "this":
+            return _week_day(tokens, index, step, today)._replace(first=index - 1)
     # "over the last year" is a length of time, "the last Sunday of the month" is counted from something else.
     if norm_at(tokens, index - 1) in ("the", "this", "these", "those"):
         return None
     noun = norm_at(tokens, index + 1)
     last = index + 2
+    if noun == "week":
+        at = last + (norm_at(tokens, last) == "on")
+        if norm_at(tokens, at) in WEEKDAYS:  # "last week on Tuesday"
+            return _of_week(tokens, at, step, today)._replace(first=index, last=at + 1)
     if noun in _PERIODS:
         moment = None if today is None else _period(noun, step, today)
     elif noun in MONTHS and (noun not in VERB_MONTHS or capital_at(tokens, index + 1)):
@@ -115,7 +128,42 @@ def _stepped(tokens: Tokens, index: int, step: int, today: date | None) -> Readi
         moment = None if today is None else _on(today + timedelta(days=step), DAY_PARTS[noun])
     else:
         return None
-    return _unresolved(tokens, index, last) if moment is None else Reading(moment, index, last)
+    first -= step == 0 and norm_at(tokens, index - 1) in ("earlier", "later")
+    return unresolved(tokens, first, last) if moment is None else Reading(moment, first, last)
+
+
+def month_from_here(tokens: Tokens, index: int, today: date | None) -> tuple[Moment, int] | None:
+    """Give the month of "this month", "of last month" at `index`, if `today` tells it, and the index after it."""
+    at = index + (norm_at(tokens, index) == "of")
+    step = _STEPS.get(norm_at(tokens, at))
+    if today is None or step is None or norm_at(tokens, at + 1) != "month":
+        return None
+    return _months_away(step, today), at + 2
+
+
+def weekday_of_week(tokens: Tokens, index: int, last: int, today: date | None) -> Reading | None:
+    """Read "Tuesday of last week", "Monday of next week"; the weekday stands at `index`, "of" at `last`.
+
+    >>> from factcheck.text.words import tokenize
+    >>> weekday_of_week(tokenize("Tuesday of last week"), 0, 1, date(2024, 5, 17)).moment.day
+    7
+    """
+    step = _STEPS.get(norm_at(tokens, last + 1))
+    if norm_at(tokens, last) != "of" or step is None or norm_at(tokens, last + 2) != "week":
+        return None
+    return _of_week(tokens, index, step, today)._replace(last=last + 3)
+
+
+def _of_week(tokens: Tokens, index: int, step: int, today: date | None) -> Reading:
+    """Give the weekday at `index` in the last week, in this or in the next."""
+    if today is None:
+        return unresolved(tokens, index, index + 1)
+    weekday = WEEKDAYS[tokens[index].norm]
+    # A Sunday belongs to the week before or behind it.
+    if 6 in (weekday, today.weekday()):
+        return Reading(Moment(weekday=weekday), index, index + 1)
+    day = today + timedelta(days=7 * step + weekday - today.weekday())
+    return Reading(replace(_on(day), weekday=weekday), index, index + 1)
 
 
 def _week_day(tokens: Tokens, index: int, step: int, today: date | None) -> Reading:
@@ -181,9 +229,9 @@ def _distant(tokens: Tokens, unit_end: int, sign: int, last: int, today: date | 
         return None
     count, first = number
     if today is None:
-        return _unresolved(tokens, first, last)
+        return unresolved(tokens, first, last)
     moment = _away(sign * count, unit, today)
-    return Reading(moment, first, last) if moment else _unresolved(tokens, first, last)
+    return Reading(moment, first, last) if moment else unresolved(tokens, first, last)
 
 
 def _number_before(tokens: Tokens, end: int) -> tuple[int, int] | None:

@@ -90,7 +90,8 @@ def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     unit = ORDINALS.get(norm_at(tokens, index + 2), 10)
     if norm in TENS and norm_at(tokens, index + 1) in DASHES and unit < 10:
         return TENS[norm] + unit, index + 3
-    return None
+    unit = ORDINALS.get(norm_at(tokens, index + 1), 10)
+    return (TENS[norm] + unit, index + 2) if norm in TENS and unit < 10 else None
 
 
 def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -108,6 +109,16 @@ def year_at(tokens: Tokens, index: int) -> int | None:
         return None
     number = integer_at(tokens, index, digits=4)
     return number if number is not None and 1500 <= number <= 2100 else None
+
+
+def short_year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
+    """Give the year of "'22", and the index after it: of this century up to a generation ahead, else of the last."""
+    if norm_at(tokens, index) != "'" or not touches(tokens, index + 1) or len(norm_at(tokens, index + 1)) != 2:
+        return None
+    year = integer_at(tokens, index + 1)
+    if year is None or touches(tokens, index) or touches(tokens, index + 2) and norm_at(tokens, index + 2)[0].isalnum():
+        return None
+    return None if counts_something(tokens, index + 2) else (year + (2000 if year < 50 else 1900), index + 2)
 
 
 def is_label(tokens: Tokens, index: int) -> bool:

@@ -145,5 +145,7 @@ def _joins(state: _Sum, tokens: Tokens, at: int) -> bool:
         if norm_at(tokens, follower) == "hundred" and state.group:
             return False
         follower += 1
+    if norm_at(tokens, follower) in ("quarters", "thirds"):
+        return False  # "a hundred and three quarters"
     scale = SCALES.get(norm_at(tokens, follower), 0)
     return scale < state.lowest

@@ -33,6 +33,10 @@ _RATE_WORDS = frozenset(
 )
 """Words before "at 9.42" that make it a price or a rate."""
 _TIMED_UNITS = frozenset({"h", "hour", "hours", "hr", "hrs", "min", "mins", "minutes", "s", "sec", "seconds"})
+_HOUR_CUES = frozenset({"after", "at", "before", "by", "since", "than", "till", "until"})
+"""Words between which and "this morning" a number is an hour: "by 2 this morning"."""
+_O_CLOCK = frozenset({"o'clock", "oclock"})
+_DAYS = WEEKDAYS.keys() | {"today", "tomorrow", "tonight", "yesterday"}
 _NAMED = {"noon": 12, "midday": 12, "midnight": 0}
 
 
@@ -61,7 +65,7 @@ def read_time(tokens: Tokens, index: int) -> Reading | None:
         clock = _spoken(tokens, index) or _on_the_hour(tokens, index)
     if clock is None:
         return None
-    moment, last = _settle(tokens, clock)
+    moment, last = _settle(tokens, index, clock)
     return Reading(moment, index, last)
 
 
@@ -98,6 +102,8 @@ def _digital(tokens: Tokens, index: int) -> _Clock | None:
     meridiem = meridiem_at(tokens, index + 1)
     if hour is not None and meridiem and 1 <= hour <= 12:
         return _Clock(to_24_hours(hour, meridiem), None, index + 2, half=True)
+    if hour is None and meridiem and len(text) in (3, 4) and text.isdecimal() and 1 <= int(text[:-2]) <= 12:
+        return _clock(tokens, int(text[:-2]), int(text[-2:]), index + 1, padded=False)  # "1140 am"
     if hour is None and len(text) == 4 and norm_at(tokens, index + 1) in _ZONES | {"hours"}:
         number = integer_at(tokens, index, digits=4)
         if number is not None and number < 2400 and number % 100 < 60:
@@ -120,6 +126,8 @@ def _with_colon(tokens: Tokens, index: int, hour: int) -> _Clock | None:
     last = index + 3
     if minute is None or len(norm_at(tokens, index + 2)) != 2 or not touches(tokens, index + 2):
         return None
+    if norm_at(tokens, last) == ":" and touches(tokens, last) and meridiem_at(tokens, last + 2):
+        return _clock(tokens, hour, minute, last + 2, padded=False)  # "7:56:30 pm"
     # "2:04:11" and "7:36 minutes" are lengths of time, "Mark 3:16" is a verse.
     if norm_at(tokens, last) in _TIMED_UNITS or (norm_at(tokens, last) == ":" and touches(tokens, last)):
         return None
@@ -166,7 +174,7 @@ def _hour_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if number is None or norm_at(tokens, index) in ("a", "an") or not 1 <= number[0] <= 12:
         return None
     hour, last = number
-    if norm_at(tokens, last) == "o'clock":
+    if norm_at(tokens, last) in _O_CLOCK:
         return hour, last + 1
     meridiem = meridiem_at(tokens, last)
     if meridiem:
@@ -211,18 +219,31 @@ def _offset(tokens: Tokens, index: int, minutes: int) -> _Clock | None:
 
 
 def _on_the_hour(tokens: Tokens, index: int) -> _Clock | None:
-    """Read "eight o'clock", "nine pm" and "10 this morning"."""
+    """Read "eight o'clock", "nine pm", "at 10 this morning", "tonight at 8", "at five-thirty"."""
     number = cardinal_at(tokens, index)
     if number is None or norm_at(tokens, index) in ("a", "an") or not 1 <= number[0] <= 12:
         return None
     hour, last = number
-    if norm_at(tokens, last) == "o'clock":
+    if norm_at(tokens, last) in _O_CLOCK:
         return _Clock(hour, 0, last + 1, half=False)
     if norm_at(tokens, last) == "pm":
         return _Clock(to_24_hours(hour, "pm"), None, last + 1, half=True)
-    if norm_at(tokens, index - 1) == "at" and _part_after(tokens, last):
+    cue = norm_at(tokens, index - 1)
+    if cue in ("at", "by", "until") and norm_at(tokens, last) == "-" and touches(tokens, last):
+        minute = cardinal_at(tokens, last + 1)
+        if minute and 10 <= minute[0] <= 59 and norm_at(tokens, last + 1)[0].isalpha() and _closes(tokens, minute[1]):
+            return _Clock(hour, minute[0], minute[1], half=False)
+    ranging = cue == "and" and norm_at(tokens, index - 3) == "between"  # "between seven and eight last night"
+    if (cue in _HOUR_CUES or ranging) and _part_after(tokens, last):
         return _Clock(hour, None, last, half=False)
+    if cue == "at" and norm_at(tokens, index - 2) in DAY_PARTS and ends_phrase(tokens, last):
+        return None if counts_something(tokens, last) else _Clock(hour, None, last, half=False)
     return None
+
+
+def _closes(tokens: Tokens, index: int) -> bool:
+    """Tell whether the time ends here, by itself or before its day."""
+    return ends_phrase(tokens, index) or norm_at(tokens, index) in _DAYS or bool(_part_after(tokens, index))
 
 
 def _part_after(tokens: Tokens, index: int) -> str:
@@ -240,10 +261,14 @@ def _part_after(tokens: Tokens, index: int) -> str:
     return ""
 
 
-def _settle(tokens: Tokens, clock: _Clock) -> tuple[Moment, int]:
-    """Decide the half of the day from the words behind the time, and take in its zone."""
+def _settle(tokens: Tokens, first: int, clock: _Clock) -> tuple[Moment, int]:
+    """Decide the half of the day from the words around the time, and take in its zone."""
     hour, minute, last, half = clock
     part = "" if half else _part_after(tokens, last)
+    if part and norm_at(tokens, last) == "in":
+        last += 3  # "eight in the evening"
+    if not half and not part and norm_at(tokens, first - 1) == "at":
+        part = DAY_PARTS.get(norm_at(tokens, first - 2), "")  # "tonight at 8"
     if part:
         half = True
         if part == "morning" or (part == "night" and (hour < 5 or hour == 12)):

@@ -11,7 +11,7 @@ from datetime import date
 
 from factcheck.facts.calendar import DAY_PARTS, MONTHS, NAMED_WEEKDAYS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from factcheck.facts.days import after_full_stop, read_day
-from factcheck.facts.relative import nearest_weekday
+from factcheck.facts.relative import nearest_weekday, weekday_of_week
 from factcheck.facts.scanning import Reading, Tokens, capital_at, ends_phrase, integer_at, norm_at, ordinal_at
 from factcheck.model.facts import Moment
 
@@ -21,6 +21,7 @@ _RECURRENT = frozenset(
 _OTHER_WEEKS = frozenset(
     {"final", "first", "following", "last", "next", "previous", "same", "second", "that", "third", "week"}
 )
+_CLOSING = frozenset({"", ".", "!", "?", ";", ")"})
 _PAPERS = frozenset({"express", "herald", "mail", "mirror", "post", "sport", "telegraph", "times", "world"})
 
 
@@ -48,17 +49,24 @@ def _date_behind(tokens: Tokens, at: int, today: date | None) -> Reading | None:
     """Read the date behind a weekday: "Thursday (June 23)", "Friday, Dec. 11", "Monday the 7th"."""
     opening = norm_at(tokens, at)
     start = at + (opening in ("(", ","))
-    start += norm_at(tokens, start) == "the"
+    article = norm_at(tokens, start) == "the"
+    start += article
     found = read_day(tokens, start, today)
     if found is None or found.moment.day is None:
-        found = _day_alone(tokens, start)
+        found = _day_alone(tokens, start, said=article)
     if found is None or opening != "(":
         return found
     return found._replace(last=found.last + 1) if norm_at(tokens, found.last) == ")" else None
 
 
-def _day_alone(tokens: Tokens, index: int) -> Reading | None:
-    day = ordinal_at(tokens, index) if integer_at(tokens, index) is not None else None
+def _day_alone(tokens: Tokens, index: int, *, said: bool) -> Reading | None:
+    """Read the "7th" of "Monday the 7th", and of "Friday 31," where nothing follows; `said` takes words too."""
+    number = integer_at(tokens, index)
+    if number is not None and norm_at(tokens, index + 1) in _CLOSING and norm_at(tokens, index - 1) in WEEKDAYS:
+        return Reading(Moment(day=number), index, index + 1) if 1 <= number <= 31 else None
+    day = ordinal_at(tokens, index) if said or number is not None else None
+    if day and number is None and norm_at(tokens, day[1]) == "of":
+        return None  # "Monday the first of four concerts"
     if day is None or not 1 <= day[0] <= 31 or not ends_phrase(tokens, day[1]):
         return None
     return Reading(Moment(day=day[0]), index, day[1])
@@ -88,5 +96,8 @@ def _weekday_alone(tokens: Tokens, index: int, today: date | None) -> Reading | 
     moment = Moment(weekday=WEEKDAYS[norm_at(tokens, index)])
     if after in DAY_PARTS:
         moment, last = replace(moment, part=DAY_PARTS[after]), last + 1
+    week = weekday_of_week(tokens, index, last, today)
+    if week is not None:
+        return week._replace(moment=replace(week.moment, part=moment.part)) if not week.moment.relative else week
     beside = before in _OTHER_WEEKS or norm_at(tokens, last) in ("after", "before", "of", "next", "last")
     return Reading(moment if beside else nearest_weekday(tokens, moment, today), index, last)

@@ -14,13 +14,16 @@ from factcheck.facts.calendar import (
     DECADES,
     FUNCTION_WORDS,
     MONTHS,
+    NAME_MONTHS,
     PART_NOUNS,
     PART_WORDS,
+    QUARTER_MONTHS,
     SEASONS,
     TIME_CUES,
+    VERB_MONTHS,
 )
 from factcheck.facts.days import month_at, read_day
-from factcheck.facts.relative import relative_year
+from factcheck.facts.relative import relative_year, unresolved
 from factcheck.facts.scanning import (
     Reading,
     Tokens,
@@ -32,6 +35,7 @@ from factcheck.facts.scanning import (
     is_label,
     norm_at,
     ordinal_at,
+    short_year_at,
     touches,
     year_at,
 )
@@ -54,6 +58,10 @@ _OLDER_UNITS = frozenset({"ad", "bc", "bce", "ce"})
 _SEASON_CUES = frozenset(
     "after before between by during from in late early mid of over since through throughout until".split()
 )
+_PARTS = {quarter: Moment(part=quarter) for quarter in QUARTER_MONTHS}
+_PARTS |= {"h1": Moment(month=1, end=Moment(month=6)), "h2": Moment(month=7, end=Moment(month=12))}
+"""Abbreviations of business news for a quarter or half of a year."""
+_PLAIN_MONTHS = MONTHS.keys() - NAME_MONTHS - VERB_MONTHS | {"april"}
 _QUARTER_MONTH = (1, 4, 7, 10)
 
 
@@ -65,6 +73,11 @@ def read_year(tokens: Tokens, index: int) -> Reading | None:
     (2021, None)
     """
     year = year_at(tokens, index)
+    if year is not None and (part := _part_behind(tokens, index)):
+        return Reading(_in_year(part.moment, year), index, part.last)
+    month = month_at(tokens, index + 1) if norm_at(tokens, index + 1) in _PLAIN_MONTHS else None
+    if year is not None and month is not None and ends_phrase(tokens, month[1]) and not is_label(tokens, index):
+        return Reading(Moment(year=year, month=month[0]), index, month[1])  # "in 2017 April"
     if year is None or is_label(tokens, index) or norm_at(tokens, index + 1) in _OLDER_UNITS:
         return None
     if touches(tokens, index) and norm_at(tokens, index - 1) in ("/", "-", ":", "+", "@"):
@@ -77,7 +90,11 @@ def read_year(tokens: Tokens, index: int) -> Reading | None:
 
 def _years(tokens: Tokens, index: int, year: int) -> Reading | None:
     sign = norm_at(tokens, index + 1)
-    if (sign not in DASHES and sign != "/") or not touches(tokens, index + 1) or not touches(tokens, index + 2):
+    if (
+        (sign not in DASHES and sign not in ("/", "~"))
+        or not touches(tokens, index + 1)
+        or not touches(tokens, index + 2)
+    ):
         return None
     short = integer_at(tokens, index + 2)
     end = year_at(tokens, index + 2)
@@ -143,12 +160,45 @@ def read_stretch(tokens: Tokens, index: int, today: date | None) -> Reading | No
             return decade
     if norm in MONTHS:
         return _month_quarter(tokens, index, today)
-    if norm in ("q1", "q2", "q3", "q4"):
-        return _within_year(tokens, Reading(Moment(part=norm), index, index + 1), today)
+    if norm in _PARTS:
+        return _quarter(tokens, index, _PARTS[norm], today)
+    if norm in ("last", "next", "this") and norm_at(tokens, index + 1) == "year":
+        return _quarter_of_relative_year(tokens, index, today)
     ordinal = ordinal_at(tokens, index)
     if ordinal is None:
         return None
     return _century(tokens, index, *ordinal) or _fraction(tokens, index, ordinal, today)
+
+
+def _part_behind(tokens: Tokens, index: int) -> Reading | None:
+    """Read the quarter or half in "2019-Q1" and "2019 H2" behind the year at `index`."""
+    at = index + 1
+    at += norm_at(tokens, at) in DASHES and touches(tokens, at) and touches(tokens, at + 1)
+    part = _PARTS.get(norm_at(tokens, at))
+    return Reading(part, at, at + 1) if part is not None else None
+
+
+def _quarter(tokens: Tokens, index: int, part: Moment, today: date | None) -> Reading | None:
+    """Read "Q1", "Q1 2019", "Q1-2019", "H2 2019"; "H1" alone is a helicopter, a road or an hour."""
+    alone = Reading(part, index, index + 1)
+    year = year_at(tokens, index + 2)
+    if year is not None and norm_at(tokens, index + 1) in DASHES and touches(tokens, index + 1):
+        return Reading(_in_year(part, year), index, index + 3)
+    reading = _within_year(tokens, alone, today)
+    return reading if part.part or reading.last > alone.last else None
+
+
+def _quarter_of_relative_year(tokens: Tokens, index: int, today: date | None) -> Reading | None:
+    """Read "last year's third quarter"."""
+    year = relative_year(tokens, index, today)
+    ordinal = ordinal_at(tokens, index + 2)
+    if year is None or ordinal is None or not tokens[index + 1].text.endswith("'s"):
+        return None
+    if norm_at(tokens, ordinal[1]) != "quarter" or ordinal[0] > 4:
+        return None
+    if year[0] is None:
+        return unresolved(tokens, index, ordinal[1] + 1)
+    return Reading(Moment(year=year[0], part=f"q{ordinal[0]}"), index, ordinal[1] + 1)
 
 
 def _within_year(tokens: Tokens, reading: Reading, today: date | None) -> Reading:
@@ -157,7 +207,10 @@ def _within_year(tokens: Tokens, reading: Reading, today: date | None) -> Readin
     at = last + 1 if norm_at(tokens, last) == "of" else last
     year = year_at(tokens, at)
     relative = relative_year(tokens, last, today)
-    if year is not None and not counts_something(tokens, at + 1):
+    short = short_year_at(tokens, at)
+    if short is not None:
+        year, last = short
+    elif year is not None and not counts_something(tokens, at + 1):
         last = at + 1
     elif relative is not None:
         year, last = relative
@@ -165,8 +218,11 @@ def _within_year(tokens: Tokens, reading: Reading, today: date | None) -> Readin
         year, last = (today.year if today else None), at + 2
     else:
         year = None
-    end = moment.end and replace(moment.end, year=year)
-    return Reading(replace(moment, year=year, end=end), first, last)
+    return Reading(_in_year(moment, year), first, last)
+
+
+def _in_year(moment: Moment, year: int | None) -> Moment:
+    return replace(moment, year=year, end=moment.end and replace(moment.end, year=year))
 
 
 def _season(tokens: Tokens, index: int, today: date | None) -> Reading | None:

@@ -875,6 +875,7 @@ _OPPOSITES = """
 accept adopt approve grant | refuse reject throw_out turn_down vote_down
 acquit clear exonerate innocent | convict find_guilty guilty
 adequate outstanding | inadequate
+admit | deny
 agree | disagree
 alive safe survive unharmed unhurt | dead die death
 allow permit | ban forbid outlaw prohibit

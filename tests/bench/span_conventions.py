@@ -9,6 +9,8 @@ here that the program has not read, a date only takes in the little words at its
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -71,7 +73,9 @@ def value_of(fact: Fact) -> str | None:
 def _core(tokens: Tokens, fact: Fact) -> tuple[int, int]:
     """Give the tokens of a fact without its hedges."""
     inside = [
-        at for at in range(fact.first, fact.last) if fact.core.start <= tokens[at].start and tokens[at].end <= fact.core.end
+        at
+        for at in range(fact.first, fact.last)
+        if fact.core.start <= tokens[at].start and tokens[at].end <= fact.core.end
     ]
     return inside[0], inside[-1] + 1
 
@@ -202,17 +206,24 @@ def _moments(tokens: Tokens, facts: Sequence[Fact]) -> Iterator[Mark]:
     for fact in facts:
         value = fact.value
         if isinstance(value, Quantity) and fact.kind is Kind.MEASURE and value.unit == "s":
-            first = fact.first - (norm_at(tokens, fact.first - 1) in _WINDOWS)
+            first = fact.first
+            while norm_at(tokens, first - 1) in _WINDOWS:
+                first -= 1
             found.append(Mark(first, fact.last, None))
             before = None
         elif isinstance(value, Moment):
             mark = Mark(_front(tokens, fact, value), _back(tokens, fact), value_of(fact))
-            if before is not None and before.kind is not fact.kind and _beside(tokens, found[-1].last, fact.first):
+            if before is not None and _is_day_and_time(before, fact) and _beside(tokens, found[-1].last, fact.first):
                 found[-1] = Mark(found[-1].first, mark.last, mark.value or found[-1].value)
             else:
                 found.append(mark)
             before = fact
     yield from found
+
+
+def _is_day_and_time(one: Fact, other: Fact) -> bool:
+    day = one if one.kind is Kind.DATE else other
+    return one.kind is not other.kind and isinstance(day.value, Moment) and day.value.end is None
 
 
 def _beside(tokens: Tokens, last: int, first: int) -> bool:
@@ -244,7 +255,8 @@ def _back(tokens: Tokens, fact: Fact) -> int:
     """Give where it ends: with "or later", without the time zone."""
     last = fact.last - (norm_at(tokens, fact.last - 1) in _ZONES)
     behind = " ".join(norm_at(tokens, at) for at in (last, last + 1))
-    return last + 2 * (behind in _BOUNDS_BEHIND)
+    bound = behind in _BOUNDS_BEHIND and not norm_at(tokens, last + 2)[:1].isdecimal()
+    return last + 2 * bound
 
 
 CONVENTIONS: dict[str, Convention] = {
@@ -261,35 +273,77 @@ CONVENTIONS: dict[str, Convention] = {
 }
 
 
-_OUTSIDE_TYPES = {
-    "ordinal.relative": "a place in a list on a screen: next, last, the one before",
+_TYPES_OUTSIDE = {
+    "ordinal.relative": "places in a list on a screen: next, last, the one before",
     "datetimeV2.set": "what recurs: every Tuesday, weekly",
-    "datetimeV2.timezone": "a time zone alone",
+    "datetimeV2.timezone": "time zones alone",
 }
-_OUTSIDE_DATES = (
-    ("now, to date, without a date", r"PRESENT_REF", r"\bnow\b|\bcurrent\b|to date|\bo\.?t\.?d\b"),
-    ("a part of the day without a day, meals", r"^T[A-Z]{2,4}$", r"lunch|dinner"),
-    (
-        "holidays by name",
-        r"$^",
-        r"christmas|easter|new year|independence|earth day|saint patrick",
-    ),
-    ("fiscal and school years, weeks by number, office shorthand", r"^[FS]Y", r"^\W*(e\.?o[dy]|the eod|cy\b.*|sy.*|fiscal year|week \d+)$"),
-    (
-        "a day or stretch known from an earlier sentence: the day, that weekend, the same week",
-        r"$^",
-        r"^(on )?.*\b(the|that|same|following|previous|all|each|whole) (year|month|week|weekend|day|hour)s?$|\bday of (the|next) month$",
-    ),
-    (
-        "a date reckoned from another: two weeks before Friday, in two days, within 9 months, the next 3 days, 5 coming years",
-        r"$^",
-        r"\b(day|week|month|year|minute|min|hour)s? (before|after|from|since|later)\b|^(with)?in (a|an|the|next|\d+|one|two|three|nine)\b(?!.* at )"
-        r"|\b(last|next|previous|past|coming|upcoming) (\d+|two|three|few)\b|\b(\d+|two|three) (coming|upcoming|next|previous|last)\b|and 5 hours",
-    ),
-    ("a length without a number: all day, an hour", r"^P", r"^(all|an?|the) (year|month|week|weekend|day|hour|minute)$"),
-    ("day and month as two numbers, which are as often a fraction or a score: 11/20, 5.12", r"$^", r"(?<![\d/.:])\d{1,2}[/.]\d{1,2}(?![\d/.:]|\s?[ap]\.?m)(?!.*pm)"),
-    ("hours as two bare numbers: Monday 12-4, at 5", r"$^", r"(?<![\d/:])\d{1,2}-\d{1,2}$|(?<![\d:])\d{4}-\d{4}$|\d[ap]$|^(?!.*(\d:\d\d|[ap]\.? ?m\b)).*\b(at|around) \d{1,2}$|\d{1,2}-\d{1,2} next|from 7 to 9"),
-    ("days that no calendar has: 30 February", r"$^", r"feb 30|Feb 30|2/29/2019"),
-    ("signs of a query language: >= 2019", r"$^", r"^[<>=]"),
-    ("tokens broken up: 3 p . m .", r"$^", r"[ap] \. m \."),
+_NUMBER = r"(?:\d+|½|an?|one|two|three|four|five|six|seven|eight|nine|ten)"
+_UNIT = r"(?:second|minute|min|hour|day|week|weekend|fortnight|month|quarter|year)s?"
+_TIMEX_OUTSIDE = (
+    ("now, the day of writing: no value is stated", r"PRESENT_REF"),
+    ("parts of the day and meals without a day", r"^T[A-Z]{2,4}$"),
+    ("fiscal and school years", r"^[FS]Y"),
 )
+_WORDS_OUTSIDE = (
+    ("signs and phrases of a query language", "", r"[<>]|^=|equal"),
+    ("broken tokens", "datetime", r" \. m \."),
+    ("now, the day of writing: no value is stated", "datetime", r"\bnow\b|\bto date\b|\bcurrent date\b"),
+    ("holidays by name", "datetime", r"(?i)easter|christmas|new year|independence|earth day|saint"),
+    ("weeks by number, office shorthand", "datetime", r"(?i)\bweek \d+$|\be\.?o[dy]$|^cy |^otd$"),
+    (
+        "stretches known from elsewhere, or of no number: the day, that weekend, all week",
+        "datetime",
+        rf"\b(?:the|that|same|following|previous|all|an?|coming) {_UNIT}$|\bday of (?:the|next) month$",
+    ),
+    (
+        "days reckoned from another: two weeks before Friday, in the 5 coming years",
+        "datetime",
+        rf"\b{_NUMBER} {_UNIT} (?:before|after|from|since|later)\b|\b{_NUMBER} (?:coming|upcoming|next|previous) {_UNIT}",
+    ),
+    (
+        "a day and a month as two numbers, as often a fraction or a score: 11/20, 5.12",
+        "datetime",
+        r"(?<![\d/.])\d{1,2}[/.]\d{1,2}(?![\d/.]|:| ?[ap]\.?m)(?! ?pm)",
+    ),
+    (
+        "hours as bare numbers: Monday 12-4, Sat at 5, 9p",
+        "datetime",
+        r"(?<![\d/:])\d{1,2}-\d{1,2}(?![\d/:]| ?[ap]m)|^0\d{3}-|-0\d{3}$|\d[ap]$|^(?!.*night).*\b(?:at|around) \d{1,2}$|8am-3",
+    ),
+    ("powers and products", "", r"\^|×|\d[eE]-?\d|\d−1$"),
+    ("rates and products of units", "quantity", r"/|\bper\b"),
+    ("units that an article counts", "quantity", r"^[Aa]n? (?!dozen)"),
+    ("arithmetic in words: one over three, twenty fifths", "number", r"\bover\b|(?:firsts?|fifths?|trillionths)$"),
+)
+
+
+def outside(row: Row) -> str:
+    """Give why a row is not measured: a span of it is of a kind that the program does not set out to read."""
+    text = row["text"]
+    if row["class"] == "number" and re.search(r"(?i)\bphone\b|\d+\.\d+\.\d+\.\d+", text):
+        return "the groups of a telephone number or an address, figure by figure"
+    return next((why for why in map(_outside, [row] * len(row["spans"]), row["spans"]) if why), "")
+
+
+def _outside(row: Row, span: Row) -> str:
+    words, timex = row["text"][span["start"] : span["end"]], span.get("timex", "")
+    if span["type"] in _TYPES_OUTSIDE:
+        return _TYPES_OUTSIDE[span["type"]]
+    if row["class"] == "temperature" and span.get("value") is None:
+        return "units without a number"
+    if row["class"] == "number" and words in ("a fifth", "two fifths"):
+        return ""
+    if (day := re.fullmatch(r"(....)-(\d\d)-(\d\d)", timex)) and int(day[3]) > _days(day[1], int(day[2])):
+        return "days that no calendar has: 30 February"
+    for why, pattern in _TIMEX_OUTSIDE:
+        if re.search(pattern, timex):
+            return why
+    for why, of_class, pattern in _WORDS_OUTSIDE:
+        if of_class in ("", row["class"]) and re.search(pattern, words):
+            return why
+    return ""
+
+
+def _days(year: str, month: int) -> int:
+    return monthrange(int(year) if year.isdecimal() else 2000, month)[1]

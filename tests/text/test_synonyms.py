@@ -37,7 +37,7 @@ guilty acquit | alive dead | profit loss | support oppose | allow ban | legal il
 
 NOT_OPPOSITE = """
 rise soar | fall slump | win triumph | close shut | reject refuse | cut cut | dead die | kill die | grow fall | drop grow
-open reopen | leave arrive | report deny | hospital school | morning evening | win draw | fire sack | buy sell
+open reopen | leave arrive | hospital school | morning evening | win draw | fire sack | buy sell
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factcheck.facts.names import Name
 from factcheck.matching.align import Alignment
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
@@ -25,11 +26,24 @@ def judge_names(alignment: Alignment, claim: Claim, settings: Settings) -> tuple
     for term, match in alignment.misspelt:
         assert term.name is not None
         assert match.name is not None
+        if alignment.said < settings.opposite and _is_introduced(alignment, match.name):
+            continue
         found, wrong = name_in(statement, match.name)
         _, expected = name_in(alignment.wording.statement, term.name)
         reason = f"spelt {_differing(wrong, expected)}, not {_differing(expected, wrong)}"
         comparisons.append(Comparison(Kind.NAME, Relation.MISSPELT, expected, found, wrong, reason, alignment.coverage))
     return tuple(comparisons)
+
+
+def _is_introduced(alignment: Alignment, name: Name) -> bool:
+    """Whether a person is introduced as somebody else than the claim's: "Moira Finley, a parent"."""
+    statement = alignment.passage.statement
+    tokens = statement.tokens
+    if name.last + 2 >= len(tokens) or tokens[name.last].text != "," or tokens[name.last + 1].norm not in ("a", "an"):
+        return False
+    places = {match.at for match in alignment.matches}
+    end = next((at for at in range(name.last + 2, len(tokens)) if not tokens[at].norm[0].isalpha()), len(tokens))
+    return places.isdisjoint(range(name.last + 2, end))
 
 
 def _judge_namesake(alignment: Alignment, settings: Settings) -> Comparison | None:

@@ -26,7 +26,7 @@ _DONE_ONCE = frozenset(
     root(stem(word))
     for word in """
     appoint author beat build buy captain chair coin compose conduct crown defeat design direct discover elect founded
-    host invent lead own paint purchase win write
+    host husband invent lead own paint partner predecessor purchase spouse successor widow wife win write
     """.split()
 )
 """What one person does to one thing."""
@@ -41,7 +41,7 @@ def judge_person(alignment: Alignment, settings: Settings) -> Comparison | None:
     """Report the person who stands where the claim's does, in a passage that says all else of it."""
     pairs = list(zip(alignment.wording.terms, alignment.matches, strict=True))
     missing = [term for term, match in pairs if term.name is not None and term.name.is_person and match.at < 0]
-    if len(missing) != 1 or not _says_the_rest(pairs, missing[0], settings):
+    if len(missing) != 1 or not _says_the_rest(pairs, missing[0], _is_ranked_alike(alignment), settings):
         return None
     term = missing[0]
     assert term.name is not None
@@ -50,22 +50,37 @@ def judge_person(alignment: Alignment, settings: Settings) -> Comparison | None:
         return None
     known, statement = alignment.wording.statement, alignment.passage.statement
     place = _place(known, term.name)
-    if not place or place != _place(statement, other):
+    if not place or place not in (_place(statement, other), _apposition(alignment, other)):
         return None
     found, text = name_in(statement, other)
     _, expected = name_in(known, term.name)
-    sure = _is_done_once(alignment) and not alignment.wording.slots and not statement.facts
+    done_once = _is_done_once(alignment) and not alignment.wording.slots and not statement.facts
+    sure = done_once or _is_ranked_alike(alignment)
     return Comparison(
         Kind.NAME, Relation.DIFFERS, expected, found, text, f"{text}, not {expected}", _SCORE, is_sure=sure
     )
 
 
-def _says_the_rest(pairs: list[tuple[Term, Match]], missing: Term, settings: Settings) -> bool:
+def _apposition(alignment: Alignment, name: Name) -> str:
+    """Give "be" for a name behind a comma behind a word of the claim: "Ann Ray's partner, Tom Poe"."""
+    statement = alignment.passage.statement
+    places = {match.at for match in alignment.matches}
+    behind_comma = name.first > 1 and statement.tokens[name.first - 1].text == ","
+    return "be" if behind_comma and name.first - 2 in places else ""
+
+
+def _is_ranked_alike(alignment: Alignment) -> bool:
+    """Whether the claim's one value is a rank, which one alone can have, and the passage has the same."""
+    slots, facts = alignment.wording.slots, alignment.passage.statement.facts
+    return len(slots) == 1 and slots[0].fact.kind is Kind.RANK and [fact.value for fact in facts] == [slots[0].fact.value]
+
+
+def _says_the_rest(pairs: list[tuple[Term, Match]], missing: Term, ranked: bool, settings: Settings) -> bool:
     """Whether the sentence itself has all of the claim but one name, and that is enough to know the event by."""
     rest = [(term, match) for term, match in pairs if term is not missing]
     total = sum(term.weight for term, _ in rest)
     here = sum(term.weight * match.degree for term, match in rest if match.at >= 0 and not match.opposite)
-    telling = sum(not term.is_light and match.at >= 0 for term, match in rest)
+    telling = sum(not term.is_light and match.at >= 0 for term, match in rest) + ranked
     return telling >= _TELLING_WORDS and here >= settings.certain * total
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factcheck.matching.align import Alignment
 from factcheck.matching.statement import Statement, is_verb
 from factcheck.model.claims import Claim
@@ -26,7 +28,7 @@ def judge_polarity(alignment: Alignment, claim: Claim, settings: Settings) -> tu
     if alignment.here < settings.opposite or alignment.lacks_name or not alignment.has_verbs:
         return ()
     statement = alignment.passage.statement
-    if only_supposed(alignment) or _is_foretold(alignment, places):
+    if only_supposed(alignment) or _is_foretold(alignment, places) or not _denies_what_is_said(alignment):
         return ()
     cues = [at for at in statement.polarity.cues if any(statement.polarity.negations[place] for place in places)]
     first, last = min([*cues, *places]), max([*cues, *places])
@@ -53,10 +55,28 @@ def _is_said(alignment: Alignment) -> bool:
             if term.is_implied and verb:
                 return False  # "no money for the park" does not deny what it cost
             continue
-        if verb and not is_verb(theirs, match.at) and theirs.tokens[match.at].norm.endswith("ing"):
+        as_noun = theirs.tokens[match.at].norm.endswith("ing") or match.degree < 1.0
+        if verb and as_noun and not is_verb(theirs, match.at):
             return False
         words += 2 if verb else 1
     return words >= 2
+
+
+def _denies_what_is_said(alignment: Alignment) -> bool:
+    """Whether the word that a negation falls on ("no link", "not designed") stands on the other side too."""
+    ours, theirs = alignment.wording.statement, alignment.passage.statement
+    pairs = list(zip(alignment.wording.terms, alignment.matches, strict=True))
+    matched = {term.at for term, match in pairs if match.at >= 0}
+    places = {match.at for term, match in pairs if match.at >= 0}
+    return all(at < 0 or at in matched for at in _denied(ours)) and all(at < 0 or at in places for at in _denied(theirs))
+
+
+def _denied(statement: Statement) -> Iterator[int]:
+    """Give for each negation the first telling word behind it, -1 where none follows."""
+    for cue in statement.polarity.cues:
+        if not statement.roots[cue]:  # "denied" and "unexamined" say themselves what is denied
+            behind = range(cue + 1, len(statement.tokens))
+            yield next((at for at in behind if statement.roots[at] and statement.polarity.negated(at)), -1)
 
 
 def _is_foretold(alignment: Alignment, places: list[int]) -> bool:

@@ -96,6 +96,8 @@ def _judge(
         return None  # a word or two in marks are anybody's
     window = _exact(wanted, norms)
     relation, score = Relation.SAME, 1.0
+    if window is None and _exact(norms, wanted) is not None:
+        return None  # too small a part of it to tell
     if window is None:
         window, score = _best_window(wanted, telling, norms)
         asked = (
