@@ -176,7 +176,7 @@ def _is_plain(tokens: Tokens, index: int) -> bool:
 def _month_day(tokens: Tokens, index: int, today: date | None) -> _Found | None:
     """Read "March 14", "Jan. 15th, 2022", "December the 11th"."""
     month = month_at(tokens, index)
-    if month is None:
+    if month is None or tokens[index].text.endswith("'s"):  # "June's 12 concerts"
         return None
     at = month[1] + 1 if norm_at(tokens, month[1]) in ("the", ",") else month[1]
     day = day_at(tokens, at) if norm_at(tokens, at)[:1].isdecimal() else _day_in_words(tokens, index, at)
@@ -263,6 +263,6 @@ def read_day_of_month(tokens: Tokens, index: int, today: date | None) -> Reading
         return None
     if day is None or integer_at(tokens, index) is None or not ends_phrase(tokens, day[1]) or not 1 <= day[0] <= 31:
         return None
-    if norm_at(tokens, day[1]) in DASHES or norm_at(tokens, day[1]) == "of":
+    if norm_at(tokens, day[1]) == "of" or (norm_at(tokens, day[1]) in DASHES and touches(tokens, day[1])):
         return None
     return Reading(Moment(day=day[0]), index, day[1])

@@ -19,8 +19,8 @@ _HUNDREDTH = Fraction(1, 100)
 
 _WEIGHING = frozenset(
     """
-    babies baby gain gained gaining heavier heaviest heavy lighter lose loses losing lost shed shedding tipped weigh weighed
-    weighing weighs weight
+    babies baby gain gained gaining heavier heaviest heavy lighter lose loses losing lost shed shedding tipped weigh
+    weighed weighing weighs weight
     """.split()
 )
 _SPENT_ON = frozenset(
@@ -48,10 +48,8 @@ def read_prefixed(tokens: Tokens, at: int) -> Amount | None:
         return None
     last = numeral.last
     behind = norm_at(tokens, last)
-    if tokens[last - 1].norm != "t" and behind.upper() == unit and behind in CODES:
-        last += 1
-    elif CURRENCIES.get(behind) == unit:  # "$5 million dollars"
-        last += 1
+    coded = tokens[last - 1].norm != "t" and behind.upper() == unit and behind in CODES
+    last += coded or CURRENCIES.get(behind) == unit  # "$5m USD", "$5 million dollars"
     return amount(numeral, Denomination(Kind.MONEY, unit, surface(tokens, at, number_at)), first=at, last=last)
 
 
@@ -98,7 +96,7 @@ def with_minor(tokens: Tokens, found: Amount) -> Amount:
 
 
 def _is_spaced(tokens: Tokens, at: int) -> bool:
-    """Tell whether the signs of a text stand apart, as in corpora: "us $ 10 billion"; "a $ 4 billion" is no Australian one."""
+    """Tell whether signs stand apart in a text, as in corpora: "us $ 10 billion", but not Australia's "a $ 4 fee"."""
     return norm_at(tokens, at) in ("c", "us", "hk", "nz") and not touches(tokens, at + 2)
 
 

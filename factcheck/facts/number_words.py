@@ -84,6 +84,6 @@ STARTERS = (
     | VULGAR.keys()
     | VAGUE_WORDS.keys()
     | VAGUE_SCALES.keys()
-    | {"half", "quarter", "zero", "nil", "hundred", "thousand", "million", "."}
+    | {"half", "quarter", "zero", "nought", "nil", "hundred", "thousand", "million", "."}
 )
 """The norms that a number can begin with, apart from figures."""

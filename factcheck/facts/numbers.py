@@ -28,6 +28,7 @@ from factcheck.facts.number_words import (
 from factcheck.facts.numerals import Form, Numeral, past_hyphen, step_of
 from factcheck.facts.scanning import Tokens, norm_at, touches
 from factcheck.facts.spelled_numbers import read_point, read_words
+from factcheck.facts.units import UNITS
 
 
 def read_number(tokens: Tokens, at: int, *, joined: bool = True, money: bool = False) -> Numeral | None:
@@ -167,7 +168,7 @@ def _special(tokens: Tokens, at: int) -> Numeral | None:
         return _point(tokens, at)
     if norm in ("half", "quarter"):
         return _fraction_of_scale(tokens, at)
-    if norm in ("zero", "nil"):
+    if norm in ("zero", "nil") or (norm == "nought" and norm_at(tokens, past_hyphen(tokens, at + 1)) == "point"):
         return Numeral(at, at + 1, Fraction(0), Fraction(1), Form.WORDS)
     if norm in ARTICLES:
         return _after_article(tokens, at)
@@ -275,9 +276,11 @@ def _mix(tokens: Tokens, base: Numeral) -> Numeral:
 
 
 def _completes(tokens: Tokens, part: Numeral) -> bool:
-    """Tell whether a fraction behind "and" belongs to the number before it: "two and a half", "six and three-quarters"."""
+    """Tell whether a fraction behind "and" belongs to the number before it: "two and a half", "six and two-thirds"."""
     if norm_at(tokens, part.last) == "of" or part.value >= 1:
         return False
+    if norm_at(tokens, part.first) == "half":  # as Indian papers write it: "two and half years"
+        return norm_at(tokens, part.last) in SCALES or norm_at(tokens, part.last) in UNITS
     return norm_at(tokens, part.first) in ("a", "one") or norm_at(tokens, part.last - 1) in ("quarters", "thirds")
 
 
@@ -313,7 +316,7 @@ def _scale(tokens: Tokens, base: Numeral, money: bool) -> Numeral:
 
 
 def _tail(tokens: Tokens, base: Numeral, *, joined: bool) -> Numeral:
-    """Read on over what a figure with a scale in words is short of: "1 crore 20 lakh", "4 thousand 3 hundred and 21"."""
+    """Read on over what a figure with a scale in words is short of: "1 crore 20 lakh", "4 thousand 3 hundred"."""
     scale = SCALES.get(norm_at(tokens, base.last - 1), 0)
     if not scale or base.form is not Form.DIGITS:
         return base

@@ -18,7 +18,7 @@ from factcheck.facts.labels import is_label, past_label
 from factcheck.facts.measures import PERCENT, read_part_of_unit
 from factcheck.facts.numerals import Form
 from factcheck.facts.ranges import read_amount, read_range
-from factcheck.facts.ranks import read_rank
+from factcheck.facts.ranks import read_rank, read_rank_range
 from factcheck.facts.ratios import STARTERS as RATIO_STARTERS
 from factcheck.facts.ratios import read_ratio
 from factcheck.facts.scanning import norm_at
@@ -131,7 +131,7 @@ def _rank(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
     found = read_rank(tokens, at)
     if found is None or is_label(tokens, found):
         return None
-    return _state(tokens, found, facts)
+    return _state(tokens, read_rank_range(tokens, found, _floor(facts)), facts)
 
 
 def _amount(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:

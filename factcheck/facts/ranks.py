@@ -11,7 +11,7 @@ from factcheck.facts.calendar import FUNCTION_WORDS
 from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form, Numeral, past_hyphen
 from factcheck.facts.scanning import Tokens, norm_at
-from factcheck.model.facts import Kind
+from factcheck.model.facts import Hedge, Kind
 
 RANK = Denomination(Kind.RANK, "rank")
 
@@ -44,6 +44,24 @@ def read_rank(tokens: Tokens, at: int) -> Amount | None:
     if numeral is None or numeral.form is not Form.ORDINAL or not _orders(tokens, numeral):
         return None
     return amount(numeral, RANK)
+
+
+def read_rank_range(tokens: Tokens, low: Amount, floor: int = 0) -> Amount:
+    """Give "between fifth and eighth" as a range, where `low` opens one, else `low` itself.
+
+    >>> from factcheck.text.words import tokenize
+    >>> tokens = tokenize("between the fifth and the eighth place")
+    >>> [int(end) for end in read_rank_range(tokens, read_rank(tokens, 2)).reach]
+    [5, 8]
+    """
+    first = low.first - 1 - (norm_at(tokens, low.first - 1) == "the")
+    at = low.last + 1 + (norm_at(tokens, low.last + 1) == "the")
+    if norm_at(tokens, first) != "between" or first < floor or norm_at(tokens, low.last) != "and":
+        return low
+    high = read_number(tokens, at)
+    if high is None or high.form is not Form.ORDINAL or high.value <= low.value:
+        return low
+    return low._replace(first=first, last=high.last, reach=(low.value, high.value), hedge=Hedge.BETWEEN)
 
 
 def _numbered(tokens: Tokens, at: int) -> Amount | None:

@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
-from factcheck.facts.calendar import DAY_PARTS, MONTHS, SEASONS, VERB_MONTHS, WEEKDAYS
+from factcheck.facts.calendar import DAY_PARTS, MONTHS, SEASONS, VERB_MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from factcheck.facts.scanning import Reading, Tokens, capital_at, cardinal_at, ends_phrase, norm_at
 from factcheck.model.facts import Hedge, Moment
 
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _STEPS = {"last": -1, "past": -1, "this": 0, "coming": 1, "next": 1}
+_ALL_WEEKDAYS = WEEKDAYS | WEEKDAY_ABBREVIATIONS
 _ONLY_WEEKDAYS = frozenset({"coming", "past"})
 """Words that only a weekday makes a date: "the past year" is a length of time."""
 _PERIODS = frozenset({"year", "quarter", "month", "week", "weekend"})
@@ -101,7 +102,6 @@ def _near_day(tokens: Tokens, index: int, step: int, today: date | None) -> Read
 
 
 def _stepped(tokens: Tokens, index: int, step: int, today: date | None) -> Reading | None:
-    first = index
     if tokens[index].norm in _ONLY_WEEKDAYS:
         if norm_at(tokens, index + 1) not in WEEKDAYS:
             return None
@@ -114,8 +114,10 @@ def _stepped(tokens: Tokens, index: int, step: int, today: date | None) -> Readi
     last = index + 2
     if noun == "week":
         at = last + (norm_at(tokens, last) == "on")
-        if norm_at(tokens, at) in WEEKDAYS:  # "last week on Tuesday"
-            return _of_week(tokens, at, step, today)._replace(first=index, last=at + 1)
+        weekday = (_ALL_WEEKDAYS if capital_at(tokens, at) else WEEKDAYS).get(norm_at(tokens, at))
+        if weekday is not None:  # "last week on Tuesday"
+            moment, last = None if today is None else _of_week(step, weekday, today), at + 1
+            return unresolved(tokens, index, last) if moment is None else Reading(moment, index, last)
     if noun in _PERIODS:
         moment = None if today is None else _period(noun, step, today)
     elif noun in MONTHS and (noun not in VERB_MONTHS or capital_at(tokens, index + 1)):
@@ -128,7 +130,7 @@ def _stepped(tokens: Tokens, index: int, step: int, today: date | None) -> Readi
         moment = None if today is None else _on(today + timedelta(days=step), DAY_PARTS[noun])
     else:
         return None
-    first -= step == 0 and norm_at(tokens, index - 1) in ("earlier", "later")
+    first = index - (step == 0 and norm_at(tokens, index - 1) in ("earlier", "later"))
     return unresolved(tokens, first, last) if moment is None else Reading(moment, first, last)
 
 
@@ -151,19 +153,16 @@ def weekday_of_week(tokens: Tokens, index: int, last: int, today: date | None) -
     step = _STEPS.get(norm_at(tokens, last + 1))
     if norm_at(tokens, last) != "of" or step is None or norm_at(tokens, last + 2) != "week":
         return None
-    return _of_week(tokens, index, step, today)._replace(last=last + 3)
-
-
-def _of_week(tokens: Tokens, index: int, step: int, today: date | None) -> Reading:
-    """Give the weekday at `index` in the last week, in this or in the next."""
     if today is None:
-        return unresolved(tokens, index, index + 1)
-    weekday = WEEKDAYS[tokens[index].norm]
-    # A Sunday belongs to the week before or behind it.
+        return unresolved(tokens, index, last + 3)
+    return Reading(_of_week(step, WEEKDAYS[tokens[index].norm], today), index, last + 3)
+
+
+def _of_week(step: int, weekday: int, today: date) -> Moment:
+    """Give a weekday of the last week, of this or of the next; a Sunday belongs to the one before or behind it."""
     if 6 in (weekday, today.weekday()):
-        return Reading(Moment(weekday=weekday), index, index + 1)
-    day = today + timedelta(days=7 * step + weekday - today.weekday())
-    return Reading(replace(_on(day), weekday=weekday), index, index + 1)
+        return Moment(weekday=weekday)
+    return replace(_on(today + timedelta(days=7 * step + weekday - today.weekday())), weekday=weekday)
 
 
 def _week_day(tokens: Tokens, index: int, step: int, today: date | None) -> Reading:

@@ -104,11 +104,11 @@ def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def year_at(tokens: Tokens, index: int) -> int | None:
-    """Give a number of four digits from 1500 to 2100, wherever it stands."""
+    """Give a number of four digits from 1500 to 2199, wherever it stands."""
     if len(norm_at(tokens, index)) != 4:
         return None
     number = integer_at(tokens, index, digits=4)
-    return number if number is not None and 1500 <= number <= 2100 else None
+    return number if number is not None and 1500 <= number <= 2199 else None
 
 
 def short_year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -116,7 +116,8 @@ def short_year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     if norm_at(tokens, index) != "'" or not touches(tokens, index + 1) or len(norm_at(tokens, index + 1)) != 2:
         return None
     year = integer_at(tokens, index + 1)
-    if year is None or touches(tokens, index) or touches(tokens, index + 2) and norm_at(tokens, index + 2)[0].isalnum():
+    glued = touches(tokens, index) or (touches(tokens, index + 2) and norm_at(tokens, index + 2)[0].isalnum())
+    if year is None or glued:
         return None
     return None if counts_something(tokens, index + 2) else (year + (2000 if year < 50 else 1900), index + 2)
 

@@ -117,6 +117,15 @@ def _compare_all(expected: Quantity, found: Quantity) -> Relation | None:
     return Relation.DIFFERS if part.whole in (None, every.number) and part.number < every.number else None
 
 
+def _side(quantity: Quantity) -> int:
+    """Give on which side of its number a quantity lies for sure: 1 above, -1 below, 0 where it may be the number itself."""
+    if quantity.hedge is Hedge.MORE:
+        return 1
+    if quantity.hedge is Hedge.ABOUT:
+        return min(lean_of(quantity.number, quantity.low, quantity.high), 0)
+    return -1 if quantity.hedge is Hedge.FEWER else 0
+
+
 class _Bounds(NamedTuple):
     low: Fraction | None
     high: Fraction | None
@@ -149,6 +158,8 @@ class _Comparison:
             return self._compare_vague()
         if expected.hedge is Hedge.BETWEEN and found.hedge is Hedge.BETWEEN:
             return self._compare_ranges()
+        if expected.number == found.number and {_side(expected), _side(found)} == {-1, 1}:
+            return Relation.DIFFERS  # "nearly half", "more than half"
         if expected.number == found.number and Hedge.BETWEEN not in (expected.hedge, found.hedge):
             return Relation.SAME if _alike(expected.hedge, found.hedge) else Relation.WITHIN
         if expected.hedge is Hedge.NONE and found.hedge is Hedge.NONE:

@@ -125,18 +125,3 @@ DISAGREEMENTS: dict[str, tuple[list[Parts], date | None, str]] = {
 def test_the_disagreements_are_those_that_are_explained(words: str) -> None:
     expected, other, why = DISAGREEMENTS[words]
     assert (ours(words), theirs(words)) == (expected, other), why
-
-
-@pytest.mark.parametrize(
-    ("words", "parts"),
-    [
-        pytest.param(
-            "on 4 May '22",
-            (2022, 5, 4),
-            marks=pytest.mark.xfail(strict=True, reason="a year of two digits behind an apostrophe is not read"),
-        )
-    ],
-)
-def test_what_only_the_other_reads(words: str, parts: Parts) -> None:
-    assert theirs(words) == date(2022, 5, 4)
-    assert ours(words) == [parts]

@@ -65,6 +65,10 @@ def spell(number: int) -> str:
         ("90k", 90_000),
         ("5 crore", 50_000_000),
         ("nil", 0),
+        ("4 thousand 3 hundred", 4300),
+        ("6 hundred and nine", 609),
+        ("2 crore 40 lakh", 24_000_000),
+        ("one point six million", 1_600_000),
         ("minus eleven", -11),
         ("-11", -11),
     ],
@@ -81,6 +85,12 @@ def test_cardinals(text: str, value: int) -> None:
         ("6½", "13/2"),
         ("6 1/4", "25/4"),
         ("six and a half", "13/2"),
+        ("six and three-quarters", "27/4"),
+        ("a hundred and two thirds", "302/3"),
+        ("three point one four", "157/50"),
+        ("four-point-two", "21/5"),
+        ("nought point three", "3/10"),
+        ("zero point nine", "9/10"),
         ("0.25", "1/4"),
         (".25", "1/4"),
     ],
@@ -177,6 +187,12 @@ def test_what_is_no_number(text: str) -> None:
         ("5 500 000 0000", 3),
         ("3 5000", 1),
         ("12 per cent", 1),
+        ("two point lead", 1),
+        ("three pointed remarks", 1),
+        ("3 million and 2 thousand", 2),  # two numbers
+        ("3 hundred 17", 2),
+        ("4 thousand and 12", 2),
+        ("two and three quarters of", 1),  # "of them"
     ],
 )
 def test_where_a_number_ends(text: str, last: int) -> None:

@@ -51,6 +51,16 @@ RESOLVED = [
     ("It lands in five years' time.", on(2027, hedge=Hedge.ABOUT)),
     ("She was hired last week.", on(2022, 11, 6, end=on(2022, 11, 13))),
     ("She was hired last Thursday.", on(2022, 11, 10, weekday=3)),
+    ("She was hired this past Thursday.", on(2022, 11, 10, weekday=3)),
+    ("She will be hired this coming Thursday.", on(weekday=3)),
+    ("She was hired on Thursday of last week.", on(2022, 11, 10, weekday=3)),
+    ("She was hired last week on Thursday.", on(2022, 11, 10, weekday=3)),
+    ("She will be hired next week on Tuesday.", on(2022, 11, 22, weekday=1)),
+    ("She was hired on Sunday of last week.", on(weekday=6)),  # the week's first day or its last
+    ("She was hired earlier this month.", on(2022, 11)),
+    ("She will be hired later this year.", on(2022)),
+    ("She was hired on the 3rd of last month.", on(2022, 10, 3)),
+    ("Profits rose in last year's third quarter.", on(2021, part="q3")),
     ("She was hired on Thursday.", on(2022, 11, 10, weekday=3)),
     ("The minister resigned Wednesday.", on(2022, 11, 16, weekday=2)),
     ("The minister will resign on Thursday.", on(weekday=3)),
@@ -71,6 +81,9 @@ UNRESOLVED = [
     ("She was hired three years ago.", "three years ago"),
     ("It lands five years from now.", "five years from now"),
     ("Sold 60 days ago.", "60 days ago"),
+    ("Sold on Thursday of last week.", "thursday of last week"),
+    ("Sold earlier this month.", "earlier this month"),
+    ("Sold in last year's third quarter.", "last year third quarter"),
 ]
 
 
@@ -92,6 +105,7 @@ LEFT_ALONE = [
     "The following day and a year earlier they had met.",
     "Over the last year and in the last months it grew.",
     "The last Tuesday Club, long ago and decades ago.",
+    "In the past year, the coming year and the past month it grew.",
     "Last orders, this one, next door, next in line.",
     "Now and from then on, in two weeks, for five years.",
 ]

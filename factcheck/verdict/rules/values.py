@@ -21,7 +21,7 @@ from factcheck.matching.naming import Likeness, compare_names
 from factcheck.matching.statement import Statement, head_of, is_verb
 from factcheck.matching.wording import Slot, owner_of
 from factcheck.model.claims import Claim
-from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation, Share
+from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Relation, Share
 from factcheck.model.text import Span
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
@@ -41,6 +41,8 @@ _OTHER_NOUN = 0.5
 """Role score from which two nouns that the tables do not know for one may still be one ("passengers", "holidaymakers")."""
 _IN_ROLE = 0.4
 """Role score from which a value that may agree by chance is taken to agree."""
+_SAME_PEOPLE = 0.7
+"""Role score from which "three volunteers" are the "four people" of the claim."""
 _VAGUE_ROLE = 0.85
 """Role score from which an order of size ("a handful", "dozens") is taken for the number that the claim gives."""
 _TELLING = 0.9
@@ -188,7 +190,8 @@ def _same_thing(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     found = passage.statement.roots[rival.head]
     if not slot.head:
         return found in {key for term in alignment.wording.terms for key, _ in term.readings} or is_person(found)
-    return found == slot.head or found in synonyms(slot.head)
+    anybody = rival.role >= _SAME_PEOPLE and not _ANYBODY.isdisjoint((found, slot.head))
+    return found == slot.head or found in synonyms(slot.head) or (anybody and is_person(found) and is_person(slot.head))
 
 
 def _is_measured(statement: Statement, fact: Fact) -> bool:
@@ -228,7 +231,7 @@ def _last_person_is(slot: Slot, statement: Statement, fact: Fact, alignment: Ali
 
 
 def _conflicts(slot: Slot, rival: _Rival, alignment: Alignment, settings: Settings) -> bool:
-    if _is_other_moment(slot, rival, alignment) or _is_other_item(slot, rival, alignment):
+    if _is_other_moment(slot, rival, alignment, settings) or _is_other_item(slot, rival, alignment):
         return False
     if slot.owner is not None and alignment.coverage >= settings.whose_age:
         return not _unstated(rival.fact, alignment)  # whose age it is, is all that an age needs
@@ -270,8 +273,8 @@ def _limit(statement: Statement, fact: Fact) -> str:
     return _LIMITS.get(word, "")
 
 
-def _is_other_moment(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
-    """Whether two dates that differ may both hold: one is a limit and the other a day, or the claim compares two dates."""
+def _is_other_moment(slot: Slot, rival: _Rival, alignment: Alignment, settings: Settings) -> bool:
+    """Whether two dates that differ may both hold: one is a limit and the other a day, or the claim gives both."""
     if slot.fact.kind not in (Kind.DATE, Kind.TIME):
         return False
     if verbs_clash(alignment, rival.fact):
@@ -279,26 +282,76 @@ def _is_other_moment(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     if slot.fact.kind is Kind.TIME:
         return False
     statement = alignment.wording.statement
-    if _limit(statement, slot.fact) != _limit(alignment.passage.statement, rival.fact):
+    ours, theirs = _limit(statement, slot.fact), _limit(alignment.passage.statement, rival.fact)
+    if ours != theirs and not _is_beyond(ours, slot.fact, theirs, rival.fact):
         return True
-    claimed = sum(other.fact.kind is Kind.DATE for other in alignment.wording.slots)
-    found = sum(fact.kind is Kind.DATE for fact in alignment.passage.statement.facts)
-    return claimed > 1 and claimed != found
+    others = [other.fact for other in alignment.wording.slots if other.fact.kind is Kind.DATE and other is not slot]
+    return any(_agrees(other, rival.fact, settings) for other in others)
+
+
+def _agrees(expected: Fact, found: Fact, settings: Settings) -> bool:
+    relation = compare(expected, found, None, settings)
+    return relation is not None and relation.agrees
+
+
+def _is_beyond(ours: str, expected: Fact, theirs: str, found: Fact) -> bool:
+    """Whether a day lies on the wrong side of a limit, one of the two being a limit and the other a day."""
+    if bool(ours) == bool(theirs):
+        return False
+    limit, day = (expected, found) if ours else (found, expected)
+    a, b = _day(limit), _day(day)
+    size = min(len(a), len(b))
+    a, b = a[:size], b[:size]
+    if (ours or theirs) in ("after", "since"):
+        return bool(size) and b < a
+    return bool(size) and (ours or theirs) in ("before", "by", "until") and b > a
+
+
+def _day(fact: Fact) -> tuple[int, ...]:
+    moment = fact.value
+    if not isinstance(moment, Moment) or moment.year is None or moment.end is not None:
+        return ()
+    parts = (moment.year, moment.month, moment.day)
+    return tuple(part for at, part in enumerate(parts) if part is not None and None not in parts[:at])
 
 
 def _is_other_item(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     """Whether two ordinals tell two things apart ("the eighth album", "the ninth") instead of ranking one ("ranked 85th")."""
     if slot.fact.kind is not Kind.RANK or (isinstance(slot.fact.value, Quantity) and slot.fact.value.unit):
         return False
-    rank = (alignment.wording.statement, slot.fact), (alignment.passage.statement, rival.fact)
-    return not all(_ranks(statement, fact) for statement, fact in rank)
+    ours, theirs = alignment.wording.statement, alignment.passage.statement
+    if not _ranks(ours, slot.fact):
+        return True
+    return not (_ranks(theirs, rival.fact) or _counts_alike(slot, rival, alignment))
+
+
+def _counts_alike(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
+    """Whether two ordinals number the same noun of one whom the sentence names: "Faulkner's fifth novel"."""
+    ours, theirs = alignment.wording.statement, alignment.passage.statement
+    if slot.fact.last >= len(ours.tokens) or rival.fact.last >= len(theirs.tokens):
+        return False
+    named = any(t.name is not None and m.at >= 0 for t, m in zip(alignment.wording.terms, alignment.matches, strict=True))
+    noun = ours.roots[slot.fact.last]
+    return bool(noun) and noun == theirs.roots[rival.fact.last] and named
 
 
 def _ranks(statement: Statement, fact: Fact) -> bool:
-    """Whether an ordinal says where something stands: behind a verb of ranking, or as a predicate or a number ("No. 2")."""
-    before = statement.tokens[max(fact.first - 2, 0) : fact.first]
-    numbered = statement.tokens[fact.first].norm in ("no", "number", "nos")
-    return numbered or any(stem(token.norm) in _RANKING for token in before)
+    """Whether an ordinal says where something stands: behind a verb of ranking, or as a predicate or a number ("No. 2").
+
+    Between the verb and the ordinal may stand whose rank it is: "is Faulkner's sixth novel".
+    """
+    tokens = statement.tokens
+    if tokens[fact.first].norm in ("no", "number", "nos"):
+        return True
+    at = fact.first - 1
+    while at >= 0 and fact.first - at <= _RANK_REACH and (tokens[at].norm in _OWNING or tokens[at].text[0].isupper()):
+        at -= 1
+    return at >= 0 and stem(tokens[at].norm) in _RANKING
+
+
+_RANK_REACH = 4
+"""Tokens between a verb of ranking and its ordinal."""
+_OWNING = frozenset("a an the his her its their only just".split())
 
 
 _RANKING = frozenset(stem(word) for word in "rank finish place come stand lie rate seed be become".split())
