@@ -68,7 +68,7 @@ _STARTERS: frozenset[str] = frozenset(
             "q4",
             "quarter",
         ),
-        *("coming", "past", "this", "time", "today", "tomorrow", "week", "year", "yesterday"),
+        *("coming", "following", "past", "previous", "this", "time", "today", "tomorrow", "week", "year", "yesterday"),
     }
 ) - {"a", "an"}
 """Every word that a reading can start with; words outside it cost one look-up."""

@@ -12,7 +12,7 @@ from factcheck.facts.amounts import Amount, Denomination, amount, counts_plural,
 from factcheck.facts.number_words import ARTICLES
 from factcheck.facts.numbers import read_fraction, read_number
 from factcheck.facts.numerals import Form, Numeral, past_hyphen
-from factcheck.facts.scanning import Tokens, norm_at, touches
+from factcheck.facts.scanning import Tokens, ends_phrase, norm_at, touches
 from factcheck.facts.units import FORMS, LETTERS, PERSON_AGE, UNITS, Unit
 from factcheck.model.facts import Kind
 
@@ -198,11 +198,14 @@ def _smaller(
 
 
 def _and_a_half(tokens: Tokens, found: Amount) -> Amount | None:
-    if norm_at(tokens, found.last) != "and" or norm_at(tokens, found.last + 1) not in ARTICLES:
+    opener = norm_at(tokens, found.last + 1)
+    if norm_at(tokens, found.last) != "and" or (opener not in ARTICLES and opener != "half"):
         return None
     part = read_fraction(tokens, found.last + 1)
     if part is None or norm_at(tokens, part.last) == "of":
         return None
+    if opener == "half" and not ends_phrase(tokens, part.last):
+        return None  # "an hour and half", not "two hours and half the night"
     factor = found.denomination.factor
     step = factor / part.value.denominator
     return found._replace(last=part.last, value=found.value + part.value * factor, step=step)

@@ -216,7 +216,7 @@ def _alike(start: Moment, end: Moment) -> bool:
     if start.relative or end.relative or (start.hour is None) != (end.hour is None):
         return False
     if start.weekday is not None and start == Moment(weekday=start.weekday):
-        return end == Moment(weekday=end.weekday)
+        return end == Moment(weekday=end.weekday) or (end.month is not None and end.day is not None)
     pairs = ((start.year, end.year), (start.month, end.month), (start.hour, end.hour))
     return any(one is not None and other is not None for one, other in pairs)
 

@@ -14,6 +14,8 @@ from factcheck.facts.calendar import DAY_PARTS, MONTHS, SEASONS, VERB_MONTHS, WE
 from factcheck.facts.scanning import Reading, Tokens, capital_at, cardinal_at, ends_phrase, norm_at
 from factcheck.model.facts import Hedge, Moment
 
+_LARGER = {"day": ("week", 7), "month": ("year", 12)}
+"""Units of a distance -> the larger one before it, and how many of them that is."""
 _DAYS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 _STEPS = {"last": -1, "past": -1, "this": 0, "coming": 1, "next": 1}
 _ALL_WEEKDAYS = WEEKDAYS | WEEKDAY_ABBREVIATIONS
@@ -45,6 +47,8 @@ def read_relative(tokens: Tokens, index: int, today: date | None) -> Reading | N
         return _near_day(tokens, index, _DAYS[norm], today)
     if norm in _STEPS:
         return _stepped(tokens, index, _STEPS[norm], today)
+    if norm in ("previous", "following") and norm_at(tokens, index + 1) in WEEKDAYS:
+        return Reading(Moment(weekday=WEEKDAYS[norm_at(tokens, index + 1)]), index, index + 2)
     if norm == "ago":
         return _distant(tokens, index, -1, index + 1, today)
     if norm == "now" and norm_at(tokens, index - 1) == "from":
@@ -227,6 +231,10 @@ def _distant(tokens: Tokens, unit_end: int, sign: int, last: int, today: date | 
     if number is None:
         return None
     count, first = number
+    more = _LARGER.get(unit)
+    if more and norm_at(tokens, first - 1) == "and" and norm_at(tokens, first - 2).removesuffix("s") == more[0]:
+        larger = _number_before(tokens, first - 2)  # "two years and three months ago"
+        count, first = (count + larger[0] * more[1], larger[1]) if larger else number
     if today is None:
         return unresolved(tokens, first, last)
     moment = _away(sign * count, unit, today)

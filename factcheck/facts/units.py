@@ -187,7 +187,10 @@ _TABLE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("Pa", "6894.757293168361", "psi, pounds per square inch", ()),
 )
 
-_FAHRENHEIT = "f, ° f, ºf, fahrenheit, degree fahrenheit, degrees fahrenheit, degrees f, deg f"
+_FAHRENHEIT = (
+    "f, ° f, ºf, fahrenheit, degree fahrenheit, degrees fahrenheit, degrees f, deg f,"
+    "farenheit, degrees farenheit"  # as it is often misspelt
+)
 
 
 def _units() -> dict[str, Unit]:

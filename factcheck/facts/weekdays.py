@@ -13,6 +13,7 @@ from factcheck.facts.calendar import DAY_PARTS, MONTHS, NAMED_WEEKDAYS, WEEKDAY_
 from factcheck.facts.days import after_full_stop, read_day
 from factcheck.facts.relative import nearest_weekday, weekday_of_week
 from factcheck.facts.scanning import Reading, Tokens, capital_at, ends_phrase, integer_at, norm_at, ordinal_at
+from factcheck.facts.times import read_time
 from factcheck.model.facts import Moment
 
 _RECURRENT = frozenset(
@@ -62,8 +63,11 @@ def _date_behind(tokens: Tokens, at: int, today: date | None) -> Reading | None:
 def _day_alone(tokens: Tokens, index: int, *, said: bool) -> Reading | None:
     """Read the "7th" of "Monday the 7th", and of "Friday 31," where nothing follows; `said` takes words too."""
     number = integer_at(tokens, index)
-    if number is not None and norm_at(tokens, index + 1) in _CLOSING and norm_at(tokens, index - 1) in WEEKDAYS:
-        return Reading(Moment(day=number), index, index + 1) if 1 <= number <= 31 else None
+    if number is not None and 1 <= number <= 31 and norm_at(tokens, index - 1) in WEEKDAYS:
+        closed = norm_at(tokens, index + 1) in _CLOSING
+        timed = norm_at(tokens, index + 1) in ("at", "between", "from") and read_time(tokens, index + 2) is not None
+        if closed or timed:
+            return Reading(Moment(day=number), index, index + 1)
     day = ordinal_at(tokens, index) if said or number is not None else None
     if day and number is None and norm_at(tokens, day[1]) == "of":
         return None  # "Monday the first of four concerts"

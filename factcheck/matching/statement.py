@@ -24,7 +24,8 @@ from factcheck.text.synonyms import PHRASES
 
 _CLAUSE_MARKS = {
     **dict.fromkeys([",", ";", ":", "—", "–"], 1.0),
-    **dict.fromkeys(["(", ")"], 0.4),  # what stands in brackets behind a name is said of it: "(born 1955)"
+    "(": 0.4,  # what stands in brackets behind a name is said of it: "(born 1955)"
+    ")": -0.4,  # and behind them the clause goes on
 }
 _CLAUSE_WORDS = {
     **dict.fromkeys("but while although though whereas because which who after before when".split(), 1.0),
@@ -91,7 +92,7 @@ def read_statement(
         _read_polarity(tokens, facts),
         roots,
         {key: tuple(where) for key, where in places.items()},
-        count_clauses(tokens),
+        count_clauses(tokens, _end_of_opening(facts)),
         folded,
     )
     statement = statement._replace(facts=rank_superlatives(tokens, facts))
@@ -170,14 +171,23 @@ def is_sum(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.share is Share.SUM
 
 
-def count_clauses(tokens: Sequence[Token]) -> tuple[float, ...]:
-    """Give for each token how much of clause boundaries stands before it: a mark counts 1, a joining word less."""
+def count_clauses(tokens: Sequence[Token], opening: int = -1) -> tuple[float, ...]:
+    """Give for each token how much of clause boundaries stands before it: a mark counts 1, a joining word less.
+
+    The comma at `opening` is none: behind "In 1751," the clause goes on.
+    """
     count = 0.0
     counts = []
-    for token in tokens:
-        count += _CLAUSE_MARKS.get(token.text) or _CLAUSE_WORDS.get(token.norm, 0.0)
+    for at, token in enumerate(tokens):
+        if at != opening:
+            count += _CLAUSE_MARKS.get(token.text) or _CLAUSE_WORDS.get(token.norm, 0.0)
         counts.append(count)
     return tuple(counts)
+
+
+def _end_of_opening(facts: Sequence[Fact]) -> int:
+    """Give the index behind a date that opens a sentence: "On Tuesday, 12 May", "In 1751"."""
+    return next((fact.last for fact in facts if fact.kind is Kind.DATE and fact.first <= 1), -1)
 
 
 _AUXILIARIES = frozenset("was were been be is are has have had will would to did does do not n't never".split())
