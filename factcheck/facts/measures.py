@@ -22,6 +22,7 @@ _COMPOUNDED = frozenset({"m", "kg", "s"})
 _EXTENTS = frozenset({"across", "deep", "high", "long", "tall", "thick", "wide"})
 _AROUND_METRES = _EXTENTS | {"above", "at", "away", "below", "by", "from", "in", "of", "off", "short", "to", "up"}
 _FEET = frozenset({"feet", "foot", "ft"})
+_DETERMINERS = frozenset("a an her his its my our that the their these this those your".split())
 _OLD = frozenset({"old", "olds"})
 
 
@@ -204,7 +205,8 @@ def _and_a_half(tokens: Tokens, found: Amount) -> Amount | None:
     part = read_fraction(tokens, found.last + 1)
     if part is None or norm_at(tokens, part.last) == "of":
         return None
-    if opener == "half" and not ends_phrase(tokens, part.last):
+    behind = norm_at(tokens, part.last)
+    if opener == "half" and (not ends_phrase(tokens, part.last) or behind in _DETERMINERS):
         return None  # "an hour and half", not "two hours and half the night"
     factor = found.denomination.factor
     step = factor / part.value.denominator

@@ -86,7 +86,8 @@ def with_minor(tokens: Tokens, found: Amount) -> Amount:
         return found
     minor = money_after(tokens, part)
     spoken = part.form is numeral.form is Form.WORDS and not linked and part.value >= 10
-    if minor is not None and minor[0].factor == _HUNDREDTH and minor[0].unit == unit:
+    cents = minor is not None and minor[0].factor == _HUNDREDTH
+    if minor is not None and cents and (minor[0].unit == unit or (minor[0].unit == "USD" and unit != "GBP")):
         last = minor[1]
     elif minor is None and spoken and ends_phrase(tokens, part.last) and norm_at(tokens, part.last) != "-":
         last = part.last
@@ -116,6 +117,8 @@ def money_after(tokens: Tokens, numeral: Numeral) -> tuple[Denomination, int] | 
     norm = tokens[at].norm
     if tokens[at].text in SIGNS:
         before_number = norm_at(tokens, at + 1)[:1].isdecimal() and not touches(tokens, at)
+        if before_number and not touches(tokens, at + 1) and norm_at(tokens, at + 2) in SIGNS.keys() | MINOR.keys():
+            before_number = False  # "10 € 30 €", "10 € 30 cent": it is the one behind that has its own
         return None if before_number else (Denomination(Kind.MONEY, SIGNS[tokens[at].text], norm), at + 1)
     if norm in MINOR or (norm in ("p", "c") and touches(tokens, at) and at == numeral.last and tokens[at].text == norm):
         unit = MINOR.get(norm) or ("GBP" if norm == "p" else "USD")

@@ -119,7 +119,8 @@ def _negative(tokens: Tokens, at: int, money: bool) -> Numeral | None:
     norm = norm_at(tokens, at + 1)
     if not norm[:1].isdecimal() and (norm not in SMALL or tokens[at].text in "-–"):
         return None
-    base = read_number(tokens, at + 1, money=money)
+    part = _slashed(tokens, at + 1, signed=True) if norm_at(tokens, at + 2) == "/" else None
+    base = part or read_number(tokens, at + 1, money=money)
     if base is None or base.form is Form.ORDINAL:
         return None
     return base._replace(first=at, value=-base.value)
@@ -284,14 +285,14 @@ def _completes(tokens: Tokens, part: Numeral) -> bool:
     return norm_at(tokens, part.first) in ("a", "one") or norm_at(tokens, part.last - 1) in ("quarters", "thirds")
 
 
-def _slashed(tokens: Tokens, at: int) -> Numeral | None:
+def _slashed(tokens: Tokens, at: int, *, signed: bool = False) -> Numeral | None:
     """Read "1/2", "3/4", but not "24/7", "9/11" or "01/02/2014"."""
     top, bottom = norm_at(tokens, at), norm_at(tokens, at + 2)
     if not (top.isdecimal() and bottom.isdecimal() and touches(tokens, at + 1) and touches(tokens, at + 2)):
         return None
     if norm_at(tokens, at + 3) == "/" or norm_at(tokens, at - 1) == "/" or not 0 < int(top) < int(bottom):
         return None
-    if int(bottom) not in (2, 3, 4, 5, 8, 16) or (int(bottom) == 5 and norm_at(tokens, at + 3) != "of"):
+    if int(bottom) not in (2, 3, 4, 5, 8, 16) or (int(bottom) == 5 and not signed and norm_at(tokens, at + 3) != "of"):
         return None  # "4/5" is a mark out of five more often than a fraction
     return Numeral(at, at + 3, Fraction(int(top), int(bottom)), Fraction(1, 100), Form.DIGITS)
 

@@ -6,7 +6,7 @@ a year ("9/11", "24/7") are left alone.
 
 from __future__ import annotations
 
-from factcheck.facts.calendar import MONTH_ABBREVIATIONS, MONTHS
+from factcheck.facts.calendar import MONTH_ABBREVIATIONS, MONTH_DAYS, MONTHS
 from factcheck.facts.scanning import Reading, Tokens, is_label, norm_at, touches
 from factcheck.model.facts import Moment
 
@@ -49,6 +49,8 @@ def _month_of_year(tokens: Tokens, index: int) -> Reading | None:
         first, second = second, first
     else:
         first = _in_figures([first])[0]
+        if norm_at(tokens, index + 1) == "/" and second.isdecimal() and len(second) < 3:
+            return _day_of_month(first, second, index)
     if not (first.isascii() and first.isdecimal() and second.isascii() and second.isdecimal() and len(second) == 4):
         return None
     month, year = int(first), int(second)
@@ -57,6 +59,13 @@ def _month_of_year(tokens: Tokens, index: int) -> Reading | None:
         if month in range(1, 13) and 1500 <= year <= 2100
         else None
     )
+
+
+def _day_of_month(month: str, day: str, index: int) -> Reading | None:
+    """Read "Jan/3"."""
+    if not month.isdecimal() or not 1 <= int(day) <= MONTH_DAYS[int(month)]:
+        return None
+    return Reading(Moment(month=int(month), day=int(day)), index, index + 3)
 
 
 def _in_figures(parts: list[str]) -> list[str]:

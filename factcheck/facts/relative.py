@@ -47,6 +47,8 @@ def read_relative(tokens: Tokens, index: int, today: date | None) -> Reading | N
         return _near_day(tokens, index, _DAYS[norm], today)
     if norm in _STEPS:
         return _stepped(tokens, index, _STEPS[norm], today)
+    if norm == "week" and norm_at(tokens, index - 1) == "the":
+        return _second_week(tokens, index, today)
     if norm in ("previous", "following") and norm_at(tokens, index + 1) in WEEKDAYS:
         return Reading(Moment(weekday=WEEKDAYS[norm_at(tokens, index + 1)]), index, index + 2)
     if norm == "ago":
@@ -56,6 +58,15 @@ def read_relative(tokens: Tokens, index: int, today: date | None) -> Reading | N
     if norm == "time" and tokens[index - 1].text.endswith("'"):
         return _distant(tokens, index, 1, index + 1, today)
     return None
+
+
+def _second_week(tokens: Tokens, index: int, today: date | None) -> Reading | None:
+    """Read "week after next" and "week before last"."""
+    step = {("after", "next"): 2, ("before", "last"): -2}.get((norm_at(tokens, index + 1), norm_at(tokens, index + 2)))
+    if step is None or not ends_phrase(tokens, index + 3):
+        return None
+    moment = _period("week", step, today) if today else None
+    return Reading(moment, index, index + 3) if moment else unresolved(tokens, index, index + 3)
 
 
 def relative_year(tokens: Tokens, index: int, today: date | None) -> tuple[int | None, int] | None:

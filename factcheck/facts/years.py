@@ -56,7 +56,7 @@ _YEAR_NOUNS = frozenset(
 """Nouns that a year stands before without an article in headlines and lists: "2016 election"."""
 _OLDER_UNITS = frozenset({"ad", "bc", "bce", "ce"})
 _SEASON_CUES = frozenset(
-    "after before between by during from in late early mid of over since through throughout until".split()
+    "after before between by during from in late early mid of over since through throughout until whole".split()
 )
 _PARTS = {quarter: Moment(part=quarter) for quarter in QUARTER_MONTHS}
 _PARTS |= {"h1": Moment(month=1, end=Moment(month=6)), "h2": Moment(month=7, end=Moment(month=12))}

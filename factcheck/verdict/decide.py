@@ -23,11 +23,14 @@ def settle(judgements: Sequence[tuple[int, Judgement]], settings: Settings) -> l
         if judgement.stance is Stance.SUPPORTS
         for comparison in judgement.comparisons
     ]
-    supported = {claim for claim, judgement in judgements if judgement.stance is Stance.SUPPORTS}
+    agreed: dict[int, set[str]] = {}
+    for claim, judgement in judgements:
+        if judgement.stance is Stance.SUPPORTS:
+            agreed.setdefault(claim, set()).update(comparison.expected for comparison in judgement.comparisons)
     kept = []
     for claim, judgement in judgements:
         if judgement.stance is Stance.CONFLICTS and (
-            _bears_out_another(claim, judgement, claimed) or (claim in supported and _is_faint(judgement, settings))
+            _bears_out_another(claim, judgement, claimed) or _is_made_up_for(judgement, agreed.get(claim), settings)
         ):
             continue
         kept.append((claim, judgement))
@@ -59,10 +62,18 @@ def _is_same_value(claimed: Span, found: Comparison) -> bool:
     return claimed.start < found.found.end and found.found.start < claimed.end
 
 
+def _is_made_up_for(judgement: Judgement, agreed: set[str] | None, settings: Settings) -> bool:
+    """Whether a conflict beside a support is about a like thing of another day, or is faint and the text says elsewhere what
+    it denies: of a value, that very value of the claim."""
+    if agreed is None:
+        return False
+    values = [c for c in judgement.comparisons if not c.relation.agrees and c.kind in COMPARABLE]
+    return _has_own_date(judgement) or (all(c.expected in agreed for c in values) and _is_faint(judgement, settings))
+
+
 def _is_faint(judgement: Judgement, settings: Settings) -> bool:
-    """Whether a conflict may be about a like thing of another day: not sure enough, or dated where the claim is not."""
-    terse = judgement.alignment.wording.weight < settings.terse
-    return terse or judgement.score < settings.conflict + settings.mixed or _has_own_date(judgement)
+    """Whether a conflict is not sure enough to stand beside a support."""
+    return judgement.alignment.wording.weight < settings.terse or judgement.score < settings.conflict + settings.mixed
 
 
 def _has_own_date(judgement: Judgement) -> bool:

@@ -1,10 +1,13 @@
 """What the steps of the program make of a labelled set, as predictions that a scorer of the set takes.
 
     python tests/bench/predict.py spans FILE.jsonl > PREDICTIONS.jsonl
+    python tests/bench/predict.py kinds FILE.jsonl > THE_PART_OF_FILE_TO_MEASURE_ON.jsonl
     python tests/bench/predict.py sentences FILE.jsonl > PREDICTIONS.jsonl
     python tests/bench/predict.py retrieval CLAIMS.jsonl QUERIES.jsonl > PREDICTIONS.jsonl
 
-spans: `id`, `text`, and `ref_date` if there is one -> the values found, as `spans` of `start`, `end` and `value`.
+spans: `id`, `text`, `class`, and `ref_date` if there is one -> the values found, as `spans` of `start`, `end` and `value`,
+marked by the conventions of such sets. kinds: the rows whose spans are all of kinds that the program sets out to read;
+how many are left out, and why, goes to standard error. `span_conventions.py` has both.
 sentences: `id`, `text` -> `sentences`. retrieval: `claim_id`, `claim`, and `id`, `query` -> `ranked`, the ids of the
 claims that a text is about, best first. The sets are no part of this repository.
 """
@@ -13,9 +16,12 @@ from __future__ import annotations
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+from span_conventions import marks, outside
 
 from factcheck.matching.align import align
 from factcheck.model.claims import Claim, ClaimSet
@@ -25,7 +31,6 @@ from factcheck.settings import DEFAULTS
 from factcheck.text.folding import bare
 from factcheck.text.sentences import split
 from factcheck.verdict.judge import judge
-from span_conventions import marks
 
 Row = dict[str, Any]
 
@@ -36,13 +41,17 @@ _MOST = 20
 
 def main() -> None:
     task, *paths = sys.argv[1:] or [""]
-    if (task, len(paths)) not in {("spans", 1), ("sentences", 1), ("retrieval", 2)}:
+    if (task, len(paths)) not in {("spans", 1), ("kinds", 1), ("sentences", 1), ("retrieval", 2)}:
         sys.exit(__doc__)
     *claims, rows = [list(read_rows(Path(path))) for path in paths]
-    for prediction in (
-        retrieval(claims[0], rows) if claims else map({"spans": spans, "sentences": sentences}[task], rows)
-    ):
-        print(json.dumps(prediction))
+    if claims:
+        results = retrieval(claims[0], rows)
+    elif task == "kinds":
+        results = kinds(rows)
+    else:
+        results = map({"spans": spans, "sentences": sentences}[task], rows)
+    for result in results:
+        print(json.dumps(result))
 
 
 def read_rows(path: Path) -> Iterator[Row]:
@@ -52,6 +61,13 @@ def read_rows(path: Path) -> Iterator[Row]:
 
 def spans(row: Row) -> Row:
     return {"id": row["id"], "spans": list(marks(row))}
+
+
+def kinds(rows: list[Row]) -> Iterator[Row]:
+    why = {row["id"]: outside(row) for row in rows}
+    for reason, count in sorted(Counter(filter(None, why.values())).items()):
+        print(f"{count:4}  {reason}", file=sys.stderr)
+    yield from (row for row in rows if not why[row["id"]])
 
 
 def sentences(row: Row) -> Row:

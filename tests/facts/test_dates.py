@@ -37,6 +37,7 @@ DAYS = [
     ("The dam was opened on 2019-Aug-01.", "2019-Aug-01", date_of(2019, 8, 1)),
     ("The dam was opened on 2019-8-1.", "2019-8-1", date_of(2019, 8, 1)),
     ("The dam was opened on 29th, at last.", "29th", date_of(day=29)),
+    ("The dam was opened on Jan/3.", "Jan/3", date_of(None, 1, 3)),
     ("It opens Monday the twenty-seventh.", "Monday the twenty-seventh", date_of(day=27, weekday=0)),
     ("It opens on Friday 31.", "Friday 31", date_of(day=31, weekday=4)),
     ("It opened on Thursday 3 May 2024.", "Thursday 3 May 2024", date_of(2024, 5, 3, weekday=3)),  # it was a Friday
@@ -151,6 +152,13 @@ PERIODS = [
     ),
     ("In the week of April 10 it fell.", "week of April 10", date_of(None, 4, 10, end=date_of(None, 4, 16))),
     ("In the week ending 4 May it fell.", "week ending 4 May", date_of(None, 4, 28, end=date_of(None, 5, 4))),
+    (
+        "Closed from Friday to 5 May.",
+        "Friday to 5 May",
+        date_of(weekday=4, end=date_of(None, 5, 5)),
+    ),
+    ("Sales fell over the whole summer.", "summer", date_of(part="summer")),
+    ("Levels rise until 2150.", "2150", date_of(2150)),
     ("Sales fell in H2 2019.", "H2 2019", date_of(2019, 7, end=date_of(2019, 12))),
     ("Trams run from Monday to Friday.", "Monday to Friday", date_of(weekday=0, end=date_of(weekday=4))),
     ("Exports fell in the first half of 2023.", "first half of 2023", date_of(2023, 1, end=date_of(2023, 6))),

@@ -70,6 +70,7 @@ def spell(number: int) -> str:
         ("2 crore 40 lakh", 24_000_000),
         ("one point six million", 1_600_000),
         ("minus eleven", -11),
+        ("-9", -9),
         ("-11", -11),
     ],
 )
@@ -91,6 +92,8 @@ def test_cardinals(text: str, value: int) -> None:
         ("four-point-two", "21/5"),
         ("nought point three", "3/10"),
         ("zero point nine", "9/10"),
+        ("-2/5", "-2/5"),
+        ("seven and half years", "15/2"),
         ("0.25", "1/4"),
         (".25", "1/4"),
     ],
@@ -193,6 +196,8 @@ def test_what_is_no_number(text: str) -> None:
         ("3 hundred 17", 2),
         ("4 thousand and 12", 2),
         ("two and three quarters of", 1),  # "of them"
+        ("five and half the team", 1),
+        ("2/5", 1),  # marks
     ],
 )
 def test_where_a_number_ends(text: str, last: int) -> None:

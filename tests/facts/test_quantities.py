@@ -115,6 +115,7 @@ def test_the_words_of_a_share_belong_to_the_span() -> None:
         ("a fare of two dollars and 40 cents", "two dollars and 40 cents", "12/5", "USD"),
         ("a fare of $2 and 40 cents", "$2 and 40 cents", "12/5", "USD"),
         ("a fare of four pounds twenty.", "four pounds twenty", "21/5", "GBP"),
+        ("a fee of 6 € 40 cent", "6 € 40 cent", "32/5", "EUR"),
         ("9,000 rmb", "9,000 rmb", 9000, "CNY"),
     ],
 )
@@ -162,6 +163,8 @@ def test_a_percentage_lends_its_unit() -> None:
         ("winds of 90 kilometres an hour", "90 kilometres an hour", 25, "m/s"),
         ("a 1/4 mile track", "1/4 mile", "402.336", "m"),
         ("six and a half miles", "six and a half miles", "10460.736", "m"),
+        ("a drive of an hour and half.", "an hour and half", 5400, "s"),
+        ("about 71 degrees farenheit", "about 71 degrees farenheit", "65/3", "C"),
         ("12 km squared of bog", "12 km squared", 12_000_000, "m2"),
         ("The newborn baby is four pounds.", "four pounds", "1.81436948", "kg"),
         ("The nail is 2 in.", "2 in", "0.0508", "m"),
@@ -379,6 +382,8 @@ def test_what_is_no_score(text: str) -> None:
         ("between two and three dozen boats", "between two and three dozen", 24, 36),
         ("five to six hundred thousand trees", "five to six hundred thousand", 500_000, 600_000),
         ("five hundred to six hundred thousand trees", "five hundred to six hundred thousand", 500_000, 600_000),
+        ("between fifth and eighth place", "between fifth and eighth", 5, 8),
+        ("between the 5th and the 8th", "between the 5th and the 8th", 5, 8),
         ("two hundred to three hundred homes", "two hundred to three hundred", 200, 300),
         ("30 to 200 homes", "30 to 200", 30, 200),
         ("from one to a hundred homes", "from one to a hundred", 1, 100),
@@ -393,7 +398,16 @@ def test_ranges(text: str, words: str, low: int, high: int | str) -> None:
     assert value.hedge is Hedge.BETWEEN
 
 
-@pytest.mark.parametrize("text", ["five pounds and 20 men", "£5 and 50 years", "five dollars twenty men ran"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "five pounds and 20 men",
+        "£5 and 50 years",
+        "five dollars twenty men ran",
+        "two hours and half the night",
+        "£5 and 40 cents",
+    ],
+)
 def test_what_follows_money_is_no_part_of_it(text: str) -> None:
     assert len(facts_in(text)) == 2
 

@@ -57,6 +57,10 @@ RESOLVED = [
     ("She was hired last week on Thursday.", on(2022, 11, 10, weekday=3)),
     ("She will be hired next week on Tuesday.", on(2022, 11, 22, weekday=1)),
     ("She was hired on Sunday of last week.", on(weekday=6)),  # the week's first day or its last
+    ("She was hired the week before last.", on(2022, 10, 30, end=on(2022, 11, 6))),
+    ("She will be hired the week after next.", on(2022, 11, 27, end=on(2022, 12, 4))),
+    ("She was hired two years and three months ago.", on(2020, 8, hedge=Hedge.ABOUT)),
+    ("She was hired a week and two days ago.", on(2022, 11, 7)),
     ("She was hired earlier this month.", on(2022, 11)),
     ("She will be hired later this year.", on(2022)),
     ("She was hired on the 3rd of last month.", on(2022, 10, 3)),
@@ -106,6 +110,7 @@ LEFT_ALONE = [
     "Over the last year and in the last months it grew.",
     "The last Tuesday Club, long ago and decades ago.",
     "In the past year, the coming year and the past month it grew.",
+    "The week before and the week after next to nothing; a year and the two days that followed.",
     "Last orders, this one, next door, next in line.",
     "Now and from then on, in two weeks, for five years.",
 ]
