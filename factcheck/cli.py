@@ -329,13 +329,14 @@ def _status(report: Report, fail_on: FailOn) -> ExitStatus:
 def _objects(result: ClaimResult, fail_on: FailOn) -> bool:
     """Say whether the run fails on `result`: as with linters, a warning is shown and does not fail it."""
     from factcheck.model.claims import Severity
-    from factcheck.model.results import Verdict
+    from factcheck.model.results import Stance, Verdict
 
     if fail_on is FailOn.NEVER or result.verdict is Verdict.SUPPORTED:
         return False
     if result.verdict is Verdict.NOT_FOUND:
         return result.claim.required or fail_on is FailOn.MISSING
-    return result.claim.severity is Severity.ERROR
+    conflicts = [evidence for evidence in result.evidence if evidence.stance is Stance.CONFLICTS]
+    return result.claim.severity is Severity.ERROR and not all(evidence.is_outdated for evidence in conflicts)
 
 
 def _say(message: str) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
-from factcheck.matching.align import Passage, align
+from factcheck.matching.align import Alignment, Passage, align
 from factcheck.matching.anchor import is_anchored, subject_names
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.texts import Text, read_document
@@ -15,8 +17,10 @@ from factcheck.model.text import Document
 from factcheck.settings import DEFAULTS, Settings
 from factcheck.verdict.decide import decide, settle
 from factcheck.verdict.evidence import EvidenceWriter, gather
+from factcheck.verdict.histories import find_histories, keep_in_force
 from factcheck.verdict.judge import given_by, judge
 from factcheck.verdict.judgement import Judgement
+from factcheck.verdict.relevance import may_matter
 from factcheck.verdict.rules.quotations import QuotationFinding, judge_quotation
 
 
@@ -31,6 +35,7 @@ class Checker:
             name.key for wording in self._wordings for name in wording.statement.names if name.is_person
         )
         self._index = ClaimIndex(self._wordings, settings)
+        self._histories = find_histories(self._claims, self._wordings)
         self._names = subject_names(self._wordings)
         self._quoting = [wording for wording in self._wordings if wording.quotations and not wording.unlike]
 
@@ -51,31 +56,40 @@ class Checker:
         """Give the evidence of one document by the index of its claim; the stance `neither` is for what only came near."""
         text = self.read(document)
         writer = EvidenceWriter(text)
-        judged = settle(list(self.judgements(text)), self._settings)
+        in_force = keep_in_force(list(self.judgements(text)), self._histories, self._claims, document.date)
+        judged = settle(in_force, self._settings)
         found: dict[int, list[Evidence]] = {}
         for claim, judgement in judged:
             found.setdefault(claim, []).append(writer.passage(judgement))
         for claim, finding in self._quotations(text):
             found.setdefault(claim, []).append(writer.quotation(finding))
-        return Input(document.path, len(text.statements)), found
+        return Input(document.path, len(text.statements), tuple(writer.remarks())), found
 
     def judgements(self, text: Text) -> Iterator[tuple[int, Judgement]]:
         """Judge each passage against the claims that it may be about, each by the wording that fits best, before they compete."""
         for passage in self.passages(text):
-            best: dict[int, Judgement] = {}
-            alike: dict[int, tuple[float, float]] = {}
-            for wording in self._index.candidates(passage.statement, passage.before):
-                if wording.is_quotation:
-                    continue
-                judgement = judge(align(wording, passage, self._settings), self._claims[wording.claim], self._settings)
-                if wording.unlike:
-                    alike[wording.claim] = max(given_by(judgement), alike.get(wording.claim, (0.0, 0.0)))
-                elif wording.claim not in best or _rank(judgement) > _rank(best[wording.claim]):
-                    best[wording.claim] = judgement
-            for claim, judgement in best.items():
-                near = judgement.stance is not Stance.NEITHER or judgement.alignment.coverage >= self._settings.related
-                if near and given_by(judgement) >= alike.get(claim, (0.0, 0.0)):
-                    yield claim, judgement
+            offered = self._index.candidates(passage.statement, passage.before)
+            for claim, wordings in groupby(offered, key=attrgetter("claim")):
+                alignments = [align(w, passage, self._settings) for w in wordings if not w.is_quotation]
+                if any(may_matter(a, self._settings) for a in alignments if not a.wording.unlike):
+                    judgement = self._best(claim, alignments)
+                    if judgement is not None:
+                        yield claim, judgement
+
+    def _best(self, claim: int, alignments: Iterable[Alignment]) -> Judgement | None:
+        """Judge one passage by the wordings of one claim; None where it is not near, or nearer to a look-alike."""
+        best: Judgement | None = None
+        alike = (0.0, 0.0)
+        for alignment in alignments:
+            judgement = judge(alignment, self._claims[claim], self._settings)
+            if alignment.wording.unlike:
+                alike = max(alike, given_by(judgement))
+            elif best is None or _rank(judgement) > _rank(best):
+                best = judgement
+        if best is None:
+            return None
+        near = best.stance is not Stance.NEITHER or best.alignment.coverage >= self._settings.related
+        return best if near and (not any(alike) or given_by(best) >= alike) else None
 
     def _quotations(self, text: Text) -> Iterator[tuple[int, QuotationFinding]]:
         for wording in self._quoting:

@@ -6,12 +6,11 @@ those marked *convention* are a choice of newsroom usage that no measurement dec
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The thresholds of one run."""
 
     about: Fraction = Fraction(1, 10)

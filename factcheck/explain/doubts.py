@@ -7,7 +7,6 @@ would have decided are the reason. So a reason is never worked out a second time
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import NamedTuple
 
 from factcheck.explain.readings import term_words
@@ -94,7 +93,7 @@ def doubts(judgement: Judgement, claim: Claim, settings: Settings) -> tuple[str,
 def _judged(lifted: list[_Doubt], alignment: Alignment, claim: Claim, settings: Settings) -> Stance:
     for doubt in lifted:
         alignment = doubt.alignment(alignment)
-        settings = replace(settings, **doubt.settings)  # type: ignore[arg-type]  # all that are named are floats
+        settings = settings._replace(**doubt.settings)  # type: ignore[arg-type]  # all that are named are floats
     return judge(alignment, claim, settings).stance
 
 

@@ -121,7 +121,8 @@ def _stepped(tokens: Tokens, index: int, step: int, today: date | None) -> Readi
         if norm_at(tokens, index + 1) not in WEEKDAYS:
             return None
         if norm_at(tokens, index - 1) == "this":
-            return _week_day(tokens, index, step, today)._replace(first=index - 1)
+            found = _week_day(tokens, index, step, today)
+            return found and found._replace(first=index - 1)
     # "over the last year" is a length of time, "the last Sunday of the month" is counted from something else.
     if norm_at(tokens, index - 1) in ("the", "this", "these", "those"):
         return None
@@ -180,8 +181,10 @@ def _of_week(step: int, weekday: int, today: date) -> Moment:
     return replace(_on(today + timedelta(days=7 * step + weekday - today.weekday())), weekday=weekday)
 
 
-def _week_day(tokens: Tokens, index: int, step: int, today: date | None) -> Reading:
+def _week_day(tokens: Tokens, index: int, step: int, today: date | None) -> Reading | None:
     weekday, last = WEEKDAYS[norm_at(tokens, index + 1)], index + 2
+    if norm_at(tokens, last) == "," and _is_day(tokens, last + 1):
+        return None  # "this past Sunday, September 30": read with its date
     moment = Moment(weekday=weekday)
     # "This Thursday" and "next Thursday" mean different days to different readers.
     if step < 0 and today is not None:
@@ -190,6 +193,11 @@ def _week_day(tokens: Tokens, index: int, step: int, today: date | None) -> Read
     if norm_at(tokens, last) in DAY_PARTS:
         moment, last = replace(moment, part=DAY_PARTS[norm_at(tokens, last)]), last + 1
     return Reading(moment, index, last)
+
+
+def _is_day(tokens: Tokens, index: int) -> bool:
+    one, other = norm_at(tokens, index), norm_at(tokens, index + 1)
+    return (one in MONTHS and other[:1].isdecimal()) or (other in MONTHS and one[:1].isdecimal())
 
 
 def _period(noun: str, step: int, today: date) -> Moment | None:

@@ -192,12 +192,12 @@ def _name_in(name: Name, statement: Statement) -> Match:
 
 def _as_words(name: Name, statement: Statement) -> Match:
     """Find a name that was not seen as one, as at the start of a sentence: all its words in a row, or its one word."""
-    norms = [token.norm for token in statement.tokens]
-    size = len(name.words)
-    for at in range(len(norms) - size + 1):
-        if tuple(norms[at : at + size]) == name.words:
+    tokens = statement.tokens
+    first, size = name.words[0], len(name.words)
+    for at in range(len(tokens) - size + 1):
+        if tokens[at].norm == first and all(tokens[at + on].norm == word for on, word in enumerate(name.words)):
             inside = any(other.first <= at < other.last for other in statement.names)
-            if not (inside and size == 1) and statement.tokens[at].text[0].isupper():
+            if not (inside and size == 1) and tokens[at].text[0].isupper():
                 return Match(1.0, at)
     return ABSENT
 

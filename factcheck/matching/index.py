@@ -45,7 +45,14 @@ class ClaimIndex:
         for number, wording in enumerate(wordings):
             self._add(number, wording)
         self._vocabulary = self._by_shape(
-            {stem(token.norm) for wording in wordings for token in wording.statement.tokens if token.norm[0].isalpha()}
+            sorted(
+                {
+                    stem(token.norm)
+                    for wording in wordings
+                    for token in wording.statement.tokens
+                    if token.norm[0].isalpha()
+                }
+            )
         )
 
     def _add(self, number: int, wording: Wording) -> None:
@@ -57,12 +64,11 @@ class ClaimIndex:
             for key in sorted(keys):
                 self._postings.setdefault(key, []).append((number, 1 << bit))
         for place, slot in enumerate(wording.slots):
-            key = value_key(slot.fact)
-            keys = [key] if key else []
+            values = [value_key(slot.fact)]
             if slot.fact.kind is Kind.AGE:  # "the 46-year-old" names nobody: any age may be the claim's
-                keys.append(_ANY_AGE)
-            for key in keys:
-                self._postings.setdefault(key, []).append((number, 1 << (len(wording.terms) + place)))
+                values.append(_ANY_AGE)
+            for value in filter(None, values):
+                self._postings.setdefault(value, []).append((number, 1 << (len(wording.terms) + place)))
         self._need.append(1 if len(rarest) <= 2 else 2)
 
     @staticmethod

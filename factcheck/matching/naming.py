@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from enum import IntEnum
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -28,7 +29,7 @@ class Likeness(IntEnum):
     SAME = 2
 
 
-_SILENT = (("wr", "r"), ("kn", "n"), ("gn", "n"), ("ph", "f"), ("ps", "s"), ("rh", "r"))
+_SILENT = {"wr": "r", "kn": "n", "gn": "n", "ph": "f", "ps": "s", "rh": "r"}
 _SOUND_ALIKE = frozenset(map(frozenset, ("iy", "ck", "sz", "ae", "jg", "ou")))
 _VOWELS = frozenset("aeiouy")
 _SMALL = frozenset(["of", "for", "and", "the", "in"])
@@ -53,7 +54,11 @@ def compare_names(expected: Name, found: Name) -> Likeness:
     >>> compare_names(Name(0, 2, ("nadia", "holbrook")), Name(0, 2, ("nadim", "holcroft"))).name
     'OTHER'
     """
-    a, b = expected.words, found.words
+    return _compare(expected.words, found.words)
+
+
+@lru_cache(maxsize=1 << 15)
+def _compare(a: _Words, b: _Words) -> Likeness:
     if a == b or _stands_for(a, b) or _stands_for(b, a):
         return Likeness.SAME
     if _is_organisation(a) or _is_organisation(b):
@@ -70,20 +75,21 @@ def compare_names(expected: Name, found: Name) -> Likeness:
     return _compare_full_names(a, b)
 
 
+@lru_cache(maxsize=1 << 12)
 def _is_organisation(words: _Words) -> bool:
     return not ORGANISATION.isdisjoint(words) or not _SMALL.isdisjoint(words) or words[0] == "st"
 
 
 def _compare_full_names(a: _Words, b: _Words) -> Likeness:
     """Compare two names that both have a given name; one in the middle may be left out."""
-    given = _compare_given_names(a[0], b[0])
     if a[-1] == b[-1]:
+        given = _compare_given_names(a[0], b[0])
         if given is Likeness.OTHER and set(a[:-1]) == set(b[:-1]):
             return Likeness.SAME
         return given
-    if given is Likeness.SAME and is_slip(a[-1], b[-1]) and not _is_plural_of(a[-1], b[-1]):
-        return Likeness.MISSPELT
-    return Likeness.OTHER
+    slip = is_slip(a[-1], b[-1]) and not _is_plural_of(a[-1], b[-1])
+    same = slip and _compare_given_names(a[0], b[0]) is Likeness.SAME
+    return Likeness.MISSPELT if same else Likeness.OTHER
 
 
 def _compare_given_names(first: str, second: str) -> Likeness:
@@ -209,7 +215,7 @@ def is_slip(expected: str, found: str) -> bool:
     (True, True, False, False)
     """
     short, long = sorted((expected, found), key=len)
-    if len(short) < 3 or _sound(short)[0] != _sound(long)[0]:
+    if len(short) < 3 or _first_sound(short) != _first_sound(long):
         return False
     if long.startswith(short) and len(long) - len(short) > 1:
         return False  # Harris, Harrison
@@ -217,8 +223,5 @@ def is_slip(expected: str, found: str) -> bool:
     return 0 < OSA.distance(expected, found, score_cutoff=allowed) <= allowed
 
 
-def _sound(word: str) -> str:
-    for spelt, sounded in _SILENT:
-        if word.startswith(spelt):
-            return sounded + word[len(spelt) :]
-    return word
+def _first_sound(word: str) -> str:
+    return _SILENT.get(word[:2], word[0])

@@ -14,6 +14,7 @@ from factcheck.facts.names import Name, Role, find_names, find_roles
 from factcheck.facts.superlatives import SUFFIX, rank_superlatives, superlative_at
 from factcheck.facts.polarity import Polarity, read_polarity
 from factcheck.matching.sums import find_sums
+from factcheck.matching.wholes import find_wholes
 from factcheck.model.facts import Fact, Kind, Quantity, Share
 from factcheck.model.text import Sentence, Span, Token
 from factcheck.text.irregular import IRREGULAR
@@ -51,6 +52,10 @@ class Statement(NamedTuple):
     """For each token, how much of clause boundaries stands before it; see `count_clauses`."""
     folded: str
     """`Document.folded`, which the tokens count in."""
+    heads: tuple[int, ...] = ()
+    """For each fact, where the noun stands that it counts; -1 where it has none; see `head_of`."""
+    wholes: tuple[bool, ...] = ()
+    """For each fact, whether it is only the whole that another is a part of."""
 
     def text(self, span: Span) -> str:
         """Give the words of `span`, white space evened out."""
@@ -97,7 +102,10 @@ def read_statement(
     )
     statement = statement._replace(facts=rank_superlatives(tokens, facts))
     sums = tuple(find_sums(tokens, facts, lambda fact: _counted(statement, fact)))
-    return statement._replace(facts=(*statement.facts, *sums)) if sums else statement
+    if sums:
+        statement = statement._replace(facts=(*statement.facts, *sums))
+    heads = tuple(head_of(statement, fact) if fact.kind is Kind.COUNT else -1 for fact in statement.facts)
+    return statement._replace(heads=heads, wholes=find_wholes(tokens, statement.facts))
 
 
 def _read_polarity(tokens: Sequence[Token], facts: Sequence[Fact]) -> Polarity:

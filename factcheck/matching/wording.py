@@ -15,7 +15,7 @@ from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
 from factcheck.facts.superlatives import OPPOSITES, SUFFIX
 from factcheck.matching.implied import implied_by
-from factcheck.matching.statement import Statement, head_of, is_sum, read_statement
+from factcheck.matching.statement import Statement, is_sum, read_statement
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score, Words
 from factcheck.model.text import Document, Sentence, Span
@@ -55,6 +55,10 @@ class Slot(NamedTuple):
     """For each term of the wording, how close it belongs to this value."""
     owner: Name | None = None
     """Of an age: whose."""
+    head_at: int = -1
+    """Where the noun counted stands."""
+    is_base: bool = False
+    """Whether it is only the whole that another value of the claim is a part of."""
 
 
 class Wording(NamedTuple):
@@ -74,9 +78,12 @@ class Wording(NamedTuple):
     @property
     def is_quotation(self) -> bool:
         """Whether it is about what was said: three words and more inside quotation marks, or little else than those."""
+        if not self.quotations:
+            return False
         quoted = max((len(q.tokens) for q in self.quotations if not q.is_work), default=0)
-        words = sum(token.norm[0].isalnum() for token in self.statement.tokens)
-        return quoted > 2 or (quoted > 1 and quoted * 2 >= words)
+        if quoted != 2:
+            return quoted > 2
+        return quoted * 2 >= sum(token.norm[0].isalnum() for token in self.statement.tokens)
 
     @property
     def weight(self) -> float:
@@ -157,8 +164,8 @@ def _wording(
     statement = statements[0]
     terms = _terms(statement, quotations, counts, settings, implied_by(statement.facts))
     slots = tuple(
-        _slot(statement, fact, terms, settings)
-        for fact in statement.facts
+        _slot(statement, place, terms, settings)
+        for place, fact in enumerate(statement.facts)
         if not _quoted(fact.first, statement, quotations) and not is_sum(fact)
     )
     return Wording(index, text, document, statement, terms, slots, quotations, unlike)
@@ -213,11 +220,12 @@ def _readings(key: str) -> tuple[tuple[str, float], ...]:
     return ((key, 1.0), *alike, *opposite)
 
 
-def _slot(statement: Statement, fact: Fact, terms: Sequence[Term], settings: Settings) -> Slot:
-    head = head_of(statement, fact) if fact.kind is Kind.COUNT else -1
+def _slot(statement: Statement, place: int, terms: Sequence[Term], settings: Settings) -> Slot:
+    fact, head = statement.facts[place], statement.heads[place]
     near = tuple(nearness(statement, fact, term.at) for term in terms)
     owner = owner_of(statement, fact) if fact.kind is Kind.AGE else None
-    return Slot(fact, specificity(fact, settings), statement.roots[head] if head >= 0 else "", near, owner)
+    noun = statement.roots[head] if head >= 0 else ""
+    return Slot(fact, specificity(fact, settings), noun, near, owner, head, statement.wholes[place])
 
 
 def nearness(statement: Statement, fact: Fact, at: int) -> float:

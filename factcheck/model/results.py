@@ -69,6 +69,12 @@ class Evidence(NamedTuple):
     also_at: tuple[tuple[str, Place], ...] = ()
     """Other places (path and place) where the same words stand in the same document."""
 
+    @property
+    def is_outdated(self) -> bool:
+        """Whether nothing conflicts but values that were right on another day: no error, but worth knowing."""
+        against = [finding.relation for finding in self.findings if not finding.relation.agrees]
+        return bool(against) and all(relation is Relation.OUTDATED for relation in against)
+
 
 class ClaimResult(NamedTuple):
     """One claim with all that the texts say of it."""
@@ -81,11 +87,20 @@ class ClaimResult(NamedTuple):
     """At most three passages that came near and decided nothing."""
 
 
+class Remark(NamedTuple):
+    """Something that is wrong in a text whatever the claims say: a weekday that is not the weekday of its date."""
+
+    place: Place
+    words: str
+    reason: str
+
+
 class Input(NamedTuple):
     """One text that was checked."""
 
     path: str
     sentences: int
+    remarks: tuple[Remark, ...] = ()
 
 
 class Skipped(NamedTuple):

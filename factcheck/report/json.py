@@ -11,7 +11,7 @@ import re
 
 from factcheck import __version__
 from factcheck.model.claims import Citation
-from factcheck.model.results import ClaimResult, Evidence, Finding, Place, Report, Verdict
+from factcheck.model.results import ClaimResult, Evidence, Finding, Place, Remark, Report, Stance, Verdict
 from factcheck.report.excerpt import UNSAFE
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
@@ -40,7 +40,10 @@ def as_object(report: Report) -> _Object:
     return {
         "version": VERSION,
         "tool": {"name": "factcheck", "version": __version__},
-        "inputs": [{"path": text.path, "sentences": text.sentences} for text in report.inputs],
+        "inputs": [
+            {"path": text.path, "sentences": text.sentences, "remarks": [_remark(remark) for remark in text.remarks]}
+            for text in report.inputs
+        ],
         "skipped": [{"path": skipped.path, "reason": skipped.reason} for skipped in report.skipped],
         "summary": {
             "claims": len(report.results),
@@ -48,6 +51,10 @@ def as_object(report: Report) -> _Object:
         },
         "claims": [_result(result) for result in report.results],
     }
+
+
+def _remark(remark: Remark) -> _Object:
+    return {"kind": "weekday", "words": remark.words, "reason": remark.reason, **_place(remark.place)}
 
 
 def _result(result: ClaimResult) -> _Object:
@@ -83,6 +90,7 @@ def evidence_object(evidence: Evidence) -> _Object:
     """Give one passage, as it stands under ``evidence`` and ``related``."""
     return {
         "stance": evidence.stance.value,
+        **({"severity": "warning"} if evidence.stance is Stance.CONFLICTS and evidence.is_outdated else {}),
         "score": round(evidence.score, _DIGITS_OF_SCORE),
         "quote": evidence.quote,
         "path": evidence.path,

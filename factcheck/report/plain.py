@@ -34,7 +34,7 @@ class _Line(NamedTuple):
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Give the lines of `report`; nothing for a report in which no text speaks of any claim."""
-    lines = sorted({line for result in report.results for line in _lines(result)})
+    lines = sorted({line for result in report.results for line in _lines(result)} | set(_remarks(report)))
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -47,8 +47,14 @@ def _lines(result: ClaimResult) -> Iterator[_Line]:
             yield from _of_evidence(evidence, claim.id)
 
 
+def _remarks(report: Report) -> Iterator[_Line]:
+    for text in report.inputs:
+        for remark in text.remarks:
+            yield _Line(text.path, remark.place.start, "remark", "weekday", remark.reason)
+
+
 def _of_evidence(evidence: Evidence, claim_id: str) -> Iterator[_Line]:
-    word = _WORDS[evidence.stance]
+    word = "outdated" if evidence.stance is Stance.CONFLICTS and evidence.is_outdated else _WORDS[evidence.stance]
     yield _Line(evidence.path, position(evidence), word, claim_id, evidence.reason)
     for path, place in evidence.also_at:  # each is to be corrected, so each is a line
         yield _Line(path, place.start, word, claim_id, evidence.reason)

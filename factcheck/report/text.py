@@ -44,6 +44,7 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     _missing(page, [result for result in results[Verdict.NOT_FOUND] if result.claim.required])
     _supported(page, results[Verdict.SUPPORTED])
     _silent(page, [result for result in results[Verdict.NOT_FOUND] if not result.claim.required])
+    _remarks(page, report)
     _skipped(page, report)
     return str(page)
 
@@ -132,6 +133,15 @@ def _silent(page: Page, results: Sequence[ClaimResult]) -> None:
         ids = ", ".join(visible(result.claim.id) for result in results[:_MOST_IDS])
         more = f" and {len(results) - _MOST_IDS:,} more" if len(results) > _MOST_IDS else ""
         page.add([Run(ids + more)], first=_headword("not_found", "not found"), rest=_MARGIN)
+
+
+def _remarks(page: Page, report: Report) -> None:
+    """Add what is wrong in the texts whatever the claims say."""
+    page.blank()
+    for text in report.inputs:
+        for remark in text.remarks:
+            runs = [_place(text.path, remark.place.start), Run(f": {flowing(remark.reason)}")]
+            page.add(runs, first=_headword("mixed", "remark"), rest=_MARGIN)
 
 
 def _skipped(page: Page, report: Report) -> None:

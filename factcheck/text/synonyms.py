@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from factcheck.text.lemmas import root, stem
+from factcheck.text.synonym_roots import ROOTS
 
 _ALIKE = """
 accused: defendant suspect
@@ -913,8 +914,13 @@ welcome | condemn
 """Two sides a line: each word of one says the contrary of each word of the other."""
 
 
+def words_of_tables() -> set[str]:
+    """Give every word of the tables of single words, as `factcheck.text.synonym_roots` keeps them."""
+    return set((_ALIKE + _OPPOSITES).replace(":", " ").replace("|", " ").split())
+
+
 def _keys(words: str) -> list[str]:
-    return [root(stem(word)) for word in words.split()]
+    return [ROOTS.get(word) or root(stem(word)) for word in words.split()]
 
 
 def _read_phrases() -> dict[tuple[str, ...], str]:

@@ -16,6 +16,7 @@ from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Hedge, Quantity, Relation, Score, Share
 from factcheck.settings import Settings
 
+_NOTHING = Fraction(0)
 _WILD = 10
 """How many times off a vague number ("dozens") may be: an order of size says no more."""
 _BEYOND = 2
@@ -169,16 +170,19 @@ class _Comparison:
 
     def _near(self, expected: Fraction, found: Fraction) -> bool:
         """Tell whether two exact numbers agree by tolerance, by the rounding of a spelling, or by conversion."""
+        slack = self._slack()
+        if not slack and not self.allowed:
+            return expected == found
         off = abs(expected - found)
-        return off <= max(self.allowed, min(self._slack(), self._share() * max(abs(expected), abs(found))))
+        return off <= max(self.allowed, min(slack, self._share() * max(abs(expected), abs(found))))
 
     def _slack(self) -> Fraction:
         """Give half the step that the coarser spelling shows, where a spelling shows rounding at all."""
         if self._converted():
             return max(self.expected.step, self.found.step) / 2
         if self.strict:
-            return Fraction(0)
-        return max((side.step / 2 for side in (self.expected, self.found) if side.scaled), default=Fraction(0))
+            return _NOTHING
+        return max((side.step / 2 for side in (self.expected, self.found) if side.scaled), default=_NOTHING)
 
     def _share(self) -> Fraction:
         return _CONVERTED if self._converted() else _ROUNDED
@@ -242,7 +246,7 @@ class _Comparison:
 def _allowed(expected: Quantity, found: Quantity, tolerance: Tolerance | None) -> Fraction:
     """Give how far `found` may be off by the tolerance of the claim."""
     if tolerance is None:
-        return Fraction(0)
+        return _NOTHING
     unit = unit_named(expected.surface_unit) if expected.unit not in MONEY else None
     factor = unit.factor if unit else Fraction(1)
     allowed = max((tolerance.absolute or Fraction(0)) * factor, abs(expected.number) * (tolerance.percent or 0) / 100)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from factcheck.model.facts import Kind
 from factcheck.model.results import Evidence, Stance, Verdict
@@ -12,17 +13,24 @@ from factcheck.verdict.comparing import COMPARABLE
 from factcheck.verdict.judgement import Comparison, Judgement
 
 
+class _Claimed(NamedTuple):
+    """A value that bears out a claim."""
+
+    claim: int
+    found: Span
+    score: float
+
+
 def settle(judgements: Sequence[tuple[int, Judgement]], settings: Settings) -> list[tuple[int, Judgement]]:
     """Drop the conflicts that are none: values that bear out another claim, and faint ones beside a clear support.
 
     `judgements` are those of one document, each with the index of its claim.
     """
-    claimed = [
-        (claim, judgement.alignment.passage.statement.sentence.index, comparison.found, judgement.score)
-        for claim, judgement in judgements
-        if judgement.stance is Stance.SUPPORTS
-        for comparison in judgement.comparisons
-    ]
+    claimed: dict[int, list[_Claimed]] = {}
+    for claim, judgement in judgements:
+        if judgement.stance is Stance.SUPPORTS:
+            values = [_Claimed(claim, comparison.found, judgement.score) for comparison in judgement.comparisons]
+            claimed.setdefault(_sentence(judgement), []).extend(values)
     agreed: dict[int, set[str]] = {}
     for claim, judgement in judgements:
         if judgement.stance is Stance.SUPPORTS:
@@ -30,27 +38,27 @@ def settle(judgements: Sequence[tuple[int, Judgement]], settings: Settings) -> l
     kept = []
     for claim, judgement in judgements:
         if judgement.stance is Stance.CONFLICTS and (
-            _bears_out_another(claim, judgement, claimed) or _is_made_up_for(judgement, agreed.get(claim), settings)
+            _bears_out_another(claim, judgement, claimed.get(_sentence(judgement), ()))
+            or _is_made_up_for(judgement, agreed.get(claim), settings)
         ):
             continue
         kept.append((claim, judgement))
     return kept
 
 
-def _bears_out_another(claim: int, judgement: Judgement, claimed: Sequence[tuple[int, int, Span, float]]) -> bool:
+def _sentence(judgement: Judgement) -> int:
+    return judgement.alignment.passage.statement.sentence.index
+
+
+def _bears_out_another(claim: int, judgement: Judgement, claimed: Sequence[_Claimed]) -> bool:
     """Whether every value that conflicts agrees with another claim that the sentence is more about."""
-    index = judgement.alignment.passage.statement.sentence.index
+    if not claimed:
+        return False
     differing = [c for c in judgement.comparisons if not c.relation.agrees and c.kind is not Kind.POLARITY]
     if not differing:
         return False
     return all(
-        any(
-            other != claim
-            and where == index
-            and _is_same_value(span, c)
-            and score >= c.score - 0.2
-            for other, where, span, score in claimed
-        )
+        any(other != claim and _is_same_value(span, c) and score >= c.score - 0.2 for other, span, score in claimed)
         for c in differing
     )
 

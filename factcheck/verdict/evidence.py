@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.matching.texts import Text
-from factcheck.model.results import Evidence, Finding, Place, Stance
+from factcheck.model.facts import Moment
+from factcheck.model.results import Evidence, Finding, Place, Remark, Stance
 from factcheck.model.text import Locator, Span
+from factcheck.verdict.compare_moments import weekday_mismatch
+from factcheck.verdict.moment_fields import derived_weekday
 from factcheck.verdict.judgement import Comparison, Judgement
 from factcheck.verdict.rules.quotations import QuotationFinding
 
 MOST_RELATED = 3
 """Passages shown under `related`, by the contract."""
+
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class EvidenceWriter:
@@ -27,6 +33,17 @@ class EvidenceWriter:
         sentence = judgement.alignment.passage.statement.sentence
         reason = judgement.reason or _plain_reason(judgement)
         return self._evidence(judgement.stance, judgement.score, sentence.span, judgement.comparisons, reason)
+
+    def remarks(self) -> Iterator[Remark]:
+        """Give the dates whose weekday is another than they say."""
+        for statement in self._text.statements:
+            for fact in statement.facts:
+                moment = fact.value
+                if isinstance(moment, Moment) and weekday_mismatch(moment):
+                    words = statement.text(fact.span)
+                    place = self._place(self._document.to_text.span(fact.span))
+                    day = _DAYS[derived_weekday(moment) or 0]
+                    yield Remark(place, words, f"{words}: that day is a {day}")
 
     def quotation(self, finding: QuotationFinding) -> Evidence:
         """Give the evidence that a quotation is: the sentences that it and its speaker stand in."""

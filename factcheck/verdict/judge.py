@@ -10,7 +10,6 @@ from factcheck.settings import Settings
 from factcheck.verdict.comparing import COMPARABLE
 from factcheck.verdict.judgement import Comparison, Judgement
 from factcheck.verdict.rules import RULES
-from factcheck.verdict.rules.values import is_base
 from factcheck.verdict.rules.polarity import only_supposed, opposition
 
 
@@ -46,7 +45,7 @@ def given(alignment: Alignment, agreeing: tuple[Comparison, ...]) -> float:
     frame = sum(term.weight * match.degree for term, match in zip(wording.terms, alignment.matches, strict=True))
     values = sum(comparison.weight for comparison in agreeing)
     extra = sum(c.weight for c in agreeing if c.kind is Kind.TITLE)
-    optional = sum(slot.weight for slot in wording.slots if is_base(wording.statement, slot.fact))
+    optional = sum(slot.weight for slot in wording.slots if slot.is_base)
     given_bases = sum(comparison.weight for comparison in agreeing if comparison.is_base)
     total = wording.weight + sum(slot.weight for slot in wording.slots) - optional + given_bases + extra
     return (frame + values) / total if total else 0.0

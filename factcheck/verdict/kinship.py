@@ -33,13 +33,15 @@ def _scores(a: Score, b: Score) -> float:
     if len(a.pairs) != len(b.pairs):
         return 0.5
     written = [[digit for pair in score.pairs for number in pair for digit in str(number)] for score in (a, b)]
-    near = all(abs(x - y) <= 1 for one, other in zip(a.pairs, b.pairs, strict=True) for x, y in zip(one, other, strict=True))
+    near = all(
+        abs(x - y) <= 1 for one, other in zip(a.pairs, b.pairs, strict=True) for x, y in zip(one, other, strict=True)
+    )
     return 1.0 if near or sorted(written[0]) == sorted(written[1]) else 0.8
 
 
 def _digits(number: Fraction) -> str:
     """Give the significant digits of a number, scale and decimal point left out."""
-    text = f"{float(number):.12g}".replace(".", "").replace("-", "")
+    text = f"{number.numerator / number.denominator:.12g}".replace(".", "").replace("-", "")
     return text.split("e")[0].strip("0")
 
 
@@ -57,10 +59,10 @@ def _quantities(a: Quantity, b: Quantity) -> float:
         return 0.9
     if not x or not y:
         return 0.5
-    ratio = min(abs(x / y), abs(y / x))
-    if ratio >= Fraction(3, 4):
+    less, more = sorted((abs(x.numerator) * y.denominator, abs(y.numerator) * x.denominator))
+    if 4 * less >= 3 * more:
         return 0.75
-    return 0.5 if ratio >= Fraction(1, 2) else STRANGERS
+    return 0.5 if 2 * less >= more else STRANGERS
 
 
 def _as_written(quantity: Quantity) -> Fraction:

@@ -14,7 +14,6 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -72,7 +71,7 @@ def judged(rows: Iterable[Row], conflict: float) -> list[Label]:
 
 
 def judge_row(row: Row, conflict: float) -> Label:
-    return judge_pair(row.claim, row.evidence, settings=replace(DEFAULTS, conflict=conflict))[0]
+    return judge_pair(row.claim, row.evidence, settings=DEFAULTS._replace(conflict=conflict))[0]
 
 
 def show(name: str, pairs: list[tuple[Row, Label]]) -> None:

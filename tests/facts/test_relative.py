@@ -51,6 +51,7 @@ RESOLVED = [
     ("It lands in five years' time.", on(2027, hedge=Hedge.ABOUT)),
     ("She was hired last week.", on(2022, 11, 6, end=on(2022, 11, 13))),
     ("She was hired last Thursday.", on(2022, 11, 10, weekday=3)),
+    ("She was hired this past Thursday, November 10.", on(None, 11, 10, weekday=3)),
     ("She was hired this past Thursday.", on(2022, 11, 10, weekday=3)),
     ("She will be hired this coming Thursday.", on(weekday=3)),
     ("She was hired on Thursday of last week.", on(2022, 11, 10, weekday=3)),
@@ -110,7 +111,7 @@ LEFT_ALONE = [
     "Over the last year and in the last months it grew.",
     "The last Tuesday Club, long ago and decades ago.",
     "In the past year, the coming year and the past month it grew.",
-    "The week before and the week after next to nothing; a year and the two days that followed.",
+    "The week before and the week after; a year and the two days that followed.",
     "Last orders, this one, next door, next in line.",
     "Now and from then on, in two weeks, for five years.",
 ]

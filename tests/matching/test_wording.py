@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck.matching.statement import Statement, read_statement
@@ -166,7 +164,7 @@ def test_a_value_has_a_nearness_for_each_term() -> None:
 
 
 def test_rarity_can_be_switched_off() -> None:
-    level = replace(DEFAULTS, rarity=0.0)
+    level = DEFAULTS._replace(rarity=0.0)
     texts = [Claim("a", "nurses strike"), Claim("b", "nurses march")]
     one, _ = read_claims(texts, level)
     assert weight(one, "nurs") == weight(one, "strik")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from factcheck.matching.align import align
@@ -87,5 +85,5 @@ def test_only_what_decides_is_in_the_reason() -> None:
 
 def test_the_threshold_of_support_is_a_setting() -> None:
     claim, text = "17 divers searched the flooded quarry", "17 divers searched the quarry."
-    assert judged(claim, text, replace(DEFAULTS, support=0.99)).stance is NEITHER
-    assert judged(claim, text, replace(DEFAULTS, support=0.1)).stance is SUPPORTS
+    assert judged(claim, text, DEFAULTS._replace(support=0.99)).stance is NEITHER
+    assert judged(claim, text, DEFAULTS._replace(support=0.1)).stance is SUPPORTS

@@ -13,12 +13,12 @@ does not,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.matching.align import Alignment, role_score, verbs_clash
 from factcheck.matching.naming import Likeness, compare_names
-from factcheck.matching.statement import Statement, head_of, is_verb
+from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot, owner_of
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Relation, Share
@@ -33,8 +33,6 @@ from factcheck.verdict.kinship import kinship
 
 _CLEARLY_BETTER = 0.2
 """By how much another value has to stand better in the role before one that agrees is passed over for it."""
-_BASE_REACH = 4
-"""Tokens between a part and its whole: "three of the county's 11"."""
 _NEAR_ROLE = 0.2
 """The same for a value that says much: a paraphrase may leave little of the frame."""
 _OTHER_NOUN = 0.5
@@ -62,7 +60,7 @@ def judge_values(alignment: Alignment, claim: Claim, settings: Settings) -> tupl
     for slot in alignment.wording.slots:
         comparison = _judge_slot(slot, alignment, claim, settings)
         if comparison is not None:
-            comparisons.append(comparison._replace(is_base=is_base(alignment.wording.statement, slot.fact)))
+            comparisons.append(comparison._replace(is_base=slot.is_base))
     return tuple(comparisons)
 
 
@@ -73,12 +71,19 @@ def _judge_slot(slot: Slot, alignment: Alignment, claim: Claim, settings: Settin
     ]
     differing = [rival for rival in rivals if not rival.relation.agrees and _same_thing(slot, rival, alignment)]
     best = max(agreeing, key=lambda rival: rival.role, default=None)
-    worst = max(differing, key=lambda rival: (rival.role, kinship(slot.fact, rival.fact)), default=None)
+    worst = _foremost(slot, differing)
     if worst is not None and (best is None or (worst.role > best.role + _CLEARLY_BETTER and _swapped(slot, alignment))):
         sure = _conflicts(slot, worst, alignment, settings)
         if sure or best is None:
-            return _comparison(slot, worst, alignment)._replace(is_sure=sure)
+            return _comparison(slot, worst, alignment) if sure else _doubt(slot, worst)
     return _comparison(slot, best, alignment) if best is not None else None
+
+
+def _foremost(slot: Slot, differing: Sequence[_Rival]) -> _Rival | None:
+    """Give the value that stands best in the role; of several the one that is nearest of kin."""
+    if len(differing) < 2:
+        return differing[0] if differing else None
+    return max(differing, key=lambda rival: (rival.role, kinship(slot.fact, rival.fact)))
 
 
 def _counts(slot: Slot, rival: _Rival) -> bool:
@@ -119,15 +124,13 @@ def _swapped(slot: Slot, alignment: Alignment) -> bool:
 
 def _rivals(slot: Slot, alignment: Alignment, claim: Claim, settings: Settings) -> Iterator[_Rival]:
     statement = alignment.passage.statement
-    ours = is_base(alignment.wording.statement, slot.fact)
-    for fact in statement.facts:
+    for fact, head, whole in zip(statement.facts, statement.heads, statement.wholes, strict=True):
         relation = _same_number(slot.fact, fact) or compare(slot.fact, fact, claim.tolerance, settings)
         if relation is not None and slot.owner is not None and not _same_bearer(slot, fact, alignment):
             continue
-        if relation is not None and (not relation.agrees or _is_all(slot.fact)) and ours != is_base(statement, fact):
+        if relation is not None and (not relation.agrees or _is_all(slot.fact)) and slot.is_base != whole:
             continue  # the 17 of "none of the 17" is no other count of those who were disciplined
         if relation is not None:
-            head = head_of(statement, fact) if fact.kind is Kind.COUNT else -1
             yield _Rival(fact, relation, role_score(slot, fact, alignment), head)
 
 
@@ -135,29 +138,8 @@ def _is_all(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.share is Share.ALL
 
 
-def is_base(statement: Statement, fact: Fact) -> bool:
-    """Whether a number is the whole that a part is taken from: 17 in "none of the 17 officers"."""
-    value = fact.value
-    if isinstance(value, Quantity) and _is_any_of(statement, fact):
-        return True
-    return isinstance(value, Quantity) and any(
-        isinstance(other.value, Quantity)
-        and other.value.whole == value.number
-        and other is not fact
-        and 0 <= fact.first - other.last <= _BASE_REACH
-        for other in statement.facts
-    )
-
-
-def _is_any_of(statement: Statement, fact: Fact) -> bool:
-    """Whether a number is the whole behind "any of the", "each of the", "most of the"."""
-    norms = [token.norm for token in statement.tokens[max(fact.first - 3, 0) : fact.first]]
-    return "of" in norms[1:] and norms[norms.index("of", 1) - 1] in _ANY
-
-
 _SAME_WHOLE = 0.9
 """Kinship of two parts of one whole, whatever the numbers: nothing ties two values closer than the whole of both."""
-_ANY = frozenset("any each either most many some several few".split())
 
 
 def _same_number(expected: Fact, found: Fact) -> Relation | None:
@@ -235,15 +217,15 @@ def _conflicts(slot: Slot, rival: _Rival, alignment: Alignment, settings: Settin
         return False
     if slot.owner is not None and alignment.coverage >= settings.whose_age:
         return not _unstated(rival.fact, alignment)  # whose age it is, is all that an age needs
+    if alignment.said < settings.said or alignment.here < settings.conflict_here or alignment.lacks_name:
+        return False
     kin = kinship(slot.fact, rival.fact) if not _is_part_of_same(rival.fact, alignment) else _SAME_WHOLE
     asked = settings.conflict - settings.conflict_kin * (kin - 0.2) / 0.8
     about = rival.role
     weight = sum(
         term.weight * match.degree for term, match in zip(alignment.wording.terms, alignment.matches, strict=True)
     )
-    if alignment.said < settings.said or (kin < settings.kin and verbs_clash(alignment, rival.fact)):
-        return False
-    if about < asked or alignment.here < settings.conflict_here or alignment.lacks_name:
+    if about < asked or (kin < settings.kin and verbs_clash(alignment, rival.fact)):
         return False
     words = sum(match.at >= 0 for match in alignment.matches)
     if weight < settings.terse and kin < settings.terse_kin and (words < 2 or about < settings.terse_about):
@@ -373,9 +355,7 @@ def _is_none(fact: Fact) -> bool:
 
 def _comparison(slot: Slot, rival: _Rival, alignment: Alignment) -> Comparison:
     wording, statement = alignment.wording, alignment.passage.statement
-    expected = _words(
-        wording.statement, slot.fact, head_of(wording.statement, slot.fact) if slot.fact.kind is Kind.COUNT else -1
-    )
+    expected = _words(wording.statement, slot.fact, slot.head_at)
     found = _words(statement, rival.fact, rival.head)
     start = statement.tokens[0].start
     reason = f"{_text(statement, found)}, as expected"
@@ -396,6 +376,11 @@ def _comparison(slot: Slot, rival: _Rival, alignment: Alignment) -> Comparison:
         sure,
         slot.weight,
     )
+
+
+def _doubt(slot: Slot, rival: _Rival) -> Comparison:
+    """Give a difference that the rule is not sure of: it is never shown, so that nothing is put into words."""
+    return Comparison(slot.fact.kind, rival.relation, "", rival.fact.span, "", "", rival.role, slot.weight, is_sure=False)
 
 
 def _words(statement: Statement, fact: Fact, head: int) -> Span:

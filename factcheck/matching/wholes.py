@@ -1,0 +1,33 @@
+"""Which numbers of a sentence are only the whole that another is a part of: the 17 of "none of the 17 officers"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.model.facts import Fact, Quantity
+from factcheck.model.text import Token
+
+_REACH = 4
+"""Tokens between a part and its whole: "three of the county's 11"."""
+_ANY = frozenset("any each either most many some several few".split())
+
+
+def find_wholes(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[bool, ...]:
+    """Give for each fact whether it is a whole that a part is taken from."""
+    return tuple(isinstance(fact.value, Quantity) and _is_whole(tokens, facts, fact, fact.value) for fact in facts)
+
+
+def _is_whole(tokens: Sequence[Token], facts: Sequence[Fact], fact: Fact, value: Quantity) -> bool:
+    return _is_any_of(tokens, fact) or any(
+        isinstance(other.value, Quantity)
+        and other.value.whole == value.number
+        and other is not fact
+        and 0 <= fact.first - other.last <= _REACH
+        for other in facts
+    )
+
+
+def _is_any_of(tokens: Sequence[Token], fact: Fact) -> bool:
+    """Whether a number is the whole behind "any of the", "each of the", "most of the"."""
+    norms = [token.norm for token in tokens[max(fact.first - 3, 0) : fact.first]]
+    return "of" in norms[1:] and norms[norms.index("of", 1) - 1] in _ANY
