@@ -224,6 +224,7 @@ ALL = [
     *HEDGES,
     *DATES,
     *PARTS,
+    ("Eight teachers were suspended", "Five teachers and three former teachers were suspended.", SUPPORTED),
     *rows(BOUND_ELSEWHERE, NOT_FOUND),
     *NAMES_IN_A_ROLE,
     *QUOTATIONS,
@@ -236,12 +237,6 @@ ALL = [
 
 NOT_YET = [
     # claim, text, verdict, what is still wrong
-    (
-        "Eight teachers were suspended",
-        "Five teachers and three former teachers were suspended.",
-        SUPPORTED,
-        "two counts of one noun are not added up",
-    ),
     (
         "Area 12 is closed to fishing",
         "Area 7 is closed to fishing.",

@@ -108,18 +108,10 @@ def test_a_right_number_is_supported_by_the_sentence_of_its_area(checked: Checke
         assert [item.quote for item in evidence] == [checked.list.sentence(at)]
 
 
-NAMED_ELSEWHERE = pytest.mark.xfail(
-    strict=True,
-    reason="the sentence of another area decides, whether the area of the claim is named elsewhere or nowhere",
-)
-
-
-@NAMED_ELSEWHERE
 def test_a_number_of_another_area_conflicts(checked: Checked) -> None:
     assert checked.verdicts("wrong") == {Verdict.CONFLICTING}
 
 
-@NAMED_ELSEWHERE
 def test_it_conflicts_at_the_number_of_its_own_area(checked: Checked) -> None:
     for at in range(checked.list.asked, 2 * checked.list.asked):
         evidence = checked.results[f"wrong-{at}"].evidence
@@ -128,6 +120,5 @@ def test_it_conflicts_at_the_number_of_its_own_area(checked: Checked) -> None:
         assert evidence[0].quote[finding.marks.start : finding.marks.end].startswith(count_of(at))
 
 
-@NAMED_ELSEWHERE
 def test_an_area_that_is_not_in_the_text_is_not_found(checked: Checked) -> None:
     assert checked.verdicts("absent") == {Verdict.NOT_FOUND}

@@ -1,4 +1,4 @@
-"""Days and months: "14 March", "Dec. 11, 2026", "23/06/2022", "June 2022", "in May".
+"""Days and months: "14 March", "Dec. 11, 2026", "4 May '22", "23/06/2022", "June 2022", "in May".
 
 Takes tokens, gives readings with year, month, day and weekday as far as they were said. Months and weekdays that are
 also names or verbs count only where the words around them say so. Bare years, seasons and quarters are left to `years`;

@@ -7,6 +7,7 @@ Hedges and ranges are left to others.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 from factcheck.facts.amounts import Amount, Denomination, amount, plural_at, surface
 from factcheck.facts.numbers import read_number
@@ -19,10 +20,11 @@ _HUNDREDTH = Fraction(1, 100)
 
 _WEIGHING = frozenset(
     """
-    babies baby gain gained gaining heavier heaviest heavy lighter lose loses losing lost shed shedding tipped weigh
+    gain gained gaining heavier heaviest heavy lighter lose loses losing lost shed shedding tipped weigh
     weighed weighing weighs weight
     """.split()
 )
+_NEWBORN = frozenset((noun, verb) for noun in ("babies", "baby", "newborn") for verb in ("are", "is", "was", "were"))
 _SPENT_ON = frozenset(
     """
     aid arrears assets bills bonuses business cash compensation contracts cuts damage damages debt debts dividends
@@ -174,4 +176,10 @@ def weighs(tokens: Tokens, at: int, numeral: Numeral) -> bool:
         return True
     if tokens[at].norm == "pound" and norm_at(tokens, at - 1) == "-":
         return numeral.value < 1000 and follower not in _PAID_IN_NOTES
-    return any(norm_at(tokens, index) in _WEIGHING for index in range(max(numeral.first - 4, 0), numeral.first))
+    before = [norm_at(tokens, index) for index in range(max(numeral.first - 4, 0), numeral.first)]
+    return any(norm in _WEIGHING for norm in before) or _is_newborn(before)
+
+
+def _is_newborn(before: list[str]) -> bool:
+    """Tell whether the words before a number of pounds are "the baby was just under"."""
+    return any(pair in _NEWBORN for pair in pairwise(before))

@@ -1,4 +1,4 @@
-"""Dates said relative to the day of writing: "yesterday", "last December", "three years ago", "next Thursday".
+"""Dates said relative to the day of writing: "yesterday", "last December", "three years ago", "Tuesday of last week".
 
 Takes tokens and the document's own date, gives readings. Without that date, a reading has `Moment.relative` set and no
 fields, so that it is compared with nothing. "The following day", "a year earlier" are relative to something else in the

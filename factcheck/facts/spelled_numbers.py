@@ -95,6 +95,8 @@ def read_point(tokens: Tokens, whole: Numeral) -> Numeral:
     point = past_hyphen(tokens, whole.last)
     if norm_at(tokens, point) != "point" or whole.form is not Form.WORDS or whole.scale > 1:
         return whole
+    if norm_at(tokens, whole.first) == "one" and norm_at(tokens, whole.first - 1) == "at":
+        return whole  # "at one point five men ran"
     figures, last = "", point + 1
     while (figure := FIGURES.get(norm_at(tokens, past_hyphen(tokens, last)))) is not None:
         figures += str(figure)

@@ -234,6 +234,8 @@ def _on_the_hour(tokens: Tokens, index: int) -> _Clock | None:
         if minute and 10 <= minute[0] <= 59 and norm_at(tokens, last + 1)[0].isalpha() and _closes(tokens, minute[1]):
             return _Clock(hour, minute[0], minute[1], half=False)
     ranging = cue == "and" and norm_at(tokens, index - 3) == "between"  # "between seven and eight last night"
+    if cue == "than" and norm_at(tokens, index - 2) not in ("earlier", "later"):
+        return None  # "more than 3 this morning"
     if (cue in _HOUR_CUES or ranging) and _part_after(tokens, last):
         return _Clock(hour, None, last, half=False)
     if cue == "at" and norm_at(tokens, index - 2) in DAY_PARTS and ends_phrase(tokens, last):

@@ -1,4 +1,4 @@
-"""Years and stretches of a year: "in 2016", "the 1990s", "the 21st century", "the summer of 2028", "third quarter".
+"""Years and stretches of a year: "in 2016", "the 1990s", "the 21st century", "the summer of 2028", "Q3 2019".
 
 Takes tokens, gives readings. A number of four digits is a year only where a year stands; "2000 people" and "£2016" are
 not. Years that belong to a month are read with it in `days`.

@@ -102,7 +102,9 @@ class Alignment(NamedTuple):
         pairs = list(zip(self.wording.terms, self.matches, strict=True))
         if not self.passage.anchored and not any(term.name is not None for term, _ in pairs):
             return True
-        return any(term.name is not None and (not match.degree or match.other_since) for term, match in pairs)
+        return any(
+            match.replaced or (term.name is not None and (not match.degree or match.other_since)) for term, match in pairs
+        )
 
 
 def align(wording: Wording, passage: Passage, settings: Settings) -> Alignment:
@@ -111,7 +113,20 @@ def align(wording: Wording, passage: Passage, settings: Settings) -> Alignment:
         _match_name(term, wording, passage, settings) if term.name is not None else _match_word(term, passage, settings)
         for term in wording.terms
     )
+    if matches and matches[0].at < 0 and _opens_otherwise(wording, passage.statement, matches):
+        matches = (Match(0.0, replaced=True), *matches[1:])
     return Alignment(wording, passage, matches)
+
+
+def _opens_otherwise(wording: Wording, statement: Statement, matches: Sequence[Match]) -> bool:
+    """Whether the word that opens a claim is another in the passage, before the same noun: "Harn library", "Leck library".
+
+    Where a sentence begins, a capital does not tell a name from a word; both tell one library from the other.
+    """
+    if len(matches) < 2 or wording.terms[0].name is not None or wording.terms[0].at or wording.terms[1].at != 1:
+        return False
+    at = matches[1].at - 1
+    return at >= 0 and bool(statement.roots[at]) and statement.tokens[at].text[0].isupper()
 
 
 def _match_word(term: Term, passage: Passage, settings: Settings) -> Match:

@@ -103,6 +103,7 @@ def test_the_words_of_a_share_belong_to_the_span() -> None:
         ("It cost 40 Swiss francs", "40 Swiss francs", 40, "CHF"),
         ("bonds worth 7bn crowns", "7bn crowns", 7_000_000_000, "crown"),
         ("the £350-a-head dinner", "£350", 350, "GBP"),
+        ("They gave the baby 20 pounds.", "20 pounds", 20, "GBP"),
         ("a wage of £14.20 an hour", "£14.20", "71/5", "GBP"),
         ("damage of 9,000 pounds", "9,000 pounds", 9000, "GBP"),
         ("9,000 pounds of debt", "9,000 pounds", 9000, "GBP"),
@@ -418,6 +419,11 @@ def test_what_follows_money_is_no_part_of_it(text: str) -> None:
 )
 def test_a_change_is_no_range(text: str) -> None:
     assert len(facts_in(text)) == 2
+
+
+@pytest.mark.parametrize(("text", "count"), [("At one point five men ran.", 5), ("at one point 30 goats ran", 30)])
+def test_at_one_point_is_no_decimal(text: str, count: int) -> None:
+    assert only(text)[2].number == count
 
 
 @pytest.mark.parametrize(

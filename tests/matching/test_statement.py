@@ -95,7 +95,12 @@ def test_clauses_are_counted_by_marks_and_joining_words(text: str, boundaries: i
     assert count_clauses(tokenize(text))[-1] == boundaries
 
 
-@pytest.mark.parametrize("text", ["The dam burst and the town flooded", "The town (pop. 900) flooded"])
+def test_behind_brackets_the_clause_goes_on() -> None:
+    counts = count_clauses(tokenize("The town (pop. 900) flooded"))
+    assert counts[1] == counts[-1] < counts[3]
+
+
+@pytest.mark.parametrize("text", ["The dam burst and the town flooded", "The town fell as the dam burst"])
 def test_what_parts_words_as_often_as_clauses_counts_less(text: str) -> None:
     assert 0 < count_clauses(tokenize(text))[-1] < 1
 

@@ -32,11 +32,11 @@ captain pilot | chairman director | mother father | north south | buy sell | len
 
 OPPOSITE = """
 rise fall | increase decrease | soar plunge | win lose | open close | reopen close | accept refuse | approve reject
-guilty acquit | alive dead | profit loss | support oppose | allow ban | legal illegal | strengthen weaken | pass fail
+grow fall | drop grow | guilty acquit | alive dead | profit loss | support oppose | allow ban | legal illegal | strengthen weaken | pass fail
 """
 
 NOT_OPPOSITE = """
-rise soar | fall slump | win triumph | close shut | reject refuse | cut cut | dead die | kill die | grow fall | drop grow
+rise soar | fall slump | win triumph | close shut | reject refuse | cut cut | dead die | kill die
 open reopen | leave arrive | hospital school | morning evening | win draw | fire sack | buy sell
 """
 

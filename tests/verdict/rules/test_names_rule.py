@@ -109,12 +109,7 @@ MISSPELT = [
 
 LEFT_ALONE = [
     # claim, text, verdict: no spelling is reported
-    pytest.param(
-        "Ottilie Brandreth won the sculpture prize",
-        "Brandreth won the sculpture prize.",
-        Verdict.SUPPORTED,
-        marks=not_yet(reason="a surname of the claims is not known at the start of a sentence"),
-    ),
+    ("Ottilie Brandreth won the sculpture prize", "Brandreth won the sculpture prize.", Verdict.SUPPORTED),
     ("Ottilie Brandreth won the sculpture prize", "Ms Brandreth won the sculpture prize.", Verdict.SUPPORTED),
     (
         "Ottilie Brandreth won the sculpture prize",

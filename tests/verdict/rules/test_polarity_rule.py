@@ -87,19 +87,9 @@ LEFT_ALONE = [
         "The drug reduced the risk of stroke without raising costs.",
         Verdict.SUPPORTED,
     ),
-    pytest.param(
-        "The senator voted for the housing bill",
-        "The senator's rival voted against the farm bill.",
-        Verdict.NOT_FOUND,
-        marks=not_yet(reason="another subject and another object support"),
-    ),
+    ("The senator voted for the housing bill", "The senator's rival voted against the farm bill.", Verdict.NOT_FOUND),
     ("No residents were injured in the blast", "Nobody living there was injured in the blast.", Verdict.SUPPORTED),
-    pytest.param(
-        "No residents were injured in the blast",
-        "A firefighter was injured in the blast.",
-        Verdict.NOT_FOUND,
-        marks=not_yet(reason="another subject denies a claim of none"),
-    ),
+    ("No residents were injured in the blast", "A firefighter was injured in the blast.", Verdict.NOT_FOUND),
     ("The striker signed a new contract", "The striker signed a new contract, not a loan deal.", Verdict.SUPPORTED),
 ]
 
