@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factcheck.explain.readings import term_words
 from factcheck.facts.polarity import Polarity
-from factcheck.matching.align import Alignment, Match
+from factcheck.matching.align import Alignment, Match, weigh
 from factcheck.matching.statement import is_verb
 from factcheck.matching.wording import Term
 from factcheck.model.claims import Claim
@@ -46,7 +46,8 @@ def _with_verbs(alignment: Alignment) -> Alignment:
 
 def _with(alignment: Alignment, is_given: Callable[[Term, Match], bool]) -> Alignment:
     pairs = zip(alignment.wording.terms, alignment.matches, strict=True)
-    return alignment._replace(matches=tuple(Match(1.0) if is_given(*pair) else pair[1] for pair in pairs))
+    matches = tuple(Match(1.0) if is_given(*pair) else pair[1] for pair in pairs)
+    return weigh(alignment.wording, alignment.passage, matches)
 
 
 def _is_verb(term: Term, alignment: Alignment) -> bool:

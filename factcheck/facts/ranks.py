@@ -1,7 +1,7 @@
 """Ranks: "58th in the world", "the third cut", "second-biggest", "No. 2 seed", "number one".
 
-Takes tokens and a place, gives the amount that begins there, or the range ("between fifth and eighth"). Days of a month,
-centuries, and "first" as a mere adverb are none.
+Takes tokens and a place, gives the amount that begins there, or the range ("between fifth and eighth"). Days of a
+month, centuries, and "first" as a mere adverb are none.
 """
 
 from __future__ import annotations

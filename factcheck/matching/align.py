@@ -58,20 +58,10 @@ class Alignment(NamedTuple):
     wording: Wording
     passage: Passage
     matches: tuple[Match, ...]
-
-    @property
-    def coverage(self) -> float:
-        """Share of the frame's weight that the passage and its context have."""
-        total = self.wording.weight
-        covered = sum(t.weight * m.degree for t, m in zip(self.wording.terms, self.matches, strict=True))
-        return covered / total if total else 0.0
-
-    @property
-    def here(self) -> float:
-        """Share of the frame's weight that the sentence itself has."""
-        total = self.wording.weight
-        covered = sum(t.weight * m.degree for t, m in zip(self.wording.terms, self.matches, strict=True) if m.at >= 0)
-        return covered / total if total else 0.0
+    coverage: float
+    """Share of the frame's weight that the passage and its context have."""
+    here: float
+    """Share of the frame's weight that the sentence itself has."""
 
     @property
     def said(self) -> float:
@@ -115,7 +105,19 @@ def align(wording: Wording, passage: Passage, settings: Settings) -> Alignment:
     )
     if matches and matches[0].at < 0 and _opens_otherwise(wording, passage.statement, matches):
         matches = (Match(0.0, replaced=True), *matches[1:])
-    return Alignment(wording, passage, matches)
+    return weigh(wording, passage, matches)
+
+
+def weigh(wording: Wording, passage: Passage, matches: tuple[Match, ...]) -> Alignment:
+    """Give the alignment that `matches` are, one for each term of `wording`."""
+    covered = here = 0.0
+    for term, match in zip(wording.terms, matches, strict=True):
+        given = term.weight * match.degree
+        covered += given
+        if match.at >= 0:
+            here += given
+    total = wording.weight
+    return Alignment(wording, passage, matches, covered / total if total else 0.0, here / total if total else 0.0)
 
 
 def _opens_otherwise(wording: Wording, statement: Statement, matches: Sequence[Match]) -> bool:

@@ -270,14 +270,18 @@ def head_of(statement: Statement, fact: Fact) -> int:
         if not statement.roots[end] and token.norm not in ("other", "more", "such", "own"):
             break
         if is_plural(token.norm) and not token.text.endswith("'s"):
-            return end
-        if (token.norm.endswith("ed") and last >= 0) or token.norm in _FINITE:
+            following = tokens[end + 1].norm if end + 1 < len(tokens) and statement.roots[end + 1] else ""
+            if not is_plural(following):
+                return end  # of "measles cases" the cases
+        participle = token.norm.endswith("ed") and (last >= 0 or end + 1 >= len(tokens) or not statement.roots[end + 1])
+        if participle or token.norm in _FINITE:
             break
         last = end if token.norm not in ("other", "more", "such", "own") else last
     return last if last >= 0 else _head_before(statement, fact)
 
 
 _AMOUNTING = frozenset(stem(word) for word in "reach total hit stand rise fall climb exceed number increase decrease drop grow top pass".split())
+_GATHERINGS = frozenset("army audience cast class crew crowd force membership panel population squad staff team workforce".split())
 _BETWEEN = frozenset("to at of by was were is are has have had now already".split())
 
 
@@ -285,6 +289,8 @@ def _head_before(statement: Statement, fact: Fact) -> int:
     """Give the plural noun that a verb of amount gives the number of: "cases reached 122", "jobs now stand at 900"."""
     tokens = statement.tokens
     at = fact.first - 1
+    if at > 0 and tokens[at].norm == "of" and tokens[at - 1].norm in _GATHERINGS:
+        return at - 1
     verb = False
     while at >= 0 and (tokens[at].norm in _BETWEEN or stem(tokens[at].norm) in _AMOUNTING):
         verb = verb or stem(tokens[at].norm) in _AMOUNTING

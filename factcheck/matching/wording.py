@@ -74,6 +74,8 @@ class Wording(NamedTuple):
     quotations: tuple[Quotation, ...]
     unlike: bool = False
     """A look-alike that is another fact."""
+    weight: float = 0.0
+    """The weight of all its terms."""
 
     @property
     def is_quotation(self) -> bool:
@@ -84,11 +86,6 @@ class Wording(NamedTuple):
         if quoted != 2:
             return quoted > 2
         return quoted * 2 >= sum(token.norm[0].isalnum() for token in self.statement.tokens)
-
-    @property
-    def weight(self) -> float:
-        """The weight of all its terms."""
-        return sum(term.weight for term in self.terms)
 
 
 def _as_one(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -168,7 +165,8 @@ def _wording(
         for place, fact in enumerate(statement.facts)
         if not _quoted(fact.first, statement, quotations) and not is_sum(fact)
     )
-    return Wording(index, text, document, statement, terms, slots, quotations, unlike)
+    weight = sum(term.weight for term in terms)
+    return Wording(index, text, document, statement, terms, slots, quotations, unlike, weight)
 
 
 def _quoted(at: int, statement: Statement, quotations: Sequence[Quotation]) -> bool:
@@ -247,16 +245,25 @@ def nearness(statement: Statement, fact: Fact, at: int) -> float:
     return near
 
 
+def _past_aside(statement: Statement, at: int) -> int:
+    """Give the index behind what is said of a name between commas: "Mr Hale, who came from Harn, was 23"."""
+    tokens = statement.tokens
+    if at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].norm not in ("who", "a", "an", "the", "from", "of"):
+        return at
+    end = next((end for end in range(at + 1, len(tokens)) if tokens[end].text == ","), at)
+    return end + 1 if end + 1 < len(tokens) and tokens[end + 1].norm in ("is", "was") else at
+
+
 def owner_of(statement: Statement, fact: Fact) -> Name | None:
     """Give the name that an age belongs to: right before it, right behind it, or the subject of "is"."""
     best: tuple[int, Name] | None = None
     for name in statement.names:
         if name.last <= fact.first:
-            between = [token.norm for token in statement.tokens[name.last : fact.first]]
+            between = [token.norm for token in statement.tokens[_past_aside(statement, name.last) : fact.first]]
             words = [
                 norm
                 for norm in between
-                if norm[0].isalnum() and norm not in ("is", "was", "aged", "now", "then", "who", "just", "a", "the")
+                if norm[0].isalnum() and norm not in _BEFORE_AGES
             ]
             if not words and len(between) <= 4:
                 distance = len(between)
@@ -266,7 +273,18 @@ def owner_of(statement: Statement, fact: Fact) -> Name | None:
             if len(between) <= 4 and all(norm[0].isalpha() or norm == "-" for norm in between):
                 distance = len(between) + 1
                 best = min(best, (distance, name), key=lambda pair: pair[0]) if best else (distance, name)
-    return best[1] if best else None
+    return best[1] if best else _only_person(statement, fact)
+
+
+_BEFORE_AGES = frozenset("a aged at be in is just now of the then turned turning turns was who".split())
+"""Words that may stand between a name and an age."""
+
+
+def _only_person(statement: Statement, fact: Fact) -> Name | None:
+    """Give the one person of a sentence in which "she" is of that age: "Ann Lee was elected when she was 22"."""
+    people = [name for name in statement.names if name.is_person and name.last <= fact.first]
+    before = {token.norm for token in statement.tokens[max(fact.first - 3, 0) : fact.first]}
+    return people[0] if len(people) == 1 and before & {"he", "she"} else None
 
 
 __all__ = ["Slot", "Term", "Wording", "Words", "nearness", "owner_of", "read_claims", "read_wording", "specificity"]

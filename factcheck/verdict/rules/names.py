@@ -48,6 +48,8 @@ def _is_introduced(alignment: Alignment, name: Name) -> bool:
 
 def _judge_namesake(alignment: Alignment, settings: Settings) -> Comparison | None:
     """Report a person of the same surname in the place of the claim's, where all else is said as in the claim."""
+    if not any(match.namesake for match in alignment.matches):
+        return None
     pairs = list(zip(alignment.wording.terms, alignment.matches, strict=True))
     others = [(term, match.name) for term, match in pairs if match.namesake and match.name is not None]
     rest = sum(term.weight for term, match in pairs if not match.namesake)

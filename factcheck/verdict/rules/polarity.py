@@ -20,12 +20,12 @@ _FUTURE = frozenset(("will", "shall", "'ll"))
 
 def judge_polarity(alignment: Alignment, claim: Claim, settings: Settings) -> tuple[Comparison, ...]:
     """Report a passage that gives the frame of the claim under the opposite sign."""
-    if not _is_said(alignment):
+    if alignment.here < settings.opposite or alignment.lacks_name:
+        return ()
+    if not alignment.has_verbs or not _is_said(alignment):
         return ()
     against, total, places = opposition(alignment)
     if not total or against / total < _MOST:
-        return ()
-    if alignment.here < settings.opposite or alignment.lacks_name or not alignment.has_verbs:
         return ()
     statement = alignment.passage.statement
     if only_supposed(alignment) or _is_foretold(alignment, places) or not _denies_what_is_said(alignment):
@@ -114,6 +114,7 @@ def opposition(alignment: Alignment) -> tuple[float, float, list[int]]:
     same: list[int] = []
     other: list[int] = []
     turned: list[int] = []
+    denied_alike = False
     pairs = list(zip(alignment.wording.terms, alignment.matches, strict=True))
     for term, match in pairs:
         if match.at < 0 or term.name is not None:
@@ -121,11 +122,15 @@ def opposition(alignment: Alignment) -> tuple[float, float, list[int]]:
         total += term.weight
         if match.opposite:
             turned.append(match.at)
+        elif ours.negated(term.at) and theirs.negated(match.at):
+            denied_alike = True
         if ours.negated(term.at) != theirs.negated(match.at):
             against += term.weight
             other.append(match.at)
         else:
             same.append(match.at)
+    if denied_alike and not turned:
+        return 0.0, total, []  # the same is denied, whatever else the negation reaches on either side
     if len(turned) % 2:
         cues = {*theirs.cues, *(match.at for term, match in pairs if term.at in ours.cues)}
         if turned[0] in cues:  # "cleared of theft", "convicted of theft": the opposite of a negation says it by itself

@@ -172,6 +172,8 @@ def _same_thing(slot: Slot, rival: _Rival, alignment: Alignment) -> bool:
     found = passage.statement.roots[rival.head]
     if not slot.head:
         return found in {key for term in alignment.wording.terms for key, _ in term.readings} or is_person(found)
+    if slot.head in _ANYBODY and found in {key for term in alignment.wording.terms for key, _ in term.readings}:
+        return True  # "14 arrests" beside "17 people arrested"
     anybody = rival.role >= _SAME_PEOPLE and not _ANYBODY.isdisjoint((found, slot.head))
     return found == slot.head or found in synonyms(slot.head) or (anybody and is_person(found) and is_person(slot.head))
 
