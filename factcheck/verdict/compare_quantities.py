@@ -266,6 +266,8 @@ def _coarsest_step(quantity: Quantity, factor: Fraction) -> Fraction:
 
 def _readings(found: Quantity, expected: Quantity) -> tuple[Fraction, ...]:
     """Give the number of `found` by each meaning of its unit: American and imperial gallons, tons short and long."""
+    if not found.surface_unit and not expected.surface_unit:
+        return (found.number,)
     numbers = [found.number]
     for side, other in ((found, 1), (expected, -1)):
         unit = unit_named(side.surface_unit)

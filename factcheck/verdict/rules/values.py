@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.facts.superlatives import OPPOSITES
 from factcheck.matching.align import Alignment, role_score, verbs_clash
 from factcheck.matching.naming import Likeness, compare_names
 from factcheck.matching.statement import Statement, is_verb
@@ -126,12 +127,44 @@ def _rivals(slot: Slot, alignment: Alignment, claim: Claim, settings: Settings) 
     statement = alignment.passage.statement
     for fact, head, whole in zip(statement.facts, statement.heads, statement.wholes, strict=True):
         relation = _same_number(slot.fact, fact) or compare(slot.fact, fact, claim.tolerance, settings)
+        if slot.fact.kind is fact.kind is Kind.RANK:
+            relation = _compare_ranks(slot, fact, relation, alignment)
         if relation is not None and slot.owner is not None and not _same_bearer(slot, fact, alignment):
             continue
         if relation is not None and (not relation.agrees or _is_all(slot.fact)) and slot.is_base != whole:
             continue  # the 17 of "none of the 17" is no other count of those who were disciplined
         if relation is not None:
             yield _Rival(fact, relation, role_score(slot, fact, alignment), head)
+
+
+def _compare_ranks(slot: Slot, fact: Fact, relation: Relation | None, alignment: Alignment) -> Relation | None:
+    """Compare two ranks: of superlatives only those of one noun; "the youngest" differs from "the oldest"."""
+    a, b = slot.fact.value, fact.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not (a.unit or b.unit):
+        return relation
+    if OPPOSITES.get(a.unit) == b.unit and a.number == b.number:
+        relation = Relation.DIFFERS
+    return relation if relation is not None and _rank_one_noun(slot, fact, alignment) else None
+
+
+def _rank_one_noun(slot: Slot, fact: Fact, alignment: Alignment) -> bool:
+    """Whether two superlatives are of one noun, or one of them stands without: "the longest tunnel", "is the longest"."""
+    wording = alignment.wording
+    known = {term.at: {key for key, degree in term.readings if degree > 0} for term in wording.terms}
+    ours = [known.get(at, set()) for at in _noun_phrase(wording.statement, slot.fact)]
+    theirs = {alignment.passage.statement.roots[at] for at in _noun_phrase(alignment.passage.statement, fact)}
+    return not ours or not theirs or any(keys & theirs for keys in ours)
+
+
+def _noun_phrase(statement: Statement, fact: Fact) -> Iterator[int]:
+    """Give the words between a superlative and the end of its phrase."""
+    for at in range(fact.last, len(statement.tokens)):
+        norm = statement.tokens[at].norm
+        if norm in ("-", "ever", "most") or norm.endswith("est"):
+            continue
+        if not statement.roots[at] or is_verb(statement, at):
+            return
+        yield at
 
 
 def _is_all(fact: Fact) -> bool:
@@ -215,12 +248,15 @@ def _last_person_is(slot: Slot, statement: Statement, fact: Fact, alignment: Ali
 
 
 def _conflicts(slot: Slot, rival: _Rival, alignment: Alignment, settings: Settings) -> bool:
+    owned = slot.owner is not None and alignment.coverage >= settings.whose_age
+    if not owned and (
+        alignment.lacks_name or alignment.here < settings.conflict_here or alignment.said < settings.said
+    ):
+        return False
     if _is_other_moment(slot, rival, alignment, settings) or _is_other_item(slot, rival, alignment):
         return False
-    if slot.owner is not None and alignment.coverage >= settings.whose_age:
+    if owned:
         return not _unstated(rival.fact, alignment)  # whose age it is, is all that an age needs
-    if alignment.said < settings.said or alignment.here < settings.conflict_here or alignment.lacks_name:
-        return False
     kin = kinship(slot.fact, rival.fact) if not _is_part_of_same(rival.fact, alignment) else _SAME_WHOLE
     asked = settings.conflict - settings.conflict_kin * (kin - 0.2) / 0.8
     about = rival.role
