@@ -25,6 +25,7 @@ _BRITISH = (
     ("yse", "yze"),
 )
 """Spelling habits that are settled on the American side."""
+_BRITISH_ENDINGS = tuple(british for british, _ in _BRITISH)
 
 _ISE_KEPT = frozenset(
     """
@@ -110,6 +111,7 @@ _ROOTS = (
     ("al", ""),
     ("at", ""),
 )
+_ROOT_ENDINGS = ("ly", *(suffix for suffix, _ in _ROOTS))
 
 _ROOT_KEPT = frozenset(
     """
@@ -160,7 +162,7 @@ def _without_e(word: str) -> str:
 
 
 def _american(word: str) -> str:
-    if len(word) < 6:
+    if len(word) < 6 or not word.endswith(_BRITISH_ENDINGS):
         return word
     for british, american in _BRITISH:
         if word.endswith(british):
@@ -228,7 +230,7 @@ def root(stem_: str) -> str:
     >>> root(stem("officers")) == root(stem("office"))
     False
     """
-    if len(stem_) < 6 or stem_ in _ROOT_KEPT:
+    if len(stem_) < 6 or stem_ in _ROOT_KEPT or not stem_.endswith(_ROOT_ENDINGS):
         return stem_
     if stem_.endswith("ly") and stem_[:-2] in _ROOT_KEPT:
         return stem_[:-2]  # generally has to do with general, not with generate

@@ -50,7 +50,8 @@ blast: bomb explode explosion shell
 blaze: inferno wildfire
 boat: craft vessel yacht
 body: agency corpse regulator remains watchdog
-breach: break violate violation
+breach: violate violation
+break: breach sever smash
 bridge: crossing viaduct
 budget: allocate spending
 bug: bacterium
@@ -108,13 +109,13 @@ count: census number survey tally
 court: judge sue tribunal
 cow: cattle herd
 crash: accident collide collision plough smash
-create: develop establish form set_up
+create: develop establish form found_establish set_up
 criminal: crime offender
 criticise: condemn slam
 crowd: attendance audience fan mob spectator
 crown: coronation
 customer: client consumer household shopper user
-cut: lower shed slash
+cut: lower reduce sever shed slash
 damages: compensation
 day: daily
 dead: fatal pass_away victim
@@ -203,8 +204,8 @@ focus: concentrate
 forecast: estimate predict project
 former: ex
 fossil: dinosaur
-found: establish
-founder: co-founder establish found sink
+found_establish: establish
+founder: co-founder establish sink
 fowl: bird
 fraud: con deceive scam swindle
 fraudster: conman
@@ -293,7 +294,7 @@ lawsuit: case legal
 lawyer: attorney barrister counsel solicitor
 league: division
 leak: disclose spill
-leave: depart keep quit vacate
+leave: depart keep quit sail vacate
 lecturer: academic
 legislation: act bill law
 legislator: lawmaker
@@ -390,7 +391,7 @@ permit: allow
 petrol: gasoline
 phone: handset mobile telephone
 physician: medic
-pick_up: arrest
+pick_up: arrest detect
 pipeline: pipe
 place: location
 plaintiff: claimant
@@ -462,7 +463,7 @@ recommend: advise suggest
 reconsider: investigate
 record: album document file measure
 recover: get_back rebound retrieve
-reduce: cut decrease drop lower
+reduce: decrease drop lower
 reform: overhaul shake-up
 refugee: asylum
 regain: recapture
@@ -555,7 +556,7 @@ sentence: hand jail lock_up term
 serious: grave severe
 service: operation
 session: meeting
-set_up: establish found
+set_up: establish found_establish
 settle: agree resolve
 sgt: sergeant
 share: percentage proportion stake stock
@@ -588,7 +589,7 @@ slot: appointment
 sluggish: slow
 slump: plunge
 small: little
-smash: break collision
+smash: collision
 snowfall: snow
 soar: jump
 software: program
@@ -613,7 +614,7 @@ stab: knife
 stadium: ground
 staff: employee teacher worker workforce
 stage: host
-start: begin break_out commence debut spark
+start: begin break_out commence debut found_establish spark
 state: nation say
 statement: announcement
 statistic: figure
@@ -727,6 +728,7 @@ unit: battalion brigade department ward
 university: campus college
 unwell: ill
 upgrade: improve
+uproot: dig_up tear_out tear_up
 usual: normal
 vacant: empty
 vacation: holiday
@@ -806,6 +808,7 @@ close down: close
 come back: come_back
 come down: descend
 cover up: cover_up
+dig up: dig_up
 disciplinary action: discipline
 emergency department: a&e
 emergency room: a&e
@@ -859,6 +862,8 @@ take over: takeover
 take part: take_part
 take place: happen
 tear down: tear_down
+tear out: tear_out
+tear up: tear_up
 throw out: throw_out
 touch down: touch_down
 town hall: town_hall
@@ -877,7 +882,7 @@ accept adopt approve grant | refuse reject throw_out turn_down vote_down
 acquit clear exonerate innocent | convict find_guilty guilty
 adequate outstanding | inadequate
 admit | deny
-agree | disagree
+agree | decline disagree refuse
 alive safe survive unharmed unhurt | dead die death
 allow permit | ban forbid outlaw prohibit
 appear | disappear

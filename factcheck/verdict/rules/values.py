@@ -382,8 +382,16 @@ def _unstated(fact: Fact, alignment: Alignment) -> bool:
     polarity = alignment.passage.statement.polarity
     claim = alignment.wording.statement.polarity
     at = fact.first
+    if fact.kind is Kind.COUNT and at and _is_definite(alignment.passage.statement, at):
+        return False
     denied = polarity.negated(at) and not any(claim.negations) and not _is_none(fact)
     return denied or (polarity.supposed[at] and not any(claim.supposed))
+
+
+def _is_definite(statement: Statement, at: int) -> bool:
+    """Whether a count is taken for granted: of "no work for its 85 dancers" the 85 are not denied."""
+    before = statement.tokens[at - 1]
+    return before.norm in ("the", "its", "their", "his", "her", "our") or before.text.endswith(("'s", "s'"))
 
 
 def _is_none(fact: Fact) -> bool:
