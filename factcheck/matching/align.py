@@ -138,7 +138,7 @@ def _match_word(term: Term, passage: Passage, settings: Settings) -> Match:
             return Match(abs(degree), places[key][0], degree < 0)
     for distance, statement in enumerate(passage.before):
         for key, degree in term.readings:
-            if degree > 0 and key in statement.places:
+            if degree > 0 and key in statement.places and (degree == 1.0 or key not in LIGHT):
                 return Match(degree * settings.context[distance])
     return ABSENT
 
