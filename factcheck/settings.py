@@ -94,6 +94,25 @@ class Settings(NamedTuple):
     """The share of what is said that such a value needs beside it."""
     kin: float = 0.9
     """Kinship from which two values are taken for one with a slip in it, even where the verbs differ."""
+    clearly_better: float = 0.2
+    """By how much another value has to stand better in the role before one that agrees is passed over for it."""
+    in_role: float = 0.4
+    """Role score from which a value that may agree by chance is taken to agree."""
+    near_role: float = 0.2
+    """The same for a value that says more than a small count: a paraphrase may leave little of the frame."""
+    vague_role: float = 0.85
+    """The same for an order of size ("a handful", "dozens") beside the number that the claim gives."""
+    telling_little: float = 0.9
+    """Weight up to which a value is often in a sentence by chance: a small count."""
+    other_noun: float = 0.5
+    """Role score from which two nouns that no table knows for one may still be one ("passengers", "holidaymakers")."""
+    same_people: float = 0.7
+    """Role score from which "three volunteers" differ from the "four people" of the claim."""
+    same_whole: float = 0.9
+    """Kinship of two parts of one whole, whatever the numbers: nothing ties two values closer than the whole of both."""
+    denied: float = 0.6
+    """Share of the weight of the matched words that has to stand under the opposite sign for a denial: less is a clause
+    about something else."""
     related: float = 0.4
     """Coverage from which a passage that decided nothing is shown as near."""
 

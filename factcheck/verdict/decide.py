@@ -71,8 +71,11 @@ def _is_same_value(claimed: Span, found: Comparison) -> bool:
 
 
 def _is_made_up_for(judgement: Judgement, agreed: set[str] | None, settings: Settings) -> bool:
-    """Whether a conflict beside a support is about a like thing of another day, or is faint and the text says elsewhere what
-    it denies: of a value, that very value of the claim."""
+    """Whether the support that stands beside a conflict outweighs it.
+
+    The conflict is about a like thing of another day, or it is faint and the text says elsewhere what it denies: of a
+    value, that very value of the claim.
+    """
     if agreed is None:
         return False
     values = [c for c in judgement.comparisons if not c.relation.agrees and c.kind in COMPARABLE]

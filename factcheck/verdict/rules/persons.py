@@ -72,7 +72,9 @@ def _apposition(alignment: Alignment, name: Name) -> str:
 def _is_ranked_alike(alignment: Alignment) -> bool:
     """Whether the claim's one value is a rank, which one alone can have, and the passage has the same."""
     slots, facts = alignment.wording.slots, alignment.passage.statement.facts
-    return len(slots) == 1 and slots[0].fact.kind is Kind.RANK and [fact.value for fact in facts] == [slots[0].fact.value]
+    return (
+        len(slots) == 1 and slots[0].fact.kind is Kind.RANK and [fact.value for fact in facts] == [slots[0].fact.value]
+    )
 
 
 def _says_the_rest(pairs: list[tuple[Term, Match]], missing: Term, ranked: bool, settings: Settings) -> bool:

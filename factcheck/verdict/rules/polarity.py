@@ -1,8 +1,9 @@
-"""Polarity: the passage says the opposite, by a negation that the claim has not (or lacks one), or by an opposite word."""
+"""Polarity: the passage says the opposite, by a negation on one side alone or by an opposite word."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factcheck.matching.align import Alignment
 from factcheck.matching.statement import Statement, is_verb
@@ -12,9 +13,6 @@ from factcheck.model.text import Span
 from factcheck.settings import Settings
 from factcheck.verdict.judgement import Comparison
 
-_MOST = 0.6
-"""Share of the weight of the matched words that has to stand under the opposite sign: less is a clause about something
-else."""
 _FUTURE = frozenset(("will", "shall", "'ll"))
 
 
@@ -25,7 +23,7 @@ def judge_polarity(alignment: Alignment, claim: Claim, settings: Settings) -> tu
     if not alignment.has_verbs or not _is_said(alignment):
         return ()
     against, total, places = opposition(alignment)
-    if not total or against / total < _MOST:
+    if not total or against / total < settings.denied:
         return ()
     statement = alignment.passage.statement
     if only_supposed(alignment) or _is_foretold(alignment, places) or not _denies_what_is_said(alignment):
@@ -68,7 +66,9 @@ def _denies_what_is_said(alignment: Alignment) -> bool:
     pairs = list(zip(alignment.wording.terms, alignment.matches, strict=True))
     matched = {term.at for term, match in pairs if match.at >= 0}
     places = {match.at for term, match in pairs if match.at >= 0}
-    return all(at < 0 or at in matched for at in _denied(ours)) and all(at < 0 or at in places for at in _denied(theirs))
+    return all(at < 0 or at in matched for at in _denied(ours)) and all(
+        at < 0 or at in places for at in _denied(theirs)
+    )
 
 
 def _denied(statement: Statement) -> Iterator[int]:
@@ -100,7 +100,7 @@ def _is_under_way(statement: Statement) -> bool:
     norms = [token.norm for token in statement.tokens]
     return not _FUTURE.isdisjoint(norms) or any(
         norm in ("is", "are") and (behind == "to" or (behind.endswith("ing") and len(behind) > 5))
-        for norm, behind in zip(norms, norms[1:], strict=False)
+        for norm, behind in pairwise(norms)
     )
 
 
