@@ -336,7 +336,9 @@ def _objects(result: ClaimResult, fail_on: FailOn) -> bool:
     if result.verdict is Verdict.NOT_FOUND:
         return result.claim.required or fail_on is FailOn.MISSING
     conflicts = [evidence for evidence in result.evidence if evidence.stance is Stance.CONFLICTS]
-    return result.claim.severity is Severity.ERROR and not (conflicts and all(evidence.is_outdated for evidence in conflicts))
+    return result.claim.severity is Severity.ERROR and not (
+        conflicts and all(evidence.is_outdated for evidence in conflicts)
+    )
 
 
 def _say(message: str) -> None:

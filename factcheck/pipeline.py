@@ -53,7 +53,7 @@ class Checker:
         return text.passages(self._settings, anchored=is_anchored(text, self._names, self._settings))
 
     def check(self, document: Document) -> tuple[Input, dict[int, list[Evidence]]]:
-        """Give the evidence of one document by the index of its claim; the stance `neither` is for what only came near."""
+        """Give the evidence of one document by the index of its claim, what only came near included."""
         text = self.read(document)
         writer = EvidenceWriter(text)
         in_force = keep_in_force(list(self.judgements(text)), self._histories, self._claims, document.date)
@@ -66,7 +66,7 @@ class Checker:
         return Input(document.path, len(text.statements), tuple(writer.remarks())), found
 
     def judgements(self, text: Text) -> Iterator[tuple[int, Judgement]]:
-        """Judge each passage against the claims that it may be about, each by the wording that fits best, before they compete."""
+        """Judge each passage against the claims that it may be about, each by its best wording, before they compete."""
         for passage in self.passages(text):
             offered = self._index.candidates(passage.statement, passage.before)
             for claim, wordings in groupby(offered, key=attrgetter("claim")):

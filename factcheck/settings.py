@@ -78,11 +78,14 @@ class Settings(NamedTuple):
     """Role score from which a terse frame of two words and more is taken at its word, kin or not: "three people
     killed"."""
     whose_age: float = 0.5
-    """Coverage from which an age of the claim's person is the age that the claim means: "18 when she was freed" is another."""
+    """Coverage from which an age of the claim's person is the age that the claim means: "18 when she was freed" is
+    another."""
     certain: float = 0.95
-    """Share of the frame in the sentence itself from which two values may differ at once and it is still the same event."""
+    """Share of the frame in the sentence itself from which two values may differ at once and it is still the same
+    event."""
     clash: float = 0.15
-    """How much more of a claim a passage has to give where a verb of the claim is nowhere and it has a verb of its own."""
+    """How much more of a claim a passage has to give where a verb of the claim is nowhere and it has a verb of its
+    own."""
     said: float = 0.4
     """Share of what is said, names left out, without which names and a number that agree are no support."""
     said_otherwise: float = 0.65
@@ -109,7 +112,8 @@ class Settings(NamedTuple):
     same_people: float = 0.7
     """Role score from which "three volunteers" differ from the "four people" of the claim."""
     same_whole: float = 0.9
-    """Kinship of two parts of one whole, whatever the numbers: nothing ties two values closer than the whole of both."""
+    """Kinship of two parts of one whole, whatever the numbers: nothing ties two values closer than the whole of
+    both."""
     denied: float = 0.6
     """Share of the weight of the matched words that has to stand under the opposite sign for a denial: less is a clause
     about something else."""

@@ -150,7 +150,9 @@ def test_a_planted_error_is_found_at_its_words(name: str, claim: str, words: str
 def test_nothing_but_the_planted_errors_is_found(name: str, gold: str) -> None:
     found = draft(name)
     wrong = found.verdicts(Verdict.CONFLICTING) | found.verdicts(Verdict.MIXED)
-    allowed = {claim for claim, _ in planted(gold)} | {"patience"} if gold else set()  # its speaker's name is misspelt too
+    allowed = (
+        {claim for claim, _ in planted(gold)} | {"patience"} if gold else set()
+    )  # its speaker's name is misspelt too
     assert wrong <= allowed
 
 

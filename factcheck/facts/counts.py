@@ -35,7 +35,6 @@ _NO_WHOLE = frozenset(
     were when where while who with
     """.split()
 )
-_AFTER_ONE_OF = frozenset("a an every many several some".split())
 _LASTING = frozenset({"about", "for", "in", "just", "last", "lasted", "least", "only", "take", "takes", "than", "took"})
 _NOT_ONE = frozenset(
     """
@@ -83,7 +82,7 @@ def part_of(tokens: Tokens, found: Amount, floor: int = 0) -> Part:
 
 
 def _all_before(tokens: Tokens, first: int, floor: int) -> int:
-    """Give where "all", "all the", "all of the", "every one of the" begins that ends right before `first`, -1 without one."""
+    """Give where "all", "all of the", "every one of the" begins that ends right before `first`, -1 without one."""
     at = first - 1
     if norm_at(tokens, at) in ("the", "these", "those", "his", "her", "its", "their", "our"):
         at -= 1

@@ -27,7 +27,9 @@ _CONTEST = frozenset(
 )
 """Words of contests, near which two joined numbers are a score."""
 _VOTING = frozenset(
-    "approved backed ballot convicted decision majority passed rejected ruled ruling split verdict vote voted votes".split()
+    """
+    approved backed ballot convicted decision majority passed rejected ruled ruling split verdict vote voted votes
+    """.split()
 )
 
 

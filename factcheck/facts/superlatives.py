@@ -1,7 +1,7 @@
 """Superlatives -> ranks: "the longest" is the first by length, "the second-longest" the second.
 
-Takes the tokens of a sentence and the facts already read, gives them with the rank of each superlative added. The unit of such
-a rank is the root of its adjective, so that only ranks by the same measure compare.
+Takes the tokens of a sentence and the facts already read, gives them with the rank of each superlative added. The unit
+of such a rank is the root of its adjective, so that only ranks by the same measure compare.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ _NO_ADJECTIVES = frozenset("important likely notable notably part people recent 
 OPPOSITES = {
     one: other
     for pair in (
-        "larg small", "old young", "long short", "high low", "good bad", "fast slow", "rich poor", "hot cold", "warm cool",
+        "larg small", "old young", "long short", "high low", "good bad", "fast slow", "rich poor", "hot cold",
+        "warm cool",
         "earl late", "heavy light", "wet dry", "strong weak", "near far", "deep shallow", "wide narrow", "busy quiet",
         "tall short", "cost cheap", "hard easy", "safe dangerous", "bright dark", "new old",
     )

@@ -65,7 +65,10 @@ class Alignment(NamedTuple):
 
     @property
     def said(self) -> float:
-        """Share of what is said, names left out, that the passage and its context have; 1 where only light words say it."""
+        """Share of what is said, names left out, that the passage and its context have.
+
+        It is 1 where only light words say it.
+        """
         pairs = [(t, m) for t, m in zip(self.wording.terms, self.matches, strict=True) if t.name is None]
         if all(term.is_light or term.is_implied for term, _ in pairs):
             return 1.0
@@ -93,7 +96,8 @@ class Alignment(NamedTuple):
         if not self.passage.anchored and not any(term.name is not None for term, _ in pairs):
             return True
         return any(
-            match.replaced or (term.name is not None and (not match.degree or match.other_since)) for term, match in pairs
+            match.replaced or (term.name is not None and (not match.degree or match.other_since))
+            for term, match in pairs
         )
 
 
@@ -121,7 +125,7 @@ def weigh(wording: Wording, passage: Passage, matches: tuple[Match, ...]) -> Ali
 
 
 def _opens_otherwise(wording: Wording, statement: Statement, matches: Sequence[Match]) -> bool:
-    """Whether the word that opens a claim is another in the passage, before the same noun: "Harn library", "Leck library".
+    """Whether the word that opens a claim is another in the passage: "Harn library", "Leck library".
 
     Where a sentence begins, a capital does not tell a name from a word; both tell one library from the other.
     """
@@ -178,7 +182,9 @@ def _is_replaced(name: Name, wording: Wording, statement: Statement) -> bool:
     )
 
 
-_PREPOSITIONS = frozenset("in at of from near for to by with on against between over under around across outside".split())
+_PREPOSITIONS = frozenset(
+    "in at of from near for to by with on against between over under around across outside".split()
+)
 
 
 def _place_of(name: Name, statement: Statement) -> set[str]:
@@ -242,9 +248,10 @@ def nearest(term: Term, match: Match, statement: Statement, fact: Fact) -> float
 
 
 def verbs_clash(alignment: Alignment, fact: Fact | None = None) -> bool:
-    """Whether the passage says something else of the same things: a verb of the claim is nowhere, and it has one of its own.
+    """Whether the passage says something else: a verb of the claim is nowhere, and it has one of its own.
 
-    With `fact`, only a verb in the clause of that value is its own; light verbs ("was", "had", "took") clash with nothing.
+    With `fact`, only a verb in the clause of that value is its own; light verbs ("was", "had", "took") clash with
+    nothing.
     """
     if alignment.has_verbs:
         return False

@@ -1,8 +1,9 @@
 """Whether a text has the subject of the claims, by the names that both have.
 
 The principle for claims that name nobody ("£412,000 raised"): such a claim speaks of the subject of its file, and the
-file's other claims name it. A text that names others and none of these is about another event, however like its figures are,
-and is not denied by it. A sentence or two that name nobody are taken to have the subject: nothing says that they have not.
+file's other claims name it. A text that names others and none of these is about another event, however like its figures
+are, and is not denied by it. A sentence or two that name nobody are taken to have the subject: nothing says that they
+have not.
 """
 
 from __future__ import annotations

@@ -11,13 +11,12 @@ from typing import NamedTuple
 
 from factcheck.facts import read_facts
 from factcheck.facts.names import Name, Role, find_names, find_roles
-from factcheck.facts.superlatives import SUFFIX, rank_superlatives, superlative_at
 from factcheck.facts.polarity import Polarity, read_polarity
+from factcheck.facts.superlatives import SUFFIX, rank_superlatives, superlative_at
 from factcheck.matching.sums import find_sums
 from factcheck.matching.wholes import find_wholes
 from factcheck.model.facts import Fact, Kind, Quantity, Share
 from factcheck.model.text import Sentence, Span, Token
-from factcheck.text.irregular import IRREGULAR
 from factcheck.text.lemmas import root, stem
 from factcheck.text.negative_words import negated_in
 from factcheck.text.stopwords import FUNCTION
@@ -109,7 +108,7 @@ def read_statement(
 
 
 def _read_polarity(tokens: Sequence[Token], facts: Sequence[Fact]) -> Polarity:
-    """Read the negations between words, and those within one: "was left unexamined" turns its clause over as "not" does."""
+    """Read the negations between words, and those within one: "was left unexamined" turns its clause over too."""
     scores = {at for fact in facts if fact.kind is Kind.SCORE for at in range(fact.first, fact.last)}
     if scores:  # "13 votes to none" denies nothing
         tokens = [token._replace(norm="0") if at in scores else token for at, token in enumerate(tokens)]
@@ -201,19 +200,20 @@ def _end_of_opening(facts: Sequence[Fact]) -> int:
 _AUXILIARIES = frozenset("was were been be is are has have had will would to did does do not n't never".split())
 _VERB_FORMS = frozenset(
     """
-    said told made took taken got gave given came saw seen knew known found became left felt began begun kept held wrote written
-    heard met ran paid spoke spoken led grew grown lost fell fallen sent built drew drawn broke broken spent rose risen drove driven
-    bought wore worn chose chosen ate eaten won fought taught caught sold threw thrown shown flew flown shot struck stole stolen
-    sank sunk beat beaten bit blew blown dealt fled froze frozen hid hidden laid lent rode sought shook slept swept swore sworn
-    withdrew withdrawn overtook died born cost cut hit set put shut spread split hurt quit
+    said told made took taken got gave given came saw seen knew known found became left felt began begun kept held wrote
+    written heard met ran paid spoke spoken led grew grown lost fell fallen sent built drew drawn broke broken spent
+    rose risen drove driven bought wore worn chose chosen ate eaten won fought taught caught sold threw thrown shown
+    flew flown shot struck stole stolen sank sunk beat beaten bit blew blown dealt fled froze frozen hid hidden laid
+    lent rode sought shook slept swept swore sworn withdrew withdrawn overtook died born cost cut hit set put shut
+    spread split hurt quit
     """.split()
 )
 
 
 _FINITE = frozenset(
     """
-    said told took gave came went saw knew became felt began wrote met ran spoke grew fell sent rose drove wore chose ate won fought
-    taught caught sold threw flew stole sank blew fled rode sought slept swore withdrew overtook died
+    said told took gave came went saw knew became felt began wrote met ran spoke grew fell sent rose drove wore chose
+    ate won fought taught caught sold threw flew stole sank blew fled rode sought slept swore withdrew overtook died
     """.split()
 )
 """Past tenses that are never an adjective or a noun."""
@@ -227,9 +227,10 @@ def is_verb(statement: Statement, at: int) -> bool:
     return at > 0 and statement.tokens[at - 1].norm in _AUXILIARIES and not norm.endswith("ly")
 
 
-_HEADLESS = frozenset("million billion trillion thousand hundred dozen".split())
-_PLURALS = frozenset(form for form in IRREGULAR if not form.endswith("s")) & frozenset(
-    "men women children people feet teeth mice geese policemen firemen spokesmen gunmen businessmen series aircraft".split()
+_PLURALS = frozenset(
+    """
+    aircraft businessmen children feet firemen geese gunmen men mice people policemen series spokesmen teeth women
+    """.split()
 )
 _COLLECTIVES = frozenset("crew staff personnel police cattle sheep fish deer offspring".split())
 
@@ -280,8 +281,13 @@ def head_of(statement: Statement, fact: Fact) -> int:
     return last if last >= 0 else _head_before(statement, fact)
 
 
-_AMOUNTING = frozenset(stem(word) for word in "reach total hit stand rise fall climb exceed number increase decrease drop grow top pass".split())
-_GATHERINGS = frozenset("army audience cast class crew crowd force membership panel population squad staff team workforce".split())
+_AMOUNTING = frozenset(
+    stem(word)
+    for word in "reach total hit stand rise fall climb exceed number increase decrease drop grow top pass".split()
+)
+_GATHERINGS = frozenset(
+    "army audience cast class crew crowd force membership panel population squad staff team workforce".split()
+)
 _BETWEEN = frozenset("to at of by was were is are has have had now already".split())
 
 
@@ -308,7 +314,9 @@ def _past_of_the(statement: Statement, at: int) -> int:
     tokens = statement.tokens
     if at < len(tokens) and tokens[at].norm in ("of", "in"):
         at += 1
-        owner = next((end for end in range(at, min(at + 4, len(tokens))) if tokens[end].text.endswith(("'s", "s'"))), -1)
+        owner = next(
+            (end for end in range(at, min(at + 4, len(tokens))) if tokens[end].text.endswith(("'s", "s'"))), -1
+        )
         if owner >= 0 and all(token.text[0].isupper() for token in tokens[at:owner]):
             at = owner + 1
         while at < len(tokens) and (

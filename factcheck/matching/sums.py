@@ -1,7 +1,7 @@
 """Counts that are joined -> their total: "five officers and three former officers" are eight officers.
 
-Takes the values of a sentence and what each counts, gives the totals as values of their own, with the share `SUM`: a sum may
-bear out a claim's total, and no more is concluded from it.
+Takes the values of a sentence and what each counts, gives the totals as values of their own, with the share `SUM`: a
+sum may bear out a claim's total, and no more is concluded from it.
 """
 
 from __future__ import annotations

@@ -31,9 +31,7 @@ class Text(NamedTuple):
             yield Passage(statement, before, self.names, anchored)
 
 
-def read_document(
-    document: Document, corrected: Callable[[str], str], surnames: Collection[str] = ()
-) -> Text:
+def read_document(document: Document, corrected: Callable[[str], str], surnames: Collection[str] = ()) -> Text:
     """Take `document` apart; `corrected` mends typing slips, `surnames` are those of the people in the claims."""
     document = prepare(document)
     sentences = split(document)

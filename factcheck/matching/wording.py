@@ -248,7 +248,11 @@ def nearness(statement: Statement, fact: Fact, at: int) -> float:
 def _past_aside(statement: Statement, at: int) -> int:
     """Give the index behind what is said of a name between commas: "Mr Hale, who came from Harn, was 23"."""
     tokens = statement.tokens
-    if at + 1 >= len(tokens) or tokens[at].text != "," or tokens[at + 1].norm not in ("who", "a", "an", "the", "from", "of"):
+    if (
+        at + 1 >= len(tokens)
+        or tokens[at].text != ","
+        or tokens[at + 1].norm not in ("who", "a", "an", "the", "from", "of")
+    ):
         return at
     end = next((end for end in range(at + 1, len(tokens)) if tokens[end].text == ","), at)
     return end + 1 if end + 1 < len(tokens) and tokens[end + 1].norm in ("is", "was") else at
@@ -260,11 +264,7 @@ def owner_of(statement: Statement, fact: Fact) -> Name | None:
     for name in statement.names:
         if name.last <= fact.first:
             between = [token.norm for token in statement.tokens[_past_aside(statement, name.last) : fact.first]]
-            words = [
-                norm
-                for norm in between
-                if norm[0].isalnum() and norm not in _BEFORE_AGES
-            ]
+            words = [norm for norm in between if norm[0].isalnum() and norm not in _BEFORE_AGES]
             if not words and len(between) <= 4:
                 distance = len(between)
                 best = min(best, (distance, name), key=lambda pair: pair[0]) if best else (distance, name)

@@ -6,9 +6,9 @@ from factcheck.text.irregular import IRREGULAR
 
 _NOT_NEGATED = frozenset(
     """
-    unarmed unbridled uncharted uncovered understated undid undone unearthed unequalled unfolded unharmed unhinged unified unitarised united
-    unleashed unloaded unlocked unmasked unnerved unpacked unplugged unprecedented unravelled unscathed unseated unsettled
-    unveiled unwound unzipped
+    unarmed unbridled uncharted uncovered understated undid undone unearthed unequalled unfolded unharmed unhinged
+    unified unitarised united unleashed unloaded unlocked unmasked unnerved unpacked unplugged unprecedented unravelled
+    unscathed unseated unsettled unveiled unwound unzipped
     """.split()
 )
 """Participles in un- that undo something, or say more than the word without it."""
@@ -17,8 +17,8 @@ _NOT_NEGATED = frozenset(
 def negated_in(norm: str) -> str:
     """Give the participle that a word in un- negates, empty for any other word.
 
-    >>> negated_in("unexamined"), negated_in("unpaid"), negated_in("uncovered"), negated_in("undermined"), negated_in("under")
-    ('examined', 'paid', '', '', '')
+    >>> [negated_in(word) for word in ("unexamined", "unpaid", "uncovered", "undermined", "under")]
+    ['examined', 'paid', '', '', '']
     """
     if len(norm) < 6 or not norm.startswith("un") or norm in _NOT_NEGATED or norm.startswith("under"):
         return ""

@@ -16,28 +16,26 @@ _ENDINGS = ("er", "or", "ist", "ian", "man", "ant", "ee", "employe")
 
 _PEOPLE = _roots(
     """
-    adult aide athlete baby boy bride casualty chief child citizen clerk coach cook crew cyclist daughter dad dead delegate
-    family father female friend girl graduate groom guard guest guide head hostage household infant inmate juror kid lad lead
-    male member mp mother mum native nurse parent patient peer people person personnel pilot priest pupil recruit relative
-    resident saint scout sibling son soul spouse staff student suspect teen thief troop twin veteran victim vicar volunteer
-    wife witness woman youth
+    adult aide athlete baby boy bride casualty chief child citizen clerk coach cook crew cyclist daughter dad dead
+    delegate family father female friend girl graduate groom guard guest guide head hostage household infant inmate
+    juror kid lad lead male member mp mother mum native nurse parent patient peer people person personnel pilot priest
+    pupil recruit relative resident saint scout sibling son soul spouse staff student suspect teen thief troop twin
+    veteran victim vicar volunteer wife witness woman youth
     """
 )
 
 _THINGS = _roots(
     """
-    answer barrier bumper border boulder bunker burger butter calendar cancer center chamber chapter cluster color computer
-    consumer container copper corner counter cover cylinder dagger danger data decor dinner disaster disorder district door
-    draper drawer dressing elevator error extinguisher factor fever fiber filter finger floor flower folder freezer
-    generator gutter hammer hamper headquarter honor hour hunger indicator ladder lather layer leather ledger letter liter
-    locker manor marker matter measure meter mirror monitor motor murder number odor offer order oyster paper pepper pier
-    pillar plaster poster powder power processor quarter radiator razor reactor reminder river rocker rotor rubber rumor
-    scooter sector semester sensor server shelter shoulder shower shutter slipper spider spur sticker supper
-    tanker tenor thunder timber tiger toner tower tractor trailer transformer transmitter trigger tumor vapor vector
-    water weather winter wonder
-    elephant giant grant pant plant restaurant warrant want
-    committee fee coffee degree knee levee tree trophy
-    list mist fist wrist twist
+    answer barrier bumper border boulder bunker burger butter calendar cancer center chamber chapter cluster color
+    computer consumer container copper corner counter cover cylinder dagger danger data decor dinner disaster disorder
+    district door draper drawer dressing elevator error extinguisher factor fever fiber filter finger floor flower
+    folder freezer generator gutter hammer hamper headquarter honor hour hunger indicator ladder lather layer leather
+    ledger letter liter locker manor marker matter measure meter mirror monitor motor murder number odor offer order
+    oyster paper pepper pier pillar plaster poster powder power processor quarter radiator razor reactor reminder river
+    rocker rotor rubber rumor scooter sector semester sensor server shelter shoulder shower shutter slipper spider spur
+    sticker supper tanker tenor thunder timber tiger toner tower tractor trailer transformer transmitter trigger tumor
+    vapor vector water weather winter wonder elephant giant grant pant plant restaurant warrant want committee fee
+    coffee degree knee levee tree trophy list mist fist wrist twist
     """
 )
 

@@ -1,8 +1,8 @@
 """Words that newsrooms use for one another: a word of a group may stand for any other of it.
 
-By hand, from newspapers' usage: only groups that are safe in nearly every sentence. What depends on the story belongs into a
-claim's ``also``. A word in two groups does not join them: "fire" is "blaze" and "sack". Opposites stand in a table of their own:
-a frame that matches but for an opposite says the contrary.
+By hand, from newspapers' usage: only groups that are safe in nearly every sentence. What depends on the story belongs
+into a claim's ``also``. A word in two groups does not join them: "fire" is "blaze" and "sack". Opposites stand in a
+table of their own: a frame that matches but for an opposite says the contrary.
 """
 
 from __future__ import annotations

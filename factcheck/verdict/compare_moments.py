@@ -24,8 +24,6 @@ from factcheck.verdict.moment_fields import (
     years_of,
 )
 
-_ALL_MONTHS = frozenset(range(1, 13))
-
 
 def compare_moments(expected: Moment, found: Moment) -> Relation | None:
     """Say how `found` stands to `expected`.

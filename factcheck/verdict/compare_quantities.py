@@ -105,7 +105,11 @@ def _compare_none(expected: Quantity, found: Quantity) -> Relation | None:
     if expected.number == found.number:
         return Relation.SAME
     none, other = (expected, found) if expected.share is Share.NONE else (found, expected)
-    if other.share in _WHOLES and other.number != none.whole and (other.share is not Share.ALL or none.whole is not None):
+    if (
+        other.share in _WHOLES
+        and other.number != none.whole
+        and (other.share is not Share.ALL or none.whole is not None)
+    ):
         return None
     return Relation.DIFFERS
 
@@ -119,7 +123,7 @@ def _compare_all(expected: Quantity, found: Quantity) -> Relation | None:
 
 
 def _side(quantity: Quantity) -> int:
-    """Give on which side of its number a quantity lies for sure: 1 above, -1 below, 0 where it may be the number itself."""
+    """Give on which side of its number a quantity lies: 1 above, -1 below, 0 where it may be the number itself."""
     if quantity.hedge is Hedge.MORE:
         return 1
     if quantity.hedge is Hedge.ABOUT:

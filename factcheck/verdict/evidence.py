@@ -9,8 +9,8 @@ from factcheck.model.facts import Moment
 from factcheck.model.results import Evidence, Finding, Place, Remark, Stance
 from factcheck.model.text import Locator, Span
 from factcheck.verdict.compare_moments import weekday_mismatch
-from factcheck.verdict.moment_fields import derived_weekday
 from factcheck.verdict.judgement import Comparison, Judgement
+from factcheck.verdict.moment_fields import derived_weekday
 from factcheck.verdict.rules.quotations import QuotationFinding
 
 MOST_RELATED = 3

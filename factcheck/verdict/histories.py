@@ -1,8 +1,8 @@
 """Figures that move: claims on one subject with different days are one history, of which one is in force.
 
-Takes the wordings of all claims, finds the histories; takes the judgements of a dated text, leaves to each history the claim that
-was in force on the text's day. A value that another claim of the history gives is called outdated then, not simply wrong. A text
-without a date is judged by all of them, as ever: they compete for its passages.
+Takes the wordings of all claims, finds the histories; takes the judgements of a dated text, leaves to each history the
+claim that was in force on the text's day. A value that another claim of the history gives is called outdated then, not
+simply wrong. A text without a date is judged by all of them, as ever: they compete for its passages.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from factcheck.model.results import Stance
 from factcheck.verdict.judgement import Comparison, Judgement
 
 _ALIKE = 0.75
-"""Share of their words that two claims have in common from which they are about one subject, if they give the same kinds of
-value: "3,500 documents examined", "5,300 documents have now been examined"."""
+"""Share of their words that two claims have in common from which they are about one subject, if they give the same
+kinds of value: "3,500 documents examined", "5,300 documents have now been examined"."""
 
 Judged = Sequence[tuple[int, Judgement]]
 

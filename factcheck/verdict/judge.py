@@ -58,7 +58,9 @@ def given_by(judgement: Judgement) -> tuple[float, float]:
     """
     alignment = judgement.alignment
     share = given(alignment, tuple(c for c in judgement.comparisons if c.relation.agrees))
-    return round(share, 6), round(share * (alignment.wording.weight + sum(s.weight for s in alignment.wording.slots)), 6)
+    return round(share, 6), round(
+        share * (alignment.wording.weight + sum(s.weight for s in alignment.wording.slots)), 6
+    )
 
 
 def _lacks_person(alignment: Alignment) -> bool:
@@ -70,7 +72,7 @@ def _lacks_person(alignment: Alignment) -> bool:
 
 
 def _gives_office(alignment: Alignment) -> bool:
-    """Whether all that the claim says of a person stands in the sentence: "Ann Lee, who owns the mill" for "mill owner Ann Lee"."""
+    """Whether all that is claimed of a person stands in the sentence: "Ann Lee, who owns the mill", "mill owner"."""
     pairs = zip(alignment.wording.terms, alignment.matches, strict=True)
     return all(match.at >= 0 for term, match in pairs if term.name is None or term.name.is_person)
 

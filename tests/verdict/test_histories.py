@@ -63,7 +63,10 @@ def test_a_value_of_another_day_is_outdated(text, outdated):
 
 
 NO_HISTORY = [
-    (Claim("a", "212 homes repaired in Ostrand", as_of=MARCH), Claim("b", "340 schools repaired in Ostrand", as_of=JUNE)),
+    (
+        Claim("a", "212 homes repaired in Ostrand", as_of=MARCH),
+        Claim("b", "340 schools repaired in Ostrand", as_of=JUNE),
+    ),
     (Claim("a", "212 homes repaired in Ostrand", as_of=MARCH), Claim("b", "340 homes built in Ostrand", as_of=JUNE)),
     (Claim("a", "212 homes repaired in Ostrand"), Claim("b", "340 homes repaired in Harn", as_of=JUNE)),
     (Claim("a", "212 homes repaired in Ostrand", as_of=JUNE), Claim("b", "340 homes repaired in Ostrand", as_of=JUNE)),
