@@ -111,6 +111,8 @@ class Settings(NamedTuple):
     """Role score from which two nouns that no table knows for one may still be one ("passengers", "holidaymakers")."""
     same_people: float = 0.7
     """Role score from which "three volunteers" differ from the "four people" of the claim."""
+    same_measure: float = 0.9
+    """The same for "2,100 hectares of moor" beside "1,200 hectares"."""
     same_whole: float = 0.9
     """Kinship of two parts of one whole, whatever the numbers: nothing ties two values closer than the whole of
     both."""

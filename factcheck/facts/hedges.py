@@ -105,6 +105,12 @@ _TAKING = frozenset(
 """Words between which and a stretch of time "over" means "more than", not "during"."""
 
 
+_EXTENDING = frozenset(
+    "extend extended extending extends range ranges spread spreading spreads stretch stretches".split()
+)
+"""Verbs behind which "over" says where, not how much."""
+
+
 def hedge_before(tokens: Tokens, at: int, floor: int = 0, *, time: bool = False) -> Hedging | None:
     """Give the hedge that ends right before token `at` and begins no sooner than `floor`.
 
@@ -136,6 +142,8 @@ def _misleads(tokens: Tokens, first: int, words: tuple[str, ...], *, time: bool)
         return True  # "What about 20 people?"
     if words == ("all", "but"):
         return True  # "all but one": what is left out
+    if words == ("over",) and before in _EXTENDING:
+        return True  # "extends over 2,100 hectares"
     if words == ("about",) and norm_at(tokens, first + 2) == "-" and norm_at(tokens, first + 3) == "year":
         return True  # "a play about 22-year-old Ann Lee"
     if words == ("some",):

@@ -13,6 +13,7 @@ from factcheck.text.lemmas import root, stem
 
 _WORDS = {
     "C": "heat hot reach reading record temperature thermometer",
+    "degree": "heat hot reach reading record temperature thermometer",
     "kg": "heavy weigh weight",
     "m": "deep depth distance far height high length long measure tall wide width",
     "m2": "area cover",

@@ -69,7 +69,8 @@ class ClaimIndex:
                 values.append(_ANY_AGE)
             for value in filter(None, values):
                 self._postings.setdefault(value, []).append((number, 1 << (len(wording.terms) + place)))
-        self._need.append(1 if len(rarest) <= 2 else 2)
+        telling = sum(not (wording.terms[bit].is_light or wording.terms[bit].is_implied) for bit in rarest)
+        self._need.append(1 if telling <= 2 else 2)
 
     @staticmethod
     def _by_shape(keys: Iterable[str]) -> dict[tuple[str, int], list[str]]:

@@ -43,7 +43,7 @@ def compare_quantities(
     pair = _as_ratio(expected, found)
     if pair is None:
         return None
-    expected, found = pair
+    expected, found = _as_temperatures(*pair)
     if expected.unit != found.unit and not _same_money(expected.unit, found.unit):
         return Relation.DIFFERS if {expected.unit, found.unit} <= MONEY else None
     if Share.ADDITION in (expected.share, found.share) and expected.share is not found.share:
@@ -93,6 +93,27 @@ def _percentage(part: Quantity) -> Quantity | None:
     value = 100 * part.number / part.whole
     low, high = interval(value, part.hedge, lean_of(part.number, part.low, part.high))
     return Quantity(value, low, high, unit="%", hedge=part.hedge)
+
+
+def _as_temperatures(expected: Quantity, found: Quantity) -> tuple[Quantity, Quantity]:
+    """Read bare degrees in the scale of the other side: "34.8 degrees" beside "38.4C"."""
+    if {expected.unit, found.unit} != {"degree", "C"}:
+        return expected, found
+    surface = (found if expected.unit == "degree" else expected).surface_unit
+    return _in_scale(expected, surface), _in_scale(found, surface)
+
+
+def _in_scale(side: Quantity, surface: str) -> Quantity:
+    scale = unit_named(surface)
+    if side.unit != "degree" or scale is None:
+        return side
+    return side._replace(
+        number=scale.convert(side.number),
+        low=None if side.low is None else scale.convert(side.low),
+        high=None if side.high is None else scale.convert(side.high),
+        unit="C",
+        surface_unit=surface,
+    )
 
 
 def _same_money(one: str, other: str) -> bool:

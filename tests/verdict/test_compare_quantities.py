@@ -87,6 +87,12 @@ def test_within(expected: str, found: str) -> None:
     ("expected", "found"),
     [
         ("19 nurses", "91 nurses"),
+        ("38.4C", "34.8 degrees"),
+        ("101F", "38 degrees"),
+        ("nearly half of it", "more than half of it"),
+        ("all eight carriages", "three of the eight carriages"),
+        ("five of the eight", "all eight"),
+        ("none of the 17", "all 17"),
         ("4,212 letters", "4,200 letters"),  # the text does not say that it rounds
         ("4.8%", "5%"),
         ("£4m", "£3.7m"),

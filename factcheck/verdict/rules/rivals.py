@@ -71,7 +71,8 @@ def is_same_thing(slot: Slot, rival: Rival, alignment: Alignment, settings: Sett
     if slot.fact.kind is Kind.AGE:
         return slot.owner is not None or owner_of(passage.statement, rival.fact) is None
     if slot.fact.kind is Kind.MEASURE:
-        return _is_measured(alignment.wording.statement, slot.fact) == _is_measured(passage.statement, rival.fact)
+        alike = _is_measured(alignment.wording.statement, slot.fact) == _is_measured(passage.statement, rival.fact)
+        return alike or rival.role >= settings.same_measure
     if slot.fact.kind is not Kind.COUNT or rival.fact.kind is not Kind.COUNT:
         return True
     if rival.head < 0:
