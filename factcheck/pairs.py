@@ -17,7 +17,7 @@ from factcheck.model.facts import Relation
 from factcheck.model.results import ClaimResult, Evidence, Stance
 from factcheck.pipeline import run
 from factcheck.readers import read_text
-from factcheck.settings import DEFAULTS, Settings
+from factcheck.settings import PAIRS, Settings
 
 _NOTHING = "nothing in the text is about the claim"
 
@@ -70,7 +70,7 @@ def judge_pairs(lines: Iterable[bytes]) -> Iterator[Answer | Mistake]:
             yield Answer(row["id"], *judge_pair(row["claim"], row["evidence"]))
 
 
-def judge_pair(claim: str, text: str, *, settings: Settings = DEFAULTS) -> tuple[Label, str]:
+def judge_pair(claim: str, text: str, *, settings: Settings = PAIRS) -> tuple[Label, str]:
     """Say whether `text` supports `claim`, conflicts with it, or neither, and why.
 
     >>> judge_pair("17 divers searched the wreck", "The wreck was searched by 17 divers.")

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.pairs import Label, judge_pair
-from factcheck.settings import DEFAULTS
+from factcheck.settings import PAIRS
 
 CURVE = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
 """Values of `Settings.conflict` that the curve is drawn through."""
@@ -43,7 +43,7 @@ def main() -> None:
     if not rows:
         parser.error(f"{options.folder}: there is no pairs_*.jsonl with rows in it")
     print(f"{'':28}" + "".join(f"{column:>9}" for column in COLUMNS))
-    found = judged(rows, DEFAULTS.conflict)
+    found = judged(rows, PAIRS.conflict)
     for group in sorted({group for row in rows for group in row.groups}):
         show(group, [pair for pair in zip(rows, found, strict=True) if group in pair[0].groups])
     for conflict in CURVE if options.curve else ():
@@ -71,7 +71,7 @@ def judged(rows: Iterable[Row], conflict: float) -> list[Label]:
 
 
 def judge_row(row: Row, conflict: float) -> Label:
-    return judge_pair(row.claim, row.evidence, settings=DEFAULTS._replace(conflict=conflict))[0]
+    return judge_pair(row.claim, row.evidence, settings=PAIRS._replace(conflict=conflict))[0]
 
 
 def show(name: str, pairs: list[tuple[Row, Label]]) -> None:
