@@ -126,6 +126,7 @@ class Settings(NamedTuple):
 DEFAULTS = Settings()
 
 PAIRS = DEFAULTS._replace(support=0.4, support_plain=0.5, said=0.2, said_otherwise=0.4, plain_here=0.3)
-"""For a text that was given for one claim and no other (`factcheck.pairs`): that it speaks of the claim's subject need not
-be made out from it, so that less has to be said for a support. Measured on an eighth of the labelled pairs: support
-recall from 0.27 to 0.43 at a precision of 0.52 instead of 0.56, macro-F1 up by 0.04; conflicts are asked for as ever."""
+"""For a text that was given for one claim and no other (`factcheck.pairs`): that it speaks of the claim's subject need
+not be made out from it, so that less has to be said for a support. Measured on an eighth of the labelled pairs: support
+recall from 0.27 to 0.43 at a precision of 0.52 instead of 0.56, macro-F1 up by 0.04; conflicts are asked for as
+ever."""
