@@ -41,6 +41,9 @@ class ClaimIndex:
         self._settings = settings
         self._postings: dict[str, list[tuple[int, int]]] = {}
         self._need: list[int] = []
+        """How much of each wording a passage has to have."""
+        self._whose: list[int] = []
+        """The names of those whose age a wording gives, one of which has to stand near; 0 where it gives none."""
         self._slips: dict[str, str] = {}
         for number, wording in enumerate(wordings):
             self._add(number, wording)
@@ -71,6 +74,9 @@ class ClaimIndex:
                 self._postings.setdefault(value, []).append((number, 1 << (len(wording.terms) + place)))
         telling = sum(not (wording.terms[bit].is_light or wording.terms[bit].is_implied) for bit in rarest)
         self._need.append(1 if telling <= 2 else 2)
+        aged = any(slot.owner is not None for slot in wording.slots)
+        named = sum(1 << bit for bit in rarest if wording.terms[bit].name is not None)
+        self._whose.append(named if aged else 0)
 
     @staticmethod
     def _by_shape(keys: Iterable[str]) -> dict[tuple[str, int], list[str]]:
@@ -95,7 +101,8 @@ class ClaimIndex:
                     if number in hits:
                         hits[number] |= bit
         for number in sorted(hits):
-            if hits[number].bit_count() >= self._need[number]:
+            whose = self._whose[number]
+            if hits[number].bit_count() >= self._need[number] and (not whose or hits[number] & whose):
                 yield self.wordings[number]
 
     @staticmethod
