@@ -141,7 +141,7 @@ PORTFOLIOS = frozenset(
     """
     agriculture business cabinet climate communities culture defence defense development economy education employment
     energy environment finance fire fisheries foreign health home housing immigration interior justice labor pensions
-    police schools science security sport sports state tourism trade transport treasury work
+    fire police schools science security sport sports state tourism trade transport treasury work
     """.split()
 )
 """What an office is for: "Finance Minister" names nobody called Finance."""

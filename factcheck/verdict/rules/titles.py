@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.facts.names import Name, Role
-from factcheck.facts.titles import FAMILIES, GRADES, PAST, RANKS, SINGLE_HOLDER
+from factcheck.facts.titles import FAMILIES, GRADES, PAST, PORTFOLIOS, RANKS, SINGLE_HOLDER
 from factcheck.matching.align import Alignment, Match
 from factcheck.matching.naming import Likeness, compare_names
 from factcheck.matching.statement import Statement
@@ -75,14 +75,18 @@ def found_is_past(role: Role) -> bool:
 
 
 def _office(role: Role, statement: Statement) -> set[str]:
-    """Give the words of an office before its head, without the organisation, which is capitalised."""
+    """Give the words of an office before its head, without the organisation, which is capitalised.
+
+    What an office is for stays, capital or not: "Fire Chief", "Energy Minister".
+    """
     head_words = set(role.head.split("_")) | {role.head}
     capitalized = {
         token.norm
         for token in statement.tokens[role.first : role.last]
         if token.text[0].isupper() and token.start != statement.tokens[0].start
     }
-    return {word for word in role.words if word not in head_words and (word not in capitalized or word in GRADES)}
+    kept = GRADES | PORTFOLIOS
+    return {word for word in role.words if word not in head_words and (word not in capitalized or word in kept)}
 
 
 def _same_office(role: Role, name: Name, alignment: Alignment) -> Comparison | None:
