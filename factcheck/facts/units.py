@@ -14,6 +14,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from factcheck.model.facts import Quantity
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Unit:
@@ -31,6 +33,12 @@ class Unit:
     def convert(self, number: Fraction) -> Fraction:
         """Give `number` of this unit in the canonical one."""
         return number * self.factor + self.offset
+
+
+def as_written(quantity: Quantity) -> Fraction:
+    """Give the number in the unit that it was written in: 57 for both "57 km" and "57 miles"."""
+    unit = unit_named(quantity.surface_unit) if quantity.surface_unit and quantity.unit not in MONEY else None
+    return quantity.number / unit.factor if unit and unit.factor else quantity.number
 
 
 def _exact(text: str) -> Fraction:

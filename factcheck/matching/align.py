@@ -166,10 +166,26 @@ def _match_name(term: Term, wording: Wording, passage: Passage, settings: Settin
     for distance, statement in enumerate(passage.before):
         match = _name_in(term.name, statement)
         if match.degree and not match.misspelt:
-            return Match(settings.context[distance])
+            at = _pronoun(passage.statement) if person and _is_only_person(match, statement) else -1
+            return Match(settings.pronoun if at >= 0 else settings.context[distance], at)
         if person and any(name.is_person for name in statement.names):
             return Match(settings.named_in_text, other_since=True)
     return Match(settings.named_in_text, other_since=person)
+
+
+def _pronoun(statement: Statement) -> int:
+    """Give where "he" or "she" opens a sentence that names nobody else before, -1 without one."""
+    at = next((at for at, token in enumerate(statement.tokens[:_OPENING]) if token.norm in ("he", "she")), -1)
+    return at if at >= 0 and not any(name.is_person and name.first < at for name in statement.names) else -1
+
+
+_OPENING = 4
+"""Tokens in which the one that a sentence is about is named: "On Monday he"."""
+
+
+def _is_only_person(match: Match, statement: Statement) -> bool:
+    """Whether a sentence names one person, so that "he" in the next can be nobody else."""
+    return all(name == match.name for name in statement.names if name.is_person)
 
 
 def _is_replaced(name: Name, wording: Wording, statement: Statement) -> bool:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
 from factcheck.facts.superlatives import OPPOSITES, SUFFIX
+from factcheck.facts.units import as_written
 from factcheck.matching.implied import implied_by
 from factcheck.matching.statement import Statement, is_sum, read_statement
 from factcheck.model.claims import Claim
@@ -110,7 +111,8 @@ def specificity(fact: Fact, settings: Settings) -> float:
     """Give how much it tells that two texts share this value, in the weight of an ordinary word."""
     value = fact.value
     if isinstance(value, Quantity):
-        digits = len(str(abs(value.number.numerator)).strip("0")) + len(str(value.number.denominator)) - 1
+        number = as_written(value)
+        digits = len(str(abs(number.numerator)).strip("0")) + len(str(number.denominator)) - 1
         base = settings.value_weight * (0.6 + 0.35 * min(digits, 4))
         return base * (1.0 if fact.kind is Kind.COUNT else 1.2)
     if isinstance(value, Moment):

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.facts.units import MONEY, unit_named
+from factcheck.facts.units import as_written
 from factcheck.model.facts import Fact, Moment, Quantity, Score
 
 STRANGERS = 0.2
@@ -47,7 +47,7 @@ def _digits(number: Fraction) -> str:
 
 def _quantities(a: Quantity, b: Quantity) -> float:
     x, y = a.number, b.number
-    p, q = _digits(_as_written(a)), _digits(_as_written(b))
+    p, q = _digits(as_written(a)), _digits(as_written(b))
     if x == y or (p == q and (len(p) > 1 or (a.scaled and b.scaled))):
         return 1.0  # another unit, a misplaced point, millions for billions
     if len(p) == len(q) and len(p) > 1:
@@ -63,12 +63,6 @@ def _quantities(a: Quantity, b: Quantity) -> float:
     if 4 * less >= 3 * more:
         return 0.75
     return 0.5 if 2 * less >= more else STRANGERS
-
-
-def _as_written(quantity: Quantity) -> Fraction:
-    """Give the number in the unit that it was written in: 57 for both "57 km" and "57 miles"."""
-    unit = unit_named(quantity.surface_unit) if quantity.surface_unit and quantity.unit not in MONEY else None
-    return quantity.number / unit.factor if unit and unit.factor else quantity.number
 
 
 def _is_dropped(short: str, long: str) -> bool:
