@@ -53,6 +53,12 @@ class Settings(NamedTuple):
     nothing about the two values suggests that one stands for the other."""
     conflict_kin: float = 0.2
     """By how much less is asked for when the two values are evidently of one kin (digits swapped, a unit changed)."""
+    slip: float = 0.99
+    """Kinship from which one value is the other with a slip of the pen in it: digits swapped, millions for billions."""
+    conflict_slip: float = 0.15
+    """By how much less is asked for still where a value that tells (`telling`) has such a slip in it."""
+    said_slip: float = 0.25
+    """What has to be said then, instead of `said`."""
     conflict_here: float = 0.35
     """Share of the frame that has to stand in the sentence itself for a conflict."""
     opposite: float = 0.65

@@ -87,16 +87,16 @@ def _swapped(slot: Slot, alignment: Alignment, settings: Settings) -> bool:
 
 def _conflicts(slot: Slot, rival: Rival, alignment: Alignment, settings: Settings) -> bool:
     owned = slot.owner is not None and alignment.coverage >= settings.whose_age
-    if not owned and (
-        alignment.lacks_name or alignment.here < settings.conflict_here or alignment.said < settings.said
-    ):
+    kin = kinship(slot.fact, rival.fact) if not _is_part_of_same(rival.fact, alignment) else settings.same_whole
+    slip = kin >= settings.slip and slot.weight >= settings.telling
+    said = settings.said_slip if slip else settings.said
+    if not owned and (alignment.lacks_name or alignment.here < settings.conflict_here or alignment.said < said):
         return False
     if is_other_moment(slot, rival.fact, alignment, settings) or is_other_item(slot, rival.fact, alignment):
         return False
     if owned:
         return not _unstated(rival.fact, alignment)  # whose age it is, is all that an age needs
-    kin = kinship(slot.fact, rival.fact) if not _is_part_of_same(rival.fact, alignment) else settings.same_whole
-    asked = settings.conflict - settings.conflict_kin * (kin - 0.2) / 0.8
+    asked = settings.conflict - settings.conflict_kin * (kin - 0.2) / 0.8 - (settings.conflict_slip if slip else 0.0)
     about = rival.role
     weight = sum(
         term.weight * match.degree for term, match in zip(alignment.wording.terms, alignment.matches, strict=True)
