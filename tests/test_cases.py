@@ -45,7 +45,7 @@ FLOORS: dict[str, Floor] = {
     "directions": Floor(92, 76, 76, 46),
     "hedges": Floor(100, 91, 91, 75),
     "measures": Floor(92, 84, 84, 46),
-    "money": Floor(100, 100, 100, 71),
+    "money": Floor(100, 100, 100, 64),
     "names": Floor(100, 71, 71, 92),
     "parts": Floor(100, 91, 91, 58),
     "percentages": Floor(91, 91, 91, 66),

@@ -114,7 +114,9 @@ def specificity(fact: Fact, settings: Settings) -> float:
         number = as_written(value)
         digits = len(str(abs(number.numerator)).strip("0")) + len(str(number.denominator)) - 1
         base = settings.value_weight * (0.6 + 0.35 * min(digits, 4))
-        return base * (1.0 if fact.kind is Kind.COUNT else 1.2)
+        if fact.kind is Kind.COUNT:
+            return base
+        return base * (1.25 if fact.kind in (Kind.MONEY, Kind.MEASURE) else 1.2)  # the unit tells too
     if isinstance(value, Moment):
         parts = sum(part is not None for part in (value.year, value.month, value.day, value.hour, value.minute))
         return settings.value_weight * (0.8 + 0.4 * parts)
