@@ -172,11 +172,13 @@ def _report_unknown(mapping: Mapping, known: Iterable[str], what: str, reading: 
     """Report each unknown key; give the names that were suggested in their place."""
     names = list(known)
     suggested = []
-    for name, (offset, _) in mapping.pairs.items():
+    for name, (offset, node) in mapping.pairs.items():
         if name in names:
             continue
         nearest = _nearest(name, names)
-        if nearest is None:
+        if nearest is None and isinstance(node, Scalar) and node.is_nothing:
+            advice = "inside { } a comma ends a value, so a text with a comma needs quotation marks"
+        elif nearest is None:
             advice = f"{what} has the keys {', '.join(names)}"
         else:
             advice = f'did you mean "{nearest}"?'

@@ -339,6 +339,10 @@ BAD: dict[str, tuple[str, list[str]]] = {
     "a slip in a key": ("- clam: 9 boats\n", ['1:3: unknown key "clam": did you mean "claim"?']),
     "a capital": ("- claim: 9 boats\n  Tags: a\n", ['2:3: unknown key "Tags": did you mean "tags"?']),
     "another word": ("- claim: 9 boats\n  www: a\n", [f'2:3: unknown key "www": {KEYS_OF_A_CLAIM}']),
+    "a comma inside braces": (
+        "- {id: a, claim: The hall has 1,150 seats}\n",
+        ['1:33: unknown key "150 seats": inside { } a comma ends a value, so a text with a comma needs quotation marks'],
+    ),
     "a slip in a source": (
         "- claim: 9 boats\n  sources:\n  - titel: Log\n",
         ['3:5: unknown key "titel": did you mean "title"?'],
