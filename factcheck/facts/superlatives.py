@@ -43,6 +43,10 @@ OPPOSITES = {
 }  # fmt: skip
 
 
+PLAIN = "rank"
+"""The unit of an ordinal that is no superlative's."""
+
+
 def superlative_at(tokens: Sequence[Token], at: int) -> str:
     """Give the root of the adjective whose superlative stands at `at`, empty without one.
 
@@ -63,7 +67,8 @@ def superlative_at(tokens: Sequence[Token], at: int) -> str:
         return "only"
     if before in ("most", "least") and at > 1 and norm not in _NO_ADJECTIVES and norm[0].isalpha():
         owner = tokens[at - 2]
-        if owner.norm in _DEFINITE or owner.text.endswith(("'s", "s'")) or owner.norm == "-":
+        ordinal = len(owner.norm) > 2 and owner.norm.endswith(("st", "nd", "rd", "th"))
+        if ordinal or owner.norm in _DEFINITE or owner.text.endswith(("'s", "s'")) or owner.norm == "-":
             return _key(norm) if before == "most" else f"un{_key(norm)}"
     return ""
 

@@ -341,7 +341,9 @@ BAD: dict[str, tuple[str, list[str]]] = {
     "another word": ("- claim: 9 boats\n  www: a\n", [f'2:3: unknown key "www": {KEYS_OF_A_CLAIM}']),
     "a comma inside braces": (
         "- {id: a, claim: The hall has 1,150 seats}\n",
-        ['1:33: unknown key "150 seats": inside { } a comma ends a value, so a text with a comma needs quotation marks'],
+        [
+            '1:33: unknown key "150 seats": inside { } a comma ends a value, so a text with a comma needs quotation marks'
+        ],
     ),
     "a slip in a source": (
         "- claim: 9 boats\n  sources:\n  - titel: Log\n",

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from factcheck.matching.align import Alignment, verbs_clash
-from factcheck.matching.statement import Statement
+from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot
 from factcheck.model.facts import Fact, Kind, Moment
 from factcheck.settings import Settings
+from factcheck.text.lemmas import stem
+from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.comparing import compare
 
 _LIMITS = {
@@ -31,6 +33,20 @@ def _limit(statement: Statement, fact: Fact) -> str:
     return _LIMITS.get(word, "")
 
 
+def _belongs_to_another_verb(fact: Fact, alignment: Alignment) -> bool:
+    """Whether the clause of a date has a verb of its own and none of the claim's: "Ann Lee, born in 1952, wrote"."""
+    known, statement = alignment.wording.statement, alignment.passage.statement
+    terms = (term for term in alignment.wording.terms if term.name is None and not (term.is_light or term.is_implied))
+    if not any(is_verb(known, term.at) for term in terms):
+        return False  # the claim leaves open what was done then
+    clause = statement.clauses[fact.first]
+    inside = {at for at, count in enumerate(statement.clauses) if abs(count - clause) < 1.0}
+    matched = {match.at for match in alignment.matches}
+    verbs = {at for at in inside if is_verb(statement, at) and statement.roots[at]}
+    own = {at for at in verbs - matched if stem(statement.tokens[at].norm) not in LIGHT}
+    return bool(own) and verbs.isdisjoint(matched)
+
+
 def is_other_moment(slot: Slot, found: Fact, alignment: Alignment, settings: Settings) -> bool:
     """Whether two dates that differ may both hold: one is a limit and the other a day, or the claim gives both."""
     if slot.fact.kind not in (Kind.DATE, Kind.TIME):
@@ -39,6 +55,8 @@ def is_other_moment(slot: Slot, found: Fact, alignment: Alignment, settings: Set
         return True  # the day of something else: "born in June 1975" is not when he wrote
     if slot.fact.kind is Kind.TIME:
         return False
+    if _belongs_to_another_verb(found, alignment):
+        return True
     statement = alignment.wording.statement
     ours, theirs = _limit(statement, slot.fact), _limit(alignment.passage.statement, found)
     if ours != theirs and not _is_beyond(ours, slot.fact, theirs, found):

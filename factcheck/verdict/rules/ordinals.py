@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.facts.superlatives import OPPOSITES
+from factcheck.facts.superlatives import OPPOSITES, PLAIN
 from factcheck.matching.align import Alignment
 from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot
 from factcheck.model.facts import Fact, Kind, Quantity, Relation
+from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
 
 _RANK_REACH = 4
@@ -20,7 +21,7 @@ _RANKING = frozenset(stem(word) for word in "rank finish place come stand lie ra
 def compare_ranks(slot: Slot, fact: Fact, relation: Relation | None, alignment: Alignment) -> Relation | None:
     """Compare two ranks: of superlatives only those of one noun; "the youngest" differs from "the oldest"."""
     a, b = slot.fact.value, fact.value
-    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or not (a.unit or b.unit):
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.unit == b.unit == PLAIN:
         return relation
     if OPPOSITES.get(a.unit) == b.unit and a.number == b.number:
         relation = Relation.DIFFERS
@@ -47,14 +48,15 @@ def _noun_phrase(statement: Statement, fact: Fact) -> Iterator[int]:
         yield at
 
 
-def is_other_item(slot: Slot, found: Fact, alignment: Alignment) -> bool:
+def is_other_item(slot: Slot, found: Fact, alignment: Alignment, settings: Settings) -> bool:
     """Whether two ordinals tell two things apart ("the eighth album", "the ninth") instead of ranking one thing."""
-    if slot.fact.kind is not Kind.RANK or (isinstance(slot.fact.value, Quantity) and slot.fact.value.unit):
+    if slot.fact.kind is not Kind.RANK or (isinstance(slot.fact.value, Quantity) and slot.fact.value.unit != PLAIN):
         return False
     ours, theirs = alignment.wording.statement, alignment.passage.statement
+    alike = _counts_alike(slot, found, alignment)
     if not _ranks(ours, slot.fact):
-        return True
-    return not (_ranks(theirs, found) or _counts_alike(slot, found, alignment))
+        return not (alike and alignment.here >= settings.certain)  # all else is the same: "led the 5th Battalion"
+    return not (alike or _ranks(theirs, found))
 
 
 def _counts_alike(slot: Slot, found: Fact, alignment: Alignment) -> bool:
@@ -80,4 +82,6 @@ def _ranks(statement: Statement, fact: Fact) -> bool:
     at = fact.first - 1
     while at >= 0 and fact.first - at <= _RANK_REACH and (tokens[at].norm in _OWNING or tokens[at].text[0].isupper()):
         at -= 1
+    if at > 0 and tokens[at].text == ",":
+        return tokens[at - 1].text[0].isupper()  # "Comet Hadley, her twentieth"
     return at >= 0 and stem(tokens[at].norm) in _RANKING

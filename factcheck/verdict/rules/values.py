@@ -92,7 +92,7 @@ def _conflicts(slot: Slot, rival: Rival, alignment: Alignment, settings: Setting
     said = settings.said_slip if slip else settings.said
     if not owned and (alignment.lacks_name or alignment.here < settings.conflict_here or alignment.said < said):
         return False
-    if is_other_moment(slot, rival.fact, alignment, settings) or is_other_item(slot, rival.fact, alignment):
+    if is_other_moment(slot, rival.fact, alignment, settings) or is_other_item(slot, rival.fact, alignment, settings):
         return False
     if owned:
         return not _unstated(rival.fact, alignment)  # whose age it is, is all that an age needs
