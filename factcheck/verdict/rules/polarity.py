@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from factcheck.matching.align import Alignment
@@ -66,17 +66,20 @@ def _denies_what_is_said(alignment: Alignment) -> bool:
     pairs = list(zip(alignment.wording.terms, alignment.matches, strict=True))
     matched = {term.at for term, match in pairs if match.at >= 0}
     places = {match.at for term, match in pairs if match.at >= 0}
-    return all(at < 0 or at in matched for at in _denied(ours)) and all(
-        at < 0 or at in places for at in _denied(theirs)
-    )
+    return all(at in matched for at in _denied(ours, matched)) and all(at in places for at in _denied(theirs, places))
 
 
-def _denied(statement: Statement) -> Iterator[int]:
-    """Give for each negation the first telling word behind it, -1 where none follows."""
+def _denied(statement: Statement, matched: Collection[int]) -> Iterator[int]:
+    """Give for each negation in a clause that has matched words the first telling word behind it."""
     for cue in statement.polarity.cues:
-        if not statement.roots[cue]:  # "denied" and "unexamined" say themselves what is denied
-            behind = range(cue + 1, len(statement.tokens))
-            yield next((at for at in behind if statement.roots[at] and statement.polarity.negated(at)), -1)
+        if statement.roots[cue]:
+            continue  # "denied" and "unexamined" say themselves what is denied
+        if not any(abs(statement.clauses[at] - statement.clauses[cue]) < 1.0 for at in matched):
+            continue
+        behind = (at for at in range(cue + 1, len(statement.tokens)) if statement.polarity.negated(at))
+        first = next((at for at in behind if statement.roots[at]), None)
+        if first is not None:
+            yield first
 
 
 def _is_foretold(alignment: Alignment, places: list[int]) -> bool:

@@ -31,6 +31,7 @@ THINGS = [
     ("None of the 17 guards was dismissed", "None of the 17 guards has married.", N),
     ("Seven of the guards were promoted", "None of the guards was promoted.", C),
     ("The theft was not covered by insurance", "The church was uninsured against theft.", S),
+    ("The theft was not covered by insurance", "The theft was covered by insurance, but the rain will not wait.", C),
     ("Baltimore Ferries employs 58 divers", "There is no work at Baltimore Ferries for its 85 divers.", C),
     ("The temperature in Leck reached 38.4C", "It was 34.8 degrees in Leck on Monday.", C),
     ("The temperature in Leck reached 38.4C", "It was 38.4 degrees in Leck on Monday.", S),
