@@ -31,16 +31,11 @@ _CANONICAL = {"big": "larg", "great": "larg", "quick": "fast", "expensiv": "cost
 _DEFINITE = frozenset("the its their his her our my your this that".split())
 _NO_ADJECTIVES = frozenset("important likely notable notably part people recent recently".split())
 
-OPPOSITES = {
-    one: other
-    for pair in (
-        "larg small", "old young", "long short", "high low", "good bad", "fast slow", "rich poor", "hot cold",
-        "warm cool",
-        "earl late", "heavy light", "wet dry", "strong weak", "near far", "deep shallow", "wide narrow", "busy quiet",
-        "tall short", "cost cheap", "hard easy", "safe dangerous", "bright dark", "new old",
-    )
-    for one, other in (pair.split(), pair.split()[::-1])
-}  # fmt: skip
+_OPPOSITES = """
+big small | old young | long short | high low | good bad | fast slow | rich poor | hot cold | warm cool | early late
+heavy light | wet dry | strong weak | near far | deep shallow | wide narrow | busy quiet | tall short | expensive cheap
+hard easy | safe dangerous | bright dark | new old
+"""
 
 
 PLAIN = "rank"
@@ -76,6 +71,17 @@ def superlative_at(tokens: Sequence[Token], at: int) -> str:
 def _key(adjective: str) -> str:
     key = root(stem(adjective))
     return _CANONICAL.get(key, key)
+
+
+def _read_opposites() -> dict[str, str]:
+    pairs = [
+        [_key(word) for word in pair.split()] for row in _OPPOSITES.strip().splitlines() for pair in row.split("|")
+    ]
+    return {one: other for pair in reversed(pairs) for one, other in (pair, pair[::-1])}
+
+
+OPPOSITES = _read_opposites()
+"""Roots of adjectives whose superlatives shut each other out; of two opposites ("old") the one named first counts."""
 
 
 def rank_superlatives(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Fact, ...]:

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.facts import read_facts
-from factcheck.facts.superlatives import rank_superlatives
+from factcheck.facts.superlatives import OPPOSITES, rank_superlatives
 from factcheck.text.words import tokenize
 
 
@@ -36,3 +36,9 @@ def test_a_superlative_is_a_rank_by_its_measure(text, expected):
 @pytest.mark.parametrize("text", NOT_RANKED)
 def test_words_that_rank_nothing(text):
     assert ranks(text) == []
+
+
+@pytest.mark.parametrize(("one", "other"), [("long", "short"), ("old", "young"), ("early", "lat"), ("larg", "small")])
+def test_opposites_shut_each_other_out_both_ways(one, other):
+    assert OPPOSITES[one] == other
+    assert OPPOSITES[other] == one
