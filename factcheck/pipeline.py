@@ -35,7 +35,7 @@ class Checker:
             name.key for wording in self._wordings for name in wording.statement.names if name.is_person
         )
         self._index = ClaimIndex(self._wordings, settings)
-        self._histories = find_histories(self._claims, self._wordings)
+        self._histories = find_histories(self._claims, self._wordings, settings)
         self._names = subject_names(self._wordings)
         self._quoting = [wording for wording in self._wordings if wording.quotations and not wording.unlike]
 

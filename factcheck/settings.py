@@ -37,6 +37,8 @@ class Settings(NamedTuple):
     """What a name is worth for which "he" or "she" stands in the sentence, the one before naming nobody else."""
     named_in_text: float = 0.5
     """What a name is worth that stands anywhere else in the text."""
+    alike: float = 0.85
+    """What another word for a word ("probe" for "inquiry"), or its opposite, is worth beside the word itself."""
     keys: int = 6
     """Terms under which a wording is indexed, rarest first; fewer lose candidates whose words were changed."""
     slip_length: int = 7
@@ -105,6 +107,13 @@ class Settings(NamedTuple):
     """The share of what is said that such a value needs beside it."""
     kin: float = 0.9
     """Kinship from which two values are taken for one with a slip in it, even where the verbs differ."""
+    neighbour: float = 0.2
+    """How much less sure a support of another claim may be that still takes a value from the conflict with this one."""
+    one_subject: float = 0.75
+    """Share of their words that two claims with `as_of` have in common from which they are one history, if they give
+    the same kinds of value: "3,500 documents examined", "5,300 documents have now been examined". By hand."""
+    other_person: float = 0.78
+    """How sure it is that another person in the same place is a conflict: below what it needs beside a support."""
     clearly_better: float = 0.2
     """By how much another value has to stand better in the role before one that agrees is passed over for it."""
     in_role: float = 0.4

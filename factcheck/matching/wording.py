@@ -18,7 +18,7 @@ from factcheck.facts.units import as_written
 from factcheck.matching.implied import implied_by
 from factcheck.matching.statement import Statement, is_sum, read_statement
 from factcheck.model.claims import Claim
-from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score, Words
+from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
 from factcheck.model.text import Document, Sentence, Span
 from factcheck.settings import Settings
 from factcheck.text.folding import bare
@@ -204,7 +204,7 @@ def _terms(
         light = first in LIGHT and root(first) == key  # "found" is light, "found guilty" and "largest" are not
         weight = settings.light_weight if light or key in implied else 1.0
         weight *= _rarity(counts.get(key, 1), settings)
-        terms.append(Term(at, key, weight, None, _readings(key), light, key in implied))
+        terms.append(Term(at, key, weight, None, _readings(key, settings), light, key in implied))
     return tuple(sorted(terms, key=lambda term: term.at))
 
 
@@ -213,12 +213,12 @@ def _rarity(count: int, settings: Settings) -> float:
     return 1.0 / (1.0 + settings.rarity * log(max(count, 1)))
 
 
-def _readings(key: str) -> tuple[tuple[str, float], ...]:
+def _readings(key: str, settings: Settings) -> tuple[tuple[str, float], ...]:
     if key.endswith(SUFFIX):
         other = OPPOSITES.get(key.removesuffix(SUFFIX))
-        return ((key, 1.0), (other + SUFFIX, -0.85)) if other else ((key, 1.0),)
-    alike = tuple((other, 0.85) for other in sorted(synonyms(key)))
-    opposite = tuple((other, -0.85) for other in sorted(antonyms(key)))
+        return ((key, 1.0), (other + SUFFIX, -settings.alike)) if other else ((key, 1.0),)
+    alike = tuple((other, settings.alike) for other in sorted(synonyms(key)))
+    opposite = tuple((other, -settings.alike) for other in sorted(antonyms(key)))
     return ((key, 1.0), *alike, *opposite)
 
 
@@ -289,6 +289,3 @@ def _only_person(statement: Statement, fact: Fact) -> Name | None:
     people = [name for name in statement.names if name.is_person and name.last <= fact.first]
     before = {token.norm for token in statement.tokens[max(fact.first - 3, 0) : fact.first]}
     return people[0] if len(people) == 1 and before & {"he", "she"} else None
-
-
-__all__ = ["Slot", "Term", "Wording", "Words", "nearness", "owner_of", "read_claims", "read_wording", "specificity"]

@@ -30,7 +30,7 @@ def settle(judgements: Sequence[tuple[int, Judgement]], settings: Settings) -> l
     for claim, judgement in judgements:
         if judgement.stance is Stance.SUPPORTS:
             values = [_Claimed(claim, comparison.found, judgement.score) for comparison in judgement.comparisons]
-            claimed.setdefault(_sentence(judgement), []).extend(values)
+            claimed.setdefault(judgement.sentence, []).extend(values)
     agreed: dict[int, set[str]] = {}
     for claim, judgement in judgements:
         if judgement.stance is Stance.SUPPORTS:
@@ -38,7 +38,7 @@ def settle(judgements: Sequence[tuple[int, Judgement]], settings: Settings) -> l
     kept = []
     for claim, judgement in judgements:
         if judgement.stance is Stance.CONFLICTS and (
-            _bears_out_another(claim, judgement, claimed.get(_sentence(judgement), ()))
+            _bears_out_another(claim, judgement, claimed.get(judgement.sentence, ()), settings)
             or _is_made_up_for(judgement, agreed.get(claim), settings)
         ):
             continue
@@ -46,11 +46,7 @@ def settle(judgements: Sequence[tuple[int, Judgement]], settings: Settings) -> l
     return kept
 
 
-def _sentence(judgement: Judgement) -> int:
-    return judgement.alignment.passage.statement.sentence.index
-
-
-def _bears_out_another(claim: int, judgement: Judgement, claimed: Sequence[_Claimed]) -> bool:
+def _bears_out_another(claim: int, judgement: Judgement, claimed: Sequence[_Claimed], settings: Settings) -> bool:
     """Whether every value that conflicts agrees with another claim that the sentence is more about."""
     if not claimed:
         return False
@@ -58,7 +54,10 @@ def _bears_out_another(claim: int, judgement: Judgement, claimed: Sequence[_Clai
     if not differing:
         return False
     return all(
-        any(other != claim and _is_same_value(span, c) and score >= c.score - 0.2 for other, span, score in claimed)
+        any(
+            other != claim and _is_same_value(span, c) and score >= c.score - settings.neighbour
+            for other, span, score in claimed
+        )
         for c in differing
     )
 

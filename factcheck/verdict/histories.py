@@ -14,16 +14,15 @@ from factcheck.matching.wording import Wording
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.results import Stance
+from factcheck.settings import Settings
 from factcheck.verdict.judgement import Comparison, Judgement
-
-_ALIKE = 0.75
-"""Share of their words that two claims have in common from which they are about one subject, if they give the same
-kinds of value: "3,500 documents examined", "5,300 documents have now been examined"."""
 
 Judged = Sequence[tuple[int, Judgement]]
 
 
-def find_histories(claims: Sequence[Claim], wordings: Sequence[Wording]) -> tuple[tuple[int, ...], ...]:
+def find_histories(
+    claims: Sequence[Claim], wordings: Sequence[Wording], settings: Settings
+) -> tuple[tuple[int, ...], ...]:
     """Give the claims, by their indexes, that tell one moving figure, each history from its first day to its last."""
     first: dict[int, Wording] = {}
     for wording in wordings:
@@ -32,7 +31,7 @@ def find_histories(claims: Sequence[Claim], wordings: Sequence[Wording]) -> tupl
     histories: list[list[int]] = []
     for claim, wording in first.items():
         for history in histories:
-            if _is_one_subject(wording, first[history[0]]):
+            if _is_one_subject(wording, first[history[0]], settings):
                 history.append(claim)
                 break
         else:
@@ -46,11 +45,11 @@ def _day(claim: Claim) -> date:
     return claim.as_of
 
 
-def _is_one_subject(one: Wording, other: Wording) -> bool:
+def _is_one_subject(one: Wording, other: Wording, settings: Settings) -> bool:
     if [(slot.fact.kind, slot.head) for slot in one.slots] != [(slot.fact.kind, slot.head) for slot in other.slots]:
         return False
     a, b = ({term.root for term in wording.terms if not term.is_light} for wording in (one, other))
-    return bool(a) and len(a & b) >= _ALIKE * len(a | b)
+    return bool(a) and len(a & b) >= settings.one_subject * len(a | b)
 
 
 def keep_in_force(
@@ -66,7 +65,7 @@ def keep_in_force(
             continue
         current = past[-1]
         borne_out = {
-            (_sentence(judgement), comparison.found.start): claims[claim]
+            (judgement.sentence, comparison.found.start): claims[claim]
             for claim, judgement in kept
             if claim in history and claim != current and judgement.stance is Stance.SUPPORTS
             for comparison in judgement.comparisons
@@ -79,14 +78,10 @@ def keep_in_force(
     return kept
 
 
-def _sentence(judgement: Judgement) -> int:
-    return judgement.alignment.passage.statement.sentence.index
-
-
 def _dated(judgement: Judgement, borne_out: dict[tuple[int, int], Claim]) -> Judgement:
     """Give a judgement with the values that were right on another day called so."""
     comparisons = tuple(
-        _outdated(comparison, borne_out.get((_sentence(judgement), comparison.found.start)))
+        _outdated(comparison, borne_out.get((judgement.sentence, comparison.found.start)))
         for comparison in judgement.comparisons
     )
     return judgement._replace(comparisons=comparisons)

@@ -43,6 +43,11 @@ class Judgement(NamedTuple):
     alignment: Alignment
 
     @property
+    def sentence(self) -> int:
+        """Index of the sentence in its document."""
+        return self.alignment.passage.statement.sentence.index
+
+    @property
     def reason(self) -> str:
         """Why, in one line."""
         telling = [c for c in self.comparisons if c.relation.agrees != (self.stance is Stance.CONFLICTS)] or list(

@@ -33,8 +33,6 @@ _DONE_ONCE = frozenset(
 _TELLING_WORDS = 2
 _TITLE_WORDS = 4
 """Words of a title or an occupation that may stand between a preposition and the name."""
-_SCORE = 0.78
-"""Below what a text needs to contradict what it supports elsewhere."""
 
 
 def judge_person(alignment: Alignment, settings: Settings) -> Comparison | None:
@@ -57,7 +55,14 @@ def judge_person(alignment: Alignment, settings: Settings) -> Comparison | None:
     done_once = _is_done_once(alignment) and not alignment.wording.slots and not statement.facts
     sure = done_once or _is_ranked_alike(alignment)
     return Comparison(
-        Kind.NAME, Relation.DIFFERS, expected, found, text, f"{text}, not {expected}", _SCORE, is_sure=sure
+        Kind.NAME,
+        Relation.DIFFERS,
+        expected,
+        found,
+        text,
+        f"{text}, not {expected}",
+        settings.other_person,
+        is_sure=sure,
     )
 
 

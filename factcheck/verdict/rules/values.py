@@ -23,7 +23,7 @@ from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation, Share
 from factcheck.model.text import Span
 from factcheck.settings import Settings
 from factcheck.verdict.judgement import Comparison
-from factcheck.verdict.kinship import kinship
+from factcheck.verdict.kinship import STRANGERS, kinship
 from factcheck.verdict.rules.limits import is_other_moment
 from factcheck.verdict.rules.ordinals import is_other_item
 from factcheck.verdict.rules.rivals import Rival, find_rivals, is_same_thing, may_be_same
@@ -96,7 +96,11 @@ def _conflicts(slot: Slot, rival: Rival, alignment: Alignment, settings: Setting
         return False
     if owned:
         return not _unstated(rival.fact, alignment)  # whose age it is, is all that an age needs
-    asked = settings.conflict - settings.conflict_kin * (kin - 0.2) / 0.8 - (settings.conflict_slip if slip else 0.0)
+    asked = (
+        settings.conflict
+        - settings.conflict_kin * (kin - STRANGERS) / (1 - STRANGERS)
+        - (settings.conflict_slip if slip else 0.0)
+    )
     about = rival.role
     weight = sum(
         term.weight * match.degree for term, match in zip(alignment.wording.terms, alignment.matches, strict=True)
