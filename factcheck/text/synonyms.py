@@ -829,7 +829,6 @@ knock out: knock_out
 lay off: sack
 lift off: lift_off
 lock up: lock_up
-long time: long_time
 look for: look_for
 look into: investigate
 make off: steal
@@ -856,7 +855,6 @@ splash down: splash_down
 stand down: step_down
 step down: step_down
 take home: take_home
-take ill: ill
 take off: take_off
 take over: takeover
 take part: take_part
@@ -872,7 +870,6 @@ turn up: find
 vote down: vote_down
 waiting list: waiting_list
 walk out: walkout
-wheels touch: touch_down
 wipe out: wipe_out
 """
 """Two words that read as one, whatever their forms ("ruled out"), and the word they read as."""
