@@ -221,6 +221,18 @@ def _verb(word: str, base: str) -> str:
 _DOUBLED = frozenset(["compell", "controll", "expell", "focuss", "patroll", "propell", "quizz"])
 
 
+_NOUNS_OF_VERBS = {
+    "belief": "believ",
+    "choic": "choos",
+    "death": "die",
+    "growth": "grow",
+    "loss": "los",
+    "proof": "prov",
+    "sal": "sell",
+}
+"""Stems of nouns that are made from a verb by no ending -> the stem of the verb: "deaths" are what "died" says."""
+
+
 @lru_cache(maxsize=65536)
 def root(stem_: str) -> str:
     """Give what a stem shares with the words derived from it; two words with the same root may stand for each other.
@@ -230,6 +242,8 @@ def root(stem_: str) -> str:
     >>> root(stem("officers")) == root(stem("office"))
     False
     """
+    if len(stem_) < 7 and stem_ in _NOUNS_OF_VERBS:
+        return _NOUNS_OF_VERBS[stem_]
     if len(stem_) < 6 or stem_ in _ROOT_KEPT or not stem_.endswith(_ROOT_ENDINGS):
         return stem_
     if stem_.endswith("ly") and stem_[:-2] in _ROOT_KEPT:

@@ -121,7 +121,7 @@ day: daily
 dead: fatal pass_away victim
 deadly: fatal lethal
 deal: accord agree agreement contract pact settlement
-death: dead die fatality mortality obituary pass_away toll
+death: dead fatality mortality obituary pass_away toll
 debt: borrowing owe
 decline: decrease drop refuse
 defeat: edge lose overcome
@@ -549,7 +549,7 @@ see: notice spot
 seek: look_for
 seize: capture confiscate hijack
 select: pick
-sell: auction dispose sale seller
+sell: auction dispose seller
 senator: sen senate
 send: deploy dispatch
 sentence: hand jail lock_up term

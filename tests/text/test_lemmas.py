@@ -115,3 +115,19 @@ def test_a_stem_and_a_root_are_never_empty_and_no_longer_than_a_spelling_makes_t
 def test_a_plain_plural_has_the_stem_of_its_singular(word):
     if word + "s" not in IRREGULAR and word + "s" not in UNINFLECTED and not word.endswith(("ing", "ed", "est")):
         assert stem(word + "s") == stem(word) or word in IRREGULAR
+
+
+NOUNS_OF_VERBS = "deaths died | growth grew | losses lost | sales sold | choice chose | proof proved | beliefs believed"
+OTHER_NOUNS = "glass lost | sailed sold | proofread read | depth died"
+
+
+@pytest.mark.parametrize("pair", NOUNS_OF_VERBS.split(" | "))
+def test_a_noun_made_of_a_verb_has_its_root(pair):
+    noun, verb = pair.split()
+    assert root(stem(noun)) == root(stem(verb))
+
+
+@pytest.mark.parametrize("pair", OTHER_NOUNS.split(" | "))
+def test_nouns_that_only_look_so_have_another(pair):
+    noun, verb = pair.split()
+    assert root(stem(noun)) != root(stem(verb))
