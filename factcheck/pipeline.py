@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from itertools import groupby
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from factcheck.matching.align import Alignment, Passage, align
 from factcheck.matching.anchor import is_anchored, subject_names
 from factcheck.matching.index import ClaimIndex
+from factcheck.matching.memory import Memory
 from factcheck.matching.texts import Text, read_document
 from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import Claim, ClaimSet
-from factcheck.model.results import ClaimResult, Evidence, Input, Report, Skipped, Stance
+from factcheck.model.results import ClaimResult, Evidence, Input, Notice, Remark, Report, Skipped, Stance
 from factcheck.model.text import Document
 from factcheck.settings import DEFAULTS, Settings
 from factcheck.verdict.decide import decide, settle
@@ -23,11 +26,23 @@ from factcheck.verdict.judgement import Judgement
 from factcheck.verdict.relevance import may_matter
 from factcheck.verdict.rules.quotations import QuotationFinding, judge_quotation
 
+if TYPE_CHECKING:
+    from factcheck.suppression import Suppressor
+    from factcheck.suppression.ignores import Ignores
+
 
 class Checker:
     """Claims made ready to be checked against any number of texts."""
 
-    def __init__(self, claims: ClaimSet, settings: Settings = DEFAULTS) -> None:
+    def __init__(
+        self,
+        claims: ClaimSet,
+        settings: Settings = DEFAULTS,
+        *,
+        suppressors: Sequence[Suppressor] = (),
+        today: date | None = None,
+    ) -> None:
+        """Take `suppressors` beside the ignores of texts and claims files, and the day on which these are read."""
         self._claims = claims.claims
         self._settings = settings
         self._wordings = read_claims(self._claims, settings)
@@ -38,23 +53,29 @@ class Checker:
         self._histories = find_histories(self._claims, self._wordings, settings)
         self._names = subject_names(self._wordings)
         self._quoting = [wording for wording in self._wordings if wording.quotations and not wording.unlike]
+        self._ids = frozenset(claim.id for claim in self._claims)
+        self._ignores = _ignores(claims, today)
+        self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)
 
     @property
     def wordings(self) -> Sequence[Wording]:
         """How the claims were read."""
         return self._wordings
 
-    def read(self, document: Document) -> Text:
+    def read(self, document: Document, memory: Memory | None = None) -> Text:
         """Take a document apart as `check` does."""
-        return read_document(document, self._index.corrected, self._surnames)
+        return read_document(document, self._index.corrected, self._surnames, memory)
 
     def passages(self, text: Text) -> Iterator[Passage]:
         """Give the sentences of a text as they are judged."""
         return text.passages(self._settings, anchored=is_anchored(text, self._names, self._settings))
 
-    def check(self, document: Document) -> tuple[Input, dict[int, list[Evidence]]]:
-        """Give the evidence of one document by the index of its claim, what only came near included."""
-        text = self.read(document)
+    def check(self, document: Document, memory: Memory | None = None) -> tuple[Input, dict[int, list[Evidence]]]:
+        """Give the evidence of one document by the index of its claim, what only came near included.
+
+        The `memory` of the last version of a text saves reading again what has not changed, and changes nothing else.
+        """
+        text = self.read(document, memory)
         writer = EvidenceWriter(text)
         in_force = keep_in_force(list(self.judgements(text)), self._histories, self._claims, document.date)
         judged = settle(in_force, self._settings)
@@ -63,7 +84,28 @@ class Checker:
             found.setdefault(claim, []).append(writer.passage(judgement))
         for claim, finding in self._quotations(text):
             found.setdefault(claim, []).append(writer.quotation(finding))
-        return Input(document.path, len(text.statements), tuple(writer.remarks())), found
+        remarks = (*writer.remarks(), *self._suppress(document, found))
+        return Input(document.path, len(text.statements), remarks), found
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Give what is wrong with the ignores of the claims files, after all documents were checked."""
+        return tuple(self._ignores.notices()) if self._ignores else ()
+
+    def _suppress(self, document: Document, found: Mapping[int, list[Evidence]]) -> Iterator[Remark]:
+        """Mark the conflicts that are not held against the document; give what is wrong with its directives."""
+        suppressors = list(self._suppressors)
+        directives = None
+        if document.comments:
+            from factcheck.suppression.directives import Directives  # few texts hold any
+
+            directives = Directives(document, self._ids)
+            suppressors.insert(0, directives)
+        if self._ignores:
+            self._ignores.take(document)
+        for claim, items in found.items() if suppressors else ():
+            claim_id = self._claims[claim].id
+            items[:] = [_suppressed(claim_id, item, document, suppressors) for item in items]
+        yield from directives.remarks() if directives else ()
 
     def judgements(self, text: Text) -> Iterator[tuple[int, Judgement]]:
         """Judge each passage against the claims that it may be about, each by its best wording, before they compete."""
@@ -105,9 +147,36 @@ def _rank(judgement: Judgement) -> tuple[int, float]:
     return order[judgement.stance], judgement.score
 
 
-def run(claims: ClaimSet, documents: Iterable[Document | Skipped], *, settings: Settings = DEFAULTS) -> Report:
-    """Check `documents` against `claims`; what could not be read is passed on to the report."""
-    checker = Checker(claims, settings)
+def _ignores(claims: ClaimSet, today: date | None) -> Ignores | None:
+    if not claims.ignores:
+        return None
+    from factcheck.suppression.ignores import Ignores
+
+    return Ignores(claims.ignores, today)
+
+
+def _suppressed(claim_id: str, item: Evidence, document: Document, suppressors: Iterable[Suppressor]) -> Evidence:
+    if item.stance is not Stance.CONFLICTS:
+        return item
+    reasons = (suppress(claim_id, item, document) for suppress in suppressors)
+    first = next((reason for reason in reasons if reason is not None), None)
+    return item if first is None else item._replace(suppression=first)
+
+
+def run(
+    claims: ClaimSet,
+    documents: Iterable[Document | Skipped],
+    *,
+    settings: Settings = DEFAULTS,
+    suppressors: Sequence[Suppressor] = (),
+    today: date | None = None,
+    keep_documents: bool = False,
+) -> Report:
+    """Check `documents` against `claims`; what could not be read is passed on to the report.
+
+    With `keep_documents` the report holds the texts, for formats that show them whole.
+    """
+    checker = Checker(claims, settings, suppressors=suppressors, today=today)
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     found: dict[int, list[Evidence]] = {}
@@ -116,16 +185,16 @@ def run(claims: ClaimSet, documents: Iterable[Document | Skipped], *, settings: 
             skipped.append(document)
             continue
         checked, evidence = checker.check(document)
-        inputs.append(checked)
+        inputs.append(checked._replace(document=document) if keep_documents else checked)
         for claim, items in evidence.items():
             found.setdefault(claim, []).extend(items)
     results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(claims.claims))
-    return Report(tuple(inputs), tuple(skipped), results)
+    return Report(tuple(inputs), tuple(skipped), results, checker.notices())
 
 
 def _result(claim: Claim, items: Sequence[Evidence]) -> ClaimResult:
-    evidence, related = gather(items)
-    return ClaimResult(claim, decide(evidence), evidence, related)
+    evidence, related, suppressed = gather(items)
+    return ClaimResult(claim, decide(evidence), evidence, related, suppressed)
 
 
 __all__ = ["Checker", "Wording", "run"]

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from types import MappingProxyType
 from typing import NamedTuple
 
 from factcheck.claims.files import find_claims, list_files, read_source
 from factcheck.claims.ids import IdMaker
-from factcheck.claims.schema import Contents, Entry, read_contents
+from factcheck.claims.schema import Contents, Entry, nearest, read_contents
 from factcheck.claims.values import Checkable, Reading
 from factcheck.claims.yaml_tree import Fault, read_tree
 from factcheck.errors import ClaimsError, FactcheckError, Problem
-from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.claims import Claim, ClaimSet, Ignore
 from factcheck.model.text import Locator
 
 __all__ = ["find_claims", "load_claims"]
@@ -39,10 +40,13 @@ class _File(NamedTuple):
     faults: list[Fault]
 
 
-def load_claims(paths: Paths, *, checkable: Checkable | None = None) -> ClaimSet:
+def load_claims(
+    paths: Paths, *, checkable: Checkable | None = None, texts: Mapping[str, str] = MappingProxyType({})
+) -> ClaimSet:
     """Load the claims of files and of folders of files.
 
     `checkable` is asked about each statement: the reason why it holds nothing to check, or None, is for it to give.
+    `texts` are those of files that an editor has not saved yet, by the real path of each.
     Raises `ClaimsError` with every mistake in any of the files.
     """
     named = [paths] if isinstance(paths, (str, os.PathLike)) else list(paths)
@@ -50,13 +54,22 @@ def load_claims(paths: Paths, *, checkable: Checkable | None = None) -> ClaimSet
         raise FactcheckError("no claims file is given: name one with --claims")
     problems: list[Problem] = []
     with _collector_paused():
-        files = [_read_file(path, checkable) for path in list_files(named, problems)]
+        files = [_read_file(path, checkable, texts) for path in list_files(named, problems)]
         _report_repeated_ids(files)
         for file in files:
             problems += _locate(file)
         if problems:
-            raise ClaimsError(sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.message)))
-        return ClaimSet(tuple(_build(files)), tuple(file.contents.title for file in files if file.contents.title))
+            raise _error(problems)
+        claims = tuple(_build(files))
+        _report_unknown_ids(files, [claim.id for claim in claims])
+        if problems := [problem for file in files for problem in _locate(file)]:
+            raise _error(problems)
+        titles = tuple(file.contents.title for file in files if file.contents.title)
+        return ClaimSet(claims, titles, tuple(_build_ignores(files)))
+
+
+def _error(problems: list[Problem]) -> ClaimsError:
+    return ClaimsError(sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.message)))
 
 
 @contextmanager
@@ -71,9 +84,10 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read_file(path: str, checkable: Checkable | None) -> _File:
-    text, fault = read_source(path)
-    contents, faults = Contents("", []), [fault] if fault else []
+def _read_file(path: str, checkable: Checkable | None, texts: Mapping[str, str]) -> _File:
+    unsaved = texts.get(os.path.realpath(path)) if texts else None
+    text, fault = read_source(path) if unsaved is None else (unsaved, None)
+    contents, faults = Contents("", [], []), [fault] if fault else []
     if fault is None:
         tree = read_tree(text)
         faults = tree.faults
@@ -104,6 +118,17 @@ def _repeated(given: str, file: _File, offset: int, other: _File, other_offset: 
     return f'id "{given}" is already given at {other.path}:{line}:{column}'
 
 
+def _report_unknown_ids(files: list[_File], ids: list[str]) -> None:
+    """Report each ignore of a claim that there is not; only then, since ids may be made from words of any file."""
+    known = set(ids)
+    for file in files:
+        for ignore in file.contents.ignores:
+            if (name := ignore.fields["claim"]) not in known:
+                near = nearest(name, ids)
+                advice = f': did you mean "{near}"?' if near else ""
+                file.faults.append(Fault(ignore.claim_offset, f'no claim has the id "{name}"{advice}'))
+
+
 def _locate(file: _File) -> Iterator[Problem]:
     for offset, message, earlier in file.faults:
         if offset is None:
@@ -130,6 +155,13 @@ def _build(files: list[_File]) -> Iterator[Claim]:
     for file in files:
         for entry in file.contents.entries:
             yield _build_claim(file, entry, maker)
+
+
+def _build_ignores(files: list[_File]) -> Iterator[Ignore]:
+    for file in files:
+        for entry in file.contents.ignores:
+            line, column = file.locator.position(entry.offset)
+            yield Ignore(**entry.fields, path=file.path, line=line, column=column)
 
 
 def _build_claim(file: _File, entry: Entry, maker: IdMaker) -> Claim:

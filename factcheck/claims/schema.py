@@ -35,11 +35,21 @@ class Entry(NamedTuple):
     """None where the id is to be made from the words."""
 
 
+class IgnoreEntry(NamedTuple):
+    """One entry under ``ignore`` as far as it could be read."""
+
+    offset: int
+    claim_offset: int
+    fields: dict[str, Any]
+    """Of `Ignore`."""
+
+
 class Contents(NamedTuple):
     """What one file holds."""
 
     title: str
     entries: list[Entry]
+    ignores: list[IgnoreEntry]
 
 
 def read_sources(node: Node, key: str, reading: Reading) -> tuple[Citation, ...] | None:
@@ -99,9 +109,21 @@ CLAIM_KEYS = {
     "examples": Key("examples", "The claim's own tests.", read_examples),
 }
 
+IGNORE_KEYS = {
+    "claim": Key("claim", "The id of the claim whose conflicts are ignored.", values.read_id),
+    "document": Key(
+        "document",
+        "The document, seen from the folder of this file; * stands for any part of a name.",
+        values.read_text,
+    ),
+    "reason": Key("reason", "Why. An ignore without a reason is a mistake.", values.read_line),
+    "until": Key("until", "The last day on which it holds: 2022-06-23.", values.read_day),
+}
+
 FILE_KEYS = {
     "title": "What the claims are about.",
     "claims": "The claims: a phrase or sentence each, or a mapping with the key claim.",
+    "ignore": "Conflicts that are accepted, for documents that hold no comments: claim, document, reason, until.",
 }
 
 
@@ -109,21 +131,22 @@ def read_contents(root: Node | None, reading: Reading) -> Contents:
     """Read the tree of one file; faults go to `reading`."""
     if root is None or (type(root) is Scalar and root.is_nothing):
         reading.fault(None, 'empty: write the claims as a list, one line each, such as "- The bridge opened in 1932"')
-        return Contents("", [])
+        return Contents("", [], [])
     if type(root) is Items:
-        return Contents("", _read_entries(root, reading))
+        return Contents("", _read_entries(root, reading), [])
     if type(root) is not Mapping:
         reading.fault(root.offset, f'expected a list of claims, or the key "claims" with one, not {describe(root)}')
-        return Contents("", [])
+        return Contents("", [], [])
     suggested = _report_unknown(root, FILE_KEYS, "a claims file", reading)
     title = ""
     if "title" in root.pairs:
         title = values.read_line(root.pairs["title"][1], "title", reading) or ""
+    ignores = _read_ignores(root.pairs["ignore"][1], reading) if "ignore" in root.pairs else []
     if "claims" in root.pairs:
-        return Contents(title, _read_entries(root.pairs["claims"][1], reading))
+        return Contents(title, _read_entries(root.pairs["claims"][1], reading), ignores)
     if "claims" not in suggested:
         reading.fault(root.offset, 'the key "claims" with the list of claims is missing')
-    return Contents(title, [])
+    return Contents(title, [], ignores)
 
 
 def _read_entries(node: Node, reading: Reading) -> list[Entry]:
@@ -151,6 +174,21 @@ def _read_entry(node: Node, reading: Reading) -> Entry | None:
     return Entry(node.offset, fields, node.pairs["id"][1].offset if "id" in fields else None)
 
 
+def _read_ignores(node: Node, reading: Reading) -> list[IgnoreEntry]:
+    entries = []
+    for item in node.nodes if type(node) is Items else [node]:
+        if type(item) is not Mapping:
+            reading.fault(item.offset, f'"ignore" has to be a list of mappings with {", ".join(IGNORE_KEYS)}')
+            continue
+        fields = _read_mapping(item, IGNORE_KEYS, "an ignore", reading)
+        for name in ("claim", "document", "reason"):
+            if name not in item.pairs:
+                reading.fault(item.offset, f'an ignore needs the key "{name}"')
+        if "claim" in fields:
+            entries.append(IgnoreEntry(item.offset, item.pairs["claim"][1].offset, fields))
+    return entries
+
+
 def _read_mapping(
     mapping: Mapping, keys: dict[str, Key], what: str, reading: Reading, *, required: str | None = None
 ) -> dict[str, Any]:
@@ -175,19 +213,20 @@ def _report_unknown(mapping: Mapping, known: Iterable[str], what: str, reading: 
     for name, (offset, node) in mapping.pairs.items():
         if name in names:
             continue
-        nearest = _nearest(name, names)
-        if nearest is None and isinstance(node, Scalar) and node.is_nothing:
+        near = nearest(name, names)
+        if near is None and isinstance(node, Scalar) and node.is_nothing:
             advice = "inside { } a comma ends a value, so a text with a comma needs quotation marks"
-        elif nearest is None:
+        elif near is None:
             advice = f"{what} has the keys {', '.join(names)}"
         else:
-            advice = f'did you mean "{nearest}"?'
-            suggested.append(nearest)
+            advice = f'did you mean "{near}"?'
+            suggested.append(near)
         reading.fault(offset, f"unknown key {quoted(name)}: {advice}")
     return suggested
 
 
-def _nearest(name: str, names: list[str]) -> str | None:
+def nearest(name: str, names: list[str]) -> str | None:
+    """Give the one of `names` that `name` may be a slip of."""
     from rapidfuzz import fuzz, process  # only needed where there is a mistake
 
     # 60 takes in one slip in a word of three letters ("ids", "tag") and none of the words for something else.

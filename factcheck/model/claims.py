@@ -71,9 +71,26 @@ class Claim(NamedTuple):
     column: int = 0
 
 
+class Ignore(NamedTuple):
+    """An entry under ``ignore``: conflicts of one claim that are not held against some documents."""
+
+    claim: str
+    """The id."""
+    document: str
+    """A path, seen from the folder of the claims file, or a pattern of one: ``archive/*.docx``."""
+    reason: str
+    until: date | None = None
+    """The last day on which it holds."""
+    path: str = ""
+    """The claims file that it stands in."""
+    line: int = 0
+    column: int = 0
+
+
 class ClaimSet(NamedTuple):
     """The claims of one run, in the order of their files."""
 
     claims: tuple[Claim, ...]
     titles: tuple[str, ...] = ()
     """The ``title`` of each file that has one."""
+    ignores: tuple[Ignore, ...] = ()

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
-from factcheck.model.text import Position, Span
+from factcheck.model.text import Document, Position, Span
 
 
 class Stance(StrEnum):
@@ -37,6 +37,19 @@ class Place(NamedTuple):
     start: Position
     end: Position
     """Exclusive."""
+    label: str = ""
+    """The same in words where lines say little: "page 3, line 12", "paragraph 7, under Findings", "00:01:02.500"."""
+
+
+class Suggestion(NamedTuple):
+    """What to write in place of words that conflict."""
+
+    text: str
+    """In place of the whole of `Finding.found`: "seventeen officers" for "seven officers"."""
+    place: Place
+    """The smallest stretch of the file that has to change: that of "seven"."""
+    replacement: str
+    """What to write there: "seventeen"."""
 
 
 class Finding(NamedTuple):
@@ -51,6 +64,32 @@ class Finding(NamedTuple):
     place: Place
     marks: Span
     """The deciding words inside `Evidence.quote`."""
+    suggestion: Suggestion | None = None
+    """Only where something conflicts and the right words are certain."""
+
+
+class SuppressedBy(StrEnum):
+    """What keeps a conflict out of a verdict."""
+
+    DIRECTIVE = "directive"
+    """A comment in the text."""
+    CLAIMS_FILE = "claims file"
+    """An entry under ``ignore``."""
+    BASELINE = "baseline"
+    """It was there when the baseline was written."""
+    UNCHANGED = "unchanged"
+    """It stands in lines that have not changed."""
+
+
+class Suppression(NamedTuple):
+    """Why a conflict is not held against a text."""
+
+    by: SuppressedBy
+    reason: str = ""
+    """In the words of whoever suppressed it."""
+    path: str = ""
+    """The file that says so."""
+    line: int = 0
 
 
 class Evidence(NamedTuple):
@@ -68,6 +107,10 @@ class Evidence(NamedTuple):
     """Why, in one line: "seven officers, not 17"."""
     also_at: tuple[tuple[str, Place], ...] = ()
     """Other places (path and place) where the same words stand in the same document."""
+    span: Span = Span(0, 0)
+    """Of the quote, in `Document.text`."""
+    suppression: Suppression | None = None
+    """Only under `ClaimResult.suppressed`."""
 
     @property
     def is_outdated(self) -> bool:
@@ -85,14 +128,30 @@ class ClaimResult(NamedTuple):
     """Best first."""
     related: tuple[Evidence, ...] = ()
     """At most three passages that came near and decided nothing."""
+    suppressed: tuple[Evidence, ...] = ()
+    """Conflicts that were left out of the verdict, each with its `Evidence.suppression`."""
+    is_known_missing: bool = False
+    """Whether the baseline says that no text mentioned it before either."""
+
+
+class RemarkKind(StrEnum):
+    """What a remark is about."""
+
+    WEEKDAY = "weekday"
+    """A weekday that is not the weekday of its date."""
+    DIRECTIVE = "directive"
+    """A comment that is meant for factcheck and cannot be followed."""
+    UNUSED_IGNORE = "unused-ignore"
+    """An ignore that ignores nothing (any longer)."""
 
 
 class Remark(NamedTuple):
-    """Something that is wrong in a text whatever the claims say: a weekday that is not the weekday of its date."""
+    """Something that is wrong in a text whatever its facts: a weekday that is not the weekday of its date."""
 
     place: Place
     words: str
     reason: str
+    kind: RemarkKind = RemarkKind.WEEKDAY
 
 
 class Input(NamedTuple):
@@ -101,6 +160,18 @@ class Input(NamedTuple):
     path: str
     sentences: int
     remarks: tuple[Remark, ...] = ()
+    document: Document | None = None
+    """Kept where a run is asked to."""
+
+
+class Notice(NamedTuple):
+    """Something that is wrong in a claims file or baseline, and keeps no check from being made."""
+
+    path: str
+    line: int
+    column: int
+    kind: RemarkKind
+    reason: str
 
 
 class Skipped(NamedTuple):
@@ -118,6 +189,7 @@ class Report:
     skipped: tuple[Skipped, ...]
     results: tuple[ClaimResult, ...]
     """One for each claim, in the order of the claims files."""
+    notices: tuple[Notice, ...] = ()
 
     def count(self, verdict: Verdict) -> int:
         """Give the number of claims with `verdict`."""

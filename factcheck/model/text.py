@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -101,6 +102,25 @@ class Block(NamedTuple):
     kind: BlockKind = BlockKind.PARAGRAPH
 
 
+class Landmark(NamedTuple):
+    """Where a stretch of a document stands as people would say it: "page 3, line 12". It holds up to the next one."""
+
+    start: int
+    """In `Document.source`."""
+    label: str
+
+
+class Comment(NamedTuple):
+    """A comment in the markup, which no reader sees and which may tell factcheck what to leave alone."""
+
+    span: Span
+    """In `Document.source`, its marks included."""
+    words: str
+    """What stands between its marks."""
+    at: int
+    """The offset in `Document.text` before which it stands."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Document:
     """One input: its text, where it came from, and how its offsets map back to the file."""
@@ -108,7 +128,8 @@ class Document:
     path: str
     """The name under which it is reported."""
     source: str
-    """The file as it stands on disk, decoded, line ends and byte-order mark included."""
+    """The file as it stands on disk, decoded, line ends and byte-order mark included. For a file that is no text (DOCX,
+    PDF) the text that was taken from it, a line for each paragraph or line of a page."""
     text: str
     """What a reader reads."""
     blocks: tuple[Block, ...]
@@ -123,6 +144,15 @@ class Document:
     """The day it was written, from front matter or a date line."""
     title: str | None = None
     """From front matter or the first heading."""
+    landmarks: tuple[Landmark, ...] = ()
+    """In order; none where line and column say enough."""
+    comments: tuple[Comment, ...] = ()
+    """In order."""
+
+    def landmark(self, offset: int) -> str:
+        """Give the label of the place in `source` that `offset` lies in; empty if it has none."""
+        at = bisect_right(self.landmarks, offset, key=attrgetter("start"))
+        return self.landmarks[at - 1].label if at else ""
 
 
 class Token(NamedTuple):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from factcheck.matching.texts import Text
 from factcheck.model.facts import Moment
-from factcheck.model.results import Evidence, Finding, Place, Remark, Stance
+from factcheck.model.results import Evidence, Finding, Place, Remark, Stance, Suppression
 from factcheck.model.text import Locator, Span
 from factcheck.verdict.compare_moments import weekday_mismatch
 from factcheck.verdict.judgement import Comparison, Judgement
@@ -61,7 +62,8 @@ class EvidenceWriter:
         quote = self._document.text[span.start : span.end]
         findings = tuple(self._finding(comparison, span) for comparison in comparisons)
         score = round(min(max(score, 0.0), 1.0), 3)
-        return Evidence(stance, score, quote, self._document.path, self._place(span), findings, reason)
+        place = self._place(span)
+        return Evidence(stance, score, quote, self._document.path, place, findings, reason, span=span)
 
     def _finding(self, comparison: Comparison, quote: Span) -> Finding:
         span = self._document.to_text.span(comparison.found)
@@ -75,7 +77,8 @@ class EvidenceWriter:
         if self._locator is None:
             self._locator = Locator(self._document.source)
         source = self._document.to_source.span(span)
-        return Place(source, self._locator.position(source.start), self._locator.position(source.end))
+        start, end = self._locator.position(source.start), self._locator.position(source.end)
+        return Place(source, start, end, self._document.landmark(source.start))
 
 
 def _plain_reason(judgement: Judgement) -> str:
@@ -84,14 +87,29 @@ def _plain_reason(judgement: Judgement) -> str:
     return "near, but nothing in it decides"
 
 
-def gather(items: Sequence[Evidence]) -> tuple[tuple[Evidence, ...], tuple[Evidence, ...]]:
-    """Give the evidence that decides, best first and conflicts before supports, and the nearest of the rest.
+class Gathered(NamedTuple):
+    """The evidence for one claim, each part best first."""
+
+    deciding: tuple[Evidence, ...]
+    """Conflicts before supports."""
+    related: tuple[Evidence, ...]
+    suppressed: tuple[Evidence, ...]
+
+
+def gather(items: Sequence[Evidence]) -> Gathered:
+    """Part the evidence that decides from what is suppressed and from the nearest of the rest.
 
     The same words in the same document are given once, with the other places beside them.
     """
-    deciding = _once([item for item in items if item.stance is not Stance.NEITHER])
-    rest = _once([item for item in items if item.stance is Stance.NEITHER])
-    return tuple(sorted(deciding, key=_order)), tuple(sorted(rest, key=_order)[:MOST_RELATED])
+    held = [item for item in items if item.suppression is None]
+    deciding = _once([item for item in held if item.stance is not Stance.NEITHER])
+    rest = _once([item for item in held if item.stance is Stance.NEITHER])
+    suppressed = _once([item for item in items if item.suppression is not None])
+    return Gathered(
+        tuple(sorted(deciding, key=_order)),
+        tuple(sorted(rest, key=_order)[:MOST_RELATED]),
+        tuple(sorted(suppressed, key=_order)),
+    )
 
 
 def _order(item: Evidence) -> tuple[bool, float, str, int]:
@@ -99,9 +117,9 @@ def _order(item: Evidence) -> tuple[bool, float, str, int]:
 
 
 def _once(items: Sequence[Evidence]) -> list[Evidence]:
-    kept: dict[tuple[str, str, Stance], Evidence] = {}
+    kept: dict[tuple[str, str, Stance, Suppression | None], Evidence] = {}
     for item in sorted(items, key=lambda item: (item.path, item.place.span.start)):
-        key = (item.path, " ".join(item.quote.split()).casefold(), item.stance)
+        key = (item.path, " ".join(item.quote.split()).casefold(), item.stance, item.suppression)
         first = kept.get(key)
         if first is None:
             kept[key] = item

@@ -201,7 +201,7 @@ BAD: dict[str, tuple[str, list[str]]] = {
     "a slip in claims": ("claim:\n- Two boats sank\n", ['1:1: unknown key "claim": did you mean "claims"?']),
     "a key of no claims file": (
         "author: me\nclaims: [Two boats sank]\n",
-        ['1:1: unknown key "author": a claims file has the keys title, claims'],
+        ['1:1: unknown key "author": a claims file has the keys title, claims, ignore'],
     ),
     "a title that is a list": ("title: [a]\nclaims: [9 boats]\n", ['1:8: "title" has to be a text, not a list']),
     "two documents": (
@@ -425,6 +425,22 @@ BAD: dict[str, tuple[str, list[str]]] = {
     "examples that are a list": (
         "- claim: 9 boats\n  examples: [Nine boats]\n",
         ['2:13: "examples" has to be a mapping with supports, conflicts, unrelated, not a list'],
+    ),
+    "an ignore without a reason": (
+        "claims:\n- {id: boats, claim: 9 boats}\nignore:\n- {claim: boats, document: log.docx}\n",
+        ['4:3: an ignore needs the key "reason"'],
+    ),
+    "an ignore that is a text": (
+        "claims: [9 boats]\nignore: [9-boats]\n",
+        ['2:10: "ignore" has to be a list of mappings with claim, document, reason, until'],
+    ),
+    "an ignore of no claim": (
+        "claims:\n- {id: boats, claim: 9 boats}\nignore:\n- {claim: boat, document: log.docx, reason: quoted}\n",
+        ['4:11: no claim has the id "boat": did you mean "boats"?'],
+    ),
+    "an ignore until some time": (
+        "claims: [9 boats]\nignore: {claim: 9-boats, document: a.pdf, reason: b, until: soon}\n",
+        ['2:61: "until" has to be a day such as 2022-06-23, not "soon"'],
     ),
     # Many at once, in the order of the file.
     "several mistakes": (

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from claims_cases import BAD, GOOD
 
-from factcheck.claims.schema import CLAIM_KEYS, EXAMPLE_KEYS, FILE_KEYS, SOURCE_KEYS
-from factcheck.model.claims import Citation, Claim, Examples, Severity
+from factcheck.claims.schema import CLAIM_KEYS, EXAMPLE_KEYS, FILE_KEYS, IGNORE_KEYS, SOURCE_KEYS
+from factcheck.model.claims import Citation, Claim, Examples, Ignore, Severity
 
 SCHEMA: dict[str, Any] = json.loads(files("factcheck.claims").joinpath("claims.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -40,6 +40,7 @@ BEYOND_THE_SCHEMA = {
     "marks only",
     "function words only",
     "a wording with nothing to check",
+    "an ignore of no claim",
 }
 
 
@@ -69,7 +70,8 @@ def test_bad_files_are_not_valid(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("definition", "keys"), [("claim", CLAIM_KEYS), ("source", SOURCE_KEYS), ("examples", EXAMPLE_KEYS)]
+    ("definition", "keys"),
+    [("claim", CLAIM_KEYS), ("source", SOURCE_KEYS), ("examples", EXAMPLE_KEYS), ("ignore", IGNORE_KEYS)],
 )
 def test_keys_and_meanings_are_those_of_the_table(definition: str, keys: dict[str, Any]) -> None:
     properties = SCHEMA["$defs"][definition]["properties"]
@@ -85,7 +87,12 @@ def test_keys_of_the_file_are_those_of_the_table() -> None:
 
 @pytest.mark.parametrize(
     ("model", "keys", "rest"),
-    [(Claim, CLAIM_KEYS, {"path", "line", "column"}), (Citation, SOURCE_KEYS, set()), (Examples, EXAMPLE_KEYS, set())],
+    [
+        (Claim, CLAIM_KEYS, {"path", "line", "column"}),
+        (Citation, SOURCE_KEYS, set()),
+        (Examples, EXAMPLE_KEYS, set()),
+        (Ignore, IGNORE_KEYS, {"path", "line", "column"}),
+    ],
 )
 def test_every_field_of_the_model_has_a_key(model: Any, keys: dict[str, Any], rest: set[str]) -> None:
     assert {key.field for key in keys.values()} | rest == set(model._fields)

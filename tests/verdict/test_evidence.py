@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from factcheck.model.claims import Claim, ClaimSet
-from factcheck.model.results import ClaimResult, Evidence, Finding, Place, Stance
+from factcheck.model.results import ClaimResult, Evidence, Finding, Place, Stance, SuppressedBy, Suppression
 from factcheck.model.text import Locator, Position, Span
 from factcheck.pipeline import run
 from factcheck.readers import read_text
@@ -116,14 +116,14 @@ def test_conflicts_come_first_then_the_surest_then_the_earliest() -> None:
 
 def test_what_decided_nothing_is_related_and_at_most_three() -> None:
     near = [item(Stance.NEITHER, score / 10) for score in range(1, 8)]
-    evidence, related = gather([*near, item(Stance.SUPPORTS, 0.1)])
+    evidence, related, _ = gather([*near, item(Stance.SUPPORTS, 0.1)])
     assert len(evidence) == 1
     assert [one.score for one in related] == [0.7, 0.6, 0.5]
     assert len(related) == MOST_RELATED
 
 
 def test_nothing_gathered_is_nothing_given() -> None:
-    assert gather([]) == ((), ())
+    assert gather([]) == ((), (), ())
 
 
 def test_the_order_in_which_evidence_comes_makes_no_difference() -> None:
@@ -132,9 +132,16 @@ def test_the_order_in_which_evidence_comes_makes_no_difference() -> None:
 
 
 def test_a_repeated_quote_that_decides_and_one_that_does_not_are_two() -> None:
-    evidence, related = gather([item(Stance.SUPPORTS, 0.9, "same"), item(Stance.NEITHER, 0.5, "same", 9)])
+    evidence, related, _ = gather([item(Stance.SUPPORTS, 0.9, "same"), item(Stance.NEITHER, 0.5, "same", 9)])
     assert (len(evidence), len(related)) == (1, 1)
     assert evidence[0].also_at == ()
+
+
+def test_what_is_suppressed_decides_nothing_and_is_kept() -> None:
+    left = item(Stance.CONFLICTS, 0.9, "same", 9)
+    gathered = gather([left, left._replace(suppression=Suppression(SuppressedBy.BASELINE)), item(Stance.SUPPORTS, 0.5)])
+    assert [one.suppression is None for one in gathered.deciding] == [True, True]
+    assert [one.suppression.by for one in gathered.suppressed if one.suppression] == [SuppressedBy.BASELINE]
 
 
 def test_a_passage_without_findings_says_why(check_one: CheckOne) -> None:

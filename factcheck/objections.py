@@ -1,0 +1,57 @@
+"""What a run objects to: the one rule behind the exit status, and behind what reports call a failure.
+
+Takes the results of claims and the levels of ``--fail-on``. As with linters, what is below the level is shown and
+fails nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.model.claims import Severity
+from factcheck.model.results import ClaimResult, Evidence, Report, Stance, Verdict
+from factcheck.outcome import ExitStatus, FailOn
+
+DEFAULT = frozenset({FailOn.CONFLICT})
+
+_LEVELS = (Severity.INFO, Severity.WARNING, Severity.ERROR)
+
+
+def severity_of(result: ClaimResult, evidence: Evidence) -> Severity:
+    """Give how much a conflicting passage weighs: a value that was right on another day is a warning at most."""
+    severity = result.claim.severity
+    return Severity.WARNING if evidence.is_outdated and severity is Severity.ERROR else severity
+
+
+def is_missing(result: ClaimResult) -> bool:
+    """Say whether no text mentions the claim; a conflict that is suppressed mentions it."""
+    return result.verdict is Verdict.NOT_FOUND and not result.suppressed and not result.is_known_missing
+
+
+def objects_to(result: ClaimResult, evidence: Evidence, levels: Iterable[FailOn] = DEFAULT) -> bool:
+    """Say whether a run with `levels` fails on one passage."""
+    levels = frozenset(levels)
+    if evidence.stance is not Stance.CONFLICTS or not levels - {FailOn.NEVER}:
+        return False
+    if evidence.is_outdated:
+        return FailOn.OUTDATED in levels and result.claim.severity is not Severity.INFO
+    lowest = Severity.WARNING if FailOn.WARNING in levels else Severity.ERROR
+    return _LEVELS.index(result.claim.severity) >= _LEVELS.index(lowest)
+
+
+def objects(result: ClaimResult, levels: Iterable[FailOn] = DEFAULT) -> bool:
+    """Say whether a run with `levels` fails on the claim."""
+    levels = frozenset(levels)
+    if not levels - {FailOn.NEVER}:
+        return False
+    if is_missing(result):
+        return result.claim.required or FailOn.MISSING in levels
+    return any(objects_to(result, evidence, levels) for evidence in result.evidence)
+
+
+def status_of(report: Report, levels: Iterable[FailOn] = DEFAULT) -> ExitStatus:
+    """Give what a run with `levels` ends with; an input that could not be read goes before any objection."""
+    if report.skipped:
+        return ExitStatus.FAILED
+    levels = frozenset(levels)
+    return ExitStatus.OBJECTION if any(objects(result, levels) for result in report.results) else ExitStatus.CLEAN

@@ -1,0 +1,138 @@
+"""Conflicts that were there before: a file of them, written in one run, left out of the verdicts of later ones.
+
+The file holds for each document what conflicted in it, by fingerprint and how often, so that text may move up and down
+and a further copy of the same mistake is new. Paths are seen from the folder of the file: it can be used from anywhere.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from factcheck.errors import FactcheckError
+from factcheck.fingerprints import fingerprint, missing_fingerprint
+from factcheck.model.results import (
+    ClaimResult,
+    Evidence,
+    Notice,
+    RemarkKind,
+    Report,
+    Stance,
+    SuppressedBy,
+    Suppression,
+    Verdict,
+)
+from factcheck.model.text import Document
+
+VERSION = 1
+_ADVICE = "write it again with --write-baseline"
+
+
+class Known(NamedTuple):
+    """One conflict of a baseline; without a path, a claim that no text mentioned."""
+
+    path: str
+    """With slashes, seen from the folder of the file."""
+    fingerprint: str
+
+
+class Baseline:
+    """What was there before; a `Suppressor`, asked about each conflict of one run."""
+
+    def __init__(self, path: str, known: Counter[Known]) -> None:
+        self.path = path
+        self._known = known
+        self._left = known.copy()
+        self._read: set[str] = set()
+
+    def __call__(self, claim_id: str, evidence: Evidence, document: Document) -> Suppression | None:
+        """Say whether the conflict was there before, and as often."""
+        seen = _seen_from(self.path, document.path)
+        self._read.add(seen)
+        key = Known(seen, fingerprint(claim_id, evidence))
+        if self._left[key] <= 0:
+            return None
+        self._left[key] -= 1
+        return Suppression(SuppressedBy.BASELINE, "it was there when the baseline was written", self.path)
+
+    def complete(self, report: Report) -> tuple[tuple[ClaimResult, ...], tuple[Notice, ...]]:
+        """Give the results with the claims marked that were missing before, and what the baseline holds in vain."""
+        results = tuple(
+            result._replace(is_known_missing=True)
+            if result.verdict is Verdict.NOT_FOUND and self._known[Known("", missing_fingerprint(result.claim.id))]
+            else result
+            for result in report.results
+        )
+        return results, tuple(self._notices({_seen_from(self.path, text.path) for text in report.inputs}))
+
+    def _notices(self, read: set[str]) -> Iterator[Notice]:
+        gone = sum(count for known, count in self._left.items() if count > 0 and known.path in read)
+        if gone:
+            conflicts = "conflict is" if gone == 1 else "conflicts are"
+            yield Notice(self.path, 1, 1, RemarkKind.UNUSED_IGNORE, f"{gone} known {conflicts} gone: {_ADVICE}")
+
+
+def load(path: str) -> Baseline:
+    """Give the baseline of a file. Raises `FactcheckError` if it cannot be read or is none."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            content = json.load(file)
+    except OSError as error:
+        advice = "" if os.path.exists(path) else f": {_ADVICE}"
+        raise FactcheckError(f"{path}: {(error.strerror or str(error)).lower()}{advice}") from None
+    except ValueError:
+        raise FactcheckError(f"{path}: this is no baseline: {_ADVICE}") from None
+    return Baseline(path, Counter(_entries(path, content)))
+
+
+def _entries(path: str, content: Any) -> Iterator[Known]:
+    """Give each conflict as often as it was there."""
+    if not isinstance(content, dict) or content.get("version") != VERSION:
+        raise FactcheckError(f"{path}: this is no baseline of version {VERSION}: {_ADVICE}")
+    try:
+        for entry in content["conflicts"]:
+            for _ in range(int(entry["count"])):
+                yield Known(str(entry["path"]), str(entry["fingerprint"]))
+        for entry in content["missing"]:
+            yield Known("", str(entry["fingerprint"]))
+    except (KeyError, TypeError, ValueError):
+        raise FactcheckError(f"{path}: an entry of this baseline is damaged: {_ADVICE}") from None
+
+
+def write(report: Report, path: str) -> str:
+    """Give the text of a baseline of all that conflicts in `report` or is missing from it, to be written to `path`.
+
+    What texts and claims files say is to be ignored is not in it; what an older baseline held is.
+    """
+    counted: Counter[tuple[str, str, str, str, str]] = Counter()
+    for result in report.results:
+        for evidence in _recorded(result):
+            key = fingerprint(result.claim.id, evidence)
+            row = (_seen_from(path, evidence.path), result.claim.id, key, evidence.reason, evidence.quote)
+            counted[row] += 1 + len(evidence.also_at)
+    names = ("path", "claim", "fingerprint", "reason", "quote")
+    conflicts = [{**dict(zip(names, row, strict=True)), "count": counted[row]} for row in sorted(counted)]
+    missing = [
+        {"claim": result.claim.id, "fingerprint": missing_fingerprint(result.claim.id)}
+        for result in report.results
+        if result.verdict is Verdict.NOT_FOUND and not result.suppressed
+    ]
+    content = {"version": VERSION, "conflicts": conflicts, "missing": missing}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def _recorded(result: ClaimResult) -> Iterable[Evidence]:
+    for evidence in result.evidence:
+        if evidence.stance is Stance.CONFLICTS:
+            yield evidence
+    for evidence in result.suppressed:
+        if evidence.suppression is not None and evidence.suppression.by is SuppressedBy.BASELINE:
+            yield evidence
+
+
+def _seen_from(baseline: str, path: str) -> str:
+    folder = os.path.dirname(os.path.abspath(baseline))
+    return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
