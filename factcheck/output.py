@@ -1,4 +1,4 @@
-"""The text of a report -> standard output or a file, the file whole or not at all."""
+"""The text of a report, or a draft that was put right -> standard output or a file, the file whole or not at all."""
 
 from __future__ import annotations
 
@@ -19,12 +19,16 @@ def check_writable(target: str) -> None:
 
 
 def write_file(target: str, text: str) -> None:
-    """Write `text` to `target` as UTF-8, so that whoever looks sees the old file or the new one, never a part.
+    """Write the report `text` to `target` as UTF-8, as `write_bytes` does."""
+    check_writable(target)
+    write_bytes(target, text.encode("utf-8", "backslashreplace"), what="the report")
+
+
+def write_bytes(target: str, content: bytes, *, what: str = "the file") -> None:
+    """Write `content` to `target`, so that whoever looks sees the old file or the new one, never a part.
 
     What is no ordinary file (``/dev/null``, a pipe) is written to as it is. A link stays one: its target is replaced.
     """
-    check_writable(target)
-    content = text.encode("utf-8", "backslashreplace")
     try:
         if os.path.exists(target) and not os.path.isfile(target):
             with open(target, "wb") as file:
@@ -32,7 +36,7 @@ def write_file(target: str, text: str) -> None:
         else:
             _replace(os.path.realpath(target), content)
     except OSError as error:
-        raise _unwritten(target, error) from None
+        raise _unwritten(target, error, what) from None
 
 
 def write_stdout(text: str, *, encoding: str | None = None) -> bool:
@@ -54,8 +58,8 @@ def write_stdout(text: str, *, encoding: str | None = None) -> bool:
     return True
 
 
-def _unwritten(target: str, error: OSError) -> OutputError:
-    return OutputError(f"{target}: the report cannot be written: {(error.strerror or str(error)).lower()}")
+def _unwritten(target: str, error: OSError, what: str = "the report") -> OutputError:
+    return OutputError(f"{target}: {what} cannot be written: {(error.strerror or str(error)).lower()}")
 
 
 def _replace(path: str, content: bytes) -> None:

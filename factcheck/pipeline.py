@@ -41,10 +41,12 @@ class Checker:
         *,
         suppressors: Sequence[Suppressor] = (),
         today: date | None = None,
+        suggest: bool = True,
     ) -> None:
         """Take `suppressors` beside the ignores of texts and claims files, and the day on which these are read."""
         self._claims = claims.claims
         self._settings = settings
+        self._suggest = suggest
         self._wordings = read_claims(self._claims, settings)
         self._surnames = frozenset(
             name.key for wording in self._wordings for name in wording.statement.names if name.is_person
@@ -76,7 +78,7 @@ class Checker:
         The `memory` of the last version of a text saves reading again what has not changed, and changes nothing else.
         """
         text = self.read(document, memory)
-        writer = EvidenceWriter(text)
+        writer = EvidenceWriter(text, self._settings, suggest=self._suggest)
         in_force = keep_in_force(list(self.judgements(text)), self._histories, self._claims, document.date)
         judged = settle(in_force, self._settings)
         found: dict[int, list[Evidence]] = {}
@@ -171,12 +173,14 @@ def run(
     suppressors: Sequence[Suppressor] = (),
     today: date | None = None,
     keep_documents: bool = False,
+    suggest: bool = True,
 ) -> Report:
     """Check `documents` against `claims`; what could not be read is passed on to the report.
 
-    With `keep_documents` the report holds the texts, for formats that show them whole.
+    With `keep_documents` the report holds the texts, for formats that show them whole; without `suggest` findings do not
+    say what to write instead.
     """
-    checker = Checker(claims, settings, suppressors=suppressors, today=today)
+    checker = Checker(claims, settings, suppressors=suppressors, today=today, suggest=suggest)
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     found: dict[int, list[Evidence]] = {}

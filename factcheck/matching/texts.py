@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
 from factcheck.matching.align import Passage
+from factcheck.matching.memory import Memory
 from factcheck.matching.statement import Statement, read_statement
-from factcheck.model.text import Document
+from factcheck.model.text import Document, Sentence
 from factcheck.settings import Settings
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split
@@ -22,6 +23,10 @@ class Text(NamedTuple):
     statements: tuple[Statement, ...]
     quotations: tuple[Quotation, ...]
     names: dict[str, tuple[Name, ...]]
+    known: frozenset[str] = frozenset()
+    """Words that were known to be names when it was read."""
+    corrected: Callable[[str], str] = str
+    """How typing slips were mended then."""
 
     def passages(self, settings: Settings, *, anchored: bool = True) -> Iterator[Passage]:
         """Give each sentence in its context."""
@@ -31,19 +36,40 @@ class Text(NamedTuple):
             yield Passage(statement, before, self.names, anchored)
 
 
-def read_document(document: Document, corrected: Callable[[str], str], surnames: Collection[str] = ()) -> Text:
-    """Take `document` apart; `corrected` mends typing slips, `surnames` are those of the people in the claims."""
+def read_document(
+    document: Document,
+    corrected: Callable[[str], str],
+    surnames: Collection[str] = (),
+    memory: Memory | None = None,
+) -> Text:
+    """Take `document` apart; `corrected` mends typing slips, `surnames` are those of the people in the claims.
+
+    With the `memory` of its last version, only what is new in it is read.
+    """
     document = prepare(document)
-    sentences = split(document)
+    sentences = split(document) if memory is None else memory.split(document)
     known = known_names(sentences).union(surnames)
-    statements = tuple(
-        read_statement(sentence, document.folded, today=document.date, known=known, corrected=corrected)
-        for sentence in sentences
-    )
+    statements = _read_statements(document, sentences, known, corrected, memory)
     names: dict[str, list[Name]] = {}
     for statement in statements:
         for name in statement.names:
             for word in name.words:
                 names.setdefault(word, []).append(name)
     quotations = find_quotations(sentences, [statement.names for statement in statements])
-    return Text(document, statements, quotations, {word: tuple(dict.fromkeys(found)) for word, found in names.items()})
+    unique = {word: tuple(dict.fromkeys(found)) for word, found in names.items()}
+    return Text(document, statements, quotations, unique, known, corrected)
+
+
+def _read_statements(
+    document: Document,
+    sentences: Sequence[Sentence],
+    known: Collection[str],
+    corrected: Callable[[str], str],
+    memory: Memory | None,
+) -> tuple[Statement, ...]:
+    folded, today = document.folded, document.date
+    if memory is not None:
+        return memory.read_statements(sentences, folded, today=today, known=known, corrected=corrected)
+    return tuple(
+        read_statement(sentence, folded, today=today, known=known, corrected=corrected) for sentence in sentences
+    )

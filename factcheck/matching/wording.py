@@ -280,7 +280,7 @@ def owner_of(statement: Statement, fact: Fact) -> Name | None:
     return best[1] if best else _only_person(statement, fact)
 
 
-_BEFORE_AGES = frozenset("a aged at be in is just now of the then turned turning turns was who".split())
+_BEFORE_AGES = frozenset("a aged an at be in is just now of the then turned turning turns was who".split())
 """Words that may stand between a name and an age."""
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.matching.texts import Text
 from factcheck.model.facts import Moment
-from factcheck.model.results import Evidence, Finding, Place, Remark, Stance, Suppression
+from factcheck.model.results import Evidence, Finding, Place, Remark, Stance, Suggestion, Suppression
 from factcheck.model.text import Locator, Span
+from factcheck.settings import DEFAULTS, Settings
 from factcheck.verdict.compare_moments import weekday_mismatch
 from factcheck.verdict.judgement import Comparison, Judgement
 from factcheck.verdict.moment_fields import derived_weekday
 from factcheck.verdict.rules.quotations import QuotationFinding
+
+if TYPE_CHECKING:
+    from factcheck.verdict.rewriting.edits import Edit
+    from factcheck.verdict.suggestions import Suggester
 
 MOST_RELATED = 3
 """Passages shown under `related`, by the contract."""
@@ -21,19 +26,30 @@ MOST_RELATED = 3
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+_Mend = Callable[[Comparison], "Edit | None"]
+
+
 class EvidenceWriter:
     """Writes the evidence of one document."""
 
-    def __init__(self, text: Text) -> None:
+    def __init__(self, text: Text, settings: Settings = DEFAULTS, *, suggest: bool = True) -> None:
+        """Say with `suggest` what to write in place of words that conflict; each takes a millisecond or two."""
         self._text = text
         self._document = text.document
+        self._settings = settings
         self._locator: Locator | None = None
+        self._suggester: Suggester | None = None
+        self._suggests = suggest
 
     def passage(self, judgement: Judgement) -> Evidence:
         """Give the evidence that a judged sentence is."""
         sentence = judgement.alignment.passage.statement.sentence
         reason = judgement.reason or _plain_reason(judgement)
-        return self._evidence(judgement.stance, judgement.score, sentence.span, judgement.comparisons, reason)
+
+        def mend(comparison: Comparison) -> Edit | None:
+            return self._suggesting().for_value(comparison, judgement) if judgement.claim is not None else None
+
+        return self._evidence(judgement.stance, judgement.score, sentence.span, judgement.comparisons, reason, mend)
 
     def remarks(self) -> Iterator[Remark]:
         """Give the dates whose weekday is another than they say."""
@@ -53,25 +69,58 @@ class EvidenceWriter:
         stance = Stance.CONFLICTS if finding.conflicts else Stance.SUPPORTS
         telling = [c for c in finding.comparisons if c.relation.agrees != finding.conflicts]
         reason = "; ".join(comparison.reason for comparison in telling)
-        return self._evidence(stance, finding.score, Span(first.start, last.end), finding.comparisons, reason)
+
+        def mend(comparison: Comparison) -> Edit | None:
+            return self._suggesting().for_quotation(comparison, finding)
+
+        return self._evidence(stance, finding.score, Span(first.start, last.end), finding.comparisons, reason, mend)
 
     def _evidence(
-        self, stance: Stance, score: float, folded: Span, comparisons: Sequence[Comparison], reason: str
+        self, stance: Stance, score: float, folded: Span, comparisons: Sequence[Comparison], reason: str, mend: _Mend
     ) -> Evidence:
         span = self._document.to_text.span(folded)
         quote = self._document.text[span.start : span.end]
-        findings = tuple(self._finding(comparison, span) for comparison in comparisons)
+        conflicts = stance is Stance.CONFLICTS and self._suggests
+        findings = tuple(self._finding(comparison, span, mend if conflicts else None) for comparison in comparisons)
+        if conflicts:
+            findings = _certain(findings)
         score = round(min(max(score, 0.0), 1.0), 3)
         place = self._place(span)
         return Evidence(stance, score, quote, self._document.path, place, findings, reason, span=span)
 
-    def _finding(self, comparison: Comparison, quote: Span) -> Finding:
+    def _finding(self, comparison: Comparison, quote: Span, mend: _Mend | None) -> Finding:
         span = self._document.to_text.span(comparison.found)
         start = max(span.start, quote.start)
         marks = Span(start - quote.start, max(min(span.end, quote.end), start) - quote.start)
+        edit = mend(comparison) if mend is not None and not comparison.relation.agrees else None
         return Finding(
-            comparison.kind, comparison.relation, comparison.expected, comparison.found_text, self._place(span), marks
+            comparison.kind,
+            comparison.relation,
+            comparison.expected,
+            comparison.found_text,
+            self._place(span),
+            marks,
+            None if edit is None else self._suggestion(edit, comparison),
         )
+
+    def _suggesting(self) -> Suggester:
+        if self._suggester is None:
+            from factcheck.verdict.suggestions import Suggester  # a text without conflicts does not pay for it
+
+            self._suggester = Suggester(self._text, self._settings)
+        return self._suggester
+
+    def _suggestion(self, edit: Edit, comparison: Comparison) -> Suggestion | None:
+        """Give an edit as it is made in the file; None where it cannot be made there."""
+        from factcheck.verdict.suggestions import fits
+
+        document = self._document
+        span = document.to_text.span(edit.span)
+        place = self._place(span)
+        if not fits(edit.text, document, span, place.span):
+            return None
+        words = " ".join(edit.within(document.folded, comparison.found).split())
+        return Suggestion(words, place, edit.text)
 
     def _place(self, span: Span) -> Place:
         if self._locator is None:
@@ -79,6 +128,22 @@ class EvidenceWriter:
         source = self._document.to_source.span(span)
         start, end = self._locator.position(source.start), self._locator.position(source.end)
         return Place(source, start, end, self._document.landmark(source.start))
+
+
+def _certain(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Give `findings` without the suggestions that want different words in one place: neither is certain then."""
+    wanted: dict[Span, set[str]] = {}
+    for finding in findings:
+        if finding.suggestion is not None:
+            wanted.setdefault(finding.suggestion.place.span, set()).add(finding.suggestion.replacement)
+    if all(len(words) == 1 for words in wanted.values()):
+        return findings
+    return tuple(
+        finding._replace(suggestion=None)
+        if finding.suggestion is not None and len(wanted[finding.suggestion.place.span]) > 1
+        else finding
+        for finding in findings
+    )
 
 
 def _plain_reason(judgement: Judgement) -> str:

@@ -23,12 +23,12 @@ def judge(alignment: Alignment, claim: Claim, settings: Settings) -> Judgement:
     comparisons = tuple(comparison for comparison in comparisons if comparison.is_sure)
     conflicts = tuple(comparison for comparison in comparisons if not comparison.relation.agrees)
     if conflicts and not _is_another_event(comparisons, conflicts, alignment, settings):
-        return Judgement(Stance.CONFLICTS, max(c.score for c in conflicts), comparisons, alignment)
+        return Judgement(Stance.CONFLICTS, max(c.score for c in conflicts), comparisons, alignment, claim)
     agreeing = tuple(comparison for comparison in comparisons if comparison.relation.agrees)
     score = given(alignment, agreeing)
     if not conflicts and not unsure and _supports(alignment, agreeing, score, settings):
-        return Judgement(Stance.SUPPORTS, score, agreeing, alignment)
-    return Judgement(Stance.NEITHER, score, agreeing, alignment)
+        return Judgement(Stance.SUPPORTS, score, agreeing, alignment, claim)
+    return Judgement(Stance.NEITHER, score, agreeing, alignment, claim)
 
 
 def _is_another_event(

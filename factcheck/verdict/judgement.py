@@ -7,7 +7,8 @@ from typing import NamedTuple
 from factcheck.facts.names import Name
 from factcheck.matching.align import Alignment
 from factcheck.matching.statement import Statement
-from factcheck.model.facts import Kind, Relation
+from factcheck.model.claims import Claim
+from factcheck.model.facts import Fact, Kind, Relation
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
 
@@ -32,6 +33,8 @@ class Comparison(NamedTuple):
     """A difference that the rule is not sure of is no conflict, but keeps the passage from supporting the claim."""
     is_base: bool = False
     """Whether it is only the whole that the claim's value is a part of: the 17 of "three of the 17"."""
+    facts: tuple[Fact, Fact] | None = None
+    """The values as they were read, the claim's first; None where words were compared."""
 
 
 class Judgement(NamedTuple):
@@ -41,6 +44,8 @@ class Judgement(NamedTuple):
     score: float
     comparisons: tuple[Comparison, ...]
     alignment: Alignment
+    claim: Claim | None = None
+    """None where it was not the judge who spoke."""
 
     @property
     def sentence(self) -> int:

@@ -43,6 +43,11 @@ class QuotationFinding(NamedTuple):
     conflicts: bool
     sentence: int
     last_sentence: int
+    expected: Quotation
+    claim_text: str
+    """`Document.folded` of the claim."""
+    words: tuple[Token, ...]
+    """Those of the text that stand for the claim's."""
 
 
 def judge_quotation(
@@ -127,7 +132,9 @@ def _judge(
     conflicts = any(not comparison.relation.agrees for comparison in comparisons)
     last = max(quotation.last, quotation.speaker_sentence) if conflicts else quotation.last
     first = min(quotation.first, quotation.speaker_sentence) if len(comparisons) > 1 else quotation.first
-    return QuotationFinding(tuple(comparisons), score, conflicts, max(first, 0), last)
+    return QuotationFinding(
+        tuple(comparisons), score, conflicts, max(first, 0), last, expected, claim_text, tuple(words)
+    )
 
 
 def _other_speaker(
@@ -210,7 +217,7 @@ def _difference(expected: Quotation, words: Sequence[Token]) -> str:
     wanted = [token.norm for token in expected.tokens]
     got = [token.norm for token in words]
     changes = []
-    for (first, last), (start, end) in _altered(LCSseq.opcodes(wanted, got)):
+    for (first, last), (start, end) in altered(LCSseq.opcodes(wanted, got)):
         old = " ".join(token.text for token in expected.tokens[first:last])
         new = " ".join(token.text for token in words[start:end])
         if old and new:
@@ -225,7 +232,7 @@ def _difference(expected: Quotation, words: Sequence[Token]) -> str:
     return f"{listed or 'words altered'} inside the quotation"
 
 
-def _altered(opcodes: Opcodes) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+def altered(opcodes: Opcodes) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
     """Give each stretch that differs on either side, as ranges of the words expected and of those found."""
     first = start = 0
     for op in opcodes:

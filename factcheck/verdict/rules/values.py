@@ -164,6 +164,7 @@ def _comparison(slot: Slot, rival: Rival, alignment: Alignment) -> Comparison:
         reason,
         sure,
         slot.weight,
+        facts=(slot.fact, rival.fact),
     )
 
 
