@@ -34,9 +34,51 @@ def _json(report: Report, options: RenderOptions) -> str:
     return json.render(report, options)
 
 
+def _sarif(report: Report, options: RenderOptions) -> str:
+    from factcheck.report import sarif
+
+    return sarif.render(report, options)
+
+
+def _rdjsonl(report: Report, options: RenderOptions) -> str:
+    from factcheck.report import rdjsonl
+
+    return rdjsonl.render(report, options)
+
+
+def _github(report: Report, options: RenderOptions) -> str:
+    from factcheck.report import github
+
+    return github.render(report, options)
+
+
+def _junit(report: Report, options: RenderOptions) -> str:
+    from factcheck.report import junit
+
+    return junit.render(report, options)
+
+
+def _markdown(report: Report, options: RenderOptions) -> str:
+    from factcheck.report import markdown
+
+    return markdown.render(report, options)
+
+
+def _html(report: Report, options: RenderOptions) -> str:
+    from factcheck.report import html
+
+    return html.render(report, options)
+
+
 FORMATS: Mapping[str, Renderer] = {
     "text": _text,
     "plain": _plain,
     "json": _json,
+    "html": _html,
+    "sarif": _sarif,
+    "rdjsonl": _rdjsonl,
+    "github": _github,
+    "junit": _junit,
+    "markdown": _markdown,
 }
 """Name -> renderer, in the order in which ``--format`` names them."""

@@ -10,8 +10,20 @@ import json
 import re
 
 from factcheck import __version__
+from factcheck.fingerprints import fingerprint
 from factcheck.model.claims import Citation
-from factcheck.model.results import ClaimResult, Evidence, Finding, Place, Remark, Report, Stance, Verdict
+from factcheck.model.results import (
+    ClaimResult,
+    Evidence,
+    Finding,
+    Notice,
+    Place,
+    Remark,
+    Report,
+    Stance,
+    Suppression,
+    Verdict,
+)
 from factcheck.report.excerpt import UNSAFE
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
@@ -50,11 +62,22 @@ def as_object(report: Report) -> _Object:
             **{verdict.value: report.count(verdict) for verdict in Verdict},
         },
         "claims": [_result(result) for result in report.results],
+        "notices": [_notice(notice) for notice in report.notices],
     }
 
 
 def _remark(remark: Remark) -> _Object:
-    return {"kind": "weekday", "words": remark.words, "reason": remark.reason, **_place(remark.place)}
+    return {"kind": remark.kind.value, "words": remark.words, "reason": remark.reason, **_place(remark.place)}
+
+
+def _notice(notice: Notice) -> _Object:
+    return {
+        "kind": notice.kind.value,
+        "path": notice.path,
+        "line": notice.line,
+        "column": notice.column,
+        "reason": notice.reason,
+    }
 
 
 def _result(result: ClaimResult) -> _Object:
@@ -69,9 +92,25 @@ def _result(result: ClaimResult) -> _Object:
         "tags": list(claim.tags),
         **({"note": claim.note} if claim.note else {}),
         "sources": [_source(source) for source in claim.sources],
-        "evidence": [evidence_object(evidence) for evidence in result.evidence],
+        "evidence": [_identified(result, evidence) for evidence in result.evidence],
         "related": [evidence_object(evidence) for evidence in result.related],
+        "suppressed": [_identified(result, evidence) for evidence in result.suppressed],
     }
+
+
+def _identified(result: ClaimResult, evidence: Evidence) -> _Object:
+    """Give one passage with what names it in baselines and, where it is suppressed, why."""
+    fields = evidence_object(evidence)
+    if evidence.stance is Stance.CONFLICTS:
+        fields["fingerprint"] = fingerprint(result.claim.id, evidence)
+    if evidence.suppression is not None:
+        fields["suppression"] = _suppression(evidence.suppression)
+    return fields
+
+
+def _suppression(suppression: Suppression) -> _Object:
+    where = {"path": suppression.path, "line": suppression.line} if suppression.path else {}
+    return {"by": suppression.by.value, "reason": suppression.reason, **where}
 
 
 def _source(source: Citation) -> _Object:
@@ -110,7 +149,15 @@ def _finding(finding: Finding) -> _Object:
         **_place(finding.place),
         "quote_start": finding.marks.start,
         "quote_end": finding.marks.end,
+        **_suggestion(finding),
     }
+
+
+def _suggestion(finding: Finding) -> _Object:
+    if finding.suggestion is None:
+        return {}
+    text, place, replacement = finding.suggestion
+    return {"suggestion": text, "fix": {"replacement": replacement, **_place(place)}}
 
 
 def _place(place: Place) -> _Object:
@@ -121,4 +168,5 @@ def _place(place: Place) -> _Object:
         "end_column": place.end.column,
         "start": place.span.start,
         "end": place.span.end,
+        **({"label": place.label} if place.label else {}),
     }

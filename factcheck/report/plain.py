@@ -11,11 +11,15 @@ from typing import NamedTuple
 
 from factcheck.model.results import ClaimResult, Evidence, Report, Stance, Verdict
 from factcheck.model.text import Position
+from factcheck.objections import is_missing
 from factcheck.report.excerpt import flowing, position, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
 _WORDS = {Stance.CONFLICTS: Verdict.CONFLICTING.value, Stance.SUPPORTS: Verdict.SUPPORTED.value}
 _MISSING = "missing"
+_OUTDATED = "outdated"
+_URGENT = frozenset((Verdict.CONFLICTING.value, _MISSING, _OUTDATED))
+"""What is shown in any case."""
 
 
 class _Line(NamedTuple):
@@ -34,13 +38,13 @@ class _Line(NamedTuple):
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Give the lines of `report`; nothing for a report in which no text speaks of any claim."""
-    lines = sorted({line for result in report.results for line in _lines(result)} | set(_remarks(report)))
-    return "".join(f"{line}\n" for line in lines)
+    lines = {line for result in report.results for line in _lines(result)} | set(_remarks(report))
+    return "".join(f"{line}\n" for line in sorted(lines) if line.word in _URGENT or not options.quiet)
 
 
 def _lines(result: ClaimResult) -> Iterator[_Line]:
     claim = result.claim
-    if result.verdict is Verdict.NOT_FOUND and claim.required:
+    if claim.required and is_missing(result):
         yield _Line(claim.path, Position(claim.line, claim.column), _MISSING, claim.id, f"no text says: {claim.text}")
     for evidence in result.evidence:
         if evidence.stance in _WORDS:
@@ -50,11 +54,13 @@ def _lines(result: ClaimResult) -> Iterator[_Line]:
 def _remarks(report: Report) -> Iterator[_Line]:
     for text in report.inputs:
         for remark in text.remarks:
-            yield _Line(text.path, remark.place.start, "remark", "weekday", remark.reason)
+            yield _Line(text.path, remark.place.start, "remark", remark.kind.value, remark.reason)
+    for notice in report.notices:
+        yield _Line(notice.path, Position(notice.line, notice.column), "remark", notice.kind.value, notice.reason)
 
 
 def _of_evidence(evidence: Evidence, claim_id: str) -> Iterator[_Line]:
-    word = "outdated" if evidence.stance is Stance.CONFLICTS and evidence.is_outdated else _WORDS[evidence.stance]
+    word = _OUTDATED if evidence.stance is Stance.CONFLICTS and evidence.is_outdated else _WORDS[evidence.stance]
     yield _Line(evidence.path, position(evidence), word, claim_id, evidence.reason)
     for path, place in evidence.also_at:  # each is to be corrected, so each is a line
         yield _Line(path, place.start, word, claim_id, evidence.reason)

@@ -5,11 +5,12 @@ All that comes from drafts and claims goes through `excerpt`, so that it is show
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from factcheck.model.claims import Citation, Claim, Severity
 from factcheck.model.facts import Relation
-from factcheck.model.results import ClaimResult, Evidence, Finding, Report, Stance, Verdict
+from factcheck.model.results import ClaimResult, Evidence, Finding, Report, Stance, SuppressedBy, Verdict
 from factcheck.model.text import Position
 from factcheck.report.excerpt import Excerpt, deciding, excerpt, flowing, position, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
@@ -21,6 +22,12 @@ _WORDS = {
     Verdict.MIXED: "mixed",
     Verdict.SUPPORTED: "supported",
     Verdict.NOT_FOUND: "not found",
+}
+_BY = {
+    SuppressedBy.DIRECTIVE: "a comment in the text",
+    SuppressedBy.CLAIMS_FILE: "the claims file",
+    SuppressedBy.BASELINE: "the baseline",
+    SuppressedBy.UNCHANGED: "lines that have not changed",
 }
 _MARGIN = " " * (max(map(len, _WORDS.values())) + 2)
 _LABELS = len("expected") + 2
@@ -38,13 +45,17 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Give `report` as text of at most `options.width` columns."""
     page = Page(options)
     results = {verdict: [result for result in report.results if result.verdict is verdict] for verdict in Verdict}
-    _summary(page, report)
+    silent = [result for result in results[Verdict.NOT_FOUND] if not result.suppressed]
+    if not options.quiet:
+        _summary(page, report)
     for result in (*results[Verdict.CONFLICTING], *results[Verdict.MIXED]):
-        _dispute(page, result)
-    _missing(page, [result for result in results[Verdict.NOT_FOUND] if result.claim.required])
-    _supported(page, results[Verdict.SUPPORTED])
-    _silent(page, [result for result in results[Verdict.NOT_FOUND] if not result.claim.required])
-    _remarks(page, report)
+        _dispute(page, result, verbose=options.verbose)
+    _missing(page, [result for result in silent if result.claim.required and not result.is_known_missing])
+    if not options.quiet:
+        _supported(page, results[Verdict.SUPPORTED])
+        _silent(page, [result for result in silent if not result.claim.required], verbose=options.verbose)
+        _suppressed(page, report, verbose=options.verbose)
+        _remarks(page, report)
     _skipped(page, report)
     return str(page)
 
@@ -56,16 +67,21 @@ def _summary(page: Page, report: Report) -> None:
 
 
 def _counts(report: Report) -> list[Run]:
-    counted = [(verdict, report.count(verdict)) for verdict in _WORDS]
+    suppressed = sum(result.verdict is Verdict.NOT_FOUND and bool(result.suppressed) for result in report.results)
+    counted = [
+        (verdict, report.count(verdict) - (suppressed if verdict is Verdict.NOT_FOUND else 0)) for verdict in _WORDS
+    ]
     runs = [Run(f"{count:,} {_WORDS[verdict]}", verdict.value, whole=True) for verdict, count in counted if count]
     if not any(report.count(verdict) for verdict in (Verdict.CONFLICTING, Verdict.MIXED)):
         runs.insert(0, Run("nothing conflicts"))
+    if suppressed:
+        runs.append(Run(f"{suppressed:,} suppressed", whole=True))
     if report.skipped:
         runs.append(Run(f"{_count(len(report.skipped), 'input')} skipped", "skipped", whole=True))
     return [part for run in runs for part in (Run(", "), run)][1:]
 
 
-def _dispute(page: Page, result: ClaimResult) -> None:
+def _dispute(page: Page, result: ClaimResult, *, verbose: bool) -> None:
     """Add a claim that conflicts, with its conflicts first and all that an editor needs to decide who is right."""
     page.blank()
     _head(page, result.verdict.value, _WORDS[result.verdict], result.claim)
@@ -79,23 +95,29 @@ def _dispute(page: Page, result: ClaimResult) -> None:
         for evidence in passages[:_MOST_QUOTES]:
             if not first:
                 page.blank()
-            _passage(page, evidence)
+            _passage(page, evidence, verbose=verbose)
             first = False
         if len(passages) > _MOST_QUOTES:
             page.blank()
             page.add([Run(f"{len(passages) - _MOST_QUOTES:,} more that {_does(stance, plural=True)}")], first=_MARGIN)
 
 
-def _passage(page: Page, evidence: Evidence) -> None:
+def _passage(page: Page, evidence: Evidence, *, verbose: bool) -> None:
     """Add one quote with its place, the deciding words marked in it, found against expected, and why."""
     place = _place(evidence.path, position(evidence))
-    page.add([place, Run(f" {_does(evidence.stance)}: {flowing(evidence.reason)}")], first=_MARGIN, rest=_MARGIN)
+    page.add(
+        [place, *_label(evidence), Run(f" {_does(evidence.stance)}: {flowing(evidence.reason)}")],
+        first=_MARGIN,
+        rest=_MARGIN,
+    )
     quote = excerpt(evidence.quote, [finding.marks for finding in deciding(evidence)], limit=_LONGEST_QUOTE)
     page.add(_marked(page, quote, evidence.stance), first=_MARGIN + _QUOTE_SIGN, rest=_MARGIN + _QUOTE_SIGN)
     if evidence.stance is Stance.CONFLICTS:
         for finding in deciding(evidence):
             _labelled(page, "found", [Run(_value(finding.found, finding), "found")])
             _labelled(page, "expected", [Run(flowing(finding.expected), "expected")])
+            if verbose and finding.suggestion is not None:
+                _labelled(page, "write", [Run(flowing(finding.suggestion.text), "expected")])
     if evidence.also_at:
         _labelled(page, "also at", _places(evidence))
 
@@ -126,18 +148,46 @@ def _missing(page: Page, results: Sequence[ClaimResult]) -> None:
             _one_line(page, nearest, "", first=_MARGIN + "nearest".ljust(_LABELS))
 
 
-def _silent(page: Page, results: Sequence[ClaimResult]) -> None:
-    """Add the claims that no text mentions, as one list of ids."""
+def _silent(page: Page, results: Sequence[ClaimResult], *, verbose: bool) -> None:
+    """Add the claims that no text mentions, as one list of ids; or each with what came nearest to it."""
     page.blank()
-    if results:
+    if verbose:
+        for result in results:
+            _head(page, "not_found", "not found", result.claim)
+            for nearest in result.related[:1]:
+                _one_line(page, nearest, "", first=_MARGIN + "nearest".ljust(_LABELS))
+    elif results:
         ids = ", ".join(visible(result.claim.id) for result in results[:_MOST_IDS])
         more = f" and {len(results) - _MOST_IDS:,} more" if len(results) > _MOST_IDS else ""
         page.add([Run(ids + more)], first=_headword("not_found", "not found"), rest=_MARGIN)
 
 
-def _remarks(page: Page, report: Report) -> None:
-    """Add what is wrong in the texts whatever the claims say."""
+def _suppressed(page: Page, report: Report, *, verbose: bool) -> None:
+    """Say how many conflicts are left out of the verdicts, and on whose word; or show each with its reason."""
     page.blank()
+    left_out = [(result, evidence) for result in report.results for evidence in result.suppressed]
+    if not left_out:
+        return
+    if verbose:
+        for result, evidence in left_out:
+            _head(page, "not_found", "suppressed", result.claim)
+            place = _place(evidence.path, position(evidence))
+            page.add([place, *_label(evidence), Run(f": {flowing(evidence.reason)}")], first=_MARGIN, rest=_MARGIN)
+            if evidence.suppression is not None:
+                reason = flowing(f"{_BY[evidence.suppression.by]}: {evidence.suppression.reason}")
+                _labelled(page, "because", [Run(reason)])
+        return
+    by = Counter(_BY[evidence.suppression.by] for _, evidence in left_out if evidence.suppression is not None)
+    told = ", ".join(f"{count:,} by {who}" for who, count in sorted(by.items()))
+    page.add([Run(told)], first=_headword("not_found", "suppressed"), rest=_MARGIN)
+
+
+def _remarks(page: Page, report: Report) -> None:
+    """Add what is wrong in texts and files whatever the facts."""
+    page.blank()
+    for notice in report.notices:
+        place = _place(notice.path, Position(notice.line, notice.column))
+        page.add([place, Run(f": {flowing(notice.reason)}")], first=_headword("mixed", "remark"), rest=_MARGIN)
     for text in report.inputs:
         for remark in text.remarks:
             runs = [_place(text.path, remark.place.start), Run(f": {flowing(remark.reason)}")]
@@ -198,6 +248,13 @@ def _marked(page: Page, quote: Excerpt, stance: Stance) -> list[Run]:
 
 def _place(path: str, place: Position) -> Run:
     return Run(f"{visible(path)}:{place.line}:{place.column}", "place", whole=True)
+
+
+def _label(evidence: Evidence) -> list[Run]:
+    """Give the place in words, for documents in which lines say little."""
+    findings = deciding(evidence)
+    label = findings[0].place.label if findings else evidence.place.label
+    return [Run(f" ({flowing(label)})")] if label else []
 
 
 def _places(evidence: Evidence) -> list[Run]:

@@ -5,8 +5,24 @@ from datetime import date
 
 from factcheck.model.claims import Citation, Claim, Severity
 from factcheck.model.facts import Kind, Relation
-from factcheck.model.results import ClaimResult, Evidence, Finding, Input, Place, Report, Skipped, Stance, Verdict
-from factcheck.model.text import Position, Span
+from factcheck.model.results import (
+    ClaimResult,
+    Evidence,
+    Finding,
+    Input,
+    Notice,
+    Place,
+    Remark,
+    RemarkKind,
+    Report,
+    Skipped,
+    Stance,
+    Suggestion,
+    SuppressedBy,
+    Suppression,
+    Verdict,
+)
+from factcheck.model.text import Document, Locator, Position, Span
 
 CONFLICTS, SUPPORTS, NEITHER = Stance.CONFLICTS, Stance.SUPPORTS, Stance.NEITHER
 
@@ -117,3 +133,212 @@ PORT = ClaimResult(claim("home-port", "the ferry's home port is Varde"), Verdict
 
 FULL = report(PASSENGERS, CAPTAIN, DEPTH, HEARING, CREW, PORT, skipped=(Skipped("notes/scan.bin", "it is not text"),))
 EMPTY = report(CAPTAIN, PORT, inputs=(Input("empty.txt", 0),))
+
+
+# A report with all that a run can give, made of texts that it keeps, so that every place is one of a real file.
+
+
+def document(path: str, source: str) -> Document:
+    """Give a text that a reader reads as it stands."""
+    return Document(path, source, source, ())
+
+
+def place_in(text: Document, words: str, *, after: str = "", label: str = "") -> Place:
+    """Give where `words` stand in a text, behind the first `after`."""
+    start = text.source.index(words, text.source.index(after))
+    locator = Locator(text.source)
+    span = Span(start, start + len(words))
+    return Place(span, locator.position(span.start), locator.position(span.end), label)
+
+
+def quoted(
+    text: Document,
+    quote: str,
+    found: str,
+    expected: str,
+    *,
+    relation: Relation = Relation.DIFFERS,
+    instead: tuple[str, str] | None = None,
+    suppression: Suppression | None = None,
+    label: str = "",
+    also_at: tuple[tuple[str, Place], ...] = (),
+    reason: str = "",
+) -> Evidence:
+    """Give a passage of a text; `instead` is what to write for which word of `found`."""
+    at = quote.index(found)
+    whole = place_in(text, quote, label=label)
+    suggestion = None
+    if instead is not None:
+        word, replacement = instead
+        suggestion = Suggestion(
+            found.replace(word, replacement), place_in(text, word, after=found, label=label), replacement
+        )
+    finding_ = Finding(
+        Kind.COUNT,
+        relation,
+        expected,
+        found,
+        place_in(text, found, after=quote, label=label),
+        Span(at, at + len(found)),
+        suggestion,
+    )
+    return Evidence(
+        stance=SUPPORTS if relation.agrees else CONFLICTS,
+        score=0.9,
+        quote=quote,
+        path=text.path,
+        place=whole,
+        findings=(finding_,),
+        reason=reason or (f"{found} as expected" if relation.agrees else f"{found}, not {expected}"),
+        also_at=also_at,
+        span=whole.span,
+        suppression=suppression,
+    )
+
+
+DRAFT = document(
+    "drafts/harbour fire.md",
+    "Zoë’s 漢字 readers: seven boats burnt.\n"
+    "\n"
+    "The pier has 40 berths.\n"
+    "<!-- factcheck: ignore damage the insurer says so -->\n"
+    "Damage is put at £3m.\n"
+    "The pier has 40 berths.\n"
+    "It reopens on Tuesday 3 June.\n"
+    "Nine crews came. Ten crews came.\n",
+)
+LETTER = document("letters/mayor.docx", "Dear all\nNine crews came.\nMore than 30 berths are free.\n")
+
+_BOATS = ClaimResult(
+    claim(
+        "boats-burnt",
+        "17 boats burnt",
+        as_of=date(2025, 5, 30),
+        sources=(Citation("Fire log", "Harbour office", None, "https://harbour.example/log?day=30&page=(1)"),),
+        tags=("fire",),
+    ),
+    Verdict.CONFLICTING,
+    (
+        quoted(
+            DRAFT, "Zoë’s 漢字 readers: seven boats burnt.", "seven boats", "17 boats", instead=("seven", "seventeen")
+        ),
+    ),
+)
+_BERTHS = ClaimResult(
+    claim("berths", "the pier has 44 berths", severity=Severity.INFO, line=20),
+    Verdict.MIXED,
+    (
+        quoted(
+            DRAFT,
+            "The pier has 40 berths.",
+            "40 berths",
+            "44 berths",
+            also_at=((DRAFT.path, place_in(DRAFT, "The pier has 40 berths.", after="Damage")),),
+        ),
+        quoted(
+            LETTER,
+            "More than 30 berths are free.",
+            "More than 30 berths",
+            "44 berths",
+            relation=Relation.WITHIN,
+            label="paragraph 3",
+        ),
+    ),
+)
+_CREWS = ClaimResult(
+    claim("crews", "12 crews came", line=24),
+    Verdict.CONFLICTING,
+    (
+        quoted(LETTER, "Nine crews came.", "Nine crews", "12 crews", label="paragraph 2", instead=("Nine", "Twelve")),
+        quoted(
+            DRAFT,
+            "Nine crews came.",
+            "Nine crews",
+            "12 crews",
+            relation=Relation.OUTDATED,
+            reason="nine, not 12: right on 2025-05-29, outdated since",
+        ),
+    ),
+    suppressed=(
+        quoted(
+            DRAFT,
+            "Ten crews came.",
+            "Ten crews",
+            "12 crews",
+            suppression=Suppression(SuppressedBy.BASELINE, path="baseline.json"),
+        ),
+    ),
+)
+_DAMAGE = ClaimResult(
+    claim("damage", "damage is put at £5m", line=28),
+    Verdict.NOT_FOUND,
+    (),
+    suppressed=(
+        quoted(
+            DRAFT,
+            "Damage is put at £3m.",
+            "£3m",
+            "£5m",
+            suppression=Suppression(SuppressedBy.DIRECTIVE, "the insurer says so", DRAFT.path, 4),
+        ),
+    ),
+)
+_COAST = ClaimResult(
+    claim("coastguard", "the coastguard came at 9pm", line=32),
+    Verdict.NOT_FOUND,
+    (),
+    suppressed=(
+        quoted(
+            LETTER,
+            "Nine crews came.",
+            "Nine",
+            "9pm",
+            label="paragraph 2",
+            suppression=Suppression(SuppressedBy.CLAIMS_FILE, "a letter, not ours", "claims.yaml", 60),
+        ),
+    ),
+)
+_INQUIRY = ClaimResult(claim("inquiry", "an inquiry was opened", required=True, line=36), Verdict.NOT_FOUND, ())
+
+LIVED_IN = report(
+    _BOATS,
+    _BERTHS,
+    _CREWS,
+    _DAMAGE,
+    _COAST,
+    _INQUIRY,
+    inputs=(
+        Input(
+            DRAFT.path,
+            8,
+            (Remark(place_in(DRAFT, "Tuesday 3 June"), "Tuesday 3 June", "3 June 2025 is a Wednesday"),),
+            DRAFT,
+        ),
+        Input(LETTER.path, 3, (), LETTER),
+    ),
+    skipped=(Skipped("notes/locked.pdf", "it is protected by a password"),),
+    notices=(Notice("claims.yaml", 61, 3, RemarkKind.UNUSED_IGNORE, 'no conflict of "boats-burnt" is left'),),
+)
+
+HOSTILE = (
+    "::error::x %0A @mayor #12 GH-3 :smile: <b>b</b> <!-- c --> [a](http://x.example) ![i](//y) `c` *e* _e_ ~~s~~ $x$"
+    " www.z.example me@z.example https://w.example | \\ &amp; [^1] [x]: ]] ]]> {{ y }} \x00\x1b[31m\u202e\ud800\ufffe"
+)
+"""Words that one format or another obeys."""
+
+
+def hostile_report(words: str) -> Report:
+    """Give a report in which all that comes from drafts, claims, paths and people is `words`."""
+    evidence = passage(CONFLICTS, words, words, words, reason=words, path=words)
+    citation = Citation(words, words, None, words, words)
+    told = claim("hostile", words, note=words, tags=(words,), sources=(citation,), path=words)
+    suppression = Suppression(SuppressedBy.DIRECTIVE, words, words, 3)
+    supporting = evidence._replace(stance=SUPPORTS)
+    return report(
+        ClaimResult(told, Verdict.MIXED, (evidence, supporting), (), (evidence._replace(suppression=suppression),)),
+        ClaimResult(told._replace(id="missing", required=True), Verdict.NOT_FOUND, (), (evidence,)),
+        ClaimResult(told._replace(id="borne-out"), Verdict.SUPPORTED, (supporting,)),
+        inputs=(Input(words, 1, (Remark(place(0, 1, 1, 1), words, words),)),),
+        skipped=(Skipped(words, words),),
+        notices=(Notice(words, 1, 1, RemarkKind.UNUSED_IGNORE, words),),
+    )

@@ -5,12 +5,26 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, ValidationError
-from report_cases import CONFLICTS, CREW, EMPTY, FULL, SUPPORTS, claim, passage, report
+from report_cases import CONFLICTS, CREW, EMPTY, FULL, SUPPORTS, claim, passage, place, report
 
 import factcheck.report
+from factcheck.fingerprints import fingerprint
 from factcheck.model.claims import Severity
 from factcheck.model.facts import Kind, Relation
-from factcheck.model.results import ClaimResult, Input, Place, Report, Skipped, Stance, Verdict
+from factcheck.model.results import (
+    ClaimResult,
+    Input,
+    Notice,
+    Place,
+    RemarkKind,
+    Report,
+    Skipped,
+    Stance,
+    Suggestion,
+    SuppressedBy,
+    Suppression,
+    Verdict,
+)
 from factcheck.model.text import Span
 from factcheck.report.json import as_object, render
 
@@ -121,11 +135,47 @@ def test_one_claim_in_full() -> None:
                             "end": 2914,
                         }
                     ],
+                    "fingerprint": fingerprint("crew-rescued", CREW.evidence[0]),
                 }
             ],
             "related": [],
+            "suppressed": [],
         }
     ]
+
+
+def test_a_suggestion_is_the_words_and_the_smallest_change() -> None:
+    [found] = CREW.evidence[0].findings
+    changed = found._replace(suggestion=Suggestion("seventeen crew", place(652, 657, 7, 53), "seventeen"))
+    whole = report(CREW._replace(evidence=(CREW.evidence[0]._replace(findings=(changed,)),)))
+    VALIDATOR.validate(as_object(whole))
+    [shown] = json.loads(render(whole))["claims"][0]["evidence"][0]["findings"]
+    assert shown["suggestion"] == "seventeen crew"
+    assert (shown["fix"]["replacement"], shown["fix"]["start"], shown["fix"]["end"]) == ("seventeen", 652, 657)
+
+
+def test_what_is_suppressed_says_why() -> None:
+    why = Suppression(SuppressedBy.CLAIMS_FILE, "quoted as it was", "claims.yaml", 9)
+    left = CREW.evidence[0]._replace(suppression=why)
+    whole = report(CREW._replace(verdict=Verdict.NOT_FOUND, evidence=(), suppressed=(left,)))
+    VALIDATOR.validate(as_object(whole))
+    [shown] = json.loads(render(whole))["claims"][0]["suppressed"]
+    assert shown["suppression"] == {"by": "claims file", "reason": "quoted as it was", "path": "claims.yaml", "line": 9}
+
+
+def test_a_notice_is_told_with_its_place() -> None:
+    whole = report(notices=(Notice("claims.yaml", 9, 3, RemarkKind.UNUSED_IGNORE, "take it out"),))
+    VALIDATOR.validate(as_object(whole))
+    assert json.loads(render(whole))["notices"] == [
+        {"kind": "unused-ignore", "path": "claims.yaml", "line": 9, "column": 3, "reason": "take it out"}
+    ]
+
+
+def test_a_place_says_in_words_where_it_is() -> None:
+    near = CREW.evidence[0]
+    whole = report(CREW._replace(evidence=(near._replace(place=near.place._replace(label="page 3, line 12")),)))
+    VALIDATOR.validate(as_object(whole))
+    assert json.loads(render(whole))["claims"][0]["evidence"][0]["label"] == "page 3, line 12"
 
 
 def test_the_summary_counts_claims() -> None:
@@ -180,7 +230,7 @@ def test_any_evidence_survives(evidence: object) -> None:
 
 
 def test_no_field_of_a_place_is_forgotten() -> None:
-    assert Place._fields == ("span", "start", "end")
+    assert Place._fields == ("span", "start", "end", "label")
     assert Span._fields == ("start", "end")
 
 
