@@ -8,21 +8,21 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
-from enum import IntEnum, StrEnum
+from collections.abc import Sequence
+from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from typer.core import TyperCommand
 
 from factcheck.errors import ClaimsError, FactcheckError, UsageError
+from factcheck.outcome import ExitStatus, FailOn
 
 if TYPE_CHECKING:
-    from factcheck.model.claims import ClaimSet
+    from factcheck.checking import Request
+    from factcheck.configuration import Setting
     from factcheck.model.explanation import Explanation
-    from factcheck.model.results import ClaimResult, Report, Skipped
-    from factcheck.model.text import Document
-    from factcheck.readers.inputs import Planned
 
 STDIN_NAME = "<stdin>"
 
@@ -38,23 +38,26 @@ app = typer.Typer(
 )
 
 
-class ExitStatus(IntEnum):
-    """What a run ends with."""
-
-    CLEAN = 0
-    """nothing to object to"""
-    OBJECTION = 1
-    """a claim at or above ``--fail-on``"""
-    FAILED = 2
-    """the run could not be made, or not in full"""
-
-
 class FormatName(StrEnum):
     """The names of `factcheck.report.FORMATS`; a test holds the two equal."""
 
     TEXT = "text"
     PLAIN = "plain"
     JSON = "json"
+    HTML = "html"
+    SARIF = "sarif"
+    RDJSONL = "rdjsonl"
+    GITHUB = "github"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
+
+
+class Colour(StrEnum):
+    """The names of `factcheck.configuration.COLOURS`."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
 
 
 class ExplanationFormat(StrEnum):
@@ -62,16 +65,6 @@ class ExplanationFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
-
-
-class FailOn(StrEnum):
-    """From what on a run objects."""
-
-    CONFLICT = "conflict"
-    """a conflict with a claim of severity error, or a required claim that no text mentions"""
-    MISSING = "missing"
-    """these, and any claim that no text mentions"""
-    NEVER = "never"
 
 
 class SchemaName(StrEnum):
@@ -86,10 +79,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(_COLLECT_EVERY)
     try:
         app(arguments, prog_name="factcheck")
-    except ClaimsError as error:
-        _say(str(error))  # each mistake starts with its place, for editors to jump to
     except FactcheckError as error:
-        _say(f"Error: {error}")
+        _tell(error)
     sys.exit(ExitStatus.FAILED)
 
 
@@ -117,51 +108,203 @@ _Claims = Annotated[
     list[str] | None,
     typer.Option("--claims", "-c", metavar="FILE", help="A claims file, or a folder of them; repeatable."),
 ]
-_Format = Annotated[FormatName, typer.Option("--format", "-f", help="How the report looks.")]
+_Formats = Annotated[
+    list[FormatName] | None,
+    typer.Option("--format", "-f", help="How the report looks; repeatable, each with the --output behind it."),
+]
+_Outputs = Annotated[
+    list[str] | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write the report before it there, whole or not at all."),
+]
 _Output = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there, whole or not at all.")
+]
+_FilesFrom = Annotated[
+    str | None,
+    typer.Option("--files-from", metavar="FILE", help="Check the files named in this file, or in - standard input."),
 ]
 _StdinName = Annotated[
     str | None,
     typer.Option("--stdin-filename", metavar="NAME", help="Name, and by its suffix kind, of what is piped in."),
 ]
-_FailOn = Annotated[FailOn, typer.Option("--fail-on", help="From what on the exit status is 1.")]
+_Date = Annotated[
+    str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The day of the texts, whatever they say themselves.")
+]
+_FailOn = Annotated[
+    list[FailOn] | None, typer.Option("--fail-on", help="From what on the exit status is 1; repeatable.")
+]
 _Only = Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Report this claim alone; repeatable.")]
 _Tag = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="Report claims so tagged; repeatable.")]
+_Baseline = Annotated[
+    str | None, typer.Option("--baseline", metavar="FILE", help="Report only what this file does not hold already.")
+]
+_WriteBaseline = Annotated[
+    str | None, typer.Option("--write-baseline", metavar="FILE", help="Write all that conflicts now to this file.")
+]
+_Diff = Annotated[
+    str | None, typer.Option("--diff", metavar="REV", help="Report only lines changed since this revision of git.")
+]
+_Watch = Annotated[
+    bool | None, typer.Option("--watch/--no-watch", help="Check again whenever a text or the claims are saved.")
+]
+_Quiet = Annotated[bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Show only what has to be looked at.")]
+_Verbose = Annotated[
+    bool | None, typer.Option("--verbose/--no-verbose", "-v", help="Also show what came near, and what is suppressed.")
+]
+_Color = Annotated[Colour | None, typer.Option("--color", help="Whether the report is coloured.")]
+_Config = Annotated[
+    str | None, typer.Option("--config", metavar="FILE", help="Take settings from this file and no other.")
+]
+_ShowSettings = Annotated[
+    bool, typer.Option("--show-settings", help="Show every option, its value and where it came from; check nothing.")
+]
 
 
-@app.command(short_help="Check texts against the claims.")
+class _InOrder(TyperCommand):
+    """A command that remembers in which order formats and files were given, which belong together by it."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Note the order on the way; `ctx` is the context of the library behind typer, which it does not name."""
+        rest = list(args)
+        if not ctx.resilient_parsing:
+            values, _, order = self.make_parser(ctx).parse_args(args=list(args))
+            given = {name: iter(values.get(name) or ()) for name in ("format_name", "output")}
+            ctx.meta["order"] = [
+                (parameter.name == "output", str(next(given[parameter.name])))
+                for parameter in order
+                if parameter.name in given
+            ]
+        return super().parse_args(ctx, rest)
+
+
+@app.command(short_help="Check texts against the claims.", cls=_InOrder)
 def check(
+    ctx: typer.Context,
     paths: _Paths = None,
     *,
     claims: _Claims = None,
-    format_name: _Format = FormatName.TEXT,
-    output: _Output = None,
+    format_name: _Formats = None,
+    output: _Outputs = None,
+    files_from: _FilesFrom = None,
     stdin_filename: _StdinName = None,
-    fail_on: _FailOn = FailOn.CONFLICT,
+    date: _Date = None,
+    fail_on: _FailOn = None,
     only: _Only = None,
     tag: _Tag = None,
+    baseline: _Baseline = None,
+    write_baseline: _WriteBaseline = None,
+    diff: _Diff = None,
+    watch: _Watch = None,
+    quiet: _Quiet = None,
+    verbose: _Verbose = None,
+    color: _Color = None,
+    config: _Config = None,
+    show_settings: _ShowSettings = False,
 ) -> None:
     """Say which claims a text supports, which it conflicts with, and where.
 
     Without --claims the nearest claims.yaml counts, in this folder or above it. Text that is piped in needs no path.
+    Options may stand in factcheck.toml or under [tool.factcheck] in pyproject.toml; the command line goes before.
 
     Exit status: 0 if there is nothing to object to; 1 for a conflict with a claim of severity error, or if no text
-    mentions a required claim (--fail-on missing: any claim); 2 if the run could not be made or an input not be read.
+    mentions a required claim (--fail-on says otherwise); 2 if the run could not be made or an input not be read.
     """
-    from factcheck.claims import find_claims, load_claims
-    from factcheck.output import check_writable
-    from factcheck.selection import keep, select
+    from factcheck.checking import check as checked
+    from factcheck.configuration import describe, resolve
 
-    if not paths and _nobody_pipes():
+    given = {
+        "claims": claims,
+        "format": [name.value for name in format_name or ()],
+        "output": output,
+        "files-from": files_from,
+        "stdin-filename": stdin_filename,
+        "date": _day(date),
+        "fail-on": fail_on,
+        "only": only,
+        "tag": tag,
+        "baseline": baseline,
+        "write-baseline": write_baseline,
+        "diff": diff,
+        "watch": watch,
+        "quiet": quiet,
+        "verbose": verbose,
+        "color": color,
+    }
+    settings = resolve(given, _configuration(config))
+    if show_settings:
+        typer.echo(describe(settings), nl=False)
+        return
+    listed = settings["files-from"].value
+    if not paths and (listed in (None, "-")) and _nobody_pipes():
         raise UsageError("no text to check: name files or folders, or pipe a text in")
-    if output is not None:
-        check_writable(output)
-    claim_set = load_claims(claims or [find_claims(Path())])
-    chosen = select(claim_set, ids=only or (), tags=tag or ())
-    report = keep(_run(claim_set, paths or ["-"], stdin_filename or STDIN_NAME), chosen)
-    _deliver(report, format_name, output)
-    raise typer.Exit(_status(report, fail_on))
+    request = _request(settings, paths or ([] if listed else ["-"]), ctx.meta["order"])
+    raise typer.Exit(_watched(request) if settings["watch"].value else checked(request, _say))
+
+
+def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence[tuple[bool, str]]) -> Request:
+    from factcheck.checking import Request
+    from factcheck.configuration import COMMAND_LINE
+    from factcheck.deliveries import in_order, in_pairs
+
+    value = {key: setting.value for key, setting in settings.items()}
+    on_command_line = settings["format"].origin == COMMAND_LINE
+    return Request(
+        paths=paths,
+        claims=value["claims"],
+        deliveries=in_order(order) if on_command_line else in_pairs(value["format"], value["output"]),
+        files_from=value["files-from"],
+        stdin_name=value["stdin-filename"] or STDIN_NAME,
+        fail_on=frozenset(value["fail-on"] or [FailOn.CONFLICT]),
+        only=value["only"],
+        tags=value["tag"],
+        day=value["date"],
+        baseline=value["baseline"],
+        write_baseline=value["write-baseline"],
+        since=value["diff"],
+        quiet=value["quiet"],
+        verbose=value["verbose"],
+        colour=str(value["color"]),
+    )
+
+
+def _configuration(named: str | None) -> Any:
+    from factcheck.configuration import find, load
+
+    return find(Path()) if named is None else load(Path(named))
+
+
+def _day(text: str | None) -> Any:
+    if text is None:
+        return None
+    from datetime import date
+
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f'--date: "{text}" is no day: write it as 2022-06-23') from None
+
+
+def _watched(request: Request) -> ExitStatus:
+    """Check again and again until it is interrupted; mistakes in claims and texts are told and waited on."""
+    from factcheck.checking import check as checked
+    from factcheck.checking import files_of
+    from factcheck.watching import changes
+
+    if "-" in (*request.paths, request.files_from):
+        raise UsageError("--watch: name files or folders; what is piped in cannot be watched")
+    status = ExitStatus.CLEAN
+    try:
+        for changed in changes(lambda: files_of(request)):
+            if changed:
+                _say(f"\nChanged: {', '.join(changed)}")
+            try:
+                status = checked(request, _say)
+            except FactcheckError as error:
+                _tell(error)
+                status = ExitStatus.FAILED
+    except KeyboardInterrupt:
+        return status
+    return status
 
 
 @app.command(short_help="Print a JSON Schema, for editors and scripts.")
@@ -202,15 +345,15 @@ def explain(
 
     Exit status: 0, or 2 if the run could not be made or an input not be read.
     """
-    from factcheck.claims import find_claims, load_claims
+    from factcheck.checking import read_claims, read_texts
     from factcheck.explain import explain as explained
     from factcheck.output import check_writable
 
     if output is not None:
         check_writable(output)
-    claim_set = load_claims(claims or [find_claims(Path())])
+    claim_set = read_claims(claims or _configuration(None).values.get("claims", ()))
     named = paths or ([] if _nobody_pipes() else ["-"])
-    documents, skipped = _read_all(named, stdin_filename or STDIN_NAME)
+    documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, None, _say)
     if named and not documents:
         raise FactcheckError("no text to check: none of what was named can be read")
     _deliver_explanation(explained(claim_set, claim_id, documents), format_name, output)
@@ -242,66 +385,65 @@ def pairs() -> None:
     raise typer.Exit(status)
 
 
+@app.command(short_help="Write the right words into drafts, where they are certain.")
+def fix(
+    paths: _Paths = None,
+    *,
+    claims: _Claims = None,
+    diff: Annotated[bool, typer.Option("--diff", help="Only show what would change.")] = False,
+    only: _Only = None,
+    tag: _Tag = None,
+    stdin_filename: _StdinName = None,
+    date: _Date = None,
+) -> None:
+    """Put right what conflicts with claims of severity error, in text and Markdown, where the right words are certain.
+
+    Of each file all is written that can be, once it was checked again, or nothing; the rest is listed. What is piped in
+    goes, put right, to standard output.
+
+    Exit status: 0 if nothing is left to put right; 1 if something is, or if --diff shows a change; 2 if a file cannot
+    be read, or is of a kind that is not written.
+    """
+    from dataclasses import replace
+
+    from factcheck.checking import read_claims
+    from factcheck.fix import Fixer
+    from factcheck.fix_files import fix_paths
+    from factcheck.output import write_stdout
+    from factcheck.selection import select
+
+    if not paths and _nobody_pipes():
+        raise UsageError("no text to fix: name files or folders, or pipe a text in")
+    configured = _configuration(None).values
+    claim_set = read_claims(claims or configured.get("claims", ()))
+    day = _day(date) or configured.get("date")
+    fixer = Fixer(claim_set, only=select(claim_set, ids=only or (), tags=tag or ()))
+    outcome = fix_paths(
+        paths or ["-"],
+        fixer,
+        diff=diff,
+        stdin_name=stdin_filename or STDIN_NAME,
+        dated=None if day is None else lambda document: replace(document, date=day),
+    )
+    write_stdout(outcome.output, encoding="utf-8")
+    for notice in outcome.notices:
+        _say(notice)
+    raise typer.Exit(outcome.status)
+
+
+@app.command(short_help="Serve text editors: diagnostics, hover, quick fixes.")
+def lsp() -> None:
+    """Speak the Language Server Protocol on standard input and output, for text editors to start.
+
+    It needs a library more: pip install 'factcheck-cli[lsp]'. Settings to copy are in .github/EDITORS.md.
+    """
+    from factcheck.lsp.server import main as serve
+
+    raise typer.Exit(serve())
+
+
 def _nobody_pipes() -> bool:
     return sys.stdin is None or sys.stdin.closed or sys.stdin.isatty()
-
-
-def _run(claims: ClaimSet, paths: Sequence[str], stdin_name: str) -> Report:
-    """Check all that `paths` name; say on standard error what was skipped and what was read with doubt."""
-    from factcheck import pipeline
-    from factcheck.progress import tracked
-    from factcheck.readers.inputs import plan
-
-    planned = plan(paths, stdin_name=stdin_name)
-    notices: list[str] = []
-    try:
-        report = pipeline.run(claims, tracked(_documents(planned, notices), len(planned), sys.stderr))
-    finally:
-        for notice in notices:  # not earlier: the line of the progress is in the way
-            _say(notice)
-    if not report.inputs:
-        raise FactcheckError("no text to check: none of what was named can be read")
-    return report
-
-
-def _read_all(paths: Sequence[str], stdin_name: str) -> tuple[list[Document], list[Skipped]]:
-    """Read all that `paths` name; say on standard error what was skipped and what was read with doubt."""
-    from factcheck.model.text import Document
-    from factcheck.readers.inputs import plan
-
-    notices: list[str] = []
-    read = list(_documents(plan(paths, stdin_name=stdin_name), notices)) if paths else []
-    for notice in notices:
-        _say(notice)
-    documents = [item for item in read if isinstance(item, Document)]
-    return documents, [item for item in read if not isinstance(item, Document)]
-
-
-def _documents(planned: Sequence[Planned], notices: list[str]) -> Iterator[Document | Skipped]:
-    from factcheck.readers import Reading
-    from factcheck.readers.inputs import gather
-
-    for item in gather(planned):
-        if isinstance(item, Reading):
-            notices += (f"Warning: {warning}" for warning in item.warnings)
-            yield item.document
-        else:
-            notices.append(f"Skipped: {item.path}: {item.reason}")
-            yield item
-
-
-def _deliver(report: Report, format_name: FormatName, output: str | None) -> None:
-    from factcheck.output import write_file, write_stdout
-    from factcheck.report import FORMATS
-    from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
-    from factcheck.terminal import wants_colour, width_of
-
-    render = FORMATS[format_name.value]
-    if output is not None:
-        write_file(output, render(report, DEFAULT_OPTIONS))
-        return
-    options = RenderOptions(width=width_of(sys.stdout), colour=wants_colour(sys.stdout))
-    write_stdout(render(report, options), encoding="utf-8" if format_name is FormatName.JSON else None)
 
 
 def _deliver_explanation(explanation: Explanation, format_name: ExplanationFormat, output: str | None) -> None:
@@ -318,27 +460,9 @@ def _deliver_explanation(explanation: Explanation, format_name: ExplanationForma
     write_stdout(render(explanation, options), encoding="utf-8" if format_name is ExplanationFormat.JSON else None)
 
 
-def _status(report: Report, fail_on: FailOn) -> ExitStatus:
-    if report.skipped:
-        return ExitStatus.FAILED
-    if any(_objects(result, fail_on) for result in report.results):
-        return ExitStatus.OBJECTION
-    return ExitStatus.CLEAN
-
-
-def _objects(result: ClaimResult, fail_on: FailOn) -> bool:
-    """Say whether the run fails on `result`: as with linters, a warning is shown and does not fail it."""
-    from factcheck.model.claims import Severity
-    from factcheck.model.results import Stance, Verdict
-
-    if fail_on is FailOn.NEVER or result.verdict is Verdict.SUPPORTED:
-        return False
-    if result.verdict is Verdict.NOT_FOUND:
-        return result.claim.required or fail_on is FailOn.MISSING
-    conflicts = [evidence for evidence in result.evidence if evidence.stance is Stance.CONFLICTS]
-    return result.claim.severity is Severity.ERROR and not (
-        conflicts and all(evidence.is_outdated for evidence in conflicts)
-    )
+def _tell(error: FactcheckError) -> None:
+    """Say what went wrong; each mistake in a claims file starts with its place, for editors to jump to."""
+    _say(str(error) if isinstance(error, ClaimsError) else f"Error: {error}")
 
 
 def _say(message: str) -> None:

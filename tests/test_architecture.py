@@ -10,7 +10,7 @@ import factcheck
 
 PACKAGE = Path(factcheck.__file__).parent
 
-FOUNDATION = {"errors", "model", "settings"}
+FOUNDATION = {"errors", "model", "settings", "outcome"}
 ANALYSIS = ["text", "facts", "matching", "verdict"]
 EDGES = {"claims", "readers", "report", "output", "progress", "selection", "terminal"}
 FILES_AND_CLOCKS = {
@@ -32,15 +32,50 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "model": set(),
     "settings": set(),
+    "outcome": set(),
+    "fingerprints": {*FOUNDATION},
+    "objections": {*FOUNDATION},
+    "deliveries": {*FOUNDATION},
+    "watching": set(),
+    "configuration": {*FOUNDATION, "report"},
+    "suppression": {*FOUNDATION, "fingerprints"},
     **{layer: {*FOUNDATION, *ANALYSIS[:at]} for at, layer in enumerate(ANALYSIS)},
     **{edge: set(FOUNDATION) for edge in EDGES},
-    "report": {*FOUNDATION, "__version__"},
+    "report": {*FOUNDATION, "__version__", "fingerprints", "objections"},
     "progress": {*FOUNDATION, "terminal"},
-    "pipeline": {*FOUNDATION, *ANALYSIS},
+    "pipeline": {*FOUNDATION, *ANALYSIS, "suppression"},
     "api": {*FOUNDATION, "claims", "pipeline", "readers", "selection"},
     "explain": {*FOUNDATION, *ANALYSIS, "pipeline"},
     "pairs": {*FOUNDATION, "pipeline", "readers"},
-    "cli": {*FOUNDATION, *EDGES, "explain", "pairs", "pipeline", "__version__"},
+    "fix": {*FOUNDATION, "pipeline", "readers", "suppression"},
+    "fix_files": {*FOUNDATION, "fix", "output", "readers"},
+    "lsp": {
+        *FOUNDATION,
+        *EDGES,
+        "configuration",
+        "matching",
+        "verdict",
+        "objections",
+        "fingerprints",
+        "pipeline",
+        "suppression",
+        "__version__",
+    },
+    "checking": {*FOUNDATION, *EDGES, "deliveries", "objections", "pipeline", "suppression"},
+    "cli": {
+        *FOUNDATION,
+        *EDGES,
+        "checking",
+        "configuration",
+        "deliveries",
+        "explain",
+        "fix",
+        "fix_files",
+        "lsp",
+        "pairs",
+        "watching",
+        "__version__",
+    },
     "__main__": {"cli"},
     "__init__": {*FOUNDATION, "api", "claims"},
 }

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -10,12 +11,13 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 import pytest
+import typer
 from jsonschema import Draft202012Validator
 
 import factcheck
-from factcheck.cli import ExitStatus, FailOn, FormatName, SchemaName, _status, main
-from factcheck.model.claims import Claim, Severity
-from factcheck.model.results import ClaimResult, Input, Report, Skipped, Verdict
+from factcheck import cli
+from factcheck.cli import Colour, ExitStatus, FormatName, SchemaName, main
+from factcheck.configuration import COLOURS, OPTIONS
 from factcheck.report import FORMATS
 
 CLAIMS = """\
@@ -213,8 +215,21 @@ def test_windows_text_is_read_with_a_warning(run: Run, folder: Path) -> None:
         (["check", "good.txt", "-f", "xml"], "'text', 'plain', 'json'"),
         (["check", "good.txt", "--only", "diver"], 'did you mean "divers"?'),
         (["check", "good.txt", "--tag", "wrecks"], 'did you mean "wreck"?'),
-        (["check", "good.txt", "--fail-on", "often"], "'conflict', 'missing', 'never'"),
+        (["check", "good.txt", "--fail-on", "often"], "'missing', 'outdated', 'never'"),
         (["check", "good.txt", "--colour"], "--colour"),
+        (["check", "good.txt", "--color", "red"], "'auto', 'always', 'never'"),
+        (["check", "good.txt", "--date", "today"], '"today" is no day: write it as 2022-06-23'),
+        (["check", "good.txt", "-f", "json", "-f", "plain"], "only one goes to standard output"),
+        (["check", "good.txt", "-f", "json", "-o", "a", "-o", "b"], "no --format stands before it"),
+        (["check", "good.txt", "-f", "json", "-o", "a", "-f", "plain", "-o", "a"], "two reports cannot go to one file"),
+        (["check", "good.txt", "--baseline", "none.json"], "write it again with --write-baseline"),
+        (["check", "good.txt", "--baseline", "claims.yaml"], "this is no baseline"),
+        (["check", "good.txt", "--write-baseline", "none/known.json"], "none"),
+        (["check", "good.txt", "--diff", "-x"], 'git knows no revision "-x"'),
+        (["check", "--files-from", "none"], "none"),
+        (["check", "-", "--files-from", "-"], "standard input cannot hold both"),
+        (["check", "-", "--watch"], "what is piped in cannot be watched"),
+        (["check", "good.txt", "--config", "none.toml"], "none.toml"),
         (["schema", "draft"], "'claims', 'report'"),
         (["prove"], "prove"),
     ],
@@ -249,36 +264,98 @@ def test_a_name_with_an_escape_sequence_is_not_obeyed(run: Run) -> None:
     assert r"\x1b[2Jnone.txt" in outcome.stderr
 
 
-def result(verdict: Verdict, severity: Severity = Severity.ERROR, *, required: bool = False) -> ClaimResult:
-    return ClaimResult(Claim("x", "17 divers", severity=severity, required=required), verdict, ())
-
-
-@pytest.mark.parametrize(
-    ("outcome", "conflict", "missing"),
-    [
-        (result(Verdict.SUPPORTED), 0, 0),
-        (result(Verdict.CONFLICTING), 1, 1),
-        (result(Verdict.MIXED), 1, 1),
-        (result(Verdict.CONFLICTING, Severity.WARNING), 0, 0),
-        (result(Verdict.MIXED, Severity.INFO), 0, 0),
-        (result(Verdict.NOT_FOUND), 0, 1),
-        (result(Verdict.NOT_FOUND, required=True), 1, 1),
-        (result(Verdict.NOT_FOUND, Severity.INFO, required=True), 1, 1),
-        (result(Verdict.SUPPORTED, required=True), 0, 0),
-    ],
-)
-def test_what_fails_a_run(outcome: ClaimResult, conflict: int, missing: int) -> None:
-    report = Report((Input("a.md", 1),), (), (result(Verdict.SUPPORTED), outcome))
-    assert [_status(report, fail_on) for fail_on in FailOn] == [conflict, missing, 0]
-
-
-def test_a_skipped_input_fails_a_run_whatever_is_asked_for() -> None:
-    report = Report((Input("a.md", 1),), (Skipped("b.md", "x"),), (result(Verdict.CONFLICTING),))
-    assert {_status(report, fail_on) for fail_on in FailOn} == {ExitStatus.FAILED}
-
-
 def test_every_format_has_a_name_on_the_command_line() -> None:
     assert [name.value for name in FormatName] == list(FORMATS)
+
+
+def test_every_option_may_stand_in_a_file() -> None:
+    command = typer.main.get_command(cli.app).commands["check"]  # type: ignore[attr-defined]
+    names = {max(parameter.opts, key=len).removeprefix("--") for parameter in command.params}
+    assert names - {"paths", "config", "show-settings"} == set(OPTIONS)
+    assert [colour.value for colour in Colour] == list(COLOURS)
+
+
+def test_one_run_gives_several_reports(run: Run, folder: Path) -> None:
+    outcome = run("check", "bad.md", "-f", "plain", "-f", "json", "-o", "report.json", "-o", "x.txt", "-f", "text")
+    assert outcome.status == ExitStatus.FAILED  # the second file has no format before it that has none yet
+    outcome = run("check", "bad.md", "-f", "plain", "-f", "json", "-o", "report.json", "-f", "text", "-o", "report.txt")
+    assert outcome.stdout.startswith("bad.md:3:14: conflicting divers: ")
+    assert json.loads((folder / "report.json").read_text("utf-8"))["summary"]["conflicting"] == 1
+    assert (folder / "report.txt").read_text("utf-8").startswith("2 claims against bad.md")
+
+
+def test_settings_are_taken_from_the_nearest_file(run: Run, folder: Path) -> None:
+    (folder / "factcheck.toml").write_text('format = "plain"\nonly = ["boats"]\n')
+    assert run("check", "good.txt").stdout.startswith("good.txt:1:42: supported boats: ")
+    assert run("check", "good.txt", "--only", "divers").stdout.startswith("good.txt:1:12: supported divers: ")
+    shown = run("check", "--show-settings", "--quiet").stdout
+    assert 'format = ["plain"]' in shown
+    assert re.search(r"^quiet = true +# command line$", shown, re.MULTILINE)
+    assert re.search(r"^only = .* +# factcheck.toml$", shown, re.MULTILINE)
+    assert re.search(r"^watch = false +# default$", shown, re.MULTILINE)
+
+
+def test_a_mistake_in_the_settings_is_an_error(run: Run, folder: Path) -> None:
+    (folder / "pyproject.toml").write_text('[tool.factcheck]\nfail_on = "warning"\n')
+    outcome = run("check", "good.txt")
+    assert (outcome.status, outcome.stdout) == (ExitStatus.FAILED, "")
+    assert outcome.stderr == 'Error: pyproject.toml: [tool.factcheck]: unknown key "fail_on": did you mean "fail-on"?\n'
+
+
+def test_colour_can_be_asked_for_and_forbidden(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b[" in run("check", "bad.md", "--color", "always").stdout
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" not in run("check", "bad.md", "--color", "never").stdout
+
+
+def test_quiet_shows_only_what_has_to_be_looked_at(run: Run, folder: Path) -> None:
+    assert run("check", "good.txt", "--quiet") == (ExitStatus.CLEAN, "", "")
+    assert run("check", "bad.md", "-q").stdout.startswith("CONFLICTING  divers")
+    (folder / "old.txt").write_bytes("On Tuesday 17 divers searched the “wreck”.".encode("cp1252"))
+    assert run("check", "old.txt", "--quiet").stderr == ""
+
+
+@pytest.mark.parametrize("names", [b"bad.md\ngood.txt\npicture.png\n", b"bad.md\0good.txt\0", b"bad.md\r\ngood.txt"])
+def test_the_files_may_be_listed(run: Run, folder: Path, names: bytes) -> None:
+    shown = json.loads(run("check", "--files-from", "-", "-f", "json", stdin=names).stdout)
+    assert [text["path"] for text in shown["inputs"]] == ["bad.md", "good.txt"]
+    (folder / "names").write_bytes(names)
+    assert run("check", "--files-from", "names", "-f", "plain").status == ExitStatus.OBJECTION
+
+
+def test_a_list_of_nothing_is_nothing_to_check(run: Run) -> None:
+    assert run("check", "--files-from", "-", stdin=b"picture.png\n") == (ExitStatus.CLEAN, "", "")
+
+
+def test_a_listed_file_that_is_not_there_is_told(run: Run) -> None:
+    outcome = run("check", "--files-from", "-", stdin=b"none.md\ngood.txt\n")
+    assert outcome.status == ExitStatus.FAILED
+    assert outcome.stderr.startswith("Skipped: none.md: ")
+
+
+def test_verbose_shows_what_came_near(run: Run) -> None:
+    outcome = run("check", "bad.md", "--verbose")
+    assert "NOT FOUND    boats: nine boats left the harbour on Monday" in outcome.stdout
+    assert outcome.stderr == "Claims: claims.yaml\n"
+
+
+def test_the_day_of_a_text_can_be_given(run: Run, folder: Path) -> None:
+    (folder / "days.yaml").write_text("- The ferry ran aground on 3 May 2024\n")
+    (folder / "day.txt").write_text("The ferry ran aground on Friday.\n")
+    command = ("check", "day.txt", "-c", "days.yaml", "-f", "json")
+    assert set(verdicts(run(*command, "--date", "2024-05-06")).values()) == {"supported"}
+    assert set(verdicts(run(*command, "--date", "2024-06-06")).values()) == {"conflicting"}
+
+
+def test_a_baseline_leaves_what_was_there_before(run: Run, folder: Path) -> None:
+    written = run("check", "bad.md", "--write-baseline", "known.json")
+    assert (written.status, written.stdout) == (ExitStatus.CLEAN, "")
+    assert "--baseline known.json" in written.stderr
+    assert run("check", "bad.md", "--baseline", "known.json").status == ExitStatus.CLEAN
+    (folder / "bad.md").write_text("The sea was calm.\n\n" + BAD + "\nFour boats left the harbour on Monday.\n")
+    outcome = run("check", "bad.md", "--baseline", "known.json", "-f", "json")
+    assert outcome.status == ExitStatus.OBJECTION
+    assert verdicts(outcome) == {"divers": "not_found", "boats": "conflicting"}
 
 
 @pytest.mark.parametrize("name", SchemaName)

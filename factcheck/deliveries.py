@@ -1,0 +1,73 @@
+"""Which report goes where: the formats and files of a command line, or of a file of settings, laid together.
+
+On the command line a file belongs to the format before it: ``-f text -f sarif -o draft.sarif`` shows the first and
+writes the second. One report may go to standard output, since two would run into each other there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import zip_longest
+from typing import NamedTuple
+
+from factcheck.errors import UsageError
+
+DEFAULT_FORMAT = "text"
+
+
+class Delivery(NamedTuple):
+    """One report to be made."""
+
+    format: str
+    output: str | None = None
+    """A file; None is standard output."""
+
+
+def in_order(given: Iterable[tuple[bool, str]]) -> list[Delivery]:
+    """Lay together what a command line says; each item is whether it is a file, and the name.
+
+    >>> in_order([(False, "text"), (False, "sarif"), (True, "draft.sarif")])
+    [Delivery(format='text', output=None), Delivery(format='sarif', output='draft.sarif')]
+    >>> in_order([(True, "report.json"), (False, "json")])
+    [Delivery(format='json', output='report.json')]
+    """
+    deliveries: list[Delivery] = []
+    waiting: str | None = None  # a file in front of the first format belongs to it
+    for is_file, name in given:
+        if not is_file:
+            deliveries.append(Delivery(name, waiting))
+            waiting = None
+        elif deliveries and deliveries[-1].output is None:
+            deliveries[-1] = Delivery(deliveries[-1].format, name)
+        elif deliveries or waiting is not None:
+            raise UsageError(f"--output {name}: no --format stands before it that has no file yet")
+        else:
+            waiting = name
+    if waiting is not None:
+        deliveries.append(Delivery(DEFAULT_FORMAT, waiting))
+    return _checked(deliveries)
+
+
+def in_pairs(formats: Sequence[str], outputs: Sequence[str]) -> list[Delivery]:
+    """Lay the first format and the first file together, the second and the second; the rest goes to standard output.
+
+    >>> in_pairs(["sarif", "text"], ["draft.sarif"])
+    [Delivery(format='sarif', output='draft.sarif'), Delivery(format='text', output=None)]
+    """
+    if len(outputs) > max(len(formats), 1):
+        raise UsageError(f"--output {outputs[len(formats)]}: there are more files than formats: name a --format for it")
+    pairs = zip_longest(formats or [DEFAULT_FORMAT], outputs)
+    return _checked([Delivery(str(name), output) for name, output in pairs])
+
+
+def _checked(deliveries: list[Delivery]) -> list[Delivery]:
+    shown = [delivery.format for delivery in deliveries if delivery.output is None]
+    if len(shown) > 1:
+        raise UsageError(
+            f"--format {' and '.join(shown)}: only one goes to standard output: name an --output behind each"
+        )
+    written = [delivery.output for delivery in deliveries if delivery.output is not None]
+    for output in written:
+        if written.count(output) > 1:
+            raise UsageError(f"--output {output}: two reports cannot go to one file")
+    return deliveries
