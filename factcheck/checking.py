@@ -10,11 +10,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.deliveries import Delivery
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.outcome import ExitStatus, FailOn
+from factcheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.model.claims import ClaimSet

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand
+from typer.models import CommandInfo
 
 from factcheck.errors import ClaimsError, FactcheckError, UsageError
 from factcheck.outcome import ExitStatus, FailOn
@@ -29,13 +30,18 @@ STDIN_NAME = "<stdin>"
 _COLLECT_EVERY = 100_000
 """New objects between two rounds of the garbage collector: what a run makes it keeps, and little of it is in cycles."""
 
-app = typer.Typer(
-    help="Check drafts against a curated list of facts, and see the words that decide.",
-    no_args_is_help=True,
-    rich_markup_mode=None,  # help in plain text: rich takes longer to import than all the rest
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
+
+def _new_app() -> typer.Typer:
+    return typer.Typer(
+        help="Check drafts against a curated list of facts, and see the words that decide.",
+        no_args_is_help=True,
+        rich_markup_mode=None,  # help in plain text: rich takes longer to import than all the rest
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+
+app = _new_app()
 
 
 class FormatName(StrEnum):
@@ -78,10 +84,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and end it: what a user can cause is one message on standard error, never a traceback."""
     gc.set_threshold(_COLLECT_EVERY)
     try:
-        app(arguments, prog_name="factcheck")
+        _app_for(sys.argv[1:] if arguments is None else arguments)(arguments, prog_name="factcheck")
     except FactcheckError as error:
         _tell(error)
     sys.exit(ExitStatus.FAILED)
+
+
+def _app_for(arguments: Sequence[str]) -> typer.Typer:
+    """Give the program with the one command that is asked for: the options of the others take time to be made."""
+    asked = [info for info in app.registered_commands if arguments and _name_of(info) == arguments[0]]
+    if not asked:
+        return app
+    lean = _new_app()
+    lean.registered_callback = app.registered_callback
+    lean.registered_commands = asked
+    return lean
+
+
+def _name_of(info: CommandInfo) -> str:
+    return info.name or str(getattr(info.callback, "__name__", ""))
 
 
 def _show_version(asked: bool) -> None:

@@ -11,10 +11,11 @@ import os
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.errors import FactcheckError
 from factcheck.outcome import FailOn
+from factcheck.records import NamedTuple
 
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
 from factcheck.errors import UsageError
+from factcheck.records import NamedTuple
 
 DEFAULT_FORMAT = "text"
 

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.model.claims import Claim, ClaimSet, Severity
 from factcheck.model.facts import Relation
@@ -19,6 +19,7 @@ from factcheck.model.results import Evidence, Finding, Place, Stance, Suggestion
 from factcheck.model.text import Document
 from factcheck.pipeline import Checker
 from factcheck.readers import read_text
+from factcheck.records import NamedTuple
 from factcheck.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:

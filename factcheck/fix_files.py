@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import FactcheckError, InputError
 from factcheck.fix import Fixed, Fixer, Refused
@@ -17,6 +17,7 @@ from factcheck.outcome import ExitStatus
 from factcheck.output import write_bytes
 from factcheck.readers import read_bytes
 from factcheck.readers.inputs import Planned, plan
+from factcheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable

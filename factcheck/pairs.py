@@ -10,13 +10,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.facts import Relation
 from factcheck.model.results import ClaimResult, Evidence, Stance
 from factcheck.pipeline import run
 from factcheck.readers import read_text
+from factcheck.records import NamedTuple
 from factcheck.settings import PAIRS, Settings
 
 _NOTHING = "nothing in the text is about the claim"

@@ -7,7 +7,8 @@ those marked *convention* are a choice of newsroom usage that no measurement dec
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+
+from factcheck.records import NamedTuple
 
 
 class Settings(NamedTuple):

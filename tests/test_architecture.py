@@ -10,7 +10,7 @@ import factcheck
 
 PACKAGE = Path(factcheck.__file__).parent
 
-FOUNDATION = {"errors", "model", "settings", "outcome"}
+FOUNDATION = {"errors", "model", "settings", "outcome", "records"}
 ANALYSIS = ["text", "facts", "matching", "verdict"]
 EDGES = {"claims", "readers", "report", "output", "progress", "selection", "terminal"}
 FILES_AND_CLOCKS = {
@@ -29,10 +29,11 @@ FILES_AND_CLOCKS = {
 }
 
 ALLOWED: dict[str, set[str]] = {
-    "errors": set(),
-    "model": set(),
-    "settings": set(),
-    "outcome": set(),
+    "records": set(),
+    "errors": {"records"},
+    "model": {"records"},
+    "settings": {"records"},
+    "outcome": {"records"},
     "fingerprints": {*FOUNDATION},
     "objections": {*FOUNDATION},
     "deliveries": {*FOUNDATION},

@@ -24,7 +24,7 @@ def ask() -> Ask:
     indexes = {claim.id: index for index, claim in enumerate(CLAIMS.claims)}
 
     def verdict(claim: str, text: str) -> tuple[Verdict, str]:
-        evidence, _ = gather(checker.check(read_text(text))[1].get(indexes[claim], []))
+        evidence, _, _ = gather(checker.check(read_text(text))[1].get(indexes[claim], []))
         return decide(evidence), "; ".join(item.reason for item in evidence)
 
     return verdict

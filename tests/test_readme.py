@@ -12,18 +12,23 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-import yaml
 
-from factcheck import load_claims
-from factcheck.cli import ExitStatus
+from factcheck import check, load_claims
+from factcheck.configuration import load
+from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.results import Verdict
-from factcheck.readers import READERS
+from factcheck.outcome import ExitStatus
+from factcheck.readers import BINARY_READERS, READERS, read_text
 from factcheck.report import FORMATS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 MAKES_ENVIRONMENT = "python3 -m venv"
 """What .ci/run knows the two commands by that it runs itself."""
+
+
+SAID = ("tests/data/", "Written: ", "8 errors would be put right ")
+"""What commands of the README say on standard error: what `fix` leaves to the editor, and where a baseline went."""
 
 
 class Command(NamedTuple):
@@ -72,7 +77,7 @@ def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.mark.parametrize("command", HERE, ids=lambda command: command.line)
 def test_a_command_runs_and_prints_what_is_shown(command: Command, checkout: Path) -> None:
     done = subprocess.run(["bash", "-c", command.line], stdin=subprocess.DEVNULL, capture_output=True, check=False)
-    assert done.stderr == b""
+    assert all(line.startswith(SAID) for line in done.stderr.decode().splitlines())
     assert done.returncode in (ExitStatus.CLEAN, ExitStatus.OBJECTION)
     if command.output:
         assert done.stdout.decode() == command.output
@@ -93,7 +98,8 @@ def test_the_other_commands_are_run_by_ci() -> None:
 
 def test_no_command_stands_in_a_block_that_nothing_runs() -> None:
     languages = re.findall(r"^```(\w*)$", README, re.MULTILINE)
-    assert set(languages) == {"console", "yaml", "python", ""}  # "" closes one
+    # those in "sh" are run by tests/integrations; "" closes a block
+    assert set(languages) == {"console", "markdown", "python", "sh", "toml", "yaml", ""}
     assert languages.count("") == len(languages) / 2
 
 
@@ -107,13 +113,37 @@ def test_the_python_example_runs(checkout: Path) -> None:
 
 
 def test_the_claims_file_loads_and_shows_every_key(tmp_path: Path) -> None:
-    [example] = blocks("yaml")
+    example = blocks("yaml")[0]
     path = tmp_path / "claims.yaml"
     path.write_text(example, encoding="utf-8")
     assert [claim.id for claim in load_claims(path).claims] == ["3500-documents-examined", "divers"]
     schema = json.loads((ROOT / "factcheck" / "claims" / "claims.schema.json").read_text(encoding="utf-8"))
     keys = set(re.findall(r"^    (\w+):|^  - (?=id)", example, re.MULTILINE)) - {""} | {"id"}
     assert keys == set(schema["$defs"]["claim"]["properties"])
+
+
+def test_the_ignores_of_the_claims_file_load(tmp_path: Path) -> None:
+    [example] = [block for block in blocks("yaml") if "\nignore:" in block]
+    path = tmp_path / "claims.yaml"
+    path.write_text(example, encoding="utf-8")
+    [ignore] = load_claims(path).ignores
+    assert ignore.claim == "divers"
+
+
+def test_the_directives_are_followed(tmp_path: Path) -> None:
+    claims = ClaimSet((Claim("divers", "17 divers searched the wreck"),))
+    for line in blocks("markdown")[0].splitlines():
+        comment = line[: line.index("-->") + 3]
+        text = f"{comment}\n\nSeven divers searched the wreck.\n"
+        [result] = check(read_text(text, "draft.md"), claims).results
+        assert bool(result.suppressed) is ("on" not in comment.split())
+
+
+def test_the_settings_load(tmp_path: Path) -> None:
+    [example] = blocks("toml")
+    path = tmp_path / "factcheck.toml"
+    path.write_text(example, encoding="utf-8")
+    assert set(load(path).values) == {"claims", "fail-on", "baseline"}
 
 
 def rows(heading: str) -> set[str]:
@@ -131,7 +161,7 @@ def test_the_tables_name_what_there_is(checkout: Path) -> None:
     assert rows("format") == set(FORMATS)
     assert rows("verdict") == {str(verdict) for verdict in Verdict}
     assert rows("exit status") == {str(int(status)) for status in ExitStatus}
-    for suffix in filter(None, READERS):
+    for suffix in filter(None, (*READERS, *BINARY_READERS)):
         assert f"`{suffix}`" in README
 
 
@@ -139,11 +169,7 @@ def test_every_command_is_shown(checkout: Path) -> None:
     usage = subprocess.run(["factcheck", "--help"], capture_output=True, check=True, text=True).stdout
     named = re.findall(r"^  ([a-z]+) ", usage.partition("Commands:")[2], re.MULTILINE)
     shown = " ".join(command.line for command in HERE)
+    assert "`factcheck lsp`" in README  # editors start it: tests/lsp does
+    named.remove("lsp")
     assert len(named) >= 4
     assert [name for name in named if f"factcheck {name}" not in shown] == []
-
-
-def test_the_hook_for_pre_commit_is_a_command(checkout: Path) -> None:
-    [hook] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    done = subprocess.run([*shlex.split(hook["entry"]), "tests/data/draft-clean.txt"], capture_output=True, check=False)
-    assert done.returncode == ExitStatus.CLEAN

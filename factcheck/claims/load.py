@@ -11,7 +11,6 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
-from typing import NamedTuple
 
 from factcheck.claims.files import find_claims, list_files, read_source
 from factcheck.claims.ids import IdMaker
@@ -21,6 +20,7 @@ from factcheck.claims.yaml_tree import Fault, read_tree
 from factcheck.errors import ClaimsError, FactcheckError, Problem
 from factcheck.model.claims import Claim, ClaimSet, Ignore
 from factcheck.model.text import Locator
+from factcheck.records import NamedTuple
 
 __all__ = ["find_claims", "load_claims"]
 

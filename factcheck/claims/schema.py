@@ -7,12 +7,13 @@ tables are the one place where a key is added; `claims.schema.json` says the sam
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.claims import values
 from factcheck.claims.values import Reader, Reading, describe, quoted
 from factcheck.claims.yaml_tree import Items, Mapping, Node, Scalar
 from factcheck.model.claims import Citation, Examples
+from factcheck.records import NamedTuple
 
 
 class Key(NamedTuple):

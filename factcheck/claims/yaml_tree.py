@@ -8,7 +8,7 @@ aliases that multiply. What the keys mean is left to `schema`, how a fault is sh
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from yaml import MarkedYAMLError, YAMLError
 from yaml.events import (
@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from factcheck.claims.advice import explain
+from factcheck.records import NamedTuple
 
 try:
     from yaml import CSafeLoader as _Loader

@@ -7,7 +7,6 @@ would have decided are the reason. So a reason is never worked out a second time
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from factcheck.explain.readings import term_words
 from factcheck.facts.polarity import Polarity
@@ -16,6 +15,7 @@ from factcheck.matching.statement import is_verb
 from factcheck.matching.wording import Term
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
+from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.verdict.judge import judge
 from factcheck.verdict.judgement import Judgement

@@ -6,12 +6,12 @@ Also the small looks ahead by which they tell what a number counts. Reads nothin
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.facts.calendar import FUNCTION_WORDS
 from factcheck.facts.numerals import Form, Numeral
 from factcheck.facts.scanning import Tokens, norm_at, touches
 from factcheck.model.facts import Hedge, Kind
+from factcheck.records import NamedTuple
 
 
 class Denomination(NamedTuple):

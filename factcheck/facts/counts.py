@@ -6,7 +6,6 @@ Takes tokens and a bare number, gives its share and the words that say it. What 
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.facts.amounts import Amount, amount, counts_plural, plural_at
 from factcheck.facts.calendar import FUNCTION_WORDS
@@ -14,6 +13,7 @@ from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form, Numeral, is_year
 from factcheck.facts.scanning import Tokens, capital_at, norm_at, touches
 from factcheck.model.facts import Share
+from factcheck.records import NamedTuple
 
 
 class Part(NamedTuple):

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.facts.calendar import (
     DASHES,
@@ -42,6 +41,7 @@ from factcheck.facts.scanning import (
     year_at,
 )
 from factcheck.model.facts import Moment
+from factcheck.records import NamedTuple
 
 _MONTH_CUES = TIME_CUES | {"last", "next", "this", "past", "each", "every"} | {"month"}
 _BEFORE_DAY = frozenset({"and", "on", "the", "to", "until"})

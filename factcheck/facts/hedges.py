@@ -9,11 +9,11 @@ Origin: the qualifiers of numbers in news English; reviewed by hand.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.facts.calendar import FUNCTION_WORDS
 from factcheck.facts.scanning import Tokens, norm_at, touches
 from factcheck.model.facts import Hedge
+from factcheck.records import NamedTuple
 from factcheck.settings import DEFAULTS, Settings
 
 

@@ -9,7 +9,6 @@ is the regional director", "its chief executive, Stig Aarhaug". Whether two name
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.facts.capitals import (
     is_capitalized,
@@ -37,6 +36,7 @@ from factcheck.facts.titles import (
     is_title,
 )
 from factcheck.model.text import Token
+from factcheck.records import NamedTuple
 from factcheck.text.irregular import PAST_FORMS
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import FUNCTION

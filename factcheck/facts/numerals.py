@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.facts.scanning import Tokens, norm_at, touches
+from factcheck.records import NamedTuple
 
 
 class Form(Enum):

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from factcheck.facts.capitals import is_capitalized, is_headline
 from factcheck.facts.negators import (
@@ -36,6 +35,7 @@ from factcheck.facts.negators import (
     WITH_TO,
 )
 from factcheck.model.text import Token
+from factcheck.records import NamedTuple
 from factcheck.text.lemmas import stem
 
 _CLAUSE_ENDS = frozenset(

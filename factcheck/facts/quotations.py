@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from typing import NamedTuple
 
 from factcheck.facts.names import Name
 from factcheck.facts.quotation_marks import CLOSING, MARKS, Place, quoted_runs
 from factcheck.model.text import Sentence, Span, Token
+from factcheck.records import NamedTuple
 from factcheck.text.lemmas import stem
 
 _SPEECH = frozenset(

@@ -6,8 +6,6 @@ Takes tokens and a place, gives the amount that begins there, with both ends whe
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.facts.amounts import Amount, amount, counts_plural
 from factcheck.facts.hedges import hedge_before
 from factcheck.facts.measures import compound, is_million, read_part_of_unit, unit_after
@@ -17,6 +15,7 @@ from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form, Numeral, is_year, past_hyphen
 from factcheck.facts.scanning import Tokens, norm_at, touches
 from factcheck.model.facts import Hedge, Kind
+from factcheck.records import NamedTuple
 
 _RANGING = frozenset(
     "aged ages anything anywhere range ranged ranges ranging somewhere varied varies vary varying".split()

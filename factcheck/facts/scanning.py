@@ -6,7 +6,6 @@ Indices past either end of a sentence read as an empty word, so that rules need 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.facts.calendar import (
     CARDINALS,
@@ -23,6 +22,7 @@ from factcheck.facts.calendar import (
 )
 from factcheck.model.facts import Moment
 from factcheck.model.text import Token
+from factcheck.records import NamedTuple
 
 Tokens = Sequence[Token]
 

@@ -6,8 +6,6 @@ words beside the time say it ("2.40 this morning"). The day that a time belongs 
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.facts.calendar import DAY_PARTS, FUNCTION_WORDS, MEASURE_WORDS, MONTHS, WEEKDAYS
 from factcheck.facts.scanning import (
     Reading,
@@ -22,6 +20,7 @@ from factcheck.facts.scanning import (
     touches,
 )
 from factcheck.model.facts import Moment
+from factcheck.records import NamedTuple
 
 _ZONES = frozenset({"bst", "cest", "cet", "edt", "est", "gmt", "pdt", "pst", "utc"})
 _CLOCK_CUES = frozenset({"about", "after", "around", "at", "before", "by", "from", "since", "till", "until"})

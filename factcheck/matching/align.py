@@ -7,13 +7,13 @@ text that is about its bearer; each counts for less than the one before.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from factcheck.facts.names import Name
 from factcheck.matching.naming import Likeness, compare_names
 from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot, Term, Wording, nearness
 from factcheck.model.facts import Fact
+from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import LIGHT

@@ -10,11 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.matching.statement import Statement, read_statement
 from factcheck.model.facts import Fact
 from factcheck.model.text import Block, Document, Sentence, Span, Token
+from factcheck.records import NamedTuple
 from factcheck.text.sentences import split
 
 _BEFORE = 2

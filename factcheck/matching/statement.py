@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from factcheck.facts import read_facts
 from factcheck.facts.names import Name, Role, find_names, find_roles
@@ -17,6 +16,7 @@ from factcheck.matching.sums import find_sums
 from factcheck.matching.wholes import find_wholes
 from factcheck.model.facts import Fact, Kind, Quantity, Share
 from factcheck.model.text import Sentence, Span, Token
+from factcheck.records import NamedTuple
 from factcheck.text.lemmas import root, stem
 from factcheck.text.negative_words import negated_in
 from factcheck.text.stopwords import FUNCTION

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
@@ -11,6 +10,7 @@ from factcheck.matching.align import Passage
 from factcheck.matching.memory import Memory
 from factcheck.matching.statement import Statement, read_statement
 from factcheck.model.text import Document, Sentence
+from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from math import log
-from typing import NamedTuple
 
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
@@ -20,6 +19,7 @@ from factcheck.matching.statement import Statement, is_sum, read_statement
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
 from factcheck.model.text import Document, Sentence, Span
+from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.folding import bare
 from factcheck.text.lemmas import root, stem

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
+
+from factcheck.records import NamedTuple
 
 
 class Severity(StrEnum):

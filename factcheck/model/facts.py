@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.model.text import Span
+from factcheck.records import NamedTuple
 
 
 class Kind(StrEnum):

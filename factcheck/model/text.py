@@ -17,7 +17,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from operator import attrgetter
-from typing import NamedTuple
+
+from factcheck.records import NamedTuple
 
 
 class Span(NamedTuple):

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
 
 from factcheck.model.claims import Citation, Claim, Severity
 from factcheck.model.results import ClaimResult, Evidence, Place, Report, Stance
 from factcheck.model.text import Position, Span
 from factcheck.objections import is_missing, severity_of
 from factcheck.outcome import FailOn
+from factcheck.records import NamedTuple
 from factcheck.report.excerpt import deciding, excerpt, flowing, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 

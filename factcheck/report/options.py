@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.outcome import FailOn
+from factcheck.records import NamedTuple
 
 
 class RenderOptions(NamedTuple):

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
+from factcheck.records import NamedTuple
 from factcheck.report.options import RenderOptions
 from factcheck.report.widths import chop, columns
 

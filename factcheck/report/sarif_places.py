@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.model.results import Evidence, Place, Report, Suggestion
 from factcheck.model.text import Position, Span
+from factcheck.records import NamedTuple
 from factcheck.report.excerpt import deciding, flowing
 from factcheck.report.issues import Issue, is_text
 

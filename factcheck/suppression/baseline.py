@@ -10,7 +10,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from factcheck.errors import FactcheckError
 from factcheck.fingerprints import fingerprint, missing_fingerprint
@@ -26,6 +26,7 @@ from factcheck.model.results import (
     Verdict,
 )
 from factcheck.model.text import Document
+from factcheck.records import NamedTuple
 
 VERSION = 1
 _ADVICE = "write it again with --write-baseline"

@@ -8,12 +8,12 @@ the matcher.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.facts.hedges import interval, lean_of
 from factcheck.facts.units import FAMILIES, MONEY, unit_named
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Hedge, Quantity, Relation, Score, Share
+from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 
 _NOTHING = Fraction(0)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factcheck.matching.texts import Text
 from factcheck.model.facts import Moment
 from factcheck.model.results import Evidence, Finding, Place, Remark, Stance, Suggestion, Suppression
 from factcheck.model.text import Locator, Span
+from factcheck.records import NamedTuple
 from factcheck.settings import DEFAULTS, Settings
 from factcheck.verdict.compare_moments import weekday_mismatch
 from factcheck.verdict.judgement import Comparison, Judgement

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.facts.names import Name
 from factcheck.matching.align import Alignment
 from factcheck.matching.statement import Statement
@@ -11,6 +9,7 @@ from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Relation
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
+from factcheck.records import NamedTuple
 
 
 class Comparison(NamedTuple):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from factcheck.matching.statement import Statement, read_statement
 from factcheck.matching.texts import Text
 from factcheck.model.text import Block, Document, Sentence, Span
+from factcheck.records import NamedTuple
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split
 from factcheck.verdict.rewriting.edits import Edit

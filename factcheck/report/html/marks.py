@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 from factcheck.model.results import Evidence, Input, Place, RemarkKind, Report, Stance
 from factcheck.model.text import BlockKind, Document, Span
+from factcheck.records import NamedTuple
 from factcheck.report.excerpt import deciding
 from factcheck.report.html.entries import Entry, why_ignored
 

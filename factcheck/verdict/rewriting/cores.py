@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from factcheck.facts.amounts import Amount
 from factcheck.facts.numerals import Form, Numeral
@@ -18,6 +17,7 @@ from factcheck.facts.scanning import norm_at
 from factcheck.facts.units import CURRENCIES, MINOR, as_written, unit_named
 from factcheck.model.facts import Kind, Quantity
 from factcheck.model.text import Span
+from factcheck.records import NamedTuple
 from factcheck.verdict.rewriting.numbers import respell
 from factcheck.verdict.rewriting.pair import Pair, index_at
 from factcheck.verdict.rewriting.several import compounds, smaller_parts

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.facts.calendar import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from factcheck.facts.number_words import SUFFIXES
 from factcheck.facts.scanning import Tokens, norm_at, ordinal_at, touches, year_at
+from factcheck.records import NamedTuple
 
 
 class Part(NamedTuple):

@@ -8,7 +8,6 @@ a conflict of attribution.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq, Opcodes
 
@@ -17,6 +16,7 @@ from factcheck.facts.quotations import Quotation
 from factcheck.matching.naming import Likeness, compare_names, is_slip
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.text import Span, Token
+from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import FUNCTION

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from factcheck.matching.align import Alignment, role_score, verbs_clash
 from factcheck.matching.naming import Likeness, compare_names
@@ -11,6 +10,7 @@ from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot, owner_of
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation, Share
+from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.people import is_person
 from factcheck.text.synonyms import synonyms
