@@ -96,7 +96,9 @@ def test_no_claims_file_says_where_it_was_looked_for(folder: Path) -> None:
         (["noise.txt"], "Error: noise.txt: this is not text"),
         (["scan.txt"], "Error: scan.txt: this is a PDF file, not text"),
         (["latin.txt"], "Error: latin.txt: line 2 is not UTF-8: "),
-        (["page.html"], "Error: page.html: html files are not read: "),
+        (["page.xml"], "Error: page.xml: xml files are not read: "),
+        (["draft.docx"], "Error: draft.docx: this is plain text, not a Word document: rename it to draft.txt"),
+        (["empty.pdf"], "Error: empty.pdf: the file is empty: "),
         (["draft.txt", "-c", "gone.yaml"], "gone.yaml: no such file or folder"),
         (["draft.txt", "-c", ""], '"": the name of a claims file is empty'),
         (["draft.txt", "-c", "desk"], "desk: no claims files in this folder: "),
@@ -110,7 +112,9 @@ def test_what_cannot_be_found_or_read(folder: Path, arguments: list[str], messag
     (folder / "noise.txt").write_bytes(bytes(range(256)) * 20)
     (folder / "scan.txt").write_bytes(b"%PDF-1.7\n17 divers")
     (folder / "latin.txt").write_bytes("Seven “divers” and\n".encode() + b"a caf\xe9\n")
-    (folder / "page.html").write_text("<p>17 divers</p>")
+    (folder / "page.xml").write_text("<p>17 divers</p>")
+    (folder / "draft.docx").write_text("17 divers")
+    (folder / "empty.pdf").write_bytes(b"")
     files = sorted(os.listdir(folder))
     done = factcheck("check", *([] if "-o" in arguments else ["-o", REPORT]), *arguments)
     assert_failed(done)

@@ -21,8 +21,35 @@ def _markdown(source: str, path: str) -> Document:
     return markdown.read(source, path)
 
 
+def _html(source: str, path: str) -> Document:
+    from factcheck.readers import html
+
+    return html.read(source, path)
+
+
+def _subtitles(source: str, path: str) -> Document:
+    from factcheck.readers import subtitles
+
+    return subtitles.read(source, path)
+
+
+def _docx(data: bytes, path: str) -> Document:
+    from factcheck.readers import docx
+
+    return docx.read(data, path)
+
+
+def _pdf(data: bytes, path: str) -> Document:
+    from factcheck.readers import pdf
+
+    return pdf.read(data, path)
+
+
 Reader = Callable[[str, str], Document]
 """Takes the decoded source and the path to report."""
+
+BinaryReader = Callable[[bytes, str], Document]
+"""Takes a file's bytes and the path to report. Raises `InputError` for what it cannot read."""
 
 READERS: dict[str, Reader] = {
     "": plain.read,
@@ -31,10 +58,25 @@ READERS: dict[str, Reader] = {
     ".md": _markdown,
     ".markdown": _markdown,
     ".mdown": _markdown,
+    ".mdx": _markdown,
+    ".htm": _html,
+    ".html": _html,
+    ".xhtml": _html,
+    ".srt": _subtitles,
+    ".vtt": _subtitles,
 }
 
+BINARY_READERS: dict[str, BinaryReader] = {
+    ".docx": _docx,
+    ".docm": _docx,
+    ".pdf": _pdf,
+}
+
+_CONTAINERS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""How files begin that are no text, and may be documents."""
+
 # Text, but not as a reader reads it; any other suffix that is named by a user is taken for plain text.
-_MARKUP = frozenset((".htm", ".html", ".json", ".rtf", ".tex", ".xhtml", ".xml"))
+_MARKUP = frozenset((".json", ".rtf", ".tex", ".xml"))
 
 
 class Reading(NamedTuple):
@@ -50,16 +92,20 @@ def read_text(text: str, name: str = "") -> Document:
     >>> read_text("*Seven* officers", "draft.md").text
     'Seven officers'
     """
-    suffix = os.path.splitext(name)[1].lower()
+    suffix = _suffix(name)
+    if suffix in BINARY_READERS:
+        raise InputError(name, f"{suffix[1:]} files are not text: give the file itself, or its bytes")
     if suffix in _MARKUP:
         raise InputError(name, f"{suffix[1:]} files are not read: save it as plain text or Markdown")
     return READERS.get(suffix, plain.read)(text, name)
 
 
 def read_bytes(data: bytes, name: str) -> Reading:
-    """Give the document of a file's bytes."""
-    source, warnings = decode(data, name)
-    document = read_text(source, name)
+    """Give the document of a file's bytes, which have to be of the kind that the suffix of `name` says.
+
+    Without a suffix, as on standard input, Word documents and PDF files are known by their first bytes.
+    """
+    document, warnings = _document(data, name)
     if not document.blocks:
         warnings.append(f"{name}: there is nothing to read in it")
     return Reading(document, tuple(warnings))
@@ -73,3 +119,19 @@ def read_file(path: str) -> Reading:
     except OSError as error:
         raise InputError(path, (error.strerror or "cannot be read").lower()) from None
     return read_bytes(data, path)
+
+
+def _document(data: bytes, name: str) -> tuple[Document, list[str]]:
+    suffix = _suffix(name)
+    if suffix in BINARY_READERS or data.startswith(_CONTAINERS):
+        from factcheck.readers import kinds  # text does not pay for it
+
+        suffix = kinds.settle(data, name, suffix)
+    if suffix in BINARY_READERS:
+        return BINARY_READERS[suffix](data, name), []
+    source, warnings = decode(data, name)
+    return read_text(source, name), warnings
+
+
+def _suffix(name: str) -> str:
+    return os.path.splitext(name)[1].lower()

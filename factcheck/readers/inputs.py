@@ -13,10 +13,12 @@ from typing import BinaryIO, NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.model.results import Skipped
-from factcheck.readers import READERS, Reading, read_bytes, read_file
+from factcheck.readers import BINARY_READERS, READERS, Reading, read_bytes, read_file
 
 STDIN = "-"
-_SUFFIXES = tuple(suffix for suffix in READERS if suffix)
+_SUFFIXES = tuple(suffix for suffix in (*READERS, *BINARY_READERS) if suffix)
+
+_LEFT_OUT = (".", "~$")
 
 
 class Planned(NamedTuple):
@@ -43,6 +45,26 @@ def plan(paths: Sequence[str], *, stdin_name: str | None = None) -> tuple[Planne
                 seen.add(key)
                 planned.append(item)
     return tuple(planned)
+
+
+def listed(path: str, *, stdin: BinaryIO | None = None) -> list[str]:
+    """Give the files whose names a file holds, or standard input for ``-``: one a line, or each ended by a zero byte.
+
+    As in a folder, files of a kind that is not read are passed over: a list comes from ``git diff --name-only``, say.
+    Raises `InputError` if the list cannot be read.
+    """
+    try:
+        data = (stdin or sys.stdin.buffer).read() if path == STDIN else _bytes(path)
+    except OSError as error:
+        raise InputError(path, (error.strerror or "cannot be read").lower()) from None
+    names = data.split(b"\0") if b"\0" in data else data.splitlines()
+    files = [os.fsdecode(name) for name in names if name.strip()]
+    return [file for file in files if file.lower().endswith(_SUFFIXES)]
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def gather(planned: Sequence[Planned], *, stdin: BinaryIO | None = None) -> Iterator[Reading | Skipped]:
@@ -78,7 +100,7 @@ def _expand(path: str, stdin_name: str | None) -> list[Planned]:
 
 
 def _walk(folder: str) -> Iterator[Planned]:
-    """Give the files of a folder in order of their names, hidden ones left out."""
+    """Give the files of a folder in order of their names, hidden ones and the lock files of Word left out."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -86,7 +108,7 @@ def _walk(folder: str) -> Iterator[Planned]:
         return
     for entry in entries:
         path = os.path.normpath(entry.path)
-        if entry.name.startswith("."):
+        if entry.name.startswith(_LEFT_OUT):
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _walk(path)

@@ -4,6 +4,7 @@ import io
 import os
 
 import pytest
+from documents import docx, p
 
 from factcheck.errors import InputError
 from factcheck.model.results import Skipped
@@ -19,7 +20,9 @@ def folder(tmp_path, monkeypatch):
         "a.txt": b"Ay",
         "sub/C.MD": b"Cee",
         "sub/deep/d.text": b"Dee",
-        "page.html": b"<p>no</p>",
+        "page.xml": b"<p>no</p>",
+        "~$draft.docx": b"locked",
+        ".~lock.draft.docx#": b"locked",
         ".hidden.txt": b"no",
         ".git/e.txt": b"no",
         "image.png": b"\x89PNG",
@@ -51,6 +54,11 @@ class TestPlan:
         monkeypatch.chdir("drafts/sub")
         assert paths(".") == ["C.MD", "deep/d.text"]
 
+    def test_documents_are_found_in_folders_and_their_locks_are_not(self, folder):
+        for name in ("b.docx", "c.PDF", "d.html", "e.srt", "~$b.docx", "f.doc", "g.odt"):
+            (folder / "empty" / name).write_bytes(b"")
+        assert paths("empty") == ["empty/b.docx", "empty/c.PDF", "empty/d.html", "empty/e.srt"]
+
     def test_files_keep_the_order_and_the_names_they_were_given(self):
         assert paths("drafts/b.md", "./drafts/a.txt") == ["drafts/b.md", "./drafts/a.txt"]
 
@@ -59,7 +67,7 @@ class TestPlan:
         assert len(paths("drafts", "drafts/b.md", "drafts")) == 4
 
     def test_hidden_and_other_files_are_read_when_named(self):
-        assert paths("drafts/.hidden.txt", "drafts/page.html") == ["drafts/.hidden.txt", "drafts/page.html"]
+        assert paths("drafts/.hidden.txt", "drafts/page.xml") == ["drafts/.hidden.txt", "drafts/page.xml"]
 
     def test_standard_input_once_under_its_name(self):
         assert paths("-", "drafts/a.txt", "-") == ["-", "drafts/a.txt"]
@@ -82,18 +90,24 @@ class TestGather:
         reading = next(gather(plan(["-"], stdin_name="draft.md"), stdin=io.BytesIO(b"*Seven*")))
         assert reading.document.text == "Seven"
 
+    def test_a_document_on_standard_input(self):
+        data = docx(p("Seven boats"))
+        for name in ("draft.docx", None):
+            [reading] = gather(plan(["-"], stdin_name=name), stdin=io.BytesIO(data))
+            assert (reading.document.path, reading.document.text) == (name or "-", "Seven boats")
+
     def test_what_cannot_be_read_is_skipped_and_the_rest_read(self):
-        found = results("bad.txt", "drafts/a.txt", "gone.txt", "drafts/page.html", "empty")
-        assert [path for path, _ in found] == ["bad.txt", "drafts/a.txt", "gone.txt", "drafts/page.html", "empty"]
+        found = results("bad.txt", "drafts/a.txt", "gone.txt", "drafts/page.xml", "empty")
+        assert [path for path, _ in found] == ["bad.txt", "drafts/a.txt", "gone.txt", "drafts/page.xml", "empty"]
         assert [reason.split(":")[0] for _, reason in found] == [
             "this is a PDF file, not text",
             "Ay",
             "no such file or directory",
-            "html files are not read",
+            "xml files are not read",
             "there is no file to read in this folder",
         ]
 
-    @pytest.mark.parametrize("path", ["bad.txt", "gone.txt", "drafts/page.html", "empty"])
+    @pytest.mark.parametrize("path", ["bad.txt", "gone.txt", "drafts/page.xml", "empty"])
     def test_alone_it_is_an_error(self, path):
         with pytest.raises(InputError) as caught:
             results(path)
