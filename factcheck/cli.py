@@ -9,7 +9,6 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +16,30 @@ import typer
 from typer.core import TyperCommand
 from typer.models import CommandInfo
 
+from factcheck.cli_options import (
+    Baseline,
+    ClaimsFiles,
+    ColorChoice,
+    ConfigFile,
+    Day,
+    Diff,
+    ExplanationFormat,
+    FailOnLevels,
+    FilesFrom,
+    Formats,
+    OneOutput,
+    Only,
+    Outputs,
+    Paths,
+    Quiet,
+    SchemaName,
+    ShowSettings,
+    StdinName,
+    Tag,
+    Verbose,
+    Watch,
+    WriteBaseline,
+)
 from factcheck.errors import ClaimsError, FactcheckError, UsageError
 from factcheck.outcome import ExitStatus, FailOn
 
@@ -42,42 +65,6 @@ def _new_app() -> typer.Typer:
 
 
 app = _new_app()
-
-
-class FormatName(StrEnum):
-    """The names of `factcheck.report.FORMATS`; a test holds the two equal."""
-
-    TEXT = "text"
-    PLAIN = "plain"
-    JSON = "json"
-    HTML = "html"
-    SARIF = "sarif"
-    RDJSONL = "rdjsonl"
-    GITHUB = "github"
-    JUNIT = "junit"
-    MARKDOWN = "markdown"
-
-
-class Colour(StrEnum):
-    """The names of `factcheck.configuration.COLOURS`."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
-class ExplanationFormat(StrEnum):
-    """The names of `factcheck.report.explanation.FORMATS`; a test holds the two equal."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class SchemaName(StrEnum):
-    """What there is a JSON Schema of."""
-
-    CLAIMS = "claims"
-    REPORT = "report"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -122,65 +109,6 @@ def _program(
     """Check drafts against a curated list of facts, and see the words that decide."""
 
 
-_Paths = Annotated[
-    list[str] | None, typer.Argument(metavar="[PATHS]...", help="Files, folders, or - for standard input.")
-]
-_Claims = Annotated[
-    list[str] | None,
-    typer.Option("--claims", "-c", metavar="FILE", help="A claims file, or a folder of them; repeatable."),
-]
-_Formats = Annotated[
-    list[FormatName] | None,
-    typer.Option("--format", "-f", help="How the report looks; repeatable, each with the --output behind it."),
-]
-_Outputs = Annotated[
-    list[str] | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write the report before it there, whole or not at all."),
-]
-_Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there, whole or not at all.")
-]
-_FilesFrom = Annotated[
-    str | None,
-    typer.Option("--files-from", metavar="FILE", help="Check the files named in this file, or in - standard input."),
-]
-_StdinName = Annotated[
-    str | None,
-    typer.Option("--stdin-filename", metavar="NAME", help="Name, and by its suffix kind, of what is piped in."),
-]
-_Date = Annotated[
-    str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The day of the texts, whatever they say themselves.")
-]
-_FailOn = Annotated[
-    list[FailOn] | None, typer.Option("--fail-on", help="From what on the exit status is 1; repeatable.")
-]
-_Only = Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Report this claim alone; repeatable.")]
-_Tag = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="Report claims so tagged; repeatable.")]
-_Baseline = Annotated[
-    str | None, typer.Option("--baseline", metavar="FILE", help="Report only what this file does not hold already.")
-]
-_WriteBaseline = Annotated[
-    str | None, typer.Option("--write-baseline", metavar="FILE", help="Write all that conflicts now to this file.")
-]
-_Diff = Annotated[
-    str | None, typer.Option("--diff", metavar="REV", help="Report only lines changed since this revision of git.")
-]
-_Watch = Annotated[
-    bool | None, typer.Option("--watch/--no-watch", help="Check again whenever a text or the claims are saved.")
-]
-_Quiet = Annotated[bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Show only what has to be looked at.")]
-_Verbose = Annotated[
-    bool | None, typer.Option("--verbose/--no-verbose", "-v", help="Also show what came near, and what is suppressed.")
-]
-_Color = Annotated[Colour | None, typer.Option("--color", help="Whether the report is coloured.")]
-_Config = Annotated[
-    str | None, typer.Option("--config", metavar="FILE", help="Take settings from this file and no other.")
-]
-_ShowSettings = Annotated[
-    bool, typer.Option("--show-settings", help="Show every option, its value and where it came from; check nothing.")
-]
-
-
 class _InOrder(TyperCommand):
     """A command that remembers in which order formats and files were given, which belong together by it."""
 
@@ -201,26 +129,26 @@ class _InOrder(TyperCommand):
 @app.command(short_help="Check texts against the claims.", cls=_InOrder)
 def check(
     ctx: typer.Context,
-    paths: _Paths = None,
+    paths: Paths = None,
     *,
-    claims: _Claims = None,
-    format_name: _Formats = None,
-    output: _Outputs = None,
-    files_from: _FilesFrom = None,
-    stdin_filename: _StdinName = None,
-    date: _Date = None,
-    fail_on: _FailOn = None,
-    only: _Only = None,
-    tag: _Tag = None,
-    baseline: _Baseline = None,
-    write_baseline: _WriteBaseline = None,
-    diff: _Diff = None,
-    watch: _Watch = None,
-    quiet: _Quiet = None,
-    verbose: _Verbose = None,
-    color: _Color = None,
-    config: _Config = None,
-    show_settings: _ShowSettings = False,
+    claims: ClaimsFiles = None,
+    format_name: Formats = None,
+    output: Outputs = None,
+    files_from: FilesFrom = None,
+    stdin_filename: StdinName = None,
+    date: Day = None,
+    fail_on: FailOnLevels = None,
+    only: Only = None,
+    tag: Tag = None,
+    baseline: Baseline = None,
+    write_baseline: WriteBaseline = None,
+    diff: Diff = None,
+    watch: Watch = None,
+    quiet: Quiet = None,
+    verbose: Verbose = None,
+    color: ColorChoice = None,
+    config: ConfigFile = None,
+    show_settings: ShowSettings = False,
 ) -> None:
     """Say which claims a text supports, which it conflicts with, and where.
 
@@ -349,14 +277,14 @@ def schema(
 @app.command(short_help="Show how a claim was read, what came near it, and why it was taken or left.")
 def explain(
     claim_id: Annotated[str, typer.Argument(metavar="CLAIM-ID", help="The claim to explain.")],
-    paths: _Paths = None,
+    paths: Paths = None,
     *,
-    claims: _Claims = None,
+    claims: ClaimsFiles = None,
     format_name: Annotated[
         ExplanationFormat, typer.Option("--format", "-f", help="How the explanation looks.")
     ] = ExplanationFormat.TEXT,
-    output: _Output = None,
-    stdin_filename: _StdinName = None,
+    output: OneOutput = None,
+    stdin_filename: StdinName = None,
 ) -> None:
     """Show how one claim was read, the passages that came nearest, and why each was taken or left.
 
@@ -408,14 +336,14 @@ def pairs() -> None:
 
 @app.command(short_help="Write the right words into drafts, where they are certain.")
 def fix(
-    paths: _Paths = None,
+    paths: Paths = None,
     *,
-    claims: _Claims = None,
+    claims: ClaimsFiles = None,
     diff: Annotated[bool, typer.Option("--diff", help="Only show what would change.")] = False,
-    only: _Only = None,
-    tag: _Tag = None,
-    stdin_filename: _StdinName = None,
-    date: _Date = None,
+    only: Only = None,
+    tag: Tag = None,
+    stdin_filename: StdinName = None,
+    date: Day = None,
 ) -> None:
     """Put right what conflicts with claims of severity error, in text and Markdown, where the right words are certain.
 

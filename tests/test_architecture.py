@@ -63,9 +63,11 @@ ALLOWED: dict[str, set[str]] = {
         "__version__",
     },
     "checking": {*FOUNDATION, *EDGES, "deliveries", "objections", "pipeline", "suppression"},
+    "cli_options": {"outcome"},
     "cli": {
         *FOUNDATION,
         *EDGES,
+        "cli_options",
         "checking",
         "configuration",
         "deliveries",
