@@ -16,8 +16,10 @@ from jsonschema import Draft202012Validator
 
 import factcheck
 from factcheck import cli
-from factcheck.cli import Colour, ExitStatus, FormatName, SchemaName, main
+from factcheck.cli import main
+from factcheck.cli_options import Colour, FormatName, SchemaName
 from factcheck.configuration import COLOURS, OPTIONS
+from factcheck.outcome import ExitStatus
 from factcheck.report import FORMATS
 
 CLAIMS = """\

@@ -1,12 +1,14 @@
 """Bytes -> text exactly as it stands in the file: byte-order mark, line ends and all. What is no text is refused.
 
-Only what is certain is read: a byte-order mark, UTF-8, else what can hardly be anything but Windows-1252. Guessing
-further would put wrong letters into names and quotations.
+Only what is certain is read: a byte-order mark, UTF-8, the encoding that a page of HTML declares, else what can hardly
+be anything but Windows-1252. Guessing further would put wrong letters into names and quotations.
 """
 
 from __future__ import annotations
 
 import codecs
+import os
+import re
 
 from factcheck.errors import InputError
 
@@ -28,6 +30,15 @@ _BINARY = (  # how files begin that look like documents to those who name them
     (b"\x1f\x8b", "a compressed file"),
 )
 _ADVICE = "save it as plain text or Markdown in UTF-8"
+
+_PAGES = frozenset((".htm", ".html", ".xhtml"))
+_DECLARED_WITHIN = (
+    4096  # bytes; browsers look no further than into the first 1,024, but files are saved with more before
+)
+_DECLARATION = rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)"""
+_AS_WINDOWS = frozenset(("ascii", "iso8859-1"))  # what browsers take for Windows-1252, as their writers did
+_ENCODINGS = r"cp\d+|iso8859-\d+|iso2022_jp|koi8-[ru]|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis\w*|tis-620|johab"
+"""Names that Python has for encodings of text in which pages have been written."""
 
 _CONTROLS = bytes(set(range(0x20)) - set(b"\t\n\v\f\r")) + b"\x7f"
 _UNDEFINED = b"\x81\x8d\x8f\x90\x9d"  # no characters in Windows-1252
@@ -54,11 +65,37 @@ def decode(data: bytes, path: str) -> tuple[str, list[str]]:
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
+        declared = _declared(data) if os.path.splitext(path)[1].lower() in _PAGES else ""
+        if declared:
+            return _as_declared(data, declared, path), []
         if not _windows_1252(data):
             line = data.count(b"\n", 0, error.start) + 1
             raise InputError(path, f"line {line} is not UTF-8: {_ADVICE}") from None
     advice = "check quotation marks and accents, or save it as UTF-8"
     return data.decode("cp1252"), [f"{path}: not UTF-8, read as Windows-1252: {advice}"]
+
+
+def _declared(data: bytes) -> str:
+    """Give the name of the encoding that a page declares, empty if it declares none, or one that it cannot be in."""
+    match = re.search(_DECLARATION, data[:_DECLARED_WITHIN], re.IGNORECASE)
+    name = (match[1] or match[2]).decode("ascii", "replace") if match else ""
+    return "" if name.lower().startswith("utf") else name
+
+
+def _as_declared(data: bytes, name: str, path: str) -> str:
+    try:
+        encoding = codecs.lookup(name).name
+    except LookupError:
+        encoding = ""
+    if encoding in _AS_WINDOWS:
+        encoding = "cp1252"
+    if not re.fullmatch(_ENCODINGS, encoding):
+        raise InputError(path, f"it declares the encoding {name}, which is not known: {_ADVICE}")
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(path, f"it declares the encoding {name}, but line {line} is not in it: {_ADVICE}") from None
 
 
 def _strict(data: bytes, encoding: str, path: str) -> str:

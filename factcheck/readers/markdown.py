@@ -1,27 +1,47 @@
 """Markdown -> Document, by the parser's events, each with its exact range in the source.
 
-The text is what a reader reads: headings, paragraphs, items, quotes, rows of tables. Front matter, code blocks, HTML,
-link targets, images, footnote marks and struck-out words are left out; words in inline code are kept. Whatever is kept
-is mapped to where it stands, so that nothing has to be searched for again.
+The text is what a reader reads: the title and description of the front matter, headings, paragraphs, items, quotes,
+rows of tables, the words of links and of pictures, the texts of footnotes. Code blocks, link targets, marks of
+footnotes and struck-out words are left out; words in inline code are kept. HTML is read as on a page of its own: what
+Markdown opens and closes takes part in that as the tags that it stands for.
+
+A picture that begins or ends its paragraph, or has a line to itself, is a block; one within a sentence stays in it.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from typing import Any, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from factcheck.model.text import Block, BlockKind, Document, OffsetMap, Span
+from factcheck.model.text import BlockKind, Comment, Document, OffsetMap, Span
 from factcheck.readers import metadata
+from factcheck.readers.html_writer import Writer
+from factcheck.readers.markdown_events import Body, Event, parse
 
-_LEAVES = {"Heading": BlockKind.HEADING, "TableHead": BlockKind.ROW, "TableRow": BlockKind.ROW}
-_CONTAINERS = {"Item": BlockKind.ITEM, "BlockQuote": BlockKind.QUOTE}
+if TYPE_CHECKING:
+    from factcheck.readers.front_matter import Field
+    from factcheck.readers.markdown_html import Mixture
+
+_BLOCKS: dict[str, BlockKind | None] = {
+    "BlockQuote": BlockKind.QUOTE,
+    "FootnoteDefinition": None,
+    "Heading": BlockKind.HEADING,
+    "Item": BlockKind.ITEM,
+    "List": None,
+    "Paragraph": None,
+    "Table": None,
+    "TableHead": BlockKind.ROW,
+    "TableRow": BlockKind.ROW,
+}
 _INLINE = frozenset(("Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image", "TableCell"))
-_UNREAD = frozenset(("CodeBlock", "HtmlBlock", "Image", "Strikethrough"))
-_UNREAD_HTML = r"(?i)<(/?)(?:script|style|template)\b"
-_LINE_BREAK = r"(?i)<br\b"
-_SURROGATES = "[\ud800-\udfff]"
+_FENCE = r":{3,}[ \t]*(?:\{[^{}]*\}|[\w-]+)?[ \t]*:*[ \t]*"
+"""The mark of a fenced div: ``::: {.box}``, ``:::note``."""
+_RAISED = r"(?<=\w)(?:\^(?P<raised>[^\s^~]{1,12})\^|~(?P<lowered>[^\s^~]{1,12})~)"
+"""Pandoc's ``km^2^`` and ``H~2~O``."""
+_TITLE = "title"
+_NEAR = 12
+"""How many characters before a raised number tell what it is."""
 
 
 def read(source: str, path: str) -> Document:
@@ -33,176 +53,245 @@ def read(source: str, path: str) -> Document:
     """
     mark = len(source) - len(source.removeprefix("\ufeff"))
     front = metadata.front(source[mark:])
-    builder = _Builder(source)
-    for name, value, start, end in _events(source, mark + front.end):
-        builder.take(name, value, start, end)
-    builder.end_block()
-    text, blocks = builder.text(), tuple(builder.blocks)
-    first_heading = next((text[slice(*block.span)] for block in blocks if block.kind is BlockKind.HEADING), None)
+    writer = Writer(source)
+    for field in front.fields:
+        _write_field(field, mark, writer)
+    in_front = len(writer.blocks)
+    body, comments = _body(source, mark + front.end, path)
+    _Renderer(source, writer, _outline(source, writer)).render(parse(body))
+    text, blocks = writer.text(), tuple(writer.blocks)
+    to_source = OffsetMap(writer.runs)
+    lines = [text[slice(*block.span)] for block in blocks[in_front:]]
+    headings = (text[slice(*block.span)] for block in blocks[in_front:] if block.kind is BlockKind.HEADING)
+    others = (
+        Comment(span, source[span.start + 3 : span.end - 3], min(to_source.derived(span.start), len(text)))
+        for span in comments
+    )
     return Document(
         path=path,
         source=source,
         text=text,
         blocks=blocks,
-        to_source=OffsetMap(builder.runs),
-        date=front.date or metadata.own_date(text[slice(*block.span)] for block in blocks),
-        title=front.title or first_heading,
+        to_source=to_source,
+        date=front.date or metadata.own_date(lines),
+        title=front.title or next(headings, None),
+        comments=tuple(sorted((*writer.comments, *others))),
     )
 
 
-def _events(source: str, begin: int) -> Iterator[tuple[str, str, int, int]]:
-    """Give each event as its name, its tag or words, and its range in code points of `source`."""
-    from pyromark import Options, events_with_range  # only Markdown pays for it
+def _body(source: str, start: int, path: str) -> tuple[Body, Sequence[Span]]:
+    """Give what is to be parsed, and the comments that the parser does not know."""
+    if path.lower().endswith(".mdx"):
+        from factcheck.readers import markdown_mdx
 
-    options = (
-        Options.ENABLE_TABLES
-        | Options.ENABLE_FOOTNOTES
-        | Options.ENABLE_STRIKETHROUGH
-        | Options.ENABLE_TASKLISTS
-        | Options.ENABLE_HEADING_ATTRIBUTES
-        | Options.ENABLE_GFM
-    )
-    body = re.sub(_SURROGATES, "\ufffd", source[begin:])  # the parser takes no half characters; the length stays
-    offsets = _Offsets(body)
-    for event, place in events_with_range(body, options=options):
-        name, value = (event, "") if isinstance(event, str) else next(iter(cast(dict[str, Any], event).items()))
-        tag = value if isinstance(value, str) else next(iter(value)) if isinstance(value, dict) else ""
-        yield name, tag, begin + offsets.point(place["start"]), begin + offsets.point(place["end"])
+        return markdown_mdx.body(source, start)
+    return Body.of(source, start), ()
 
 
-class _Offsets:
-    """Code-point offsets of UTF-8 offsets in one text."""
+def _outline(source: str, writer: Writer) -> _Outline | Mixture:
+    if "<" not in source:
+        return _Outline(writer)
+    from factcheck.readers.markdown_html import Mixture  # most texts have none
 
-    def __init__(self, text: str) -> None:
-        self._ends: list[int] = []
-        self._surplus = [0]
-        if text.isascii():
-            return
-        surplus = 0
-        for match in re.finditer(r"[^\x00-\x7f]", text):
-            surplus += len(match.group().encode()) - 1
-            self._ends.append(match.end() + surplus)
-            self._surplus.append(surplus)
-
-    def point(self, byte: int) -> int:
-        return byte - self._surplus[bisect_right(self._ends, byte)]
+    return Mixture(source, writer)
 
 
-class _Builder:
-    """Takes the events one by one and puts text, map and blocks together."""
+def _write_field(field: Field, base: int, writer: Writer) -> None:
+    writer.kinds.append(BlockKind.HEADING if field.name == _TITLE else BlockKind.PARAGRAPH)
+    for words, start, end in field.pieces:
+        writer.put(words, base + start, base + end)
+    writer.part()
+    writer.kinds.pop()
 
-    def __init__(self, source: str) -> None:
-        self.runs: list[tuple[int, int, int] | tuple[int, int, int, int]] = []
-        self.blocks: list[Block] = []
+
+class _Outline:
+    """What a text without HTML opens and closes."""
+
+    def __init__(self, writer: Writer) -> None:
+        self._writer = writer
+        self._struck_out = 0
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether words that come now are read."""
+        return not self._struck_out
+
+    def start(self, tag: str, at: int) -> None:
+        """Open what Markdown calls `tag`."""
+        self._struck_out += tag == "Strikethrough"
+        if tag in _BLOCKS:
+            self._writer.part()
+        if kind := _BLOCKS.get(tag):
+            self._writer.kinds.append(kind)
+
+    def end(self, tag: str, at: int) -> None:
+        """Close it."""
+        self._struck_out -= tag == "Strikethrough"
+        if tag in _BLOCKS:
+            self._writer.part()
+        if _BLOCKS.get(tag):
+            self._writer.kinds.pop()
+
+
+class _Renderer:
+    """Takes the events one by one, and has written down what is read of them."""
+
+    def __init__(self, source: str, writer: Writer, outline: _Outline | Mixture) -> None:
         self._source = source
-        self._parts: list[str] = []
-        self._length = 0
-        self._read_to = 0  # where in the source the last words ended
-        self._first: int | None = None  # the first part of the block being gathered
-        self._start = 0  # where in the text it starts
-        self._pipes: list[int] = []  # between table cells, put into the text once a further cell has words
-        self._containers: list[BlockKind] = []
-        self._leaf: BlockKind | None = None
-        self._unread = 0  # how deep in what is not read
-        self._hidden = False  # between inline <script> and </script>
+        self._writer = writer
+        self._outline = outline
+        self._html: list[Event] = []  # of the block of HTML that is being gathered
+        self._code = 0
+        self._own_block: list[bool] = []  # for each picture that is open
+        self._fenced = False  # in the line of a fenced div
 
-    def text(self) -> str:
-        """Give all that was read."""
-        return "".join(self._parts)
+    def render(self, events: Sequence[Event]) -> None:
+        """Take all events."""
+        followed = _followed_pictures(events)
+        for index, event in enumerate(events):
+            if event.name == "Start":
+                self._open(event, followed.get(index, (True, True)))
+            elif event.name == "End":
+                self._close(event)
+            elif event.name == "Html":
+                self._html.append(event)
+            elif event.name == "InlineHtml":
+                self._read_html([event])
+            elif event.name == "Rule":
+                self._writer.part()
+            elif self._outline.is_reading and not self._code:
+                self._read(event)
+        self._writer.part()
 
-    def take(self, name: str, value: str, start: int, end: int) -> None:
-        """Take one event."""
-        if name == "Start":
-            self._open(value, start)
-        elif name == "End":
-            self._close(value)
-        elif name == "InlineHtml":
-            self._html(start, end)
-        elif name == "Rule":
-            self.end_block()
-        elif self._unread or self._hidden:
+    def _open(self, event: Event, followed: tuple[bool, bool]) -> None:
+        tag = event.tag
+        self._code += tag == "CodeBlock"
+        if tag == "TableCell":
+            self._part_cells(event.start)
+        elif tag == "Image":
+            self._open_picture(followed)
+        elif tag not in _INLINE and tag not in _BLOCKS:
+            self._writer.part()
+        elif tag != "Strikethrough" or not self._is_subscript(event):
+            self._outline.start(tag, event.start)
+
+    def _close(self, event: Event) -> None:
+        tag = event.tag
+        self._code -= tag == "CodeBlock"
+        if tag == "HtmlBlock":
+            self._read_html(self._html)
+            self._html = []
+        elif tag == "Image":
+            if self._own_block.pop():
+                self._writer.part()
+        elif tag not in _INLINE and tag not in _BLOCKS:
+            self._writer.part()
+        elif tag != "Strikethrough" or not self._is_subscript(event):
+            self._outline.end(tag, event.end)
+
+    def _read_html(self, events: Sequence[Event]) -> None:
+        if not isinstance(self._outline, _Outline):
+            self._outline.read_html(events)
+
+    def _read(self, event: Event) -> None:
+        if event.name in ("SoftBreak", "HardBreak"):
+            if self._fenced:
+                self._writer.part()
+                self._fenced = False
+            elif not self._writer.is_line_start:
+                self._writer.line_end(event.start, event.end)
+        elif event.name == "Code":
+            self._read_code(event)
+        elif event.name == "Text":
+            self._read_text(event)
+
+    def _read_text(self, event: Event) -> None:
+        words, start, end = event.words, event.start, event.end
+        if len(words) != end - start:
+            if words != "\u00ad":
+                self._writer.put(words, start, end)
             return
-        elif name == "Text":
-            self._words(value, start, end)
-        elif name == "Code":
-            self._code(value, start, end)
-        elif name in ("SoftBreak", "HardBreak"):
-            self._words("\n", start, end)
+        is_first = (not self._writer.has_words or self._writer.is_line_start) and self._source[
+            start - 1 : start
+        ] != "\\"
+        if words[0] == ":" and is_first and (fence := re.match(_FENCE, words)):
+            self._writer.part()
+            self._fenced = True
+            start += fence.end()
+            if self._source.startswith("[", start) and words[-1] == "]":
+                start, end = start + 1, end - 1
+        for match in re.finditer(_RAISED, words) if "^" in words or "~" in words else ():
+            first, last = event.start + match.start(), event.start + match.end()
+            if first >= start:
+                self._copy(start, first)
+                self._read_raised(match["raised"] or "", first + 1, last - 1)
+                start = last
+        self._copy(start, end)
 
-    def end_block(self) -> None:
-        """End the block being gathered, if any."""
-        if self._first is not None:
-            words = "".join(self._parts[self._first :])
-            span = Span(self._length - len(words.lstrip()), self._start + len(words.rstrip()))
-            kind = self._leaf or (self._containers[-1] if self._containers else BlockKind.PARAGRAPH)
-            if span.start < span.end:
-                self.blocks.append(Block(span, kind))
-        self._first = None
-        self._pipes = []
-        self._hidden = False
+    def _read_raised(self, raised: str, start: int, end: int) -> None:
+        from factcheck.readers.raised import raised as read_raised
 
-    def _open(self, tag: str, start: int) -> None:
-        self._unread += tag in _UNREAD
-        if tag == "TableCell" and self._first is not None and self._source[start - 1] == "|":
-            self._pipes.append(start - 1)
-        if tag not in _INLINE:
-            self.end_block()
-            self._leaf = _LEAVES.get(tag)
-        if tag in _CONTAINERS:
-            self._containers.append(_CONTAINERS[tag])
+        on_line, is_note = read_raised(raised, self._writer.before(self._writer.bookmark(), _NEAR))
+        if not raised or on_line == raised:
+            self._copy(start, end)
+        elif not is_note:
+            self._writer.put(on_line, start, end)
 
-    def _close(self, tag: str) -> None:
-        self._unread -= tag in _UNREAD
-        if tag not in _INLINE:
-            self.end_block()
-            self._leaf = None
-        if tag in _CONTAINERS:
-            self._containers.pop()
+    def _copy(self, start: int, end: int) -> None:
+        if start < end and (self._writer.has_words or not self._source[start:end].isspace()):
+            self._writer.copy(start, end)
 
-    def _html(self, start: int, end: int) -> None:
-        markup = self._source[start:end]
-        if match := re.match(_UNREAD_HTML, markup):
-            self._hidden = not match.group(1)
-        elif re.match(_LINE_BREAK, markup) and not self._unread:
-            self._words("\n", start, end)
-
-    def _code(self, words: str, start: int, end: int) -> None:
-        """Take inline code: the range covers its backticks, and a blank on each side where there is one."""
+    def _read_code(self, event: Event) -> None:
+        """Read inline code: its range covers the backticks, and a blank on each side where there is one."""
+        words, start, end = event.words, event.start, event.end
         ticks = (end - start - len(self._source[start:end].strip("`"))) // 2
         for edge in (ticks, ticks + 1):
-            inner = self._source[start + edge : end - edge]
-            if inner.replace("\n", " ") == words:
-                return self._words(words, start + edge, end - edge)
-        return self._words(words, start, end)
+            if self._source[start + edge : end - edge].replace("\n", " ") == words:
+                self._writer.copy(start + edge, end - edge)
+                return
+        self._writer.put(words, start, end)
 
-    def _words(self, words: str, start: int, end: int) -> None:
-        if self._first is None:
-            self._part_blocks(start)
-        for pipe in self._pipes:
-            for at in range(pipe - self._source[pipe - 1].isspace(), pipe + 1 + self._source[pipe + 1].isspace()):
-                self._emit(self._source[at], at, at + 1)
-        self._pipes = []
-        self._emit(words, start, end)
-        self._read_to = end
+    def _part_cells(self, start: int) -> None:
+        """Note the line between two cells with a blank on each side, as it stands."""
+        source, pipe = self._source, start - 1
+        if pipe >= 0 and source[pipe] == "|" and self._outline.is_reading:
+            blanks = range(pipe - source[pipe - 1].isspace(), pipe + 1 + source[pipe + 1].isspace())
+            self._writer.cell([(source[at], at, at + 1) for at in blanks])
 
-    def _part_blocks(self, start: int) -> None:
-        """Begin a block, behind a line end if the source has one there, as it nearly always does."""
-        line_end = self._source.find("\n", self._read_to, start)
-        if self.blocks and line_end >= 0:
-            self._emit("\n", line_end, line_end + 1)
-        self._first, self._start = len(self._parts), self._length
+    def _open_picture(self, followed: tuple[bool, bool]) -> None:
+        words_follow, words_follow_in_line = followed
+        writer = self._writer
+        is_block = not (writer.has_words and words_follow) or (writer.is_line_start and not words_follow_in_line)
+        self._own_block.append(is_block)
+        if is_block:
+            writer.part()
 
-    def _emit(self, words: str, start: int, end: int) -> None:
-        """Add `words`, which stand in the source between `start` and `end`, one for one or (an entity) all for all."""
-        length = len(words)
-        if length == end - start:
-            words = self._source[start:end]
-            before = self.runs[-1] if self.runs else None
-            if before and len(before) == 3 and before[0] + before[2] == self._length and before[1] + before[2] == start:
-                self.runs[-1] = (before[0], before[1], before[2] + length)
-            else:
-                self.runs.append((self._length, start, length))
-        else:
-            self.runs.extend((self._length + index, start, 1, end - start) for index in range(length))
-        self._parts.append(words)
-        self._length += length
+    def _is_subscript(self, event: Event) -> bool:
+        """Whether the parser takes for struck out what is pandoc's ``H~2~O``."""
+        marked = self._source[event.start : event.end]
+        return (
+            not marked.startswith("~~") and self._source[event.start - 1 : event.start].isalnum() and " " not in marked
+        )
+
+
+def _followed_pictures(events: Sequence[Event]) -> dict[int, tuple[bool, bool]]:
+    """Give for each picture whether words follow it in its block, and whether they do in its line."""
+    found: dict[int, tuple[bool, bool]] = {}
+    pending: list[tuple[bool, bool]] = []
+    in_block = in_line = False
+    for index in range(len(events) - 1, -1, -1):
+        event = events[index]
+        if event.tag == "Image":
+            if event.name == "End":
+                pending.append((in_block, in_line))
+            elif pending:
+                found[index] = pending.pop()
+                in_block, in_line = found[index]
+        elif event.name in ("Start", "End"):
+            in_block = in_block and event.tag in _INLINE
+            in_line = in_line and event.tag in _INLINE
+        elif event.name in ("SoftBreak", "HardBreak"):
+            in_line = False
+        elif event.name in ("Text", "Code") and not event.words.isspace():
+            in_block = in_line = True
+    return found

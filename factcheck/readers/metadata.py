@@ -11,9 +11,13 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
+if TYPE_CHECKING:
+    from factcheck.readers.front_matter import Field
+
+_READ = ("title", "description")
+"""What of front matter stands on the page; the rest is for programs."""
 _DATE_KEYS = frozenset(("date", "datepublished", "pubdate", "publishdate", "published", "publishedat"))
 _MONTHS = tuple(
     "january february march april may june july august september october november december".split()
@@ -35,6 +39,10 @@ _LABEL = r"(?:(?:first\ +)?(?:date|dated|published|posted|publication\ date)(?:\
 _DATE_LINE = rf"\s*{_LABEL}(?:{_TIME},?\ +)?{_DAY}(?:[T\ ,|–-]*(?:at\ +)?{_TIME})?\.?\s*"
 _DATELINE = rf"\s*(?-i:[A-Z][A-Z'\ .-]{{2,30}}),\ +{_DAY},?\ *(?:\([^)\n]{{1,40}}\)\ *)?(?:--?|–|—)\ "
 _LEADING = r"\s*date:?\ +(?P<iso>\d{4}-\d\d-\d\d)(?:\s+|$)"
+_TIMESTAMP = r"(?P<year>\d{4})(?P<dash>[-/]?)(?P<month>\d\d)(?P=dash)(?P<day>\d\d)(?:[T\s].{0,40})?"
+_NO_DAY = date(1970, 1, 1)
+_FIRST_YEAR = 1000
+"""What programs write that have none: the first day that they can count, or one in the year 1."""
 _FLAGS = re.VERBOSE | re.IGNORECASE
 
 
@@ -45,6 +53,8 @@ class Metadata(NamedTuple):
     """Where the text itself starts."""
     date: date | None = None
     title: str | None = None
+    fields: tuple[Field, ...] = ()
+    """What of it a reader reads, in the order in which it stands there."""
 
 
 def front(text: str) -> Metadata:
@@ -55,9 +65,8 @@ def front(text: str) -> Metadata:
     >>> front(" date 2023-04-02 The ferry runs again.").end
     17
     """
-    fence = text[:3]
-    if fence in _FENCES:
-        return _front_matter(text, _FENCES[fence])
+    if text.startswith(("---", "+++")):
+        return _front_matter(text)
     if text[:40].lstrip()[:4].lower() == "date":
         match = re.match(_LEADING, text, _FLAGS)
         found = match and _date(match)
@@ -86,27 +95,37 @@ def own_date(lines: Iterable[str]) -> date | None:
     return None
 
 
-def _front_matter(text: str, fences: tuple[str, ...]) -> Metadata:
-    lines = text.splitlines(keepends=True)
-    if lines[0].strip() not in _FENCES or not re.match(r"\s*(#|[\w\"'][^:=]*[:=])", "".join(lines[1:2])):
-        return Metadata()  # a rule across the page
-    end = len(lines[0])
-    values: dict[str, str] = {}
-    for line in lines[1:]:
-        end += len(line)
-        if line.rstrip() in fences:
-            day = next((found for key in values if key in _DATE_KEYS and (found := _value_date(values[key]))), None)
-            return Metadata(end, day, values.get("title") or None)
-        key, separator, value = line.partition(":" if fences[0] == "---" else "=")
-        if separator and not line[0].isspace():
-            name = key.strip().strip("\"'").lower().replace("_", "").replace("-", "").replace(" ", "")
-            values.setdefault(name, value.strip().strip("\"'"))
-    return Metadata()  # never closed: no front matter
+def day(value: str) -> date | None:
+    """Give the day that `value` names and nothing else: as programs write it, or as a date line does.
 
-
-def _value_date(value: str) -> date | None:
-    match = re.fullmatch(_DATE_LINE, value, _FLAGS)
+    >>> day("2023-04-02T23:30:00-05:00"), day("Sun, 02 Apr 2023 10:15:00 GMT"), day("02/04/2023")
+    (datetime.date(2023, 4, 2), datetime.date(2023, 4, 2), None)
+    """
+    value = value.strip()
+    match = re.fullmatch(_TIMESTAMP, value)
+    if match:
+        try:
+            found = date(int(match["year"]), int(match["month"]), int(match["day"]))
+        except ValueError:
+            return None
+        return None if found == _NO_DAY or found.year < _FIRST_YEAR else found
+    match = re.fullmatch(_DATE_LINE, value, _FLAGS) if len(value) <= _LONGEST_LINE else None
     return _date(match) if match else None
+
+
+def _front_matter(text: str) -> Metadata:
+    from factcheck.readers.front_matter import read_front_matter  # most texts have none
+
+    found = read_front_matter(text)
+    if found is None:
+        return Metadata()
+    values: dict[str, Field] = {}
+    for field in found.fields:
+        values.setdefault(field.name, field)
+    days = (day(field.value) for name, field in values.items() if name in _DATE_KEYS)
+    fields = tuple(field for name, field in values.items() if name in _READ and field.value.strip())
+    title = next((field.value for field in fields if field.name == "title"), None)
+    return Metadata(found.end, next(filter(None, days), None), title, fields)
 
 
 def _date(match: re.Match[str]) -> date | None:

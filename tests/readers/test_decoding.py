@@ -62,3 +62,59 @@ def test_what_is_no_text_is_refused_with_advice(data, reason):
     assert caught.value.path == "a.bin"
     assert reason in caught.value.reason
     assert "save it as plain text" in caught.value.reason
+
+
+META = b"<meta charset=%s><p>"
+DECLARED = [
+    ("as HTML does it now", b'<!doctype html><html><head><meta charset="iso-8859-2"><p>\xb1', "ą"),
+    ("as it did", b"<META http-equiv=Content-Type content='text/html; charset=windows-1251'><p>\xd1", "С"),
+    ("as XML does it", b"<?xml version='1.0' encoding='koi8-r'?><p>\xf3", "С"),
+    ("in Japanese", META % b"shift_jis" + "七".encode("shift-jis"), "七"),
+    ("in Chinese", META % b"gb2312" + "船".encode("gb2312"), "船"),
+    ("Latin 1 is Windows-1252", META % b"ISO-8859-1" + b"\x93", "“"),
+    ("ASCII is Windows-1252", META % b"us-ascii" + b"\x93", "“"),
+    ("what is UTF-8 all the same", META % b"iso-8859-1" + "é".encode(), "é"),
+    ("with a mark", codecs.BOM_UTF8 + META % b"iso-8859-1" + "é".encode(), "é"),
+]
+
+
+@pytest.mark.parametrize("path", ["a.html", "a.HTM", "a.xhtml"])
+@pytest.mark.parametrize(("data", "end"), [row[1:] for row in DECLARED], ids=[row[0] for row in DECLARED])
+def test_pages_are_read_as_they_declare(data, end, path):
+    text, warnings = decode(data, path)
+    assert text.endswith(end)
+    assert warnings == []
+
+
+UNDECLARED = [
+    META % b"utf-8" + b"\x93Seven boats\x94",
+    META % b"utf-16" + b"\x93Seven boats\x94",
+    b"<p>\x93Seven boats\x94",
+]
+
+
+@pytest.mark.parametrize("data", UNDECLARED)
+def test_pages_that_declare_nothing_or_what_they_cannot_be(data):
+    text, warnings = decode(data, "a.html")
+    assert text.endswith("“Seven boats”")
+    assert "Windows-1252" in warnings[0]
+
+
+WRONGLY = [
+    (META % b"klingon" + b"\xe9", "declares the encoding klingon, which is not known"),
+    (META % b"rot13" + b"\xe9", "declares the encoding rot13, which is not known"),
+    (META % b"unicode_escape" + b"\xe9", "declares the encoding unicode_escape, which is not known"),
+    (META % b"shift_jis" + b"Seven\n\xff\xfe boats", "declares the encoding shift_jis, but line 2 is not in it"),
+]
+
+
+@pytest.mark.parametrize(("data", "reason"), WRONGLY)
+def test_pages_in_no_encoding_that_can_be_read(data, reason):
+    with pytest.raises(InputError, match=reason):
+        decode(data, "a.html")
+
+
+def test_other_files_declare_nothing():
+    text, warnings = decode(META % b"iso-8859-2" + b"Caf\xe9s and \xb1", "a.txt")
+    assert text.endswith("Cafés and ±")
+    assert len(warnings) == 1

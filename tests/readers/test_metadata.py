@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from factcheck.readers.metadata import front, own_date
+from factcheck.readers.metadata import Metadata, day, front, own_date
 
 DAY = date(2023, 4, 2)
 
@@ -91,4 +91,48 @@ def test_front_matter(text, day, title, rest):
 
 @pytest.mark.parametrize("text", NO_FRONT)
 def test_no_front_matter(text):
-    assert front(text) == (0, None, None)
+    assert front(text) == Metadata()
+
+
+READ = [
+    ("---\ntitle: Ferry\ndescription: Cars\nsummary: x\nauthor: Lind\n---\n", ["Ferry", "Cars"]),
+    ("---\ndescription: Cars\nTitle: Ferry\n---\n", ["Cars", "Ferry"]),
+    ("---\ntitle: Ferry\ntitle: Again\n---\n", ["Ferry"]),
+    ("---\nseo:\n  title: x\n  description: y\n---\n", []),
+    ("---\ntitle: [a]\ndescription:\n---\n", []),
+    ("Ferry", []),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), READ)
+def test_what_of_front_matter_a_reader_reads(text, values):
+    assert [field.value for field in front(text).fields] == values
+
+
+DAYS = [
+    "2023-04-02",
+    " 2023-04-02 ",
+    "2023-04-02T23:59:59-11:00",
+    "2023-04-02 10:15:00 +0000 UTC",
+    "2023-04-02T10:15:00.000Z[Europe/London]",
+    "20230402",
+    "20230402T101500Z",
+    "2023/04/02",
+    "Sun, 02 Apr 2023 10:15:00 GMT",
+    "Sunday, April 2, 2023 - 10:15",
+    "2 April 2023, 10:15am BST",
+]
+
+NO_DAYS = ["", "2023", "2023-04", "2023-4-2", "02/04/2023", "02.04.2023", "2023-04-31", "2023-04/02", "1680423300", "16804233001",
+           "1970-01-01", "1970-01-01T00:00:00Z", "0001-01-01T00:00:00", "0000-00-00 00:00:00", "10:15", "PT2H", "yesterday",
+           "2023-04-02/2023-04-05", "since 2023-04-02", "{{ date }}", "2023-04-02" * 50]  # fmt: skip
+
+
+@pytest.mark.parametrize("value", DAYS)
+def test_days_that_programs_write(value):
+    assert day(value) == DAY
+
+
+@pytest.mark.parametrize("value", NO_DAYS)
+def test_what_is_no_day(value):
+    assert day(value) is None
