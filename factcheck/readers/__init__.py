@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.model.text import Document
 from factcheck.readers import plain
 from factcheck.readers.decoding import decode
+from factcheck.records import NamedTuple
 
 
 def _markdown(source: str, path: str) -> Document:

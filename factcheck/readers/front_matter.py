@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from factcheck.records import NamedTuple
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 

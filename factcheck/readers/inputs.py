@@ -9,11 +9,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from factcheck.errors import InputError
 from factcheck.model.results import Skipped
 from factcheck.readers import BINARY_READERS, READERS, Reading, read_bytes, read_file
+from factcheck.records import NamedTuple
 
 STDIN = "-"
 _SUFFIXES = tuple(suffix for suffix in (*READERS, *BINARY_READERS) if suffix)

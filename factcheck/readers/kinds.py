@@ -12,10 +12,10 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from factcheck.errors import InputError
 from factcheck.readers.decoding import decode
+from factcheck.records import NamedTuple
 
 _PDF = b"%PDF-"
 _ZIP = b"PK\x03\x04"

@@ -11,7 +11,9 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from factcheck.records import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.readers.front_matter import Field

@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from factcheck.cli import ExplanationFormat, main
+from factcheck.cli import main
+from factcheck.cli_options import ExplanationFormat
 from factcheck.report.explanation import FORMATS
 
 CLAIMS = """\

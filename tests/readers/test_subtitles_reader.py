@@ -15,8 +15,8 @@ from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.text import Span
 from factcheck.pipeline import run
 from factcheck.readers import read_bytes, read_text
-from factcheck.readers.cues import read_cues
 from factcheck.readers.subtitles import read
+from factcheck.readers.subtitles.cues import read_cues
 
 
 def code(milliseconds, mark=","):

@@ -1,0 +1,179 @@
+"""An element of a page: what it is to a reader, and what everything inside it stands in.
+
+Settled once, when it opens, from its tag, its attributes and the element around it. Which elements are open, and where
+they end, is left to `factcheck.readers.html.tree`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.model.text import BlockKind
+from factcheck.readers.html import elements
+from factcheck.records import NamedTuple
+
+_PAIR = r"""=?([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*))?)?"""
+_TELLING = r"(?i)hidden|sr-only|screen-reader|style|role|open|title"
+_NOT_SHOWN = r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b"
+_CHANGING = elements.SECTIONS | elements.HEADINGS | {"a", "blockquote", "header", "table", "tr"}
+
+
+class Section:
+    """An `article` or `main`, or the page around them, and what is in it without the sections in it."""
+
+    __slots__ = ("element", "h1", "linked", "linked_h1", "linked_titles", "outer", "titles", "words")
+
+    def __init__(self, element: Element, outer: Section | None) -> None:
+        self.element = element
+        self.outer = outer
+        self.words = self.linked = 0
+        """How many words it has, and how many of them are links to other pages."""
+        self.titles: list[Element] = []
+        """Its headings with words that lead to no other page."""
+        self.linked_titles = 0
+        self.h1 = self.linked_h1 = False
+        """Whether a heading of the first level is among those, or among these."""
+
+
+class Row:
+    """A row of a table."""
+
+    __slots__ = ("is_line", "passages")
+
+    def __init__(self) -> None:
+        self.passages: list[int] = []
+        """How many blocks of words each cell holds."""
+        self.is_line = False
+        """Whether it reads as one line, as rows of figures do: several cells, one block of words in each at most."""
+
+
+class Inside(NamedTuple):
+    """What everything in an element stands in."""
+
+    section: Section | None = None
+    header: Element | None = None
+    heading: Element | None = None
+    row: Row | None = None
+    in_section: bool = False
+    in_quote: bool = False
+    in_link: bool = False
+    """To another page."""
+    unread: int = 0
+    """How many elements that are not read; `banners` of them headers of the page."""
+    banners: int = 0
+    general: int = 0
+    """The number of the innermost element that keeps end tags inside from closing what is outside."""
+    lists: int = 0
+    """The same for `li`."""
+    tables: int = 0
+    """The same for `td`."""
+
+
+class Element:
+    """An element of a page."""
+
+    __slots__ = (
+        *("attributes", "end", "first", "hidden", "inside", "is_block", "is_open"),
+        *("kind", "last", "role", "specials", "start", "tag", "unread"),
+    )
+
+    def __init__(self, tag: str, attributes: str = "", start: int = 0, end: int = 0) -> None:
+        self.tag = tag
+        self.attributes = attributes
+        self.start, self.end = start, end
+        """Of its start tag, in the source."""
+        self.first = self.last = -1
+        """Its events: the one that opens it and the one that closes it."""
+        self.is_open = True
+        self.role = tag
+        """The tag that it stands for."""
+        self.unread = False
+        """Whether what is inside is no part of the text."""
+        self.hidden = False
+        """Whether it is not shown at all, so that it does not even part what is around it."""
+        self.is_block = tag in elements.BLOCK
+        self.kind: BlockKind | None = None
+        self.inside = Inside()
+        self.specials = 0
+        """How many elements it lies in, itself among them, that the end tag of mark-up in the line stops at."""
+
+    def get(self, name: str) -> str | None:
+        """Give an attribute, without blanks around it; the first of that name counts."""
+        from html import unescape  # the names are a long table, which most texts do not need
+
+        for match in re.finditer(_PAIR, self.attributes):
+            if match[1].lower() == name:
+                return unescape(match[2] or match[3] or match[4] or "").strip()
+        return None
+
+
+def describe(element: Element, outside: Inside) -> None:
+    """Settle what an element is to a reader."""
+    tag = element.tag
+    element.kind = elements.KINDS.get(tag)
+    element.hidden = tag in elements.UNSEEN
+    is_note = False
+    if element.attributes and re.search(_TELLING, element.attributes):
+        role = (element.get("role") or "").lower()
+        is_note = role in elements.NOTES
+        element.role = elements.ROLES.get(role, tag)
+        element.kind = element.kind or elements.KINDS.get(element.role)
+        element.hidden = element.hidden or role in elements.NOTE_MARKS or _is_hidden(element)
+        if tag == "div" and element.get("title") in ("header", "footer"):
+            element.role = element.get("title") or tag  # the running heads of LibreOffice
+    if tag == "dialog" and element.get("open") is None:
+        element.hidden = True
+    if element.role == "header":
+        element.unread = not outside.in_section
+    elif element.role == "footer":
+        element.unread = not outside.in_quote  # there it names who is quoted
+    else:
+        element.unread = element.role in elements.UNREAD or (element.role == "dialog" and tag != "dialog")
+    element.unread = element.hidden or (element.unread and not is_note)
+
+
+def _is_hidden(element: Element) -> bool:
+    if element.get("hidden") is not None:
+        return True
+    if element.get("aria-hidden") == "true" and element.tag != "figcaption":  # pandoc marks all captions so
+        return True
+    classes = (element.get("class") or "").split()
+    return bool(re.search(_NOT_SHOWN, element.get("style") or "")) or not elements.SCREEN_READERS_ONLY.isdisjoint(
+        classes
+    )
+
+
+def surroundings(element: Element, outside: Inside) -> Inside:
+    """Give what everything in `element` stands in, but for the section and scopes that it opens."""
+    tag = element.tag
+    if not element.unread and element.role not in _CHANGING:
+        return outside
+    changes: dict[str, object] = {}
+    if element.unread:
+        changes["unread"] = outside.unread + 1
+        changes["banners"] = outside.banners + (element.role == "header" and not element.hidden)
+    if element.role == "header":
+        changes["header"] = element
+    if element.role in elements.SECTIONS:
+        changes["in_section"] = True
+    if tag in elements.HEADINGS:
+        changes["heading"] = element
+    elif tag == "blockquote":
+        changes["in_quote"] = True
+    elif tag == "a":
+        href = element.get("href")
+        changes["in_link"] = outside.in_link or bool(href and not href.startswith("#"))
+    elif tag == "table":
+        changes["row"] = None
+    elif tag == "tr":
+        changes["row"] = Row()
+    return outside._replace(**changes)  # type: ignore[arg-type]
+
+
+def enclosed(tag: str, inside: Inside, number: int) -> Inside:
+    """Give `inside` for an element that keeps end tags inside it from closing what is outside; `number` is its own."""
+    if tag in ("table", "template"):
+        return inside._replace(general=number, lists=number, tables=number)
+    if tag in elements.ENCLOSING:
+        return inside._replace(general=number, lists=number)
+    return inside._replace(lists=number)
