@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from factcheck.matching.align import Alignment, Passage, align
 from factcheck.matching.anchor import is_anchored, subject_names
 from factcheck.matching.index import ClaimIndex
-from factcheck.matching.memory import Memory
 from factcheck.matching.texts import Text, read_document
 from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import Claim, ClaimSet
@@ -29,6 +28,7 @@ from factcheck.verdict.rules.quotations import QuotationFinding, judge_quotation
 if TYPE_CHECKING:
     from factcheck.suppression import Suppressor
     from factcheck.suppression.ignores import Ignores
+    from factcheck.verdict.memory import Memory
 
 
 class Checker:
@@ -66,7 +66,8 @@ class Checker:
 
     def read(self, document: Document, memory: Memory | None = None) -> Text:
         """Take a document apart as `check` does."""
-        return read_document(document, self._index.corrected, self._surnames, memory)
+        reading = memory.reading if memory else None
+        return read_document(document, self._index.corrected, self._surnames, reading)
 
     def passages(self, text: Text) -> Iterator[Passage]:
         """Give the sentences of a text as they are judged."""
@@ -75,11 +76,12 @@ class Checker:
     def check(self, document: Document, memory: Memory | None = None) -> tuple[Input, dict[int, list[Evidence]]]:
         """Give the evidence of one document by the index of its claim, what only came near included.
 
-        The `memory` of the last version of a text saves reading again what has not changed, and changes nothing else.
+        The `memory` of the last version of a text saves reading and judging again what has not changed, and changes
+        nothing else.
         """
         text = self.read(document, memory)
         writer = EvidenceWriter(text, self._settings, suggest=self._suggest)
-        in_force = keep_in_force(list(self.judgements(text)), self._histories, self._claims, document.date)
+        in_force = keep_in_force(list(self.judgements(text, memory)), self._histories, self._claims, document.date)
         judged = settle(in_force, self._settings)
         found: dict[int, list[Evidence]] = {}
         for claim, judgement in judged:
@@ -109,16 +111,23 @@ class Checker:
             items[:] = [_suppressed(claim_id, item, document, suppressors) for item in items]
         yield from directives.remarks() if directives else ()
 
-    def judgements(self, text: Text) -> Iterator[tuple[int, Judgement]]:
+    def judgements(self, text: Text, memory: Memory | None = None) -> Iterator[tuple[int, Judgement]]:
         """Judge each passage against the claims that it may be about, each by its best wording, before they compete."""
-        for passage in self.passages(text):
-            offered = self._index.candidates(passage.statement, passage.before)
-            for claim, wordings in groupby(offered, key=attrgetter("claim")):
-                alignments = [align(w, passage, self._settings) for w in wordings if not w.is_quotation]
-                if any(may_matter(a, self._settings) for a in alignments if not a.wording.unlike):
-                    judgement = self._best(claim, alignments)
-                    if judgement is not None:
-                        yield claim, judgement
+        passages = self.passages(text)
+        if memory is not None:
+            yield from memory.judgements(passages, self._judged, self)
+            return
+        for passage in passages:
+            yield from self._judged(passage)
+
+    def _judged(self, passage: Passage) -> Iterator[tuple[int, Judgement]]:
+        offered = self._index.candidates(passage.statement, passage.before)
+        for claim, wordings in groupby(offered, key=attrgetter("claim")):
+            alignments = [align(w, passage, self._settings) for w in wordings if not w.is_quotation]
+            if any(may_matter(a, self._settings) for a in alignments if not a.wording.unlike):
+                judgement = self._best(claim, alignments)
+                if judgement is not None:
+                    yield claim, judgement
 
     def _best(self, claim: int, alignments: Iterable[Alignment]) -> Judgement | None:
         """Judge one passage by the wordings of one claim; None where it is not near, or nearer to a look-alike."""

@@ -22,7 +22,8 @@ _BEHIND = 100
 """Characters outside of a block that `split` looks at: what an ellipsis follows, and who speaks behind a quotation."""
 
 _BlockKey = tuple[str, str, str]
-_StatementKey = tuple[str, date | None, frozenset[str]]
+StatementKey = tuple[str, date | None, frozenset[str]]
+"""The words of a sentence, the day of its text, and which of the words are known to be names."""
 
 
 class _Pieces(NamedTuple):
@@ -33,13 +34,15 @@ class _Pieces(NamedTuple):
     pieces: tuple[tuple[Span, tuple[Token, ...]], ...]
 
 
-class Memory:
+class ReadingMemory:
     """The reading of one text, version by version."""
 
     def __init__(self) -> None:
         self._corrected: Callable[[str], str] | None = None
         self._blocks: dict[_BlockKey, _Pieces] = {}
-        self._statements: dict[_StatementKey, Statement] = {}
+        self._statements: dict[StatementKey, Statement] = {}
+        self.keys: tuple[StatementKey, ...] = ()
+        """What each sentence of the newest version is known by."""
 
     def split(self, document: Document) -> tuple[Sentence, ...]:
         """Give the sentences of a prepared document as `factcheck.text.sentences.split` does."""
@@ -70,8 +73,9 @@ class Memory:
         """Take sentences apart as `factcheck.matching.statement.read_statement` does."""
         if corrected != self._corrected:  # other claims have other words to be slips of
             self._corrected, self._statements = corrected, {}
-        statements = []
-        kept: dict[_StatementKey, Statement] = {}
+        statements: list[Statement] = []
+        keys: list[StatementKey] = []
+        kept: dict[StatementKey, Statement] = {}
         for sentence in sentences:
             words = frozenset(token.norm for token in sentence.tokens if token.norm in known)
             key = folded[sentence.span.start : sentence.span.end], today, words
@@ -81,8 +85,9 @@ class Memory:
             else:
                 statement = _move_statement(before, sentence, folded)
             kept[key] = statement
+            keys.append(key)
             statements.append(statement)
-        self._statements = kept
+        self._statements, self.keys = kept, tuple(keys)
         return tuple(statements)
 
 
@@ -102,10 +107,11 @@ def _move_pieces(pieces: _Pieces, start: int) -> _Pieces:
     by = start - pieces.start
     if not by:
         return pieces
-    return _Pieces(start, tuple((_move(span, by), _move_tokens(tokens, by)) for span, tokens in pieces.pieces))
+    return _Pieces(start, tuple((move(span, by), _move_tokens(tokens, by)) for span, tokens in pieces.pieces))
 
 
-def _move(span: Span, by: int) -> Span:
+def move(span: Span, by: int) -> Span:
+    """Give a span `by` characters further on."""
     return Span(span.start + by, span.end + by)
 
 
@@ -115,9 +121,10 @@ def _move_tokens(tokens: Sequence[Token], by: int) -> tuple[Token, ...]:
 
 def _move_statement(statement: Statement, sentence: Sentence, folded: str) -> Statement:
     by = sentence.span.start - statement.sentence.span.start
-    facts = tuple(_move_fact(fact, by) for fact in statement.facts) if by else statement.facts
+    facts = tuple(move_fact(fact, by) for fact in statement.facts) if by else statement.facts
     return statement._replace(sentence=sentence, tokens=sentence.tokens, facts=facts, folded=folded)
 
 
-def _move_fact(fact: Fact, by: int) -> Fact:
-    return fact._replace(span=_move(fact.span, by), core=_move(fact.core, by))
+def move_fact(fact: Fact, by: int) -> Fact:
+    """Give a fact that stands `by` characters further on."""
+    return fact._replace(span=move(fact.span, by), core=move(fact.core, by))

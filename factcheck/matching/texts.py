@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
 from factcheck.matching.align import Passage
-from factcheck.matching.memory import Memory
 from factcheck.matching.statement import Statement, read_statement
 from factcheck.model.text import Document, Sentence
 from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split
+
+if TYPE_CHECKING:
+    from factcheck.matching.memory import ReadingMemory
 
 
 class Text(NamedTuple):
@@ -40,7 +43,7 @@ def read_document(
     document: Document,
     corrected: Callable[[str], str],
     surnames: Collection[str] = (),
-    memory: Memory | None = None,
+    memory: ReadingMemory | None = None,
 ) -> Text:
     """Take `document` apart; `corrected` mends typing slips, `surnames` are those of the people in the claims.
 
@@ -65,7 +68,7 @@ def _read_statements(
     sentences: Sequence[Sentence],
     known: Collection[str],
     corrected: Callable[[str], str],
-    memory: Memory | None,
+    memory: ReadingMemory | None,
 ) -> tuple[Statement, ...]:
     folded, today = document.folded, document.date
     if memory is not None:

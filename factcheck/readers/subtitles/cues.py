@@ -1,7 +1,7 @@
 r"""Subtitle files (SRT, WebVTT) -> their cues: when each is shown, and where its words stand in the file.
 
 A line with two time codes opens a cue, whatever else is wrong with the file: numbers that are missing or twice, blank
-lines in the wrong place, a comma for a full stop. What the words mean is left to `factcheck.readers.subtitles.captions`.
+lines in the wrong place, a comma for a full stop. What the words mean is left to `captions`.
 """
 
 from __future__ import annotations

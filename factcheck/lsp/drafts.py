@@ -1,0 +1,123 @@
+"""A text in the editor -> what the claims say of it.
+
+Which kind of text it is, the editor's word for its language decides, and the end of its name where that word is too
+general. Every place is found of its own: words that stand twice are marked twice.
+"""
+
+from __future__ import annotations
+
+import os
+
+from factcheck.errors import InputError
+from factcheck.lsp.buffers import Buffer
+from factcheck.lsp.shelf import Loaded
+from factcheck.model.claims import Claim
+from factcheck.model.results import Evidence, Input, Stance, Verdict
+from factcheck.model.text import Document
+from factcheck.readers import READERS
+from factcheck.records import NamedTuple
+from factcheck.suppression import Suppressor
+from factcheck.verdict.decide import decide
+from factcheck.verdict.memory import Memory
+
+_SUFFIXES = {
+    "html": ".html",
+    "markdown": ".md",
+    "mdx": ".mdx",
+    "mhtml": ".html",  # Emacs
+    "quarto": ".md",
+    "rmd": ".md",
+    "srt": ".srt",
+    "subrip": ".srt",
+    "vtt": ".vtt",
+    "webvtt": ".vtt",
+    "xhtml": ".html",
+}
+"""Language -> the suffix that its texts are read by."""
+_GENERAL = frozenset(("", "fundamental", "plain", "plaintext", "text", "txt"))
+"""Languages that leave it to the name of a file what is in it."""
+
+
+class Found(NamedTuple):
+    """One passage of a text that decides something about one claim."""
+
+    claim: Claim
+    evidence: Evidence
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether it is held against the text."""
+        return self.evidence.stance is Stance.CONFLICTS and self.evidence.suppression is None
+
+
+class Checked(NamedTuple):
+    """One version of a text, checked."""
+
+    buffer: Buffer
+    loaded: Loaded | None
+    """The claims that it was checked against; None where there are none."""
+    document: Document | None = None
+    """None where there was nothing to check against, or it cannot be read."""
+    read: Input = Input("", 0)
+    found: tuple[Found, ...] = ()
+    """In the order of the text."""
+    missing: tuple[Claim, ...] = ()
+    """Claims that the text is required to mention and does not."""
+
+    def of(self, claim: Claim) -> tuple[Found, ...]:
+        """Give the passages that decide something about `claim`."""
+        return tuple(found for found in self.found if found.claim.id == claim.id)
+
+    def verdict(self, claim: Claim) -> Verdict:
+        """Give what the text says of `claim`."""
+        return decide(found.evidence for found in self.of(claim) if found.evidence.suppression is None)
+
+
+def suffix_of(language: str, name: str) -> str | None:
+    """Give the suffix that a text is read by, None where it is no prose: code, data, a log of the editor.
+
+    >>> suffix_of("markdown", "notes.txt"), suffix_of("plaintext", "draft.html"), suffix_of("python", "draft.py")
+    ('.md', '.html', None)
+    """
+    suffix = os.path.splitext(name)[1].lower()
+    known = _SUFFIXES.get(language.lower())
+    if known is not None:
+        return known
+    if language.lower() in _GENERAL:
+        return suffix if suffix in READERS else ".txt"
+    return suffix if suffix and suffix in READERS else None
+
+
+def is_draft(buffer: Buffer) -> bool:
+    """Say whether a text is of a kind that is checked."""
+    return suffix_of(buffer.language, buffer.name) is not None
+
+
+def check(buffer: Buffer, loaded: Loaded | None, memory: Memory, known: Suppressor | None = None) -> Checked:
+    """Check one version of a text; `memory` is that of the version before, `known` says what not to hold against it."""
+    suffix = suffix_of(buffer.language, buffer.name)
+    if suffix is None or loaded is None or loaded.ready is None:
+        return Checked(buffer, loaded)
+    try:
+        document = READERS[suffix](buffer.text, buffer.name)
+    except InputError:
+        return Checked(buffer, loaded)  # half of a tag is typed, the other half follows
+    read, evidence = loaded.ready.checker.check(document, memory)
+    claims = loaded.ready.claims.claims
+    found = [
+        Found(claims[index], item)
+        for index, items in evidence.items()
+        for item in items
+        if item.stance is not Stance.NEITHER
+    ]
+    found.sort(key=lambda one: (one.evidence.place.span, one.claim.id))
+    if known is not None:
+        found = [_without_known(one, document, known) for one in found]
+    mentioned = {one.claim.id for one in found}
+    missing = tuple(claim for claim in claims if claim.required and claim.id not in mentioned)
+    return Checked(buffer, loaded, document, read, tuple(found), missing)
+
+
+def _without_known(found: Found, document: Document, known: Suppressor) -> Found:
+    suppression = known(found.claim.id, found.evidence, document) if found.conflicts else None
+    return found if suppression is None else found._replace(evidence=found.evidence._replace(suppression=suppression))

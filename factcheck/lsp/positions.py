@@ -1,0 +1,106 @@
+r"""Offsets in code points <-> lines and characters as an editor counts them.
+
+Everything behind this module counts code points from the start of the text. Editors count lines from 0, ended by
+``\n``, ``\r\n`` or a lone ``\r`` and by nothing else, and in a line the units of an encoding that is agreed on when
+the editor connects: UTF-16 unless it asks for another.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from enum import StrEnum
+
+from factcheck.model.text import Span
+from factcheck.records import NamedTuple
+
+
+class Encoding(StrEnum):
+    """What the characters of a line are counted in; the values are those of the protocol."""
+
+    UTF8 = "utf-8"
+    UTF16 = "utf-16"
+    UTF32 = "utf-32"
+
+
+class LineCharacter(NamedTuple):
+    """A position as the protocol has it: both from 0."""
+
+    line: int
+    character: int
+
+
+class Lines:
+    r"""The lines of one text.
+
+    >>> lines = Lines("one\r\n😀 two")
+    >>> lines.position(7), lines.offset(LineCharacter(1, 3))
+    (LineCharacter(line=1, character=3), 7)
+    """
+
+    __slots__ = ("_encoding", "_starts", "_text")
+
+    def __init__(self, text: str, encoding: Encoding = Encoding.UTF16) -> None:
+        self._text = text
+        self._encoding = encoding
+        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+
+    def position(self, offset: int) -> LineCharacter:
+        """Give the position of `offset`; between the two characters of a line end, that of the line end."""
+        offset = min(max(offset, 0), len(self._text))
+        line = bisect_right(self._starts, offset) - 1
+        start, end = self.span(line)
+        return LineCharacter(line, self._units(self._text[start : min(offset, end)]))
+
+    def offset(self, position: LineCharacter) -> int:
+        """Give the offset of a position.
+
+        Behind the end of a line it is that of the line end, behind the last line that of the end of the text; within
+        a character it is where the character starts.
+        """
+        line, character = position
+        if line >= len(self._starts):
+            return len(self._text)
+        if line < 0 or character <= 0:
+            return self._starts[max(line, 0)]
+        start, end = self.span(line)
+        if self._encoding is Encoding.UTF32 or (content := self._text[start:end]).isascii():
+            return min(start + character, end)
+        return start + _code_points(content, character, self._encoding)
+
+    def span(self, line: int) -> Span:
+        """Give where a line stands, its end left out."""
+        start = self._starts[line]
+        if line + 1 == len(self._starts):
+            return Span(start, len(self._text))
+        end = self._starts[line + 1]
+        end -= 2 if self._text[start:end].endswith("\r\n") else 1
+        return Span(start, end)
+
+    def line_at(self, offset: int) -> int:
+        """Give the line, from 0, that `offset` stands in."""
+        return bisect_right(self._starts, offset) - 1
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def _units(self, text: str) -> int:
+        if self._encoding is Encoding.UTF32 or text.isascii():
+            return len(text)
+        return sum(_width(character, self._encoding) for character in text)
+
+
+def _code_points(line: str, units: int, encoding: Encoding) -> int:
+    """Give how many whole characters of `line` fit into `units`."""
+    for index, character in enumerate(line):
+        units -= _width(character, encoding)
+        if units < 0:
+            return index
+    return len(line)
+
+
+def _width(character: str, encoding: Encoding) -> int:
+    code = ord(character)
+    if encoding is Encoding.UTF16:
+        return 2 if code > 0xFFFF else 1
+    return 1 if code < 0x80 else 2 if code < 0x800 else 3 if code < 0x10000 else 4

@@ -1,0 +1,38 @@
+"""`factcheck lsp`: the language server, on standard input and output.
+
+All that pygls takes to import is behind `main`: the command line stays quick, and works without the extra ``lsp``.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+
+from factcheck.errors import FactcheckError
+
+_NEEDED = frozenset(("attrs", "cattrs", "lsprotocol", "pygls"))
+
+
+def main() -> int:
+    """Serve one editor until it leaves; give the exit status: 0 if it said goodbye, 1 if it was cut off.
+
+    Raises `FactcheckError` where the extra ``lsp`` is not installed.
+    """
+    try:
+        from factcheck.lsp.features import build
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in _NEEDED:
+            raise
+        raise FactcheckError(
+            f"the language server needs {error.name}, which is not installed: pip install 'factcheck-cli[lsp]'"
+        ) from None
+    logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(name)s: %(message)s")
+    protocol, sys.stdout = sys.stdout.buffer, sys.stderr  # whatever else is printed would break the protocol
+    service = build()
+    service.start_io(sys.stdin.buffer, protocol)
+    status = 0 if service.was_shut_down else 1
+    if service.desk.end():  # Python would wait for the check, and the editor for Python
+        sys.stderr.flush()
+        os._exit(status)
+    return status

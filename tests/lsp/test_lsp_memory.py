@@ -1,0 +1,95 @@
+"""What is checked with the memory of the last version is what is checked from nothing, whatever was edited."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.text import Document
+from factcheck.pipeline import Checker
+from factcheck.readers import read_text
+from factcheck.verdict.memory import Memory
+
+CLAIMS = ClaimSet(
+    (
+        Claim("divers", "17 divers searched the wreck"),
+        Claim("owner", "Nora Feldt owns the salvage firm"),
+        Claim("cost", "The search cost £412,000"),
+        Claim("opened", "The harbour museum opened on 4 May 2023"),
+        Claim("said", 'Nora Feldt said: "We will not give up the wreck."'),
+        Claim("paid", "No diver was paid"),
+    )
+)
+OTHERS = ClaimSet((Claim("divers", "nine divers searched the wreck"), Claim("firm", "the salvege firm has 12 divers")))
+CHECKER, OTHER = Checker(CLAIMS), Checker(OTHERS)
+
+SENTENCES = st.sampled_from(
+    [
+        "Seven divers searched the wreck.",
+        "All 17 divers of the Feldt firm searched the wreck!",
+        "Nora Feldt, who owns the salvage firm, said: “We will not give up the wreck.”",
+        "She said last December that it cost £512,000...",
+        "The harbour museum opened on Friday, 4 May 2023.",
+        "Mara Feldt owns the salvege firm",
+        "“Why now?” Feldt asked.",
+        "None of the divers was paid; it cost £412,000.",
+        "Cafe\u0301 😀 [1] (so-called!) e.g. it was cold.",
+        ". . . and Wreck",
+    ]
+)
+JOINTS = st.sampled_from([" ", "\n", "\n\n", "\r\n\r\n", "\n- ", "\n\n# ", "\n> ", "  "])
+FRONT = st.sampled_from(["", "---\ndate: 2023-01-10\n---\n", "---\ndate: 2022-01-10\n---\n"])
+TYPED = st.one_of(SENTENCES, JOINTS, st.text("aeW .\n*7“”…-", max_size=3), st.just("seven"), st.just("Feldt"))
+EDITS = st.lists(st.tuples(st.floats(0, 1), st.integers(0, 40), TYPED), min_size=1, max_size=6)
+
+
+@st.composite
+def versions(draw: st.DrawFn) -> list[str]:
+    """A text, and what becomes of it edit by edit."""
+    parts = draw(st.lists(st.tuples(SENTENCES, JOINTS), max_size=12))
+    text = draw(FRONT) + "".join(sentence + joint for sentence, joint in parts)
+    texts = [text]
+    for where, deleted, typed in draw(EDITS):
+        at = round(where * len(text))
+        text = text[:at] + typed + text[at + deleted :]
+        texts.append(text)
+    return texts
+
+
+def read(text: str) -> Document:
+    return read_text(text, "draft.md")
+
+
+@settings(max_examples=60, deadline=None)
+@given(versions(), st.booleans())
+def test_a_check_with_a_memory_is_a_check_from_nothing(texts: list[str], other_claims_between: bool) -> None:
+    memory = Memory()
+    for number, text in enumerate(texts):
+        checker = OTHER if other_claims_between and number % 2 else CHECKER
+        assert checker.check(read(text), memory) == checker.check(read(text))
+
+
+@settings(max_examples=60, deadline=None)
+@given(versions())
+def test_a_text_read_with_a_memory_is_a_text_read_from_nothing(texts: list[str]) -> None:
+    memory = Memory()
+    for text in texts:
+        remembered, fresh = CHECKER.read(read(text), memory), CHECKER.read(read(text))
+        assert remembered.quotations == fresh.quotations
+        assert remembered.names == fresh.names
+        for one, other in zip(remembered.statements, fresh.statements, strict=True):
+            assert one[1:] == other[1:]
+            assert (one.sentence.index, one.sentence.span, one.sentence.block, one.sentence.kind) == (
+                other.sentence.index, other.sentence.span, other.sentence.block, other.sentence.kind,
+            )  # fmt: skip
+            assert one.sentence.tokens == other.sentence.tokens
+
+
+def test_nothing_is_read_again_that_has_not_changed() -> None:
+    memory = Memory()
+    text = "Seven divers searched the wreck.\n\nIt was cold.\n\nNora Feldt owns the salvage firm.\n"
+    before = CHECKER.read(read(text), memory)
+    after = CHECKER.read(read(text.replace("cold", "very cold")), memory)
+    kept = [one.roots is other.roots for one, other in zip(before.statements, after.statements, strict=True)]
+    assert kept == [True, False, True]
