@@ -211,6 +211,7 @@ ODD = {
     "100,000 words": "It rained all day.\n\n" * 12_500
     + "On Tuesday seven divers searched the wreck.\n\n"
     + "It rained all night.\n\n" * 12_500,
+    "1,000 words without a full stop": "On Tuesday seven divers searched the wreck " * 150,
     "1 MB without a blank": "x" * 1_000_000 + "\n\nOn Tuesday seven divers searched the wreck.\n",
 }
 

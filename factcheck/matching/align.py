@@ -6,6 +6,7 @@ text that is about its bearer; each counts for less than the one before.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from factcheck.facts.names import Name
@@ -255,11 +256,18 @@ def role_score(slot: Slot, fact: Fact, alignment: Alignment) -> float:
     return covered / total if total else 0.0
 
 
+_MOST_PLACES = 8
+"""Places of a term on either side of a value that are looked at: further on, others of its kind stand nearer to it."""
+
+
 def nearest(term: Term, match: Match, statement: Statement, fact: Fact) -> float:
     """Give the nearness of a matched term to `fact`, at the place of the term that is nearest to it."""
     places: Sequence[int] = (match.at,)
     if term.name is None:
         places = statement.places.get(statement.roots[match.at], places)
+        if len(places) > 2 * _MOST_PLACES:  # a text without full stops is one sentence
+            middle = bisect_left(places, fact.first)
+            places = places[max(middle - _MOST_PLACES, 0) : middle + _MOST_PLACES]
     return max(nearness(statement, fact, at) for at in places)
 
 

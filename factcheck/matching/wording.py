@@ -241,11 +241,12 @@ def nearness(statement: Statement, fact: Fact, at: int) -> float:
     words = abs(edge - at) - 1 if not first <= at < last else 0
     boundaries = abs(statement.clauses[edge] - statement.clauses[at])
     near = 1.0 / (1.0 + 0.015 * max(words, 0) + 0.25 * boundaries)
+    if is_sum(fact):
+        return near
     for other in statement.facts:
-        if other is not fact and other.kind is fact.kind and not is_sum(other) and not is_sum(fact):
-            distance = other.first - at if at < other.first else at - other.last + 1
-            if distance < words + 1:
-                return near * 0.6
+        distance = other.first - at if at < other.first else at - other.last + 1
+        if distance <= words and other is not fact and other.kind is fact.kind and not is_sum(other):
+            return near * 0.6
     return near
 
 
