@@ -24,8 +24,7 @@ from factcheck.lsp.outline import Entry, read_outline
 from factcheck.lsp.paths import real
 from factcheck.lsp.shelf import CLAIMS_NAMES, Loaded, Shelf, Unsaved
 from factcheck.model.claims import Claim
-from factcheck.suppression import Suppressor
-from factcheck.suppression.baseline import load
+from factcheck.suppression.baseline import Baseline, load
 from factcheck.verdict.memory import Memory
 
 DELAY = 0.05
@@ -240,7 +239,7 @@ class Desk:
         return self._shelf.load(named if _is_among(path, named) else (path,), unsaved)
 
 
-def _known(baseline: str | None) -> Suppressor | None:
+def _known(baseline: str | None) -> Baseline | None:
     """Give what a baseline holds, read anew each time, since it counts what it has answered."""
     if baseline is None:
         return None

@@ -16,7 +16,7 @@ from factcheck.model.results import Evidence, Input, Stance, Verdict
 from factcheck.model.text import Document
 from factcheck.readers import READERS
 from factcheck.records import NamedTuple
-from factcheck.suppression import Suppressor
+from factcheck.suppression.baseline import Baseline
 from factcheck.verdict.decide import decide
 from factcheck.verdict.memory import Memory
 
@@ -93,7 +93,7 @@ def is_draft(buffer: Buffer) -> bool:
     return suffix_of(buffer.language, buffer.name) is not None
 
 
-def check(buffer: Buffer, loaded: Loaded | None, memory: Memory, known: Suppressor | None = None) -> Checked:
+def check(buffer: Buffer, loaded: Loaded | None, memory: Memory, known: Baseline | None = None) -> Checked:
     """Check one version of a text; `memory` is that of the version before, `known` says what not to hold against it."""
     suffix = suffix_of(buffer.language, buffer.name)
     if suffix is None or loaded is None or loaded.ready is None:
@@ -114,10 +114,14 @@ def check(buffer: Buffer, loaded: Loaded | None, memory: Memory, known: Suppress
     if known is not None:
         found = [_without_known(one, document, known) for one in found]
     mentioned = {one.claim.id for one in found}
-    missing = tuple(claim for claim in claims if claim.required and claim.id not in mentioned)
+    missing = tuple(
+        claim
+        for claim in claims
+        if claim.required and claim.id not in mentioned and not (known and known.knows_missing(claim.id))
+    )
     return Checked(buffer, loaded, document, read, tuple(found), missing)
 
 
-def _without_known(found: Found, document: Document, known: Suppressor) -> Found:
+def _without_known(found: Found, document: Document, known: Baseline) -> Found:
     suppression = known(found.claim.id, found.evidence, document) if found.conflicts else None
     return found if suppression is None else found._replace(evidence=found.evidence._replace(suppression=suppression))

@@ -59,11 +59,15 @@ class Baseline:
         self._left[key] -= 1
         return Suppression(SuppressedBy.BASELINE, "it was there when the baseline was written", self.path)
 
+    def knows_missing(self, claim_id: str) -> bool:
+        """Say whether no text mentioned the claim before either."""
+        return self._known[Known("", missing_fingerprint(claim_id))] > 0
+
     def complete(self, report: Report) -> tuple[tuple[ClaimResult, ...], tuple[Notice, ...]]:
         """Give the results with the claims marked that were missing before, and what the baseline holds in vain."""
         results = tuple(
             result._replace(is_known_missing=True)
-            if result.verdict is Verdict.NOT_FOUND and self._known[Known("", missing_fingerprint(result.claim.id))]
+            if result.verdict is Verdict.NOT_FOUND and self.knows_missing(result.claim.id)
             else result
             for result in report.results
         )

@@ -180,7 +180,8 @@ def test_claims_are_those_that_the_settings_of_check_name(tmp_path: Path) -> Non
 
 def test_what_is_known_from_a_baseline_is_not_shown(tmp_path: Path) -> None:
     async def test(editor: Editor) -> None:
-        claims, draft = editor.write("claims.yaml", CLAIMS), editor.write("draft.md", DRAFT)
+        required = f"{CLAIMS}  - {{id: crane, claim: the crane was blue, required: true}}\n"
+        claims, draft = editor.write("claims.yaml", required), editor.write("draft.md", DRAFT)
         write = ["check", str(draft), "--claims", str(claims), "--write-baseline", str(tmp_path / "known.json")]
         subprocess.run([sys.executable, "-m", "factcheck", *write], capture_output=True, timeout=PATIENCE)
         editor.write("factcheck.toml", 'baseline = "known.json"\n')
