@@ -6,6 +6,7 @@ What a run costs beyond the check itself (git, a baseline, a format) is imported
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -154,7 +155,7 @@ def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say
     suppressors: list[Suppressor] = [] if baseline is None else [baseline]
     if request.since is not None:
         suppressors.append(_changes(request))
-    planned = plan(request.paths, stdin_name=request.stdin_name)
+    planned = _without_reports(plan(request.paths, stdin_name=request.stdin_name), request)
     notices: list[str] = []
     try:
         report = pipeline.run(
@@ -174,6 +175,15 @@ def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say
         files = dict.fromkeys(claim.path for claim in claims.claims)
         say(f"Claims: {', '.join(files)}")
     return report
+
+
+def _without_reports(planned: Sequence[Planned], request: Request) -> Sequence[Planned]:
+    """Leave out what this run writes itself: in a folder, the report of the last run is no draft."""
+    reports = {os.path.realpath(delivery.output): delivery.output for delivery in request.deliveries if delivery.output}
+    for path in request.paths:
+        if (report := reports.get(os.path.realpath(path))) is not None:
+            raise UsageError(f"--output {report}: this is a text to be checked: name another file for the report")
+    return [item for item in planned if item.stdin or os.path.realpath(item.path) not in reports]
 
 
 def _changes(request: Request) -> Suppressor:

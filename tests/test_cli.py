@@ -228,6 +228,7 @@ def test_windows_text_is_read_with_a_warning(run: Run, folder: Path) -> None:
         (["check", "good.txt", "--baseline", "claims.yaml"], "this is no baseline"),
         (["check", "good.txt", "--write-baseline", "none/known.json"], "none"),
         (["check", "good.txt", "--diff", "-x"], 'git knows no revision "-x"'),
+        (["check", "good.txt", "-o", "./good.txt"], "this is a text to be checked"),
         (["check", "--files-from", "none"], "none"),
         (["check", "-", "--files-from", "-"], "standard input cannot hold both"),
         (["check", "-", "--watch"], "what is piped in cannot be watched"),
@@ -333,6 +334,13 @@ def test_a_listed_file_that_is_not_there_is_told(run: Run) -> None:
     outcome = run("check", "--files-from", "-", stdin=b"none.md\ngood.txt\n")
     assert outcome.status == ExitStatus.FAILED
     assert outcome.stderr.startswith("Skipped: none.md: ")
+
+
+def test_the_report_of_the_last_run_is_no_draft(run: Run, folder: Path) -> None:
+    command = ("check", ".", "-f", "json", "-f", "html", "-o", "report.html")
+    first, second = run(*command), run(*command)
+    assert first.stdout == second.stdout
+    assert "report.html" not in first.stdout
 
 
 def test_verbose_shows_what_came_near(run: Run) -> None:
