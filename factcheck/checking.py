@@ -124,8 +124,11 @@ def files_of(request: Request) -> list[str]:
     from factcheck.readers.inputs import plan
 
     texts = [item.path for item in plan(_all_paths(request))]
-    claims = list_files(request.claims or [find_claims(Path())], [])
-    return [*texts, *claims, *([request.baseline] if request.baseline else [])]
+    try:
+        named = request.claims or [find_claims(Path())]
+    except FactcheckError:  # an editor that saves by deleting and writing anew
+        named = []
+    return [*texts, *list_files(named, []), *([request.baseline] if request.baseline else [])]
 
 
 def _all_paths(request: Request) -> Sequence[str]:

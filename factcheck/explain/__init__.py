@@ -40,9 +40,14 @@ def explain(
     evidence: list[Evidence] = []
     for document in documents:
         checked = study.checker.check(document)[1].get(index, [])
-        evidence += checked
+        evidence += [item for item in checked if item.suppression is None]
+        ignored = {item.place.span: item.suppression for item in checked if item.suppression is not None}
         found = study.near(document, checked, MOST_NEAR)
         for item in found:
+            if item.taken and (suppression := ignored.get(item.evidence.place.span)):
+                why = f"left: ignored by a {suppression.by}: {suppression.reason}"
+                near.append(replace(item, taken=False, why=why))
+                continue
             loosens = has_values and not item.trials  # as a wording it would bear the claim out whatever its values
             if item.taken or not loosens:
                 item = replace(item, advice=advise(claims, index, document, item, settings))

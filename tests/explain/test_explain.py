@@ -201,3 +201,13 @@ def test_an_unknown_id_names_the_nearest() -> None:
         explain(ClaimSet((BEEKEEPER,)), "hive", [])
     with pytest.raises(UsageError, match=r'no claim has the id "zzz"$'):
         explain(ClaimSet((BEEKEEPER,)), "zzz", [])
+
+
+def test_what_is_ignored_is_left_with_its_reason() -> None:
+    claims = ClaimSet((Claim("divers", "17 divers searched the wreck"),))
+    text = "<!-- factcheck: ignore divers quoted from the log -->\n\nSeven divers searched the wreck.\n"
+    found = explain(claims, "divers", [read_text(text, "draft.md")])
+    assert found.verdict is Verdict.NOT_FOUND
+    assert [(near.taken, near.why) for near in found.near] == [
+        (False, "left: ignored by a directive: quoted from the log")
+    ]
