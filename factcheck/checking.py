@@ -125,7 +125,7 @@ def files_of(request: Request) -> list[str]:
 
     texts = [item.path for item in plan(_all_paths(request))]
     try:
-        named = request.claims or [find_claims(Path())]
+        named = request.claims or [str(find_claims(Path()))]
     except FactcheckError:  # an editor that saves by deleting and writing anew
         named = []
     return [*texts, *list_files(named, []), *([request.baseline] if request.baseline else [])]

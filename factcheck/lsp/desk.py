@@ -232,7 +232,8 @@ class Desk:
     def _check(self, buffer: Buffer, memory: Memory, site: Site, unsaved: Unsaved) -> Checked:
         paths = site.claims_of(buffer)
         loaded = self._shelf.load(paths, unsaved) if paths else None
-        return check(buffer, loaded, memory, _known(site.baseline_of(buffer)))
+        scope = site.scope_of(buffer)
+        return check(buffer, loaded, memory, _known(scope.baseline), scope)
 
     def _load(self, buffer: Buffer, site: Site, unsaved: Unsaved) -> Loaded:
         path, named = buffer.path or "", site.named(buffer)

@@ -7,9 +7,11 @@ general. Every place is found of its own: words that stand twice are marked twic
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 
 from factcheck.errors import InputError
 from factcheck.lsp.buffers import Buffer
+from factcheck.lsp.options import Scope
 from factcheck.lsp.shelf import Loaded
 from factcheck.model.claims import Claim
 from factcheck.model.results import Evidence, Input, Stance, Verdict
@@ -93,7 +95,13 @@ def is_draft(buffer: Buffer) -> bool:
     return suffix_of(buffer.language, buffer.name) is not None
 
 
-def check(buffer: Buffer, loaded: Loaded | None, memory: Memory, known: Baseline | None = None) -> Checked:
+def check(
+    buffer: Buffer,
+    loaded: Loaded | None,
+    memory: Memory,
+    known: Baseline | None = None,
+    scope: Scope = Scope(),  # noqa: B008 - it cannot change
+) -> Checked:
     """Check one version of a text; `memory` is that of the version before, `known` says what not to hold against it."""
     suffix = suffix_of(buffer.language, buffer.name)
     if suffix is None or loaded is None or loaded.ready is None:
@@ -102,23 +110,22 @@ def check(buffer: Buffer, loaded: Loaded | None, memory: Memory, known: Baseline
         document = READERS[suffix](buffer.text, buffer.name)
     except InputError:
         return Checked(buffer, loaded)  # half of a tag is typed, the other half follows
+    if scope.day is not None:
+        document = replace(document, date=scope.day)
     read, evidence = loaded.ready.checker.check(document, memory)
     claims = loaded.ready.claims.claims
     found = [
         Found(claims[index], item)
         for index, items in evidence.items()
         for item in items
-        if item.stance is not Stance.NEITHER
+        if item.stance is not Stance.NEITHER and scope.holds(claims[index])
     ]
     found.sort(key=lambda one: (one.evidence.place.span, one.claim.id))
     if known is not None:
         found = [_without_known(one, document, known) for one in found]
     mentioned = {one.claim.id for one in found}
-    missing = tuple(
-        claim
-        for claim in claims
-        if claim.required and claim.id not in mentioned and not (known and known.knows_missing(claim.id))
-    )
+    required = [claim for claim in claims if claim.required and scope.holds(claim) and claim.id not in mentioned]
+    missing = tuple(claim for claim in required if known is None or not known.knows_missing(claim.id))
     return Checked(buffer, loaded, document, read, tuple(found), missing)
 
 

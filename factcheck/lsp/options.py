@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from factcheck import configuration
 from factcheck.errors import FactcheckError
 from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.shelf import nearest
+from factcheck.model.claims import Claim
 from factcheck.records import NamedTuple
 
 SETTINGS_FILES = (configuration.OWN_FILE, configuration.SHARED_FILE)
@@ -44,6 +46,20 @@ def read_options(value: object) -> tuple[Options, str]:
     return Options(tuple(claims)), f"factcheck has no setting {unknown}, only claims" if unknown else ""
 
 
+class Scope(NamedTuple):
+    """What of a text is checked, and how it is read."""
+
+    baseline: str | None = None
+    day: date | None = None
+    """The day of the text, whatever it says itself."""
+    only: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    def holds(self, claim: Claim) -> bool:
+        """Say whether the editor is told of `claim`."""
+        return (not self.only or claim.id in self.only) and (not self.tags or not set(self.tags).isdisjoint(claim.tags))
+
+
 class Site(NamedTuple):
     """Where texts are: the settings, and the folders that are open in the editor."""
 
@@ -70,10 +86,16 @@ class Site(NamedTuple):
         found = None if named else nearest(self.home(buffer))
         return (found,) if found else named
 
-    def baseline_of(self, buffer: Buffer) -> str | None:
-        """Give the baseline that the settings of `factcheck check` name for a text."""
-        path = _settings_of_check(self.home(buffer)).get("baseline")
-        return os.path.abspath(path) if path else None
+    def scope_of(self, buffer: Buffer) -> Scope:
+        """Give what the settings of `factcheck check` say of a check of a text."""
+        said = _settings_of_check(self.home(buffer))
+        path = said.get("baseline")
+        return Scope(
+            os.path.abspath(path) if path else None,
+            said.get("date"),
+            tuple(said.get("only", ())),
+            tuple(said.get("tag", ())),
+        )
 
 
 def _settings_of_check(folder: str) -> Mapping[str, Any]:

@@ -178,6 +178,17 @@ def test_claims_are_those_that_the_settings_of_check_name(tmp_path: Path) -> Non
     with_editor(test, tmp_path, bare())
 
 
+def test_a_part_of_the_claims_and_the_day_are_those_of_the_settings_of_check(tmp_path: Path) -> None:
+    async def test(editor: Editor) -> None:
+        editor.write("factcheck.toml", 'only = ["day"]\ndate = 2024-05-06\n')
+        editor.write("claims.yaml", f"{CLAIMS}  - {{id: day, claim: the tunnel opened on 4 May 2024}}\n")
+        document = editor.document("draft.md", f"{DRAFT}\nThe tunnel opened on Friday.\n")
+        [found] = await document.diagnostics()
+        assert document.at(found.range) == "Friday"
+
+    with_editor(test, tmp_path, bare())
+
+
 def test_what_is_known_from_a_baseline_is_not_shown(tmp_path: Path) -> None:
     async def test(editor: Editor) -> None:
         required = f"{CLAIMS}  - {{id: crane, claim: the crane was blue, required: true}}\n"
