@@ -7,6 +7,7 @@ What a run costs beyond the check itself (git, a baseline, a format) is imported
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 STDIN_NAME = "<stdin>"
 _SHOW_TEXTS = frozenset({"html", "rdjsonl", "sarif"})
 """Formats that need the texts themselves and not only what was found in them."""
-_SUGGEST_NOTHING = frozenset({"text", "plain"})
-"""Formats that only say what to write instead where more is asked for."""
+_FOR_PEOPLE = frozenset({"text", "plain"})
+"""Formats that stand in a terminal, and only say what to write instead where more is asked for."""
 
 Say = Callable[[str], None]
 
@@ -66,13 +67,14 @@ def check(request: Request, say: Say) -> ExitStatus:
     from factcheck.output import check_writable, write_file
     from factcheck.selection import keep, select
 
-    for target in (*(delivery.output for delivery in request.deliveries), request.write_baseline):
-        if target is not None:
-            check_writable(target)
-    paths = _all_paths(request)
-    if not paths:
-        return ExitStatus.CLEAN  # a list of nothing, as of a commit that touches no text
-    request = request._replace(paths=paths)
+    if request.write_baseline is not None and (request.since or request.only or request.tags):
+        raise UsageError("--write-baseline holds all that conflicts: leave --diff, --only and --tag out")
+    for target in _targets(request):
+        check_writable(target)
+    request = request._replace(paths=_all_paths(request))
+    _check_targets(request)
+    if not request.paths:  # a list of nothing, as of a commit that touches no text
+        return _deliver_nothing(request)
     claims = read_claims(request.claims)
     chosen = select(claims, ids=request.only, tags=request.tags)
     baseline = _baseline(request)
@@ -83,12 +85,22 @@ def check(request: Request, say: Say) -> ExitStatus:
     if request.write_baseline is not None:
         from factcheck.suppression.baseline import write
 
-        write_file(request.write_baseline, write(report, request.write_baseline))
+        write_file(request.write_baseline, write(report, request.write_baseline, baseline))
+        _deliver(report, request._replace(deliveries=[d for d in request.deliveries if d.output is not None]))
         if not request.quiet:
             say(f"Written: {request.write_baseline}: --baseline {request.write_baseline} now reports only what is new")
         return ExitStatus.FAILED if report.skipped else ExitStatus.CLEAN
     _deliver(report, request)
     return status_of(report, request.fail_on)
+
+
+def _deliver_nothing(request: Request) -> ExitStatus:
+    """Make the reports of programs all the same: an old one that was left there would tell of another run."""
+    from factcheck.model.results import Report
+
+    made = [d for d in request.deliveries if d.output is not None or d.format not in _FOR_PEOPLE]
+    _deliver(Report((), (), ()), request._replace(deliveries=made))
+    return ExitStatus.CLEAN
 
 
 def read_claims(paths: Sequence[str]) -> ClaimSet:
@@ -123,12 +135,16 @@ def files_of(request: Request) -> list[str]:
     from factcheck.claims.files import list_files
     from factcheck.readers.inputs import plan
 
-    texts = [item.path for item in plan(_all_paths(request))]
+    others = [path for path in (request.baseline, request.files_from) if path not in (None, request.write_baseline)]
+    try:
+        texts = [item.path for item in _without_reports(plan(_all_paths(request)), request)]
+    except FactcheckError:  # a list that is saved by deleting and writing it anew
+        texts = []
     try:
         named = request.claims or [str(find_claims(Path()))]
-    except FactcheckError:  # an editor that saves by deleting and writing anew
+    except FactcheckError:
         named = []
-    return [*texts, *list_files(named, []), *([request.baseline] if request.baseline else [])]
+    return [*texts, *list_files(named, []), *map(str, others)]
 
 
 def _all_paths(request: Request) -> Sequence[str]:
@@ -165,7 +181,7 @@ def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say
             claims,
             tracked(_documents(planned, request.day, notices), len(planned), sys.stderr),
             suppressors=suppressors,
-            suggest=request.verbose or any(d.format not in _SUGGEST_NOTHING for d in request.deliveries),
+            suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
             keep_documents=any(delivery.format in _SHOW_TEXTS for delivery in request.deliveries),
         )
     finally:
@@ -182,11 +198,54 @@ def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say
 
 def _without_reports(planned: Sequence[Planned], request: Request) -> Sequence[Planned]:
     """Leave out what this run writes itself: in a folder, the report of the last run is no draft."""
-    reports = {os.path.realpath(delivery.output): delivery.output for delivery in request.deliveries if delivery.output}
-    for path in request.paths:
-        if (report := reports.get(os.path.realpath(path))) is not None:
-            raise UsageError(f"--output {report}: this is a text to be checked: name another file for the report")
-    return [item for item in planned if item.stdin or os.path.realpath(item.path) not in reports]
+    written = {os.path.realpath(target) for target in _targets(request)}
+    return [item for item in planned if item.stdin or os.path.realpath(item.path) not in written]
+
+
+def _targets(request: Request) -> list[str]:
+    """Give the files that the run writes."""
+    targets = (*(delivery.output for delivery in request.deliveries), request.write_baseline)
+    return [target for target in targets if target is not None]
+
+
+def _check_targets(request: Request) -> None:
+    """Raise `UsageError` where the run would write over what it reads, or over what it has just written."""
+    from pathlib import Path
+
+    from factcheck.claims import find_claims
+    from factcheck.claims.files import list_files
+    from factcheck.readers.inputs import plan
+
+    if not _targets(request):
+        return
+    claims = list_files(request.claims or [find_claims(Path())], [])
+    read = [*request.paths, *claims, request.stdin_name, request.files_from, request.baseline]
+    taken = {os.path.realpath(path) for path in read if path}
+    drafts = {os.path.realpath(item.path) for item in plan(request.paths)}
+    for target in _targets(request):
+        place = os.path.realpath(target)
+        renewed = target == request.write_baseline and request.baseline and os.path.samefile(target, request.baseline)
+        if place in taken and not renewed:
+            raise UsageError(f"{target}: this run reads it, or has just written it: name another file to write to")
+        if place in drafts and not _is_report(place):
+            raise UsageError(f"{target}: this may be a text of yours: delete it, or name another file to write to")
+        if os.path.isfile(target) or not os.path.exists(target):  # /dev/null takes any number
+            taken.add(place)
+
+
+_REPORT = rb"""(?x)
+    \A (?: \Z | \*\*factcheck\*\* | [\d,]+[ ]claims?[ ]against[ ] | (?:CONFLICTING|MIXED|MISSING|SKIPPED)[ ]
+        | [^\n]+:\d+:\d+:[ ](?:conflicting|supported|missing|outdated|remark)[ ] )
+    | <title>Fact[ ]check: """
+
+
+def _is_report(path: str) -> bool:
+    """Say whether a file begins like a report that may stand among drafts: text, lines, Markdown, HTML."""
+    with open(path, "rb") as file:
+        return re.search(_REPORT, file.read(_HEAD)) is not None
+
+
+_HEAD = 4096
 
 
 def _changes(request: Request) -> Suppressor:
@@ -226,7 +285,7 @@ def _deliver(report: Report, request: Request) -> None:
             write_file(output, text)
         else:
             # the formats for people are in the terminal's encoding; those for programs are in UTF-8 everywhere
-            write_stdout(text, encoding=None if format_name in ("text", "plain") else "utf-8")
+            write_stdout(text, encoding=None if format_name in _FOR_PEOPLE else "utf-8")
 
 
 def render_options(request: Request, *, to_terminal: bool) -> RenderOptions:

@@ -159,7 +159,7 @@ def check(
     mentions a required claim (--fail-on says otherwise); 2 if the run could not be made or an input not be read.
     """
     from factcheck.checking import check as checked
-    from factcheck.configuration import describe, resolve
+    from factcheck.configuration import COMMAND_LINE, DEFAULT, Setting, describe, resolve
 
     given = {
         "claims": claims,
@@ -180,6 +180,8 @@ def check(
         "color": color,
     }
     settings = resolve(given, _configuration(config))
+    if settings["output"].origin not in (COMMAND_LINE, DEFAULT) and settings["format"].origin == COMMAND_LINE:
+        settings["output"] = Setting([], DEFAULT)  # the files of a file of settings belong to its own formats
     if show_settings:
         typer.echo(describe(settings), nl=False)
         return
@@ -285,6 +287,7 @@ def explain(
     ] = ExplanationFormat.TEXT,
     output: OneOutput = None,
     stdin_filename: StdinName = None,
+    date: Day = None,
 ) -> None:
     """Show how one claim was read, the passages that came nearest, and why each was taken or left.
 
@@ -302,7 +305,8 @@ def explain(
         check_writable(output)
     claim_set = read_claims(claims or _configuration(None).values.get("claims", ()))
     named = paths or ([] if _nobody_pipes() else ["-"])
-    documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, None, _say)
+    day = _day(date) or _configuration(None).values.get("date")
+    documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, day, _say)
     if named and not documents:
         raise FactcheckError("no text to check: none of what was named can be read")
     _deliver_explanation(explained(claim_set, claim_id, documents), format_name, output)
@@ -360,13 +364,16 @@ def fix(
     from factcheck.fix_files import fix_paths
     from factcheck.output import write_stdout
     from factcheck.selection import select
+    from factcheck.suppression.baseline import load
 
     if not paths and _nobody_pipes():
         raise UsageError("no text to fix: name files or folders, or pipe a text in")
     configured = _configuration(None).values
     claim_set = read_claims(claims or configured.get("claims", ()))
     day = _day(date) or configured.get("date")
-    fixer = Fixer(claim_set, only=select(claim_set, ids=only or (), tags=tag or ()))
+    ids, tags = only or configured.get("only", ()), tag or configured.get("tag", ())
+    known = [load(configured["baseline"])] if "baseline" in configured else []
+    fixer = Fixer(claim_set, suppressors=known, only=select(claim_set, ids=ids, tags=tags))
     outcome = fix_paths(
         paths or ["-"],
         fixer,

@@ -20,7 +20,7 @@ from factcheck.records import NamedTuple
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
 TABLE = "tool.factcheck"
-_MAY_BE = b"[tool.factcheck"  # what a pyproject.toml has to hold before it is worth parsing
+_MAY_BE = b"factcheck"  # what a pyproject.toml has to hold before it is worth parsing
 
 DEFAULT = "default"
 COMMAND_LINE = "command line"
@@ -168,7 +168,8 @@ def load(path: Path) -> Configuration:
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"{name}: not valid TOML: {str(error)[:1].lower()}{str(error)[1:]}") from None
     if path.name == SHARED_FILE:
-        content = content.get("tool", {}).get("factcheck")
+        tools = content.get("tool")
+        content = tools.get("factcheck") if isinstance(tools, dict) else None
         if content is None:
             return Configuration()
     return Configuration(name, _values(content, path, name))
@@ -247,7 +248,10 @@ def _bytes(path: Path) -> bytes:
 
 def _from_here(path: Path) -> str:
     """Give a path as a user would name it, from the working folder where it lies in it."""
-    relative = os.path.relpath(path)
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # on another drive
+        return os.path.normpath(path)
     return relative if not relative.startswith(os.pardir) else os.path.normpath(path)
 
 

@@ -27,5 +27,5 @@ def missing_fingerprint(claim_id: str) -> str:
 
 
 def _flat(text: str) -> str:
-    """Give `text` without the line ends that a new wrapping moves."""
-    return " ".join(text.split())
+    """Give `text` without case, and without the line ends that a new wrapping moves: as passages are merged."""
+    return " ".join(text.split()).casefold()

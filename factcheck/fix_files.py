@@ -174,7 +174,12 @@ def _told(item: Planned, answer: Fixed, notices: tuple[str, ...], *, diff: bool)
 
 
 def _at(item: Planned, line: int, column: int) -> str:
-    return f"{item.path}:{line}:{column}"
+    return f"{_named(item.path)}:{line}:{column}"
+
+
+def _named(path: str) -> str:
+    """Give a name with nothing in it that a terminal would obey; white space counts in names."""
+    return "".join(letter if letter.isprintable() else "?" for letter in path)
 
 
 def _shown(words: str) -> str:
@@ -186,8 +191,9 @@ def _diff(path: str, before: str, after: str) -> Iterator[str]:
     """Give a unified diff that ``patch`` and ``git apply`` take."""
     from difflib import unified_diff
 
-    name = path.lstrip("/")
-    for line in unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}"):
+    name = _named(path.lstrip("/"))
+    end = "\t" if " " in name else ""  # or patch takes the first word for the name
+    for line in unified_diff(_lines(before), _lines(after), f"a/{name}{end}", f"b/{name}{end}"):
         yield line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n"
 
 

@@ -74,6 +74,7 @@ ALLOWED: dict[str, set[str]] = {
         "explain",
         "fix",
         "fix_files",
+        "suppression",
         "lsp",
         "pairs",
         "watching",

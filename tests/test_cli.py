@@ -228,7 +228,17 @@ def test_windows_text_is_read_with_a_warning(run: Run, folder: Path) -> None:
         (["check", "good.txt", "--baseline", "claims.yaml"], "this is no baseline"),
         (["check", "good.txt", "--write-baseline", "none/known.json"], "none"),
         (["check", "good.txt", "--diff", "-x"], 'git knows no revision "-x"'),
-        (["check", "good.txt", "-o", "./good.txt"], "this is a text to be checked"),
+        (["check", "good.txt", "-o", "./good.txt"], "this run reads it"),
+        (["check", "good.txt", "--write-baseline", "good.txt"], "this run reads it"),
+        (["check", "good.txt", "-o", "claims.yaml"], "this run reads it"),
+        (["check", "-c", "claims.yaml", "good.txt", "-o", "claims.yaml"], "this run reads it"),
+        (["check", ".", "-o", "good.txt"], "this may be a text of yours"),
+        (["check", "--stdin-filename", "good.txt", "-", "-o", "good.txt"], "this run reads it"),
+        (["check", "good.txt", "-f", "json", "-o", "a.json", "-f", "plain", "-o", "./a.json"], "has just written it"),
+        (
+            ["check", "good.txt", "--only", "boats", "--write-baseline", "known.json"],
+            "leave --diff, --only and --tag out",
+        ),
         (["check", "--files-from", "none"], "none"),
         (["check", "-", "--files-from", "-"], "standard input cannot hold both"),
         (["check", "-", "--watch"], "what is piped in cannot be watched"),
@@ -328,6 +338,42 @@ def test_the_files_may_be_listed(run: Run, folder: Path, names: bytes) -> None:
 
 def test_a_list_of_nothing_is_nothing_to_check(run: Run) -> None:
     assert run("check", "--files-from", "-", stdin=b"picture.png\n") == (ExitStatus.CLEAN, "", "")
+
+
+def test_a_list_of_nothing_leaves_no_older_report(run: Run, folder: Path) -> None:
+    run("check", "bad.md", "-f", "sarif", "-o", "report.sarif")
+    outcome = run("check", "--files-from", "-", "-f", "sarif", "-o", "report.sarif", stdin=b"")
+    assert outcome == (ExitStatus.CLEAN, "", "")
+    assert json.loads((folder / "report.sarif").read_text("utf-8"))["runs"][0]["results"] == []
+
+
+def test_names_are_read_as_git_and_windows_write_them(run: Run, folder: Path) -> None:
+    (folder / "Zürich.txt").write_text(GOOD, encoding="utf-8")
+    for names in (b'"Z\\303\\274rich.txt"\n', "Zürich.txt\r\n".encode("utf-16"), "\ufeffZürich.txt\n".encode()):
+        shown = json.loads(run("check", "--files-from", "-", "-f", "json", stdin=names).stdout)
+        assert [text["path"] for text in shown["inputs"]] == ["Zürich.txt"]
+
+
+def test_a_baseline_that_is_written_anew_keeps_other_texts(run: Run, folder: Path) -> None:
+    (folder / "worse.md").write_text(BAD)
+    run("check", "bad.md", "worse.md", "--write-baseline", "known.json")
+    run("check", "bad.md", "--baseline", "known.json", "--write-baseline", "known.json", "-f", "json", "-o", "r.json")
+    known = json.loads((folder / "known.json").read_text("utf-8"))["conflicts"]
+    assert [entry["path"] for entry in known] == ["bad.md", "worse.md"]
+    assert (folder / "r.json").exists()
+
+
+def test_fix_and_explain_heed_the_settings(run: Run, folder: Path) -> None:
+    run("check", "bad.md", "--write-baseline", "known.json")
+    (folder / "factcheck.toml").write_text('baseline = "known.json"\n')
+    assert "+" not in run("fix", "--diff", "bad.md").stdout
+    (folder / "factcheck.toml").write_text('only = ["boats"]\n')
+    assert "+" not in run("fix", "--diff", "bad.md").stdout
+    (folder / "factcheck.toml").write_text("date = 2024-05-06\n")
+    (folder / "days.yaml").write_text("- {id: day, claim: The ferry ran aground on 4 May 2024}\n")
+    (folder / "day.txt").write_text("The ferry ran aground on Friday.\n")
+    assert run("explain", "day", "day.txt", "-c", "days.yaml").stdout.startswith("day: conflicting")
+    assert run("explain", "day", "day.txt", "-c", "days.yaml", "--date", "2024-05-07").stdout.startswith("day: conf")
 
 
 def test_a_listed_file_that_is_not_there_is_told(run: Run) -> None:

@@ -8,6 +8,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from factcheck.checking import Request, files_of
+from factcheck.deliveries import Delivery
 from factcheck.watching import changes
 
 
@@ -67,6 +71,14 @@ def test_files_come_and_go(tmp_path: Path) -> None:
 def test_nothing_saved_is_no_turn(tmp_path: Path) -> None:
     (tmp_path / "draft.md").write_text("one")
     assert turns(tmp_path, [nothing] * 5) == [[]]
+
+
+def test_what_a_run_writes_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("draft.md", "report.html", "claims.yaml", "known.json"):
+        (tmp_path / name).write_text("- 17 divers searched the wreck\n")
+    request = Request(["."], [], [Delivery("html", "report.html")], baseline="known.json", write_baseline="known.json")
+    assert sorted(Path(name).name for name in files_of(request)) == ["claims.yaml", "draft.md"]
 
 
 def test_the_command_checks_again_on_every_save(tmp_path: Path) -> None:

@@ -124,7 +124,11 @@ class Study:
         if self._index not in here:
             unlike = any(wording.unlike for wording in self.wordings)
             return "a wording under unlike fits as well" if unlike else "too few of its words are the claim's"
-        bearers = [self._ids[claim] for claim, other in here.items() if other.stance is Stance.SUPPORTS]
+        bearers = [
+            self._ids[claim]
+            for claim, other in here.items()
+            if other.stance is Stance.SUPPORTS and claim != self._index
+        ]
         if bearers:
             return f"its value bears out {', '.join(bearers)}"
         return "the text supports the claim elsewhere, and this is not the surer"

@@ -6,7 +6,9 @@ skipped with its reason; alone it is an error. Whether a skipped input fails the
 
 from __future__ import annotations
 
+import codecs
 import os
+import re
 import sys
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
@@ -58,9 +60,30 @@ def listed(path: str, *, stdin: BinaryIO | None = None) -> list[str]:
         data = (stdin or sys.stdin.buffer).read() if path == STDIN else _bytes(path)
     except OSError as error:
         raise InputError(path, (error.strerror or "cannot be read").lower()) from None
-    names = data.split(b"\0") if b"\0" in data else data.splitlines()
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # what a shell of Windows writes
+        data = data.decode("utf-16", "replace").encode()
+    data = data.removeprefix(codecs.BOM_UTF8)
+    names = data.split(b"\0") if b"\0" in data else [_unquoted(line) for line in data.splitlines()]
     files = [os.fsdecode(name) for name in names if name.strip()]
-    return [file for file in files if file.lower().endswith(_SUFFIXES)]
+    return [file for file in files if file.lower().endswith(_SUFFIXES) or os.path.isdir(file)]
+
+
+def _unquoted(name: bytes) -> bytes:
+    r"""Give a name as it is, where git has put it in quotation marks: those with letters outside of ASCII.
+
+    >>> _unquoted(b'"Z\\303\\274rich.md"').decode()
+    'Zürich.md'
+    """
+    if not (len(name) > 1 and name.startswith(b'"') and name.endswith(b'"')):
+        return name
+    return re.sub(rb"\\([0-7]{3}|.)", _unescaped, name[1:-1])
+
+
+def _unescaped(match: re.Match[bytes]) -> bytes:
+    code = match[1]
+    if len(code) == 3:
+        return bytes([int(code, 8) & 0xFF])
+    return {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}.get(code, code)
 
 
 def _bytes(path: str) -> bytes:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from factcheck.errors import FactcheckError
@@ -27,6 +27,7 @@ from factcheck.model.results import (
 )
 from factcheck.model.text import Document
 from factcheck.records import NamedTuple
+from factcheck.suppression.paths import seen_from
 
 VERSION = 1
 _ADVICE = "write it again with --write-baseline"
@@ -43,16 +44,20 @@ class Known(NamedTuple):
 class Baseline:
     """What was there before; a `Suppressor`, asked about each conflict of one run."""
 
-    def __init__(self, path: str, known: Counter[Known]) -> None:
+    def __init__(self, path: str, known: Counter[Known], entries: Sequence[dict[str, Any]] = ()) -> None:
         self.path = path
+        self.entries = entries
+        """As they stand in the file."""
         self._known = known
         self._left = known.copy()
-        self._read: set[str] = set()
+        self._document: Document | None = None
 
     def __call__(self, claim_id: str, evidence: Evidence, document: Document) -> Suppression | None:
         """Say whether the conflict was there before, and as often."""
         seen = _seen_from(self.path, document.path)
-        self._read.add(seen)
+        if document is not self._document:  # another text, or another version of it
+            self._document = document
+            self._left.update({key: count - self._left[key] for key, count in self._known.items() if key.path == seen})
         key = Known(seen, fingerprint(claim_id, evidence))
         if self._left[key] <= 0:
             return None
@@ -88,29 +93,32 @@ def load(path: str) -> Baseline:
     except OSError as error:
         advice = "" if os.path.exists(path) else f": {_ADVICE}"
         raise FactcheckError(f"{path}: {(error.strerror or str(error)).lower()}{advice}") from None
-    except ValueError:
+    except (ValueError, RecursionError):
         raise FactcheckError(f"{path}: this is no baseline: {_ADVICE}") from None
-    return Baseline(path, Counter(_entries(path, content)))
+    known: Counter[Known] = Counter()
+    for entry, count in _entries(path, content):
+        known[entry] += count
+    return Baseline(path, known, content["conflicts"])
 
 
-def _entries(path: str, content: Any) -> Iterator[Known]:
-    """Give each conflict as often as it was there."""
+def _entries(path: str, content: Any) -> Iterator[tuple[Known, int]]:
+    """Give each conflict, and how often it was there."""
     if not isinstance(content, dict) or content.get("version") != VERSION:
         raise FactcheckError(f"{path}: this is no baseline of version {VERSION}: {_ADVICE}")
     try:
         for entry in content["conflicts"]:
-            for _ in range(int(entry["count"])):
-                yield Known(str(entry["path"]), str(entry["fingerprint"]))
+            yield Known(str(entry["path"]), str(entry["fingerprint"])), int(entry["count"])
         for entry in content["missing"]:
-            yield Known("", str(entry["fingerprint"]))
-    except (KeyError, TypeError, ValueError):
+            yield Known("", str(entry["fingerprint"])), 1
+    except (KeyError, OverflowError, TypeError, ValueError):
         raise FactcheckError(f"{path}: an entry of this baseline is damaged: {_ADVICE}") from None
 
 
-def write(report: Report, path: str) -> str:
+def write(report: Report, path: str, older: Baseline | None = None) -> str:
     """Give the text of a baseline of all that conflicts in `report` or is missing from it, to be written to `path`.
 
-    What texts and claims files say is to be ignored is not in it; what an older baseline held is.
+    What texts and claims files say is to be ignored is not in it; what an `older` baseline held is, also of texts that
+    took no part in this run if it is the one that is written anew.
     """
     counted: Counter[tuple[str, str, str, str, str]] = Counter()
     for result in report.results:
@@ -119,7 +127,13 @@ def write(report: Report, path: str) -> str:
             row = (_seen_from(path, evidence.path), result.claim.id, key, evidence.reason, evidence.quote)
             counted[row] += 1 + len(evidence.also_at)
     names = ("path", "claim", "fingerprint", "reason", "quote")
-    conflicts = [{**dict(zip(names, row, strict=True)), "count": counted[row]} for row in sorted(counted)]
+    conflicts: list[dict[str, Any]] = [
+        {**dict(zip(names, row, strict=True)), "count": counted[row]} for row in sorted(counted)
+    ]
+    if older is not None and os.path.realpath(older.path) == os.path.realpath(path):
+        read = {_seen_from(path, text.path) for text in report.inputs}
+        conflicts += (entry for entry in older.entries if entry["path"] not in read)
+        conflicts.sort(key=lambda entry: [str(entry.get(name, "")) for name in names])
     missing = [
         {"claim": result.claim.id, "fingerprint": missing_fingerprint(result.claim.id)}
         for result in report.results
@@ -139,5 +153,4 @@ def _recorded(result: ClaimResult) -> Iterable[Evidence]:
 
 
 def _seen_from(baseline: str, path: str) -> str:
-    folder = os.path.dirname(os.path.abspath(baseline))
-    return os.path.relpath(os.path.abspath(path), folder).replace(os.sep, "/")
+    return seen_from(os.path.dirname(os.path.abspath(baseline)), path)

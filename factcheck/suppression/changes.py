@@ -31,14 +31,14 @@ class Changes:
         self._changed: dict[str, frozenset[int] | None] = {}
 
     def __call__(self, claim_id: str, evidence: Evidence, document: Document) -> Suppression | None:
-        """Say whether all words that conflict stand in lines that have not changed."""
+        """Say whether the passage stands in lines that have not changed."""
         if document.path not in self._changed:
             self._changed[document.path] = self._lines(document)
         changed = self._changed[document.path]
         if changed is None:
             return None
-        places = [finding.place for finding in evidence.findings if not finding.relation.agrees] or [evidence.place]
-        if any(line in changed for place in places for line in range(place.start.line, place.end.line + 1)):
+        place = evidence.place  # all of it: a value may conflict because the words around it have changed
+        if any(line in changed for line in range(place.start.line, place.end.line + 1)):
             return None
         return Suppression(SuppressedBy.UNCHANGED, f"its lines have not changed since {self._revision}")
 
@@ -61,12 +61,22 @@ def changed_lines(before: Sequence[str], after: Sequence[str]) -> frozenset[int]
     >>> sorted(changed_lines(["one", "two", "four"], ["one", "three", "four"]))
     [2]
     """
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    same = _common(before, after)
+    alike = _common(before[same:][::-1], after[same:][::-1])
+    rest = (before[same : len(before) - alike], after[same : len(after) - alike])
+    # blank lines are everywhere and mean nothing: to match each with each takes the third power of their number
+    matcher = SequenceMatcher(lambda line: not line.strip(), *rest, autojunk=False)
     changed: set[int] = set()
     for tag, _, _, start, end in matcher.get_opcodes():
         if tag in ("insert", "replace"):
-            changed.update(range(start + 1, end + 1))
+            changed.update(range(same + start + 1, same + end + 1))
     return frozenset(changed)
+
+
+def _common(before: Sequence[str], after: Sequence[str]) -> int:
+    """Give how many lines from the start are the same."""
+    both = enumerate(zip(before, after, strict=False))
+    return next((at for at, (old, new) in both if old != new), min(len(before), len(after)))
 
 
 def _split(source: str) -> list[str]:
@@ -84,12 +94,17 @@ def _commit(revision: str) -> str:
     return base.stdout.decode("ascii").split()[-1]
 
 
+_LOCAL = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_OBJECT_DIRECTORY", "GIT_COMMON_DIR")
+"""What git tells its hooks of the repository that they run in, in place of the one that a folder lies in."""
+
+
 def _git(*arguments: str, folder: str = os.curdir) -> subprocess.CompletedProcess[bytes]:
+    environment = {name: value for name, value in os.environ.items() if name not in _LOCAL}
     try:
         return subprocess.run(
-            ["git", *arguments], cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, check=False
+            ["git", *arguments], cwd=folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
         )
-    except FileNotFoundError as error:
+    except OSError:
         if os.path.isdir(folder):
-            raise UsageError("--diff needs git, which is not installed: install it, or leave --diff out") from None
-        return subprocess.CompletedProcess(error.filename, 1, b"", b"")
+            raise UsageError("--diff needs git, which cannot be run: install it, or leave --diff out") from None
+        return subprocess.CompletedProcess("git", 1, b"", b"")  # the file lies nowhere that git could know

@@ -13,6 +13,7 @@ directive never get here. A directive without a reason is not followed: who read
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Set
 from difflib import get_close_matches
@@ -23,6 +24,10 @@ from factcheck.model.text import Comment, Document, Locator, Span
 _PREFIX = "factcheck:"
 _VERBS = ("ignore", "off", "on")
 _ALIKE = 0.75  # one slip in a word of five letters; "one" and "of" are no slip of "on" and "off" that is worth a guess
+
+
+_STILL_INSIDE = r"(?:[^\S\n]|[*_~`)\]]|</(?:a|abbr|b|cite|em|i|mark|q|small|span|strong|sub|sup|time|u)\s*>)*"
+"""What may stand between the last words of a block and a comment in it: blanks, and the ends of inline markup."""
 
 
 class _Stretch:
@@ -72,17 +77,17 @@ class Directives:
                 yield self._remark(stretch.comment, RemarkKind.UNUSED_IGNORE, reason)
 
     def _take(self, comment: Comment) -> None:
-        words = comment.words.strip()
+        words = " ".join(comment.words.split())
         if words[: len(_PREFIX)].lower() != _PREFIX:
             return
         verb, _, rest = words[len(_PREFIX) :].strip().partition(" ")
-        first, _, more = " ".join(rest.split()).partition(" ")
+        first, _, more = rest.partition(" ")
         if verb == "ignore":
             self._ignore(comment, first, more)
         elif verb == "off":
             self._off(comment, first, more)
         elif verb == "on":
-            self._on(comment, first if first in self._ids else None)
+            self._on(comment, first)
         elif near := get_close_matches(verb.lower(), _VERBS, n=1, cutoff=_ALIKE):
             self._object(comment, f'"{verb}" is no directive: did you mean "{near[0]}"?')
 
@@ -94,7 +99,7 @@ class Directives:
         elif not reason:
             self._object(comment, f'say why, behind the id: "factcheck: ignore {claim} reason"')
         else:
-            self._stretches.append(_Stretch(comment, claim, reason, self._next_block(comment.at)))
+            self._stretches.append(_Stretch(comment, claim, reason, self._block_of(comment)))
 
     def _off(self, comment: Comment, first: str, more: str) -> None:
         claim = first if first in self._ids else None
@@ -108,18 +113,26 @@ class Directives:
             self._stretches.append(stretch)
             self._open.append(stretch)
 
-    def _on(self, comment: Comment, claim: str | None) -> None:
-        ended = [stretch for stretch in self._open if claim in (None, stretch.claim)]
-        if not ended:
+    def _on(self, comment: Comment, claim: str) -> None:
+        ended = [stretch for stretch in self._open if claim in ("", stretch.claim)]
+        if claim and claim not in self._ids:
+            self._object(comment, f'no claim has the id "{claim}"{_advice(claim, self._ids)}')
+        elif not ended:
             self._object(comment, 'nothing is "off" here that could be put "on" again')
         for stretch in ended:
             stretch.end = comment.at
             self._open.remove(stretch)
 
-    def _next_block(self, at: int) -> Span:
-        """Give the block that `at` lies in, or else the next one."""
-        blocks = self._document.blocks
+    def _block_of(self, comment: Comment) -> Span:
+        """Give the block that a comment stands in, or else the next one."""
+        document, at = self._document, comment.at
+        blocks = document.blocks
         index = bisect_right(blocks, at, key=lambda block: block.span.end)
+        if index:  # does it stand behind the last words of the block before?
+            end = blocks[index - 1].span.end
+            behind = document.source[document.to_source.span(Span(end - 1, end)).end : comment.span.start]
+            if re.fullmatch(_STILL_INSIDE, behind):
+                return blocks[index - 1].span
         return blocks[index].span if index < len(blocks) else Span(at, at)
 
     def _object(self, comment: Comment, reason: str) -> None:

@@ -7,13 +7,15 @@ entries ignore nothing any longer. An entry that has run out covers nothing.
 from __future__ import annotations
 
 import os
+import posixpath
 from collections.abc import Iterator, Sequence
 from datetime import date
-from pathlib import PurePath
+from fnmatch import fnmatchcase
 
 from factcheck.model.claims import Ignore
 from factcheck.model.results import Evidence, Notice, RemarkKind, SuppressedBy, Suppression
 from factcheck.model.text import Document
+from factcheck.suppression.paths import seen_from
 
 
 class Ignores:
@@ -55,12 +57,26 @@ class Ignores:
 def covers(entry: Ignore, path: str) -> bool:
     """Say whether `entry` means the document of `path`.
 
-    Its pattern is read from the right, as in a .gitignore: a name means files of that name in any folder; with folders
-    it is seen from the folder of the claims file.
+    As in a .gitignore, a name alone means files and folders of that name anywhere; with a slash in it, the pattern is
+    seen from the folder of the claims file. ``*`` stands for any part of a name, ``**`` for any folders between, and a
+    folder for all in it.
 
     >>> covers(Ignore("crew", "archive/*.docx", "quoted", path="desk/claims.yaml"), "desk/archive/june.docx")
     True
     """
-    folder = os.path.dirname(os.path.abspath(entry.path))
-    seen = os.path.relpath(os.path.abspath(path), folder)
-    return PurePath(seen).match(os.path.normpath(entry.document))
+    seen = seen_from(os.path.dirname(os.path.abspath(entry.path)), path)
+    pattern = posixpath.normpath(entry.document.replace(os.sep, "/")).lstrip("/")
+    if pattern != "." and "/" not in entry.document.rstrip("/").replace(os.sep, "/"):
+        pattern = f"**/{pattern}"
+    if pattern == ".":  # the folder of the claims file
+        return not seen.startswith("../")
+    return _matches(seen.split("/"), pattern.split("/"))
+
+
+def _matches(names: Sequence[str], patterns: Sequence[str]) -> bool:
+    """Say whether `patterns` mean a file, or a folder that it lies in, name by name."""
+    if not patterns:
+        return True
+    if patterns[0] == "**":
+        return any(_matches(names[at:], patterns[1:]) for at in range(len(names)))
+    return bool(names) and fnmatchcase(names[0], patterns[0]) and _matches(names[1:], patterns[1:])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.matching.texts import Text
 from factcheck.model.facts import Moment
-from factcheck.model.results import Evidence, Finding, Place, Remark, Stance, Suggestion, Suppression
+from factcheck.model.results import Evidence, Finding, Place, Remark, Stance, Suggestion
 from factcheck.model.text import Locator, Span
 from factcheck.records import NamedTuple
 from factcheck.settings import DEFAULTS, Settings
@@ -182,10 +182,16 @@ def _order(item: Evidence) -> tuple[bool, float, str, int]:
     return item.stance is not Stance.CONFLICTS, -item.score, item.path, item.place.span.start
 
 
+def _values(item: Evidence) -> frozenset[tuple[str, str, str]]:
+    """Give the values that were compared, without their places."""
+    values = ((finding.kind.value, finding.expected, finding.found) for finding in item.findings)
+    return frozenset((kind, expected, " ".join(found.casefold().split())) for kind, expected, found in values)
+
+
 def _once(items: Sequence[Evidence]) -> list[Evidence]:
-    kept: dict[tuple[str, str, Stance, Suppression | None], Evidence] = {}
+    kept: dict[tuple[object, ...], Evidence] = {}
     for item in sorted(items, key=lambda item: (item.path, item.place.span.start)):
-        key = (item.path, " ".join(item.quote.split()).casefold(), item.stance, item.suppression)
+        key = (item.path, " ".join(item.quote.split()).casefold(), item.stance, item.suppression, _values(item))
         first = kept.get(key)
         if first is None:
             kept[key] = item

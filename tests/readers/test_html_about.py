@@ -103,6 +103,7 @@ NO_DATES = [
     ("a time of change", f"<article><p><time class=updated datetime=2023-04-02>Sunday</time></p>{TEXT}</article>"),
     ("an hour", f"<article><p><time datetime=10:15>10:15</time></p>{TEXT}</article>"),
     ("a time far below", f"<article>{TEXT * 8}<p><time datetime=2023-04-02>Sunday</time></p></article>"),
+    ("a time behind no end of blanks", f"<article><p>-{'&nbsp;' * 8_000}a<time datetime=2023-04-02>Sunday</time></p>{TEXT}</article>"),
     ("a comment", f"<!-- published 2023-04-02 -->{TEXT}"),
     ("running text", "<p>The ferry ran aground on 2 April 2023.</p>"),
 ]  # fmt: skip

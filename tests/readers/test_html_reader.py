@@ -234,6 +234,7 @@ HOSTILE = [
     *("<div>", "<b>", "<p><s>", "<span><div>", "</span>", "<table><tr><td>", "<ul><li>", "<article>", "<svg>", "<q>"),
     *("<", "<a ", "</a", "<!--a-", "<![CDATA[", "<!doctype [", "&#", "&amp", "<a x='>'", '<a x=">" ', "<script>", "<sup>1"),
     *("<sup>1<!--x--></sup>", "<a href=#x>", "<h1>x", "<header><h1>x</header>", "<br>", "<time datetime=2020-01-01>x"),
+    *("<!doctype[>" * 4, "<!doctype [x>y " * 4),
 ]  # fmt: skip
 
 

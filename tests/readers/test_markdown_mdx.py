@@ -76,7 +76,7 @@ def test_comments_are_expressions_there():
 
 
 @pytest.mark.parametrize(
-    "unit", ["{", "<X ", "<X a={", "`", "{'", "import a from 'b'\n\n", "<X>{y}</X>", "\\{", "```\n"]
+    "unit", ["{", "<X ", "<X a={", "`", "{'", "{/*", "import a from 'b'\n\n", "<X>{y}</X>", "\\{", "```\n"]
 )
 def test_no_text_takes_longer_than_its_length(unit):
     def seconds(repetitions):

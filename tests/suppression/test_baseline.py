@@ -52,6 +52,7 @@ STILL_KNOWN = [
     (DIVERS, f"*{DIVERS}*"),
     (f"{DIVERS}\n\n{BOATS}", f"{BOATS}\n\n{DIVERS}"),
     (f"{DIVERS}\n\nThe sea was calm.\n\n{DIVERS}", f"{DIVERS} {DIVERS}"),
+    (f"{DIVERS}\n\n{DIVERS.upper()}\n\n{DIVERS}", f"{DIVERS}\n\n{DIVERS.upper()}\n\n{DIVERS}"),
 ]
 NEW = [
     (DIVERS, "Eight divers searched the wreck."),
@@ -133,6 +134,7 @@ def test_the_same_report_gives_the_same_bytes() -> None:
         '{"version": 1, "conflicts": 1, "missing": []}',
         '{"version": 1, "conflicts": [{"count": "x", "path": "a", "fingerprint": "b"}], "missing": []}',
         "\ud800",
+        "[" * 100_000,
     ],
 )
 def test_a_damaged_file_is_told(content: str) -> None:

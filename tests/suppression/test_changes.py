@@ -26,7 +26,16 @@ LINES = [
     ("a b c", "a c", set()),
     ("", "a b", {1, 2}),
     ("a b c d", "a d c", {2}),
+    ("a b c", "x y z", {1, 2, 3}),
+    ("a a a", "a a", set()),
+    ("a a", "a a a", {3}),
 ]
+
+
+def test_a_text_that_is_written_anew_takes_no_time() -> None:
+    before = [line for at in range(4000) for line in (f"line {at}", "")]
+    after = [line for at in range(4000) for line in (f"row {at}", "")]
+    assert len(changed_lines(before, after)) >= 4000
 
 
 @pytest.mark.parametrize(("before", "after", "changed"), LINES)
@@ -67,6 +76,21 @@ def test_what_stood_there_before_is_left_out(checkout: Path) -> None:
 def test_what_was_written_since_is_not(checkout: Path) -> None:
     (checkout / "draft.md").write_text(f"{BOATS}\n\nThe sea was calm.\n\n{DIVERS}\n", encoding="utf-8")
     assert held() == ["boats"]
+
+
+def test_the_words_around_a_value_are_a_change_too(checkout: Path) -> None:
+    (checkout / "wrapped.md").write_text("Seven divers searched\nthe park, and it was cold.\n", encoding="utf-8")
+    git("add", "."), git("commit", "-m", "Another")
+    (checkout / "wrapped.md").write_text("Seven divers searched\nthe wreck, and it was cold.\n", encoding="utf-8")
+    assert held("wrapped.md") == ["divers"]
+
+
+def test_what_git_tells_its_hooks_is_not_heeded(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_DIR", ".git")
+    (checkout / "desk").mkdir()
+    (checkout / "desk" / "draft.md").write_text(f"{BOATS}\n", encoding="utf-8")
+    assert held() == []
+    assert held("desk/draft.md") == ["boats"]
 
 
 def test_line_ends_are_no_change(checkout: Path) -> None:

@@ -33,6 +33,14 @@ FOLLOWED = [
     (["divers"], f"<!-- factcheck: ignore divers the log says so -->\n{DIVERS}\n"),
     (["divers"], f"<!--factcheck:ignore divers quoted-->\n\n{DIVERS}\n"),
     (["divers"], f"<!-- Factcheck: ignore divers\n     quoted as it was said -->\n\n{DIVERS}\n"),
+    (["divers"], f"<!-- factcheck: ignore\n     divers quoted -->\n\n{DIVERS}\n"),
+    (["divers"], f"<!-- factcheck:\tignore\tdivers quoted -->\n\n{DIVERS}\n"),
+    (["divers"], f"{DIVERS} <!-- factcheck: ignore divers quoted -->\n\n{BOATS}\n"),
+    (["divers"], f"- *{DIVERS}* <!-- factcheck: ignore divers quoted -->\n- {BOATS}\n"),
+    (
+        ["divers"],
+        f"| a | b |\n| --- | --- |\n| x | {DIVERS} <!-- factcheck: ignore divers quoted --> |\n| y | {BOATS} |\n",
+    ),
     (["divers"], f"{BOATS} Then came the news. <!-- factcheck: ignore divers quoted --> {DIVERS}\n"),
     (["boats"], f"{DIVERS}\n\n<!-- factcheck: ignore boats quoted -->\n\n# {BOATS}\n"),
     (["boats"], f"- {DIVERS}\n\n<!-- factcheck: ignore boats quoted -->\n\n- {BOATS}\n"),
@@ -90,6 +98,19 @@ def test_html_has_the_same_directives() -> None:
     assert (suppressed(report), held(report)) == (["divers"], ["boats"])
 
 
+HTML = [
+    f"<p>{DIVERS} <!-- factcheck: ignore divers quoted --></p><p>Seventeen divers searched the wreck.</p>",
+    f"<p><b>{DIVERS}</b><!-- factcheck: ignore divers quoted --></p><p>Seventeen divers searched the wreck.</p>",
+    f"<p>The sea was calm.</p><!-- factcheck: ignore divers quoted --><p>{DIVERS}</p>",
+    f"<ul><li>The sea was calm.</li>\n<!-- factcheck: ignore divers quoted -->\n<li>{DIVERS}</li></ul>",
+]
+
+
+@pytest.mark.parametrize("page", HTML)
+def test_it_covers_the_block_that_it_stands_in_or_the_next(page: str) -> None:
+    assert suppressed(check(page, "page.html")) == ["divers"]
+
+
 def test_the_reason_and_the_place_are_told() -> None:
     [left_out] = (
         check(f"# Sea\n\n<!-- factcheck: ignore divers quoted from the log -->\n\n{DIVERS}\n").results[0].suppressed
@@ -113,6 +134,7 @@ REMARKS = [
     ("factcheck: off", 'say why: "factcheck: off reason"'),
     ("factcheck: off divers", 'say why: "factcheck: off divers reason"'),
     ("factcheck: off diver quoted", 'no claim has the id "diver": did you mean "divers"?'),
+    ("factcheck: on diver", 'no claim has the id "diver": did you mean "divers"?'),
     ("factcheck: on", 'nothing is "off" here that could be put "on" again'),
     ("factcheck: ingore divers quoted", '"ingore" is no directive: did you mean "ignore"?'),
 ]
@@ -125,6 +147,11 @@ def test_a_directive_that_cannot_be_followed_is_told(directive: str, said: str) 
     assert (remark.kind, remark.reason, remark.words) == (RemarkKind.DIRECTIVE, said, directive)
     assert remark.place.start == (3, 1)
     assert held(report) == ["divers"]
+
+
+def test_an_on_for_no_claim_ends_nothing() -> None:
+    report = check(f"<!-- factcheck: off divers log -->\n\n<!-- factcheck: on diver -->\n\n{DIVERS}\n")
+    assert suppressed(report) == ["divers"]
 
 
 UNUSED = [

@@ -22,6 +22,13 @@ COVERED = [
     ("desk/claims.yaml", "june.docx", "desk/june.docx"),
     ("desk/claims.yaml", "archive/june.docx", "desk/archive/june.docx"),
     ("desk/claims.yaml", "../june.docx", "june.docx"),
+    ("claims.yaml", "/june.docx", "june.docx"),
+    ("claims.yaml", "archive", "desk/archive/june.docx"),
+    ("claims.yaml", "archive/", "archive/1998/june.docx"),
+    ("claims.yaml", "archive/**", "archive/1998/june.docx"),
+    ("claims.yaml", "desk/**/june.docx", "desk/1998/05/june.docx"),
+    ("claims.yaml", "desk/**/june.docx", "desk/june.docx"),
+    ("claims.yaml", "./", "june.docx"),
 ]
 NOT_COVERED = [
     ("claims.yaml", "june.docx", "june.doc"),
@@ -29,7 +36,11 @@ NOT_COVERED = [
     ("claims.yaml", "desk/june.docx", "june.docx"),
     ("claims.yaml", "desk/june.docx", "archive/june.docx"),
     ("claims.yaml", "*.docx", "june.docx.txt"),
-    ("claims.yaml", "june", "june/july.docx"),
+    ("claims.yaml", "archive/*.docx", "old/archive/june.docx"),
+    ("claims.yaml", "/june.docx", "desk/june.docx"),
+    ("claims.yaml", "desk/*", "archive/desk/june.docx"),
+    ("claims.yaml", "*/june.docx", "desk/1998/june.docx"),
+    ("claims.yaml", "June.docx", "june.docx"),
 ]
 FILE = """\
 claims:

@@ -31,8 +31,10 @@ _ARTICLE = r"(?i)(?:^|[/:])(?:\w*article|\w*posting|report)$"
 _PAGE = r"(?i)(?:^|[/:])\w*page$"
 _CHANGE = r"(?i)updat|modif|edit|correct|amend|chang|revis"
 _BEFORE = (
-    r"(?is)(?:by\s.{1,80}|(?:.{0,80}[|·•]|\W*)\s*(?:(?:first\s+)?(?:published|posted|dated?)(?:\s+(?:on|at))?)?)\W*"
+    r"(?is)(?:by\s.{1,80}|(?:.{0,80}[|·•]|\W*+)\s*+"
+    r"(?:(?:first\s++)?(?:published|posted|dated?)(?:\s++(?:on|at))?)?)\W*+"
 )
+_LONGEST_BEFORE = 160
 _BEHIND = r"(?is)\W*|\s*[|·•–—,(].{0,80}|\s*(?:at|by|last|updated|modified)\b.{0,80}"
 _OPENING = 6
 """A time at the head of the story stands in one of the first blocks, and in a line that is no sentence."""
@@ -92,7 +94,7 @@ def _is_day_of(time: Element, line: str, at: int, length: int) -> bool:
     says = f"{time.get('class') or ''} {time.get('itemprop') or ''}".lower()
     if "publish" in says or time.get("pubdate") is not None:
         return True
-    if re.search(_CHANGE, says) or re.search(_CHANGE, line[:at]):
+    if at > _LONGEST_BEFORE or re.search(_CHANGE, says) or re.search(_CHANGE, line[:at]):
         return False
     return bool(re.fullmatch(_BEFORE, line[:at]) and re.fullmatch(_BEHIND, line[at + length :]))
 

@@ -47,7 +47,7 @@ _ATTRIBUTE = r"""
 _MARKUP = rf"""
     <(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*+) (?P<attributes>(?: [\s/]++ | {_ATTRIBUTE} | = )*+) >
   | <!-- (?: -?> | (?P<comment>.*?) (?: (?P<closed>--!?>) | \Z ) )
-  | <!(?i:doctype)\b [^>\[]*+ (?: \[ [^\]]*+ \] [^>]*+ )?+ (?: > | \Z)
+  | <!(?i:doctype)\b [^>\[]*+ (?: \[ [^\]]{{0,10000}}+ \] [^>]*+ )?+ (?: > | \Z)
 """
 _BOGUS = r" | <[!?/] [^>]*+ (?: > | \Z)"  # what browsers take for a comment of some kind
 _CDATA = r" | <!\[CDATA\[ (?P<literal>.*?) (?: \]\]> | \Z )"

@@ -1,0 +1,15 @@
+"""Paths as they are written into files that lie in other folders."""
+
+from __future__ import annotations
+
+import os
+
+
+def seen_from(folder: str, path: str) -> str:
+    """Give `path` as it is seen from `folder`, with slashes; whole where no way leads there, as between two drives."""
+    whole = os.path.abspath(path)
+    try:
+        seen = os.path.relpath(whole, os.path.abspath(folder))
+    except ValueError:
+        seen = whole
+    return seen.replace(os.sep, "/")
