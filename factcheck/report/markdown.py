@@ -94,7 +94,12 @@ class _Page:
 
 def _summary(report: Report) -> str:
     texts = code(report.inputs[0].path) if len(report.inputs) == 1 else _count(len(report.inputs), "text")
-    counted = [(_WORDS[verdict], report.count(verdict)) for verdict in _WORDS]
+    suppressed = report.count_suppressed()
+    counted = [
+        (_WORDS[verdict], report.count(verdict) - (suppressed if verdict is Verdict.NOT_FOUND else 0))
+        for verdict in _WORDS
+    ]
+    counted.append(("suppressed", suppressed))
     told = [f"{count:,} {word}" for word, count in counted if count]
     if not any(report.count(verdict) for verdict in (Verdict.CONFLICTING, Verdict.MIXED)):
         told.insert(0, "nothing conflicts")

@@ -67,7 +67,7 @@ def _summary(page: Page, report: Report) -> None:
 
 
 def _counts(report: Report) -> list[Run]:
-    suppressed = sum(result.verdict is Verdict.NOT_FOUND and bool(result.suppressed) for result in report.results)
+    suppressed = report.count_suppressed()
     counted = [
         (verdict, report.count(verdict) - (suppressed if verdict is Verdict.NOT_FOUND else 0)) for verdict in _WORDS
     ]

@@ -39,7 +39,7 @@ GITHUB_COMMENT = 65_536
 
 def test_a_whole_report() -> None:
     assert render(LIVED_IN) == (
-        "**factcheck**: 6 claims against 2 texts: 2 conflicting, 1 mixed, 3 not found, 1 input not checked\n"
+        "**factcheck**: 6 claims against 2 texts: 2 conflicting, 1 mixed, 1 not found, 2 suppressed, 1 input not checked\n"
         "\n"
         "### Conflicts\n"
         "\n"
