@@ -224,7 +224,7 @@ def _check_targets(request: Request) -> None:
     drafts = {os.path.realpath(item.path) for item in plan(request.paths)}
     for target in _targets(request):
         place = os.path.realpath(target)
-        renewed = target == request.write_baseline and request.baseline and os.path.samefile(target, request.baseline)
+        renewed = target == request.write_baseline and place == os.path.realpath(request.baseline or "")
         if place in taken and not renewed:
             raise UsageError(f"{target}: this run reads it, or has just written it: name another file to write to")
         if place in drafts and not _is_report(place):

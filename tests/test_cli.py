@@ -363,6 +363,13 @@ def test_a_baseline_that_is_written_anew_keeps_other_texts(run: Run, folder: Pat
     assert (folder / "r.json").exists()
 
 
+def test_a_baseline_may_be_written_beside_an_older_one(run: Run, folder: Path) -> None:
+    run("check", "bad.md", "--write-baseline", "known.json")
+    outcome = run("check", "bad.md", "--baseline", "known.json", "--write-baseline", "newer.json")
+    assert outcome.status == ExitStatus.CLEAN
+    assert (folder / "newer.json").read_text("utf-8") == (folder / "known.json").read_text("utf-8")
+
+
 def test_fix_and_explain_heed_the_settings(run: Run, folder: Path) -> None:
     run("check", "bad.md", "--write-baseline", "known.json")
     (folder / "factcheck.toml").write_text('baseline = "known.json"\n')
