@@ -13,6 +13,7 @@ from factcheck.facts.ages import YEARS, continues_ages, is_age, read_decade_of_l
 from factcheck.facts.amounts import Amount, Denomination
 from factcheck.facts.calendar import DECADES
 from factcheck.facts.counts import Part, is_idiom, is_some_day, part_of, read_pair
+from factcheck.facts.elapsed import read_elapsed
 from factcheck.facts.hedges import hedge_after, hedge_before, interval
 from factcheck.facts.labels import is_label, past_label
 from factcheck.facts.measures import PERCENT, read_part_of_unit
@@ -96,6 +97,15 @@ def _past_unread(tokens: Sequence[Token], at: int) -> int:
 
 def _floor(facts: list[Fact]) -> int:
     return facts[-1].last if facts else 0
+
+
+def _elapsed(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
+    found = read_elapsed(tokens, at) if norm_at(tokens, at + 1) == ":" else None
+    if found is None:
+        return None
+    value, last = found
+    span = Span(tokens[at].start, tokens[last - 1].end)
+    return Fact(Kind.MEASURE, span, at, last, value, span)
 
 
 def _score(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
@@ -208,6 +218,7 @@ def _state(tokens: Sequence[Token], found: Amount, facts: list[Fact], part: Part
 _Reader = Callable[[Sequence[Token], int, list[Fact]], Fact | None]
 
 READERS: tuple[_Reader, ...] = (
+    _elapsed,
     _score,
     _decade_of_life,
     _ratio,
@@ -217,5 +228,5 @@ READERS: tuple[_Reader, ...] = (
 )
 """In order: the first that reads something at a place keeps it."""
 
-_READERS_OF_LABELS: tuple[_Reader, ...] = (_score, _decade_of_life)
-"""Those for what else looks like a code: "6-4, 3-6", "mid-30s"."""
+_READERS_OF_LABELS: tuple[_Reader, ...] = (_elapsed, _score, _decade_of_life)
+"""Those for what else looks like a code: "2:24:10", "6-4, 3-6", "mid-30s"."""

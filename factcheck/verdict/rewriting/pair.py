@@ -39,11 +39,6 @@ class Pair(NamedTuple):
         """The norm of the word behind the value of the passage."""
         return norm_at(self.tokens, self.found.last)
 
-    @property
-    def claimed_behind(self) -> str:
-        """The norm of the word behind the value of the claim."""
-        return norm_at(self.claim.tokens, self.expected.last)
-
     def replace(self, span: Span, text: str) -> Edit:
         """Give the edit that writes `text` in place of `span`, with a capital where there was one."""
         old = self.folded[span.start : span.end]
