@@ -8,10 +8,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from factcheck.matching.align import Alignment, Passage, align
+from factcheck.document.texts import Passage, Text, read_document
+from factcheck.matching.align import Alignment, align
 from factcheck.matching.anchor import is_anchored, subject_names
 from factcheck.matching.index import ClaimIndex
-from factcheck.matching.texts import Text, read_document
 from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.results import ClaimResult, Evidence, Input, Notice, Remark, Report, Skipped, Stance

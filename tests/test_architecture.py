@@ -11,7 +11,7 @@ import factcheck
 PACKAGE = Path(factcheck.__file__).parent
 
 FOUNDATION = {"errors", "model", "settings", "outcome", "records"}
-ANALYSIS = ["text", "facts", "matching", "verdict"]
+ANALYSIS = ["text", "facts", "reading", "document", "matching", "verdict"]
 EDGES = {"claims", "readers", "report", "output", "progress", "selection", "terminal"}
 FILES_AND_CLOCKS = {
     "io",
@@ -54,6 +54,7 @@ ALLOWED: dict[str, set[str]] = {
         *FOUNDATION,
         *EDGES,
         "configuration",
+        "document",
         "matching",
         "verdict",
         "objections",

@@ -11,10 +11,10 @@ from collections.abc import Callable, Mapping
 from factcheck.explain.readings import term_words
 from factcheck.facts.polarity import Polarity
 from factcheck.matching.align import Alignment, Match, weigh
-from factcheck.matching.statement import is_verb
 from factcheck.matching.wording import Term
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
+from factcheck.reading.statement import is_verb
 from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.verdict.judge import judge

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from factcheck.document.texts import Passage
 from factcheck.explain.doubts import doubts
 from factcheck.explain.readings import term_words
-from factcheck.matching.align import Alignment, Passage, align, role_score
+from factcheck.matching.align import Alignment, align, role_score
 from factcheck.model.claims import ClaimSet
 from factcheck.model.explanation import Near, ValueTrial
 from factcheck.model.results import Evidence, Stance

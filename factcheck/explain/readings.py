@@ -6,12 +6,12 @@ from collections.abc import Iterable
 
 from factcheck.facts.names import Name
 from factcheck.facts.quotations import Quotation
-from factcheck.matching.statement import Statement
 from factcheck.matching.wording import Slot, Term, Wording
 from factcheck.model.claims import Claim
 from factcheck.model.explanation import Key, QuotationReading, TermReading, ValueReading, WordingReading
 from factcheck.model.facts import Fact, Hedge, Moment, Quantity, Score, Share
 from factcheck.model.text import Span
+from factcheck.reading.statement import Statement
 
 _MONTHS = "January February March April May June July August September October November December".split()
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

@@ -9,27 +9,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factcheck.document.texts import Passage
 from factcheck.facts.names import Name
 from factcheck.matching.naming import Likeness, compare_names
-from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot, Term, Wording, nearness
 from factcheck.model.facts import Fact
+from factcheck.reading.statement import Statement, is_verb
 from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import LIGHT
-
-
-class Passage(NamedTuple):
-    """A sentence in its context."""
-
-    statement: Statement
-    before: tuple[Statement, ...]
-    """The sentences before it, nearest first."""
-    names: dict[str, tuple[Name, ...]]
-    """All names of the document, by each of their words."""
-    anchored: bool = True
-    """Whether the document is about the subject of the claims, by the names that they share; see `Checker`."""
 
 
 class Match(NamedTuple):

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.document.texts import Text
 from factcheck.facts.names import Name
 from factcheck.matching.naming import Likeness, compare_names
-from factcheck.matching.texts import Text
 from factcheck.matching.wording import Wording
 from factcheck.settings import Settings
 

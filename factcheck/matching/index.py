@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
-from factcheck.matching.statement import Statement
 from factcheck.matching.wording import Wording
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
+from factcheck.reading.statement import Statement
 from factcheck.settings import Settings
 from factcheck.text.lemmas import root, stem
 

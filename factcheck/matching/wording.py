@@ -15,10 +15,10 @@ from factcheck.facts.quotations import Quotation, find_quotations
 from factcheck.facts.superlatives import OPPOSITES, SUFFIX
 from factcheck.facts.units import as_written
 from factcheck.matching.implied import implied_by
-from factcheck.matching.statement import Statement, is_sum, read_statement
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
 from factcheck.model.text import Document, Sentence, Span
+from factcheck.reading.statement import Statement, is_sum, read_statement
 from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.folding import bare

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from factcheck.matching.texts import Text
+from factcheck.document.texts import Text
 from factcheck.model.facts import Moment
 from factcheck.model.results import Evidence, Finding, Place, Remark, Stance, Suggestion
 from factcheck.model.text import Locator, Span

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from factcheck.facts.names import Name
 from factcheck.matching.align import Alignment
-from factcheck.matching.statement import Statement
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Relation
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
+from factcheck.reading.statement import Statement
 from factcheck.records import NamedTuple
 
 

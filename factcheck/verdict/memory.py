@@ -1,4 +1,4 @@
-"""What was read and judged of one text, kept for its next version; see `factcheck.matching.memory`.
+"""What was read and judged of one text, kept for its next version; see `factcheck.document.memory`.
 
 A passage is judged by its own words, by the sentences before it, and by the names of the whole text that were looked at
 for it. Where all these are the same, so is the judgement, moved to where the passage now stands.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from factcheck.document.memory import ReadingMemory, StatementKey, move, move_fact
+from factcheck.document.texts import Passage
 from factcheck.facts.names import Name
-from factcheck.matching.align import Passage
-from factcheck.matching.memory import ReadingMemory, StatementKey, move, move_fact
 from factcheck.records import NamedTuple
 from factcheck.verdict.judgement import Comparison, Judgement
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from factcheck.matching.statement import Statement, read_statement
-from factcheck.matching.texts import Text
+from factcheck.document.texts import Text
 from factcheck.model.text import Block, Document, Sentence, Span
+from factcheck.reading.statement import Statement, read_statement
 from factcheck.records import NamedTuple
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split

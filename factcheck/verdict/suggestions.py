@@ -13,15 +13,15 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
+from factcheck.document.texts import Text
 from factcheck.facts.names import Name
 from factcheck.facts.quotations import find_quotations
 from factcheck.facts.scanning import norm_at
 from factcheck.facts.titles import COURTESY
 from factcheck.matching.align import Alignment, align
-from factcheck.matching.statement import Statement
-from factcheck.matching.texts import Text
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.text import IDENTITY, Document, Span
+from factcheck.reading.statement import Statement
 from factcheck.settings import Settings
 from factcheck.verdict.judge import judge
 from factcheck.verdict.judgement import Comparison, Judgement, name_in

@@ -6,8 +6,8 @@ from functools import partial
 
 import pytest
 
+from factcheck.document.texts import read_document
 from factcheck.matching.index import ClaimIndex, value_key
-from factcheck.matching.texts import read_document
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.readers import read_text

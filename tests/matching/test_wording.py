@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.matching.statement import Statement, read_statement
 from factcheck.matching.wording import Wording, nearness, owner_of, read_claims, specificity
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind
+from factcheck.reading.statement import Statement, read_statement
 from factcheck.settings import DEFAULTS
 from factcheck.text.folding import bare
 from factcheck.text.sentences import split

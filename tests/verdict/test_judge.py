@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.document.texts import read_document
 from factcheck.matching.align import align
-from factcheck.matching.texts import read_document
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from factcheck.document.texts import read_document
 from factcheck.matching.align import align
 from factcheck.matching.index import ClaimIndex
-from factcheck.matching.texts import read_document
 from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance

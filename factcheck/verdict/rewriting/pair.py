@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.facts.calendar import MONTHS, WEEKDAYS
 from factcheck.facts.scanning import norm_at
-from factcheck.matching.statement import Statement
 from factcheck.model.facts import Fact
 from factcheck.model.text import Span, Token
+from factcheck.reading.statement import Statement
 from factcheck.records import NamedTuple
 from factcheck.verdict.rewriting.edits import Edit, in_case_of
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.matching.align import Alignment, verbs_clash
-from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot
 from factcheck.model.facts import Fact, Kind, Moment
+from factcheck.reading.statement import Statement, is_verb
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import LIGHT

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from factcheck.facts.superlatives import OPPOSITES, PLAIN
 from factcheck.matching.align import Alignment
-from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot
 from factcheck.model.facts import Fact, Kind, Quantity, Relation
+from factcheck.reading.statement import Statement, is_verb
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
 

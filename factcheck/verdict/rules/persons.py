@@ -13,9 +13,9 @@ from factcheck.facts.negators import BEING, PREPOSITIONS
 from factcheck.facts.titles import OCCUPATIONS, is_title
 from factcheck.matching.align import Alignment, Match
 from factcheck.matching.naming import Likeness, compare_names
-from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Term
 from factcheck.model.facts import Kind, Relation
+from factcheck.reading.statement import Statement, is_verb
 from factcheck.settings import Settings
 from factcheck.text.irregular import PAST_FORMS
 from factcheck.text.lemmas import root, stem

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterator
 from itertools import pairwise
 
 from factcheck.matching.align import Alignment
-from factcheck.matching.statement import Statement, is_verb
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.text import Span
+from factcheck.reading.statement import Statement, is_verb
 from factcheck.settings import Settings
 from factcheck.verdict.judgement import Comparison
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from factcheck.matching.align import Alignment, role_score, verbs_clash
 from factcheck.matching.naming import Likeness, compare_names
-from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot, owner_of
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation, Share
+from factcheck.reading.statement import Statement, is_verb
 from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.people import is_person

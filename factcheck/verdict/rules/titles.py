@@ -6,11 +6,11 @@ from factcheck.facts.names import Name, Role
 from factcheck.facts.titles import FAMILIES, GRADES, PAST, PORTFOLIOS, RANKS, SINGLE_HOLDER
 from factcheck.matching.align import Alignment, Match
 from factcheck.matching.naming import Likeness, compare_names
-from factcheck.matching.statement import Statement
 from factcheck.matching.wording import Term
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.text import Span
+from factcheck.reading.statement import Statement
 from factcheck.settings import Settings
 from factcheck.verdict.judgement import Comparison, name_in
 

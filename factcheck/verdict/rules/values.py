@@ -16,11 +16,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.matching.align import Alignment, verbs_clash
-from factcheck.matching.statement import Statement
 from factcheck.matching.wording import Slot
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation, Share
 from factcheck.model.text import Span
+from factcheck.reading.statement import Statement
 from factcheck.settings import Settings
 from factcheck.verdict.judgement import Comparison
 from factcheck.verdict.kinship import STRANGERS, kinship

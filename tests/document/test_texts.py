@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.matching.texts import read_document
+from factcheck.document.texts import read_document
 from factcheck.readers import read_text
 from factcheck.settings import DEFAULTS
 

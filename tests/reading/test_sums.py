@@ -2,8 +2,8 @@
 
 import pytest
 
-from factcheck.matching.statement import is_sum, read_statement
 from factcheck.readers import read_text
+from factcheck.reading.statement import is_sum, read_statement
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split
 

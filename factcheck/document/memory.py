@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
-from factcheck.matching.statement import Statement, read_statement
 from factcheck.model.facts import Fact
 from factcheck.model.text import Block, Document, Sentence, Span, Token
+from factcheck.reading.statement import Statement, read_statement
 from factcheck.records import NamedTuple
 from factcheck.text.sentences import split
 
@@ -70,7 +70,7 @@ class ReadingMemory:
         known: Collection[str],
         corrected: Callable[[str], str],
     ) -> tuple[Statement, ...]:
-        """Take sentences apart as `factcheck.matching.statement.read_statement` does."""
+        """Take sentences apart as `factcheck.reading.statement.read_statement` does."""
         if corrected != self._corrected:  # other claims have other words to be slips of
             self._corrected, self._statements = corrected, {}
         statements: list[Statement] = []

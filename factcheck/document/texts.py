@@ -7,16 +7,27 @@ from typing import TYPE_CHECKING
 
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
-from factcheck.matching.align import Passage
-from factcheck.matching.statement import Statement, read_statement
 from factcheck.model.text import Document, Sentence
+from factcheck.reading.statement import Statement, read_statement
 from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split
 
 if TYPE_CHECKING:
-    from factcheck.matching.memory import ReadingMemory
+    from factcheck.document.memory import ReadingMemory
+
+
+class Passage(NamedTuple):
+    """A sentence in its context."""
+
+    statement: Statement
+    before: tuple[Statement, ...]
+    """The sentences before it, nearest first."""
+    names: dict[str, tuple[Name, ...]]
+    """All names of the document, by each of their words."""
+    anchored: bool = True
+    """Whether the document is about the subject of the claims, by the names that they share; see `Checker`."""
 
 
 class Text(NamedTuple):

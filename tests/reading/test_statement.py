@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.matching.statement import Statement, count_clauses, head_of, is_plural, read_roots, read_statement
 from factcheck.model.facts import Kind
+from factcheck.reading.statement import Statement, count_clauses, head_of, is_plural, read_roots, read_statement
 from factcheck.text.folding import bare
 from factcheck.text.sentences import split
 from factcheck.text.words import tokenize

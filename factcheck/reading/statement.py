@@ -12,10 +12,10 @@ from factcheck.facts import read_facts
 from factcheck.facts.names import Name, Role, find_names, find_roles
 from factcheck.facts.polarity import Polarity, read_polarity
 from factcheck.facts.superlatives import SUFFIX, rank_superlatives, superlative_at
-from factcheck.matching.sums import find_sums
-from factcheck.matching.wholes import find_wholes
 from factcheck.model.facts import Fact, Kind, Quantity, Share
 from factcheck.model.text import Sentence, Span, Token
+from factcheck.reading.sums import find_sums
+from factcheck.reading.wholes import find_wholes
 from factcheck.records import NamedTuple
 from factcheck.text.lemmas import root, stem
 from factcheck.text.negative_words import negated_in

@@ -1,0 +1,1 @@
+"""Sentences -> a document: who and what it speaks of, and its passages."""
