@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.deliveries import Delivery
 from factcheck.errors import FactcheckError, UsageError
-from factcheck.outcome import ExitStatus, FailOn
-from factcheck.records import NamedTuple
+from factcheck.model.outcome import ExitStatus, FailOn
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.model.claims import ClaimSet
@@ -63,7 +63,7 @@ class Request(NamedTuple):
 
 def check(request: Request, say: Say) -> ExitStatus:
     """Make one check and deliver its reports. Raises `FactcheckError` if it cannot be made."""
-    from factcheck.objections import status_of
+    from factcheck.model.objections import status_of
     from factcheck.output import check_writable, write_file
     from factcheck.selection import keep, select
 

@@ -41,7 +41,7 @@ from factcheck.cli_options import (
     WriteBaseline,
 )
 from factcheck.errors import ClaimsError, FactcheckError, UsageError
-from factcheck.outcome import ExitStatus, FailOn
+from factcheck.model.outcome import ExitStatus, FailOn
 
 if TYPE_CHECKING:
     from factcheck.checking import Request

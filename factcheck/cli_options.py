@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.outcome import FailOn
+from factcheck.model.outcome import FailOn
 
 
 class FormatName(StrEnum):

@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.model.claims import Claim, ClaimSet, Severity
 from factcheck.model.facts import Relation
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Finding, Place, Stance, Suggestion
 from factcheck.model.text import Document
 from factcheck.pipeline import Checker
 from factcheck.readers import read_text
-from factcheck.records import NamedTuple
 from factcheck.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import factcheck
 
 PACKAGE = Path(factcheck.__file__).parent
 
-FOUNDATION = {"errors", "model", "settings", "outcome", "records"}
+FOUNDATION = {"errors", "model", "settings"}
 ANALYSIS = ["text", "facts", "matching", "verdict"]
 EDGES = {"claims", "readers", "report", "output", "progress", "selection", "terminal"}
 FILES_AND_CLOCKS = {
@@ -29,20 +29,16 @@ FILES_AND_CLOCKS = {
 }
 
 ALLOWED: dict[str, set[str]] = {
-    "records": set(),
-    "errors": {"records"},
-    "model": {"records"},
-    "settings": {"records"},
-    "outcome": {"records"},
-    "fingerprints": {*FOUNDATION},
-    "objections": {*FOUNDATION},
+    "model": set(),
+    "errors": {"model"},
+    "settings": {"model"},
     "deliveries": {*FOUNDATION},
     "watching": set(),
     "configuration": {*FOUNDATION, "report"},
-    "suppression": {*FOUNDATION, "fingerprints"},
+    "suppression": set(FOUNDATION),
     **{layer: {*FOUNDATION, *ANALYSIS[:at]} for at, layer in enumerate(ANALYSIS)},
     **{edge: set(FOUNDATION) for edge in EDGES},
-    "report": {*FOUNDATION, "__version__", "fingerprints", "objections"},
+    "report": {*FOUNDATION, "__version__"},
     "progress": {*FOUNDATION, "terminal"},
     "pipeline": {*FOUNDATION, *ANALYSIS, "suppression"},
     "api": {*FOUNDATION, "claims", "pipeline", "readers", "selection"},
@@ -56,14 +52,12 @@ ALLOWED: dict[str, set[str]] = {
         "configuration",
         "matching",
         "verdict",
-        "objections",
-        "fingerprints",
         "pipeline",
         "suppression",
         "__version__",
     },
-    "checking": {*FOUNDATION, *EDGES, "deliveries", "objections", "pipeline", "suppression"},
-    "cli_options": {"outcome"},
+    "checking": {*FOUNDATION, *EDGES, "deliveries", "pipeline", "suppression"},
+    "cli_options": {"model"},
     "cli": {
         *FOUNDATION,
         *EDGES,

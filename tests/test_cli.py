@@ -19,7 +19,7 @@ from factcheck import cli
 from factcheck.cli import main
 from factcheck.cli_options import Colour, FormatName, SchemaName
 from factcheck.configuration import COLOURS, OPTIONS
-from factcheck.outcome import ExitStatus
+from factcheck.model.outcome import ExitStatus
 from factcheck.report import FORMATS
 
 CLAIMS = """\

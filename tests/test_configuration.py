@@ -17,7 +17,7 @@ from factcheck.configuration import (
     load,
     resolve,
 )
-from factcheck.outcome import FailOn
+from factcheck.model.outcome import FailOn
 
 GOOD = [
     # what the file says, key, value

@@ -16,8 +16,8 @@ import pytest
 from factcheck import check, load_claims
 from factcheck.configuration import load
 from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.outcome import ExitStatus
 from factcheck.model.results import Verdict
-from factcheck.outcome import ExitStatus
 from factcheck.readers import BINARY_READERS, READERS, read_text
 from factcheck.report import FORMATS
 

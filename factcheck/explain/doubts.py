@@ -14,8 +14,8 @@ from factcheck.matching.align import Alignment, Match, weigh
 from factcheck.matching.statement import is_verb
 from factcheck.matching.wording import Term
 from factcheck.model.claims import Claim
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
-from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.verdict.judge import judge
 from factcheck.verdict.judgement import Judgement

@@ -16,7 +16,7 @@ from factcheck.errors import FactcheckError
 from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.shelf import nearest
 from factcheck.model.claims import Claim
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 SETTINGS_FILES = (configuration.OWN_FILE, configuration.SHARED_FILE)
 

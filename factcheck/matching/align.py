@@ -14,7 +14,7 @@ from factcheck.matching.naming import Likeness, compare_names
 from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot, Term, Wording, nearness
 from factcheck.model.facts import Fact
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import LIGHT

@@ -13,8 +13,8 @@ from datetime import date
 
 from factcheck.matching.statement import Statement, read_statement
 from factcheck.model.facts import Fact
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, Document, Sentence, Span, Token
-from factcheck.records import NamedTuple
 from factcheck.text.sentences import split
 
 _BEFORE = 2

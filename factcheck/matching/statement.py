@@ -15,8 +15,8 @@ from factcheck.facts.superlatives import SUFFIX, rank_superlatives, superlative_
 from factcheck.matching.sums import find_sums
 from factcheck.matching.wholes import find_wholes
 from factcheck.model.facts import Fact, Kind, Quantity, Share
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Sentence, Span, Token
-from factcheck.records import NamedTuple
 from factcheck.text.lemmas import root, stem
 from factcheck.text.negative_words import negated_in
 from factcheck.text.stopwords import FUNCTION

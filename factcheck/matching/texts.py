@@ -9,8 +9,8 @@ from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
 from factcheck.matching.align import Passage
 from factcheck.matching.statement import Statement, read_statement
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Sentence
-from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split

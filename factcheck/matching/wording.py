@@ -18,8 +18,8 @@ from factcheck.matching.implied import implied_by
 from factcheck.matching.statement import Statement, is_sum, read_statement
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Sentence, Span
-from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.folding import bare
 from factcheck.text.lemmas import root, stem

@@ -10,8 +10,8 @@ import json
 import re
 
 from factcheck import __version__
-from factcheck.fingerprints import fingerprint
 from factcheck.model.claims import Citation
+from factcheck.model.fingerprints import fingerprint
 from factcheck.model.results import (
     ClaimResult,
     Evidence,

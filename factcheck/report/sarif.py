@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck import __version__
-from factcheck.fingerprints import fingerprint, missing_fingerprint
 from factcheck.model.claims import Claim, Severity
+from factcheck.model.fingerprints import fingerprint, missing_fingerprint
 from factcheck.model.results import Report, Stance, SuppressedBy, Suppression
 from factcheck.report.excerpt import UNSAFE, flowing, visible
 from factcheck.report.issues import (

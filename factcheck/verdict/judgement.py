@@ -7,9 +7,9 @@ from factcheck.matching.align import Alignment
 from factcheck.matching.statement import Statement
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Relation
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
-from factcheck.records import NamedTuple
 
 
 class Comparison(NamedTuple):

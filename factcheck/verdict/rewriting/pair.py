@@ -6,8 +6,8 @@ from factcheck.facts.calendar import MONTHS, WEEKDAYS
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.statement import Statement
 from factcheck.model.facts import Fact
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span, Token
-from factcheck.records import NamedTuple
 from factcheck.verdict.rewriting.edits import Edit, in_case_of
 
 

@@ -10,7 +10,7 @@ from factcheck.matching.statement import Statement, is_verb
 from factcheck.matching.wording import Slot, owner_of
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation, Share
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.people import is_person
 from factcheck.text.synonyms import synonyms
