@@ -63,9 +63,9 @@ class Request(NamedTuple):
 
 def check(request: Request, say: Say) -> ExitStatus:
     """Make one check and deliver its reports. Raises `FactcheckError` if it cannot be made."""
+    from factcheck.claims.selection import keep, select
     from factcheck.model.objections import status_of
-    from factcheck.output import check_writable, write_file
-    from factcheck.selection import keep, select
+    from factcheck.report.writing import check_writable, write_file
 
     if request.write_baseline is not None and (request.since or request.only or request.tags):
         raise UsageError("--write-baseline holds all that conflicts: leave --diff, --only and --tag out")
@@ -274,8 +274,8 @@ def _documents(planned: Sequence[Planned], day: date | None, notices: list[str])
 
 
 def _deliver(report: Report, request: Request) -> None:
-    from factcheck.output import write_file, write_stdout
     from factcheck.report import FORMATS
+    from factcheck.report.writing import write_file, write_stdout
 
     # files first: whoever reads standard output may close it, and a disk that is full should be told before
     for format_name, output in sorted(request.deliveries, key=lambda delivery: delivery.output is None):

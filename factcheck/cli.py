@@ -270,7 +270,7 @@ def schema(
     """
     from importlib.resources import files
 
-    from factcheck.output import write_stdout
+    from factcheck.report.writing import write_stdout
 
     package = {SchemaName.CLAIMS: "factcheck.claims", SchemaName.REPORT: "factcheck.report"}[name]
     write_stdout(files(package).joinpath(f"{name.value}.schema.json").read_text("utf-8"), encoding="utf-8")
@@ -299,7 +299,7 @@ def explain(
     """
     from factcheck.checking import read_claims, read_texts
     from factcheck.explain import explain as explained
-    from factcheck.output import check_writable
+    from factcheck.report.writing import check_writable
 
     if output is not None:
         check_writable(output)
@@ -323,8 +323,8 @@ def pairs() -> None:
 
     Exit status: 0, or 2 if a line was no pair; the other lines are answered all the same.
     """
-    from factcheck.output import write_stdout
     from factcheck.pairs import Mistake, judge_pairs
+    from factcheck.report.writing import write_stdout
 
     if _nobody_pipes():
         raise UsageError("no pairs to judge: pipe in lines of JSON with id, claim and evidence")
@@ -360,10 +360,10 @@ def fix(
     from dataclasses import replace
 
     from factcheck.checking import read_claims
+    from factcheck.claims.selection import select
     from factcheck.fix import Fixer
     from factcheck.fix_files import fix_paths
-    from factcheck.output import write_stdout
-    from factcheck.selection import select
+    from factcheck.report.writing import write_stdout
     from factcheck.suppression.baseline import load
 
     if not paths and _nobody_pipes():
@@ -403,9 +403,9 @@ def _nobody_pipes() -> bool:
 
 
 def _deliver_explanation(explanation: Explanation, format_name: ExplanationFormat, output: str | None) -> None:
-    from factcheck.output import write_file, write_stdout
     from factcheck.report.explanation import FORMATS
     from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
+    from factcheck.report.writing import write_file, write_stdout
     from factcheck.terminal import wants_colour, width_of
 
     render = FORMATS[format_name.value]

@@ -12,7 +12,7 @@ PACKAGE = Path(factcheck.__file__).parent
 
 FOUNDATION = {"errors", "model", "settings"}
 ANALYSIS = ["text", "facts", "matching", "verdict"]
-EDGES = {"claims", "readers", "report", "output", "progress", "selection", "terminal"}
+EDGES = {"claims", "readers", "report", "progress", "terminal"}
 FILES_AND_CLOCKS = {
     "io",
     "os",
@@ -41,11 +41,11 @@ ALLOWED: dict[str, set[str]] = {
     "report": {*FOUNDATION, "__version__"},
     "progress": {*FOUNDATION, "terminal"},
     "pipeline": {*FOUNDATION, *ANALYSIS, "suppression"},
-    "api": {*FOUNDATION, "claims", "pipeline", "readers", "selection"},
+    "api": {*FOUNDATION, "claims", "pipeline", "readers"},
     "explain": {*FOUNDATION, *ANALYSIS, "pipeline"},
     "pairs": {*FOUNDATION, "pipeline", "readers"},
     "fix": {*FOUNDATION, "pipeline", "readers", "suppression"},
-    "fix_files": {*FOUNDATION, "fix", "output", "readers"},
+    "fix_files": {*FOUNDATION, "fix", "readers", "report"},
     "lsp": {
         *FOUNDATION,
         *EDGES,
