@@ -45,7 +45,7 @@ from factcheck.model.outcome import ExitStatus, FailOn
 
 if TYPE_CHECKING:
     from factcheck.checking import Request
-    from factcheck.configuration import Setting
+    from factcheck.config import Setting
     from factcheck.model.explanation import Explanation
 
 STDIN_NAME = "<stdin>"
@@ -159,7 +159,7 @@ def check(
     mentions a required claim (--fail-on says otherwise); 2 if the run could not be made or an input not be read.
     """
     from factcheck.checking import check as checked
-    from factcheck.configuration import COMMAND_LINE, DEFAULT, Setting, describe, resolve
+    from factcheck.config import COMMAND_LINE, DEFAULT, Setting, describe, resolve
 
     given = {
         "claims": claims,
@@ -194,7 +194,7 @@ def check(
 
 def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence[tuple[bool, str]]) -> Request:
     from factcheck.checking import Request
-    from factcheck.configuration import COMMAND_LINE
+    from factcheck.config import COMMAND_LINE
     from factcheck.deliveries import in_order, in_pairs
 
     value = {key: setting.value for key, setting in settings.items()}
@@ -219,7 +219,7 @@ def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence
 
 
 def _configuration(named: str | None) -> Any:
-    from factcheck.configuration import find, load
+    from factcheck.config import find, load
 
     return find(Path()) if named is None else load(Path(named))
 

@@ -25,7 +25,7 @@ class FormatName(StrEnum):
 
 
 class Colour(StrEnum):
-    """The names of `factcheck.configuration.COLOURS`."""
+    """The names of `factcheck.config.COLOURS`."""
 
     AUTO = "auto"
     ALWAYS = "always"

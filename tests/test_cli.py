@@ -18,7 +18,7 @@ import factcheck
 from factcheck import cli
 from factcheck.cli import main
 from factcheck.cli_options import Colour, FormatName, SchemaName
-from factcheck.configuration import COLOURS, OPTIONS
+from factcheck.config import COLOURS, OPTIONS
 from factcheck.model.outcome import ExitStatus
 from factcheck.report import FORMATS
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 import pytest
 
 from factcheck import check, load_claims
-from factcheck.configuration import load
+from factcheck.config import load
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.outcome import ExitStatus
 from factcheck.model.results import Verdict

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.configuration import (
+from factcheck.config import (
     COMMAND_LINE,
     DEFAULT,
     OPTIONS,
