@@ -94,7 +94,7 @@ def _name_of(info: CommandInfo) -> str:
 
 def _show_version(asked: bool) -> None:
     if asked:
-        from factcheck import __version__
+        from factcheck.version import __version__
 
         typer.echo(f"factcheck {__version__}")
         raise typer.Exit
