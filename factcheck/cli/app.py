@@ -1,4 +1,4 @@
-"""The command line: options in, the run called, the report out, the exit status.
+"""The commands, one function each: options in, the run called, the report out, the exit status.
 
 Only this module writes to the terminal and chooses exit statuses. What a command needs is imported inside it, so that
 ``--help`` and completion answer at once and a check pays for its own format alone.
@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperCommand
 from typer.models import CommandInfo
 
-from factcheck.cli_options import (
+from factcheck.cli.options import (
     Baseline,
     ClaimsFiles,
     ColorChoice,
