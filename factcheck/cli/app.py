@@ -44,7 +44,7 @@ from factcheck.errors import ClaimsError, FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus, FailOn
 
 if TYPE_CHECKING:
-    from factcheck.checking import Request
+    from factcheck.cli.check import Request
     from factcheck.config import Setting
     from factcheck.model.explanation import Explanation
 
@@ -158,7 +158,7 @@ def check(
     Exit status: 0 if there is nothing to object to; 1 for a conflict with a claim of severity error, or if no text
     mentions a required claim (--fail-on says otherwise); 2 if the run could not be made or an input not be read.
     """
-    from factcheck.checking import check as checked
+    from factcheck.cli.check import check as checked
     from factcheck.config import COMMAND_LINE, DEFAULT, Setting, describe, resolve
 
     given = {
@@ -193,9 +193,9 @@ def check(
 
 
 def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence[tuple[bool, str]]) -> Request:
-    from factcheck.checking import Request
+    from factcheck.cli.check import Request
+    from factcheck.cli.outputs import in_order, in_pairs
     from factcheck.config import COMMAND_LINE
-    from factcheck.deliveries import in_order, in_pairs
 
     value = {key: setting.value for key, setting in settings.items()}
     on_command_line = settings["format"].origin == COMMAND_LINE
@@ -237,9 +237,9 @@ def _day(text: str | None) -> Any:
 
 def _watched(request: Request) -> ExitStatus:
     """Check again and again until it is interrupted; mistakes in claims and texts are told and waited on."""
-    from factcheck.checking import check as checked
-    from factcheck.checking import files_of
-    from factcheck.watching import changes
+    from factcheck.cli.check import check as checked
+    from factcheck.cli.check import files_of
+    from factcheck.cli.watching import changes
 
     if "-" in (*request.paths, request.files_from):
         raise UsageError("--watch: name files or folders; what is piped in cannot be watched")
@@ -297,7 +297,7 @@ def explain(
 
     Exit status: 0, or 2 if the run could not be made or an input not be read.
     """
-    from factcheck.checking import read_claims, read_texts
+    from factcheck.cli.check import read_claims, read_texts
     from factcheck.explain import explain as explained
     from factcheck.report.writing import check_writable
 
@@ -359,8 +359,8 @@ def fix(
     """
     from dataclasses import replace
 
-    from factcheck.checking import read_claims
     from factcheck.claims.selection import select
+    from factcheck.cli.check import read_claims
     from factcheck.fix import Fixer
     from factcheck.fix_files import fix_paths
     from factcheck.report.writing import write_stdout

@@ -14,7 +14,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.deliveries import Delivery
+from factcheck.cli.outputs import Delivery
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus, FailOn
 from factcheck.model.records import NamedTuple
