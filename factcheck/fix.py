@@ -2,7 +2,7 @@
 
 Takes a document and the claims, applies the suggestions of conflicts with claims of severity error to the text of the
 file, all of them or none, and checks the result again before anybody sees it: each conflict has to be gone, and no
-other come of it. Reading and writing files is left to `factcheck.fix_files`.
+other come of it. Reading and writing files is left to `factcheck.cli.fix`.
 """
 
 from __future__ import annotations

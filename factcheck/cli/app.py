@@ -361,8 +361,8 @@ def fix(
 
     from factcheck.claims.selection import select
     from factcheck.cli.check import read_claims
+    from factcheck.cli.fix import fix_paths
     from factcheck.fix import Fixer
-    from factcheck.fix_files import fix_paths
     from factcheck.report.writing import write_stdout
     from factcheck.suppression.baseline import load
 
