@@ -12,7 +12,7 @@ PACKAGE = Path(factcheck.__file__).parent
 
 FOUNDATION = {"errors", "model", "settings"}
 ANALYSIS = ["text", "facts", "matching", "verdict"]
-EDGES = {"claims", "readers", "report", "progress", "terminal"}
+EDGES = {"claims", "readers", "report"}
 FILES_AND_CLOCKS = {
     "io",
     "os",
@@ -38,7 +38,6 @@ ALLOWED: dict[str, set[str]] = {
     **{layer: {*FOUNDATION, *ANALYSIS[:at]} for at, layer in enumerate(ANALYSIS)},
     **{edge: set(FOUNDATION) for edge in EDGES},
     "report": {*FOUNDATION, "version"},
-    "progress": {*FOUNDATION, "terminal"},
     "pipeline": {*FOUNDATION, *ANALYSIS, "suppression"},
     "api": {*FOUNDATION, "claims", "pipeline", "readers"},
     "explain": {*FOUNDATION, *ANALYSIS, "pipeline"},
@@ -56,9 +55,11 @@ ALLOWED: dict[str, set[str]] = {
     },
     "cli": {"cli.app"},
     "cli.options": {"model"},
+    "cli.terminal": set(),
+    "cli.progress": {"cli.terminal"},
     "cli.outputs": set(FOUNDATION),
     "cli.watching": set(),
-    "cli.check": {*FOUNDATION, *EDGES, "cli.outputs", "pipeline", "suppression"},
+    "cli.check": {*FOUNDATION, *EDGES, "cli.outputs", "cli.progress", "cli.terminal", "pipeline", "suppression"},
     "cli.fix": {*FOUNDATION, "fix", "readers", "report"},
     "cli.app": {
         *FOUNDATION,
@@ -67,6 +68,7 @@ ALLOWED: dict[str, set[str]] = {
         "cli.fix",
         "cli.options",
         "cli.outputs",
+        "cli.terminal",
         "cli.watching",
         "config",
         "explain",

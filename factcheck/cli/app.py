@@ -403,10 +403,10 @@ def _nobody_pipes() -> bool:
 
 
 def _deliver_explanation(explanation: Explanation, format_name: ExplanationFormat, output: str | None) -> None:
+    from factcheck.cli.terminal import wants_colour, width_of
     from factcheck.report.explanation import FORMATS
     from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
     from factcheck.report.writing import write_file, write_stdout
-    from factcheck.terminal import wants_colour, width_of
 
     render = FORMATS[format_name.value]
     if output is not None:

@@ -168,7 +168,7 @@ def _baseline(request: Request) -> Baseline | None:
 def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say) -> Report:
     """Check all that the paths name; say what was skipped and what was read with doubt."""
     from factcheck import pipeline
-    from factcheck.progress import tracked
+    from factcheck.cli.progress import tracked
     from factcheck.readers.inputs import plan
 
     suppressors: list[Suppressor] = [] if baseline is None else [baseline]
@@ -290,8 +290,8 @@ def _deliver(report: Report, request: Request) -> None:
 
 def render_options(request: Request, *, to_terminal: bool) -> RenderOptions:
     """Give how a report is to look, on standard output or in a file."""
+    from factcheck.cli.terminal import wants_colour, width_of
     from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
-    from factcheck.terminal import wants_colour, width_of
 
     fail_on, quiet, verbose = request.fail_on, request.quiet, request.verbose
     if not to_terminal:
