@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from factcheck.model.claims import Claim, ClaimSet
     from factcheck.model.results import ClaimResult, Evidence, Finding, Report, Stance, Verdict
     from factcheck.model.text import Document
-
-__version__ = "0.1.0"
+    from factcheck.version import __version__
 
 __all__ = [
     "Claim",
@@ -54,6 +53,7 @@ _HOMES = {
     "Report": "factcheck.model.results",
     "Stance": "factcheck.model.results",
     "Verdict": "factcheck.model.results",
+    "__version__": "factcheck.version",
     "check": "factcheck.api",
     "load_claims": "factcheck.claims",
 }

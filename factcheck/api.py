@@ -10,12 +10,12 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from factcheck.claims.selection import keep, select
 from factcheck.model.claims import ClaimSet
 from factcheck.model.results import Report
 from factcheck.model.text import Document
 from factcheck.pipeline import run
 from factcheck.readers import read_file, read_text
-from factcheck.selection import keep, select
 
 Text = str | Path | Document
 """A string is the text itself, a path the file that holds it."""

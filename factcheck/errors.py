@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class FactcheckError(Exception):

@@ -2,7 +2,7 @@
 
 Takes a document and the claims, applies the suggestions of conflicts with claims of severity error to the text of the
 file, all of them or none, and checks the result again before anybody sees it: each conflict has to be gone, and no
-other come of it. Reading and writing files is left to `factcheck.fix_files`.
+other come of it. Reading and writing files is left to `factcheck.cli.fix`.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.model.claims import Claim, ClaimSet, Severity
 from factcheck.model.facts import Relation
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Finding, Place, Stance, Suggestion
 from factcheck.model.text import Document
 from factcheck.pipeline import Checker
 from factcheck.readers import read_text
-from factcheck.records import NamedTuple
 from factcheck.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from typing import Any
 
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.facts import Relation
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Stance
 from factcheck.pipeline import run
 from factcheck.readers import read_text
-from factcheck.records import NamedTuple
 from factcheck.settings import PAIRS, Settings
 
 _NOTHING = "nothing in the text is about the claim"

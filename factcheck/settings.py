@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Settings(NamedTuple):

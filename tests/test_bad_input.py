@@ -14,6 +14,10 @@ DRAFT = "On Tuesday seven divers searched the wreck.\n"
 BOMB = "a0: &a0 [x, x, x, x, x, x, x, x, x]\n" + "".join(
     f"a{level}: &a{level} [{', '.join([f'*a{level - 1}'] * 9)}]\n" for level in range(1, 10)
 )
+TOO_DEEP = (
+    "claims.yaml:1:21: nested more than",
+    "claims.yaml:1:1001: not valid YAML: exceeded maximum nesting depth",  # the parser itself, from PyYAML 6.0.4 on
+)
 REPORT = "report.out"
 
 Done = subprocess.CompletedProcess[bytes]
@@ -69,10 +73,11 @@ def lines(done: Done) -> list[str]:
         (b'- "\xe2\x80\xa6"\n', "claims.yaml:1:3: "),
         (b'- claim: ""\n', 'claims.yaml:1:10: "claim" is empty'),
         (BOMB.encode(), "claims.yaml:6:15: aliases repeat more than"),
-        (b"[" * 5_000, "claims.yaml:1:21: nested more than"),
+        (b"[" * 900, "claims.yaml:1:21: nested more than"),
+        (b"[" * 5_000, TOO_DEEP),
     ],
 )
-def test_a_claims_file_that_cannot_be_used(folder: Path, content: bytes, message: str) -> None:
+def test_a_claims_file_that_cannot_be_used(folder: Path, content: bytes, message: str | tuple[str, ...]) -> None:
     (folder / "claims.yaml").write_bytes(content)
     done = factcheck("check", "draft.txt", "-o", REPORT)
     assert_failed(done)

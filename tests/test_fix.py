@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from programs import program
 
 from factcheck.claims import load_claims
+from factcheck.cli.fix import KINDS, Outcome, fix_paths
 from factcheck.fix import Fixed, Fixer, Refused
-from factcheck.fix_files import KINDS, Outcome, fix_paths
 from factcheck.model.claims import Claim, ClaimSet, Severity
+from factcheck.model.outcome import ExitStatus
 from factcheck.model.results import Evidence, Stance, SuppressedBy, Suppression
 from factcheck.model.text import Document
-from factcheck.outcome import ExitStatus
 from factcheck.pipeline import Checker
 from factcheck.readers import READERS, read_file, read_text
 

@@ -14,10 +14,10 @@ from typing import NamedTuple
 import pytest
 
 from factcheck import check, load_claims
-from factcheck.configuration import load
+from factcheck.config import load
 from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.outcome import ExitStatus
 from factcheck.model.results import Verdict
-from factcheck.outcome import ExitStatus
 from factcheck.readers import BINARY_READERS, READERS, read_text
 from factcheck.report import FORMATS
 

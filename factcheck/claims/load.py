@@ -19,8 +19,8 @@ from factcheck.claims.values import Checkable, Reading
 from factcheck.claims.yaml_tree import Fault, read_tree
 from factcheck.errors import ClaimsError, FactcheckError, Problem
 from factcheck.model.claims import Claim, ClaimSet, Ignore
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Locator
-from factcheck.records import NamedTuple
 
 __all__ = ["find_claims", "load_claims"]
 

@@ -13,7 +13,7 @@ from factcheck.claims import values
 from factcheck.claims.values import Reader, Reading, describe, quoted
 from factcheck.claims.yaml_tree import Items, Mapping, Node, Scalar
 from factcheck.model.claims import Citation, Examples
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Key(NamedTuple):

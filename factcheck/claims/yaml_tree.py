@@ -21,7 +21,7 @@ from yaml.events import (
 )
 
 from factcheck.claims.advice import explain
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 try:
     from yaml import CSafeLoader as _Loader

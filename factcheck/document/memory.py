@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from factcheck.model.facts import Fact
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, Document, Sentence, Span, Token
 from factcheck.reading.statement import Statement, read_statement
 from factcheck.records import NamedTuple

@@ -13,6 +13,7 @@ from factcheck.facts.polarity import Polarity
 from factcheck.matching.align import Alignment, Match, weigh
 from factcheck.matching.wording import Term
 from factcheck.model.claims import Claim
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
 from factcheck.reading.statement import is_verb
 from factcheck.records import NamedTuple

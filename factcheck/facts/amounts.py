@@ -11,7 +11,7 @@ from factcheck.facts.calendar import FUNCTION_WORDS
 from factcheck.facts.numerals import Form, Numeral
 from factcheck.facts.scanning import Tokens, norm_at, touches
 from factcheck.model.facts import Hedge, Kind
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Denomination(NamedTuple):

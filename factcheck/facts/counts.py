@@ -13,7 +13,7 @@ from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form, Numeral, is_year
 from factcheck.facts.scanning import Tokens, capital_at, norm_at, touches
 from factcheck.model.facts import Share
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Part(NamedTuple):

@@ -41,7 +41,7 @@ from factcheck.facts.scanning import (
     year_at,
 )
 from factcheck.model.facts import Moment
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 _MONTH_CUES = TIME_CUES | {"last", "next", "this", "past", "each", "every"} | {"month"}
 _BEFORE_DAY = frozenset({"and", "on", "the", "to", "until"})

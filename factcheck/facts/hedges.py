@@ -13,7 +13,7 @@ from fractions import Fraction
 from factcheck.facts.calendar import FUNCTION_WORDS
 from factcheck.facts.scanning import Tokens, norm_at, touches
 from factcheck.model.facts import Hedge
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 from factcheck.settings import DEFAULTS, Settings
 
 

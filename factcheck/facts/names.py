@@ -35,8 +35,8 @@ from factcheck.facts.titles import (
     is_plural_title,
     is_title,
 )
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Token
-from factcheck.records import NamedTuple
 from factcheck.text.irregular import PAST_FORMS
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import FUNCTION

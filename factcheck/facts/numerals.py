@@ -6,7 +6,7 @@ from enum import Enum
 from fractions import Fraction
 
 from factcheck.facts.scanning import Tokens, norm_at, touches
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Form(Enum):

@@ -34,8 +34,8 @@ from factcheck.facts.negators import (
     WITH_OBJECT,
     WITH_TO,
 )
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Token
-from factcheck.records import NamedTuple
 from factcheck.text.lemmas import stem
 
 _CLAUSE_ENDS = frozenset(

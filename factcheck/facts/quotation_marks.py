@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 from itertools import groupby, zip_longest
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Sentence, Token
-from factcheck.records import NamedTuple
 
 CLOSING = {'"': '"', "“": "”", "‘": "'", "„": "“", "«": "»", "'": "'"}
 """Opening mark -> closing mark; the reader of texts folds the closing ’ into the apostrophe."""

@@ -12,8 +12,8 @@ from enum import Enum, auto
 
 from factcheck.facts.names import Name
 from factcheck.facts.quotation_marks import CLOSING, MARKS, Place, quoted_runs
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Sentence, Span, Token
-from factcheck.records import NamedTuple
 from factcheck.text.lemmas import stem
 
 _SPEECH = frozenset(

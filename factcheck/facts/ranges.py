@@ -15,7 +15,7 @@ from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form, Numeral, is_year, past_hyphen
 from factcheck.facts.scanning import Tokens, norm_at, touches
 from factcheck.model.facts import Hedge, Kind
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 _RANGING = frozenset(
     "aged ages anything anywhere range ranged ranges ranging somewhere varied varies vary varying".split()

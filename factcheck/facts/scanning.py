@@ -21,8 +21,8 @@ from factcheck.facts.calendar import (
     TENS,
 )
 from factcheck.model.facts import Moment
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Token
-from factcheck.records import NamedTuple
 
 Tokens = Sequence[Token]
 

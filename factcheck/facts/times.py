@@ -20,7 +20,7 @@ from factcheck.facts.scanning import (
     touches,
 )
 from factcheck.model.facts import Moment
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 _ZONES = frozenset({"bst", "cest", "cet", "edt", "est", "gmt", "pdt", "pst", "utc"})
 _CLOCK_CUES = frozenset({"about", "after", "around", "at", "before", "by", "from", "since", "till", "until"})

@@ -15,9 +15,9 @@ from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.diagnostics import spans
 from factcheck.lsp.drafts import Checked, Found, suffix_of
 from factcheck.model.claims import Severity
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Suggestion
 from factcheck.model.text import Block, BlockKind, Document, Span
-from factcheck.records import NamedTuple
 
 FIX_ALL = "source.fixAll.factcheck"
 IGNORE_REASON = "REASON"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lsprotocol import types
 from pygls.capabilities import get_capability
 
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Client(NamedTuple):

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.lsp.keys import CLAIMS, ROOT
 from factcheck.lsp.positions import Lines
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
-from factcheck.records import NamedTuple
 
 _LINE = re.compile(r" *(?P<dashes>(?:-(?: +|$))*)(?P<rest>.*)", re.DOTALL)
 _KEY = re.compile(r"(?P<key>[A-Za-z_]\w*) *:(?: +|$)")

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from lsprotocol import types
 
 from factcheck.errors import Problem
-from factcheck.fingerprints import fingerprint, missing_fingerprint
 from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.drafts import Checked, Found
 from factcheck.lsp.links import Links
 from factcheck.model.claims import Claim, Severity
+from factcheck.model.fingerprints import fingerprint, missing_fingerprint
+from factcheck.model.objections import severity_of
 from factcheck.model.results import ClaimResult, Finding, Stance, Verdict
 from factcheck.model.text import Span
-from factcheck.objections import severity_of
 
 SOURCE = "factcheck"
 CLAIMS_CODE = "claims-file"

@@ -14,10 +14,10 @@ from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.options import Scope
 from factcheck.lsp.shelf import Loaded
 from factcheck.model.claims import Claim
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Input, Stance, Verdict
 from factcheck.model.text import Document
 from factcheck.readers import READERS
-from factcheck.records import NamedTuple
 from factcheck.suppression.baseline import Baseline
 from factcheck.verdict.decide import decide
 from factcheck.verdict.memory import Memory

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from factcheck.claims.schema import CLAIM_KEYS, EXAMPLE_KEYS, FILE_KEYS, IGNORE_KEYS, SOURCE_KEYS, Key
 from factcheck.model.claims import Severity
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 ROOT = ""
 """Stands for the file itself, where the key of a parent is asked for."""

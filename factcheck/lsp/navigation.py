@@ -15,9 +15,9 @@ from factcheck.lsp.links import Links
 from factcheck.lsp.outline import Entry
 from factcheck.lsp.paths import real
 from factcheck.model.claims import Claim
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
-from factcheck.records import NamedTuple
 
 SHOW = "factcheck.show"
 """The command behind a code lens: opens the first place."""

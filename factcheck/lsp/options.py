@@ -11,14 +11,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from factcheck import configuration
+from factcheck import config
 from factcheck.errors import FactcheckError
 from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.shelf import nearest
 from factcheck.model.claims import Claim
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
-SETTINGS_FILES = (configuration.OWN_FILE, configuration.SHARED_FILE)
+SETTINGS_FILES = (config.OWN_FILE, config.SHARED_FILE)
 
 
 class Options(NamedTuple):
@@ -100,7 +100,7 @@ class Site(NamedTuple):
 
 def _settings_of_check(folder: str) -> Mapping[str, Any]:
     try:
-        return configuration.find(Path(folder)).values
+        return config.find(Path(folder)).values
     except FactcheckError:
         return {}  # `factcheck check` says what is wrong with the file
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims.yaml_tree import Items, Mapping, Node, Scalar, read_tree
 from factcheck.lsp.positions import Lines
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
-from factcheck.records import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -11,8 +11,8 @@ import re
 from bisect import bisect_right
 from enum import StrEnum
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
-from factcheck.records import NamedTuple
 
 
 class Encoding(StrEnum):

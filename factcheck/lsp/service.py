@@ -15,7 +15,6 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path
 
-from factcheck import __version__
 from factcheck.errors import Problem
 from factcheck.lsp import diagnostics
 from factcheck.lsp.buffers import Buffer, opened
@@ -26,6 +25,7 @@ from factcheck.lsp.links import Links
 from factcheck.lsp.options import Options, Site, read_options
 from factcheck.lsp.positions import Encoding
 from factcheck.lsp.shelf import Loaded
+from factcheck.version import __version__
 
 SETTINGS = "factcheck"
 """The section that an editor's settings are asked for."""

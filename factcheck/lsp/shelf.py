@@ -17,8 +17,8 @@ from factcheck.claims.files import SUFFIXES, list_files
 from factcheck.errors import ClaimsError, FactcheckError, Problem
 from factcheck.lsp.paths import real
 from factcheck.model.claims import ClaimSet
+from factcheck.model.records import NamedTuple
 from factcheck.pipeline import Checker
-from factcheck.records import NamedTuple
 
 CLAIMS_NAMES = frozenset(f"claims{suffix}" for suffix in SUFFIXES)
 """What a claims file is called, wherever it lies."""

@@ -17,6 +17,7 @@ from factcheck.facts.units import as_written
 from factcheck.matching.implied import implied_by
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Sentence, Span
 from factcheck.reading.statement import Statement, is_sum, read_statement
 from factcheck.records import NamedTuple

@@ -1,1 +1,1 @@
-"""The types that every step shares: text, facts, claims, results. Imports nothing else of factcheck."""
+"""The types that every step shares: text, facts, claims, results, exit statuses. Imports nothing else of factcheck."""

@@ -6,7 +6,7 @@ from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Severity(StrEnum):

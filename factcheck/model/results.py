@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Position, Span
-from factcheck.records import NamedTuple
 
 
 class Stance(StrEnum):

@@ -18,7 +18,7 @@ from datetime import date
 from enum import StrEnum
 from operator import attrgetter
 
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Span(NamedTuple):

@@ -9,10 +9,10 @@ import os
 from collections.abc import Callable
 
 from factcheck.errors import InputError
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document
 from factcheck.readers import plain
 from factcheck.readers.decoding import decode
-from factcheck.records import NamedTuple
 
 
 def _markdown(source: str, path: str) -> Document:

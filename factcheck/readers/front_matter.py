@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 _FENCES = {"---": ("---", "..."), "+++": ("+++",)}
 

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from factcheck.errors import InputError
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Skipped
 from factcheck.readers import BINARY_READERS, READERS, Reading, read_bytes, read_file
-from factcheck.records import NamedTuple
 
 STDIN = "-"
 _SUFFIXES = tuple(suffix for suffix in (*READERS, *BINARY_READERS) if suffix)

@@ -14,8 +14,8 @@ import zlib
 from collections.abc import Iterable
 
 from factcheck.errors import InputError
+from factcheck.model.records import NamedTuple
 from factcheck.readers.decoding import decode
-from factcheck.records import NamedTuple
 
 _PDF = b"%PDF-"
 _ZIP = b"PK\x03\x04"

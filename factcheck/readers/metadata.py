@@ -13,7 +13,7 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.readers.front_matter import Field

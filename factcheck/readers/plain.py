@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import IDENTITY, Block, BlockKind, Document, OffsetMap, Span
 from factcheck.readers import metadata
-from factcheck.records import NamedTuple
 
 _SIGNS = frozenset("•◦▪●‣·*+–—-")
 _BULLET = r"(?:[•◦▪●‣·*+–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+"

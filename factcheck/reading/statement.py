@@ -13,6 +13,7 @@ from factcheck.facts.names import Name, Role, find_names, find_roles
 from factcheck.facts.polarity import Polarity, read_polarity
 from factcheck.facts.superlatives import SUFFIX, rank_superlatives, superlative_at
 from factcheck.model.facts import Fact, Kind, Quantity, Share
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Sentence, Span, Token
 from factcheck.reading.sums import find_sums
 from factcheck.reading.wholes import find_wholes

@@ -1,4 +1,4 @@
-"""Report -> text, in one format or another; decides nothing.
+"""Report -> text, in one format or another; decides nothing. `writing` takes the text to where it shall go.
 
 Each format is one module with ``render(report, options) -> str`` and one row of `FORMATS`. A module is imported when
 its format is asked for, so that a run pays for one of them only.

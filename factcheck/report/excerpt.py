@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Finding, Stance
 from factcheck.model.text import Position, Span
-from factcheck.records import NamedTuple
 
 UNSAFE = "\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff"
 """The inside of a character class: beside the controls below the blank, the other characters that a terminal may obey

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from factcheck.model.claims import Citation, Claim, Severity
+from factcheck.model.objections import is_missing, severity_of
+from factcheck.model.outcome import FailOn
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Place, Report, Stance
 from factcheck.model.text import Position, Span
-from factcheck.objections import is_missing, severity_of
-from factcheck.outcome import FailOn
-from factcheck.records import NamedTuple
 from factcheck.report.excerpt import deciding, excerpt, flowing, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 import json
 import re
 
-from factcheck import __version__
-from factcheck.fingerprints import fingerprint
 from factcheck.model.claims import Citation
+from factcheck.model.fingerprints import fingerprint
 from factcheck.model.results import (
     ClaimResult,
     Evidence,
@@ -26,6 +25,7 @@ from factcheck.model.results import (
 )
 from factcheck.report.excerpt import UNSAFE
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
+from factcheck.version import __version__
 
 VERSION = 1
 """Of the shape: it goes up when a field is taken away or changes its meaning."""

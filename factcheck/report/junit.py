@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from factcheck.model.claims import Claim
+from factcheck.model.objections import is_missing, objects, objects_to
+from factcheck.model.outcome import FailOn
 from factcheck.model.results import ClaimResult, Evidence, Report, Stance
-from factcheck.objections import is_missing, objects, objects_to
-from factcheck.outcome import FailOn
 from factcheck.report.excerpt import deciding, excerpt, flowing, visible
 from factcheck.report.issues import Issue, IssueKind, conflicts, is_text, issues, message, missing, stated, where
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions

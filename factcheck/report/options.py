@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.outcome import FailOn
-from factcheck.records import NamedTuple
+from factcheck.model.outcome import FailOn
+from factcheck.model.records import NamedTuple
 
 
 class RenderOptions(NamedTuple):

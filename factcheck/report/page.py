@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 from factcheck.report.options import RenderOptions
 from factcheck.report.widths import chop, columns
 

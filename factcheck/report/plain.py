@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.model.objections import is_missing
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Report, Stance, Verdict
 from factcheck.model.text import Position
-from factcheck.objections import is_missing
-from factcheck.records import NamedTuple
 from factcheck.report.excerpt import flowing, position, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 

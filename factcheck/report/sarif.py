@@ -13,9 +13,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck import __version__
-from factcheck.fingerprints import fingerprint, missing_fingerprint
 from factcheck.model.claims import Claim, Severity
+from factcheck.model.fingerprints import fingerprint, missing_fingerprint
 from factcheck.model.results import Report, Stance, SuppressedBy, Suppression
 from factcheck.report.excerpt import UNSAFE, flowing, visible
 from factcheck.report.issues import (
@@ -31,6 +30,7 @@ from factcheck.report.issues import (
 )
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.sarif_places import SOURCE_ROOT, Places
+from factcheck.version import __version__
 
 _Object = dict[str, object]
 

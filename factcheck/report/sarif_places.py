@@ -11,9 +11,9 @@ import os
 import re
 from collections.abc import Iterator
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Place, Report, Suggestion
 from factcheck.model.text import Position, Span
-from factcheck.records import NamedTuple
 from factcheck.report.excerpt import deciding, flowing
 from factcheck.report.issues import Issue, is_text
 

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from factcheck.errors import FactcheckError
-from factcheck.fingerprints import fingerprint, missing_fingerprint
+from factcheck.model.fingerprints import fingerprint, missing_fingerprint
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import (
     ClaimResult,
     Evidence,
@@ -26,7 +27,6 @@ from factcheck.model.results import (
     Verdict,
 )
 from factcheck.model.text import Document
-from factcheck.records import NamedTuple
 from factcheck.suppression.paths import seen_from
 
 VERSION = 1

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Sentence, Span
-from factcheck.records import NamedTuple
 from factcheck.text.abbreviations import AFTER_CLOCK, BEFORE_NUMBERS, ENDING, JOINING, OPENERS, SPEAKING, TITLES
 from factcheck.text.words import tokenize
 

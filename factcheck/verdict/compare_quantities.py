@@ -13,7 +13,7 @@ from factcheck.facts.hedges import interval, lean_of
 from factcheck.facts.units import FAMILIES, MONEY, unit_named
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Hedge, Quantity, Relation, Score, Share
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 from factcheck.settings import Settings
 
 _NOTHING = Fraction(0)

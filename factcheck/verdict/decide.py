@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from factcheck.model.facts import Kind
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Stance, Verdict
 from factcheck.model.text import Span
-from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.verdict.comparing import COMPARABLE
 from factcheck.verdict.judgement import Comparison, Judgement

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.document.texts import Text
 from factcheck.model.facts import Moment
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Finding, Place, Remark, Stance, Suggestion
 from factcheck.model.text import Locator, Span
-from factcheck.records import NamedTuple
 from factcheck.settings import DEFAULTS, Settings
 from factcheck.verdict.compare_moments import weekday_mismatch
 from factcheck.verdict.judgement import Comparison, Judgement

@@ -6,6 +6,7 @@ from factcheck.facts.names import Name
 from factcheck.matching.align import Alignment
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Relation
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
 from factcheck.reading.statement import Statement

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from factcheck.cli import main
-from factcheck.cli_options import ExplanationFormat
+from factcheck.cli.options import ExplanationFormat
 from factcheck.report.explanation import FORMATS
 
 CLAIMS = """\

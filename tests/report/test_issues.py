@@ -2,8 +2,8 @@ import pytest
 from report_cases import CAPTAIN, CREW, FULL, HEARING, LIVED_IN, claim, report
 
 from factcheck.model.claims import Citation, Severity
+from factcheck.model.outcome import FailOn
 from factcheck.model.results import ClaimResult, Verdict
-from factcheck.outcome import FailOn
 from factcheck.report.issues import IssueKind, citation, issues, shown, stated, suppressed_issues, web_address
 from factcheck.report.options import RenderOptions
 

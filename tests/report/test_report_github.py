@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from report_cases import CONFLICTS, CREW, EMPTY, HOSTILE, LIVED_IN, claim, hostile_report, passage, place, report
 
+from factcheck.model.outcome import FailOn
 from factcheck.model.results import ClaimResult, Verdict
 from factcheck.model.text import Position
-from factcheck.outcome import FailOn
 from factcheck.report.github import render
 from factcheck.report.options import RenderOptions
 

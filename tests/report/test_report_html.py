@@ -47,9 +47,9 @@ from programs import node_module, program
 
 from factcheck.model.claims import Citation
 from factcheck.model.facts import Relation
+from factcheck.model.outcome import FailOn
 from factcheck.model.results import ClaimResult, Input, Report, SuppressedBy, Suppression, Verdict
 from factcheck.model.text import Document, Span
-from factcheck.outcome import FailOn
 from factcheck.report.html import render
 from factcheck.report.html.entries import Status, entries
 from factcheck.report.html.marks import Layout, Look, PassageKey, Segment, lay_out

@@ -8,9 +8,9 @@ from jsonschema import Draft202012Validator, ValidationError
 from report_cases import CONFLICTS, CREW, EMPTY, FULL, SUPPORTS, claim, passage, place, report
 
 import factcheck.report
-from factcheck.fingerprints import fingerprint
 from factcheck.model.claims import Severity
 from factcheck.model.facts import Kind, Relation
+from factcheck.model.fingerprints import fingerprint
 from factcheck.model.results import (
     ClaimResult,
     Input,

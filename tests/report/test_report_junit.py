@@ -9,8 +9,8 @@ from junitparser import Error, Failure, JUnitXml, Skipped
 from programs import node_module
 from report_cases import CREW, DEPTH, EMPTY, FULL, HEARING, HOSTILE, LIVED_IN, PASSENGERS, hostile_report, report
 
+from factcheck.model.outcome import FailOn
 from factcheck.model.results import Report
-from factcheck.outcome import FailOn
 from factcheck.report.junit import render
 from factcheck.report.options import RenderOptions
 

@@ -18,8 +18,8 @@ from xml.etree import ElementTree
 from xml.parsers import expat
 
 from factcheck.errors import InputError
+from factcheck.model.records import NamedTuple
 from factcheck.readers import properties
-from factcheck.records import NamedTuple
 
 _LARGEST_PART = 64 * 2**20
 """A thousand pages are some 20 MB of XML; what unpacks to more than this is no draft."""

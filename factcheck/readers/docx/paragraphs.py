@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind, Span
 from factcheck.readers.docx.styles import Role, Style
 from factcheck.readers.raised import raised as read_raised
-from factcheck.records import NamedTuple
 
 LINE_BREAK = "\u2028"
 """Within a paragraph. It parts words but ends no line, so that a line of the text is a paragraph of the document."""

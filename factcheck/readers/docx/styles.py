@@ -10,8 +10,8 @@ import re
 from enum import Enum, auto
 from xml.etree.ElementTree import Element
 
+from factcheck.model.records import NamedTuple
 from factcheck.readers.docx.package import attribute
-from factcheck.records import NamedTuple
 
 _HEADING = r"(?:heading|überschrift|titre|titolo|título|kop|rubrik) ?[1-9]"  # the last ones: other programs'
 _TITLES = frozenset(("title", "titel", "titre"))

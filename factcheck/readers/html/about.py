@@ -12,12 +12,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, OffsetMap, Span
 from factcheck.readers import metadata
 from factcheck.readers.html.nodes import Element
 from factcheck.readers.html.story import Story
 from factcheck.readers.html.tree import Event, What
-from factcheck.records import NamedTuple
 
 _PUBLISHED = ("article:published_time", "article:published", "og:article:published_time", "og:published_time")
 _NAMES = (

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
 from factcheck.readers.html import elements
-from factcheck.records import NamedTuple
 
 _PAIR = r"""=?([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*))?)?"""
 _TELLING = r"(?i)hidden|sr-only|screen-reader|style|role|open|title"

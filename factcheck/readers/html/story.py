@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from factcheck.model.records import NamedTuple
 from factcheck.readers.html.nodes import Element, Section
 from factcheck.readers.html.tree import Tree
-from factcheck.records import NamedTuple
 
 
 class Stretch(NamedTuple):

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 
+from factcheck.model.records import NamedTuple
 from factcheck.readers.html.elements import DECODED, RAW
-from factcheck.records import NamedTuple
 
 
 class Part(Enum):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from enum import Enum
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
 from factcheck.readers.html import elements
 from factcheck.readers.html.nodes import Element, Inside, Section, describe, enclosed, surroundings
 from factcheck.readers.html.tokens import Part, Token
-from factcheck.records import NamedTuple
 
 _REPEATED = 3  # browsers go on so often with the same mark-up that was not closed
 

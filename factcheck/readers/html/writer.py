@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, BlockKind, Comment, Span
-from factcheck.records import NamedTuple
 
 _FEW = 100
 """Characters; what may be rewritten is shorter, and nesting cannot make it slow."""

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any, cast
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
-from factcheck.records import NamedTuple
 
 _SURROGATES = "[\ud800-\udfff]"
 _ATTRIBUTES = r"""\{\s*(?:(?:[.#][\w:-]+|[\w:-]+=(?:"[^"{}]*"|'[^'{}]*'|[^\s{}"']*)|-)\s*)+\}"""

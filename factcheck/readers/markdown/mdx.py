@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.readers.html.elements import BLOCK
 from factcheck.readers.markdown.events import Body
-from factcheck.records import NamedTuple
 
 _MODULE = (
     r"""import\s*(?:[\w*$][^\n;'"]*?\sfrom\s*['"]|\{|['"])"""

@@ -12,8 +12,8 @@ from enum import Enum, auto
 from itertools import pairwise
 from statistics import median
 
+from factcheck.model.records import NamedTuple
 from factcheck.readers.pdf.segments import Segment
-from factcheck.records import NamedTuple
 
 _NARROWEST = 0.5
 """Of the size of type."""

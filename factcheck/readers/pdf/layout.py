@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 
+from factcheck.model.records import NamedTuple
 from factcheck.readers.pdf.corridors import Corridors, Gap
 from factcheck.readers.pdf.lines import Line, Part, put_together
 from factcheck.readers.pdf.segments import Segment, rows
-from factcheck.records import NamedTuple
 
 _COLUMN = 3
 """Lines. Side by side with another stack of so many, a stack is a column."""

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.readers.pdf.corridors import Gap
 from factcheck.readers.pdf.segments import Segment
-from factcheck.records import NamedTuple
 
 BULLET = r"(?:[•◦▪●‣·*+–—\uf0a7\uf0b7-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+"
 """What opens an item of a list."""

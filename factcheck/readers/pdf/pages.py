@@ -11,8 +11,8 @@ from collections import Counter
 from typing import Any
 
 from factcheck.errors import InputError
+from factcheck.model.records import NamedTuple
 from factcheck.readers.pdf.words import Word, WordReader, turned
-from factcheck.records import NamedTuple
 
 _INSTALL = "PDF files need the library pypdfium2: pip install 'factcheck-cli[docs]'"
 _DAMAGED = "the file is damaged or was cut off: get a fresh copy, or save it as PDF again"

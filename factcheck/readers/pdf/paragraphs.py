@@ -12,10 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
 from factcheck.readers.pdf.lines import BULLET, Line
 from factcheck.readers.raised import level_of
-from factcheck.records import NamedTuple
 
 _WHITE = 1.25
 """Of the usual distance of lines: more is white between paragraphs."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 _LINE_HYPHEN = "\ufffe"
 """What the library gives for a hyphen at the end of a line; as a code, `_HYPHEN_CODE`."""

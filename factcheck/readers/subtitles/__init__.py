@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 
 from factcheck.errors import InputError
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, Document, Landmark, OffsetMap, Span
 from factcheck.readers.subtitles.captions import VOICE, Caption, Run, ends, show, turns
 from factcheck.readers.subtitles.cues import Cue, read_cues
-from factcheck.records import NamedTuple
 
 _PAUSE = 2_000
 """Milliseconds without words after which no sentence goes on. Speakers draw breath in less. Convention."""

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
-from factcheck.records import NamedTuple
 
 Run = tuple[int, int, int] | tuple[int, int, int, int]
 

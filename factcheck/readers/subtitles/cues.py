@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
-from factcheck.records import NamedTuple
 
 _CODE = r"(?:(?:\d{1,4}\ ?:\ ?)?\d{1,2}\ ?:\ ?)\d{1,2}(?:\ ?[.,:]\ ?\d{1,3})?"
 _TIMING = rf"""

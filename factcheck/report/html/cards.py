@@ -7,8 +7,8 @@ from itertools import groupby
 from operator import attrgetter
 
 from factcheck.model.claims import Claim, Severity
+from factcheck.model.objections import severity_of
 from factcheck.model.results import Evidence, Finding, Report, Stance
-from factcheck.objections import severity_of
 from factcheck.report.excerpt import deciding, excerpt, flowing
 from factcheck.report.html.entries import Entry, Status, day, difference, place_of, where, why_ignored
 from factcheck.report.html.marks import PassageKey

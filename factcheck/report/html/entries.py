@@ -7,9 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from factcheck.model.facts import Relation
+from factcheck.model.objections import is_missing
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Finding, Place, Report, Stance, SuppressedBy, Verdict
-from factcheck.objections import is_missing
-from factcheck.records import NamedTuple
 from factcheck.report.excerpt import deciding
 
 _MONTHS = "January February March April May June July August September October November December".split()

@@ -14,9 +14,9 @@ from enum import IntEnum
 from itertools import pairwise
 from operator import attrgetter
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Input, Place, RemarkKind, Report, Stance
 from factcheck.model.text import BlockKind, Document, Span
-from factcheck.records import NamedTuple
 from factcheck.report.excerpt import deciding
 from factcheck.report.html.entries import Entry, why_ignored
 

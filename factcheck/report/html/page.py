@@ -11,9 +11,9 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
+from factcheck.model.objections import objects
+from factcheck.model.outcome import FailOn
 from factcheck.model.results import Report
-from factcheck.objections import objects
-from factcheck.outcome import FailOn
 from factcheck.report.excerpt import excerpt
 from factcheck.report.html.cards import cards, remarks, skipped
 from factcheck.report.html.draft import name, texts

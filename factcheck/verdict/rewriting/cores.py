@@ -16,8 +16,8 @@ from factcheck.facts.ranks import read_rank
 from factcheck.facts.scanning import norm_at
 from factcheck.facts.units import CURRENCIES, MINOR, as_written, unit_named
 from factcheck.model.facts import Kind, Quantity
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
-from factcheck.records import NamedTuple
 from factcheck.verdict.rewriting.numbers import respell
 from factcheck.verdict.rewriting.pair import Pair, index_at
 from factcheck.verdict.rewriting.several import compounds, smaller_parts

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.facts.calendar import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from factcheck.facts.number_words import SUFFIXES
 from factcheck.facts.scanning import Tokens, norm_at, ordinal_at, touches, year_at
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Part(NamedTuple):

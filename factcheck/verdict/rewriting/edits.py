@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span, Token
-from factcheck.records import NamedTuple
 from factcheck.text.words import tokenize
 
 _SPOKEN_O = ("one", "once", "ouija")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.facts.calendar import MONTHS, WEEKDAYS
 from factcheck.facts.scanning import norm_at
 from factcheck.model.facts import Fact
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span, Token
 from factcheck.reading.statement import Statement
 from factcheck.records import NamedTuple

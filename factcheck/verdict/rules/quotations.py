@@ -15,8 +15,8 @@ from factcheck.facts.names import Name
 from factcheck.facts.quotations import Quotation
 from factcheck.matching.naming import Likeness, compare_names, is_slip
 from factcheck.model.facts import Kind, Relation
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span, Token
-from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import FUNCTION

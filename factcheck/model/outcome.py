@@ -1,6 +1,6 @@
 """How a run ends: its exit status, and the levels of ``--fail-on`` that decide it.
 
-Only the names; what they mean for a report is said in `factcheck.objections`, which ``--help`` need not import.
+Only the names; what they mean for a report is said in `factcheck.model.objections`, which ``--help`` need not import.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from factcheck.errors import UsageError
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 DEFAULT_FORMAT = "text"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TextIO, TypeVar
 
-from factcheck.terminal import is_terminal
+from factcheck.cli.terminal import is_terminal
 
 FEWEST = 20
 """Inputs from which on progress is shown: fewer are done before it could be read."""

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from factcheck.progress import FEWEST, tracked
+from factcheck.cli.progress import FEWEST, tracked
 
 
 class Terminal(io.StringIO):

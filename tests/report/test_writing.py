@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.errors import OutputError
-from factcheck.output import check_writable, write_file
+from factcheck.report.writing import check_writable, write_file
 
 
 def test_a_report_is_written_as_utf8_with_its_line_ends(tmp_path: Path) -> None:

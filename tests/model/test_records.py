@@ -5,7 +5,7 @@ from typing import NamedTuple as Original
 
 import pytest
 
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 
 
 class Ours(NamedTuple):

@@ -2,10 +2,10 @@ from collections.abc import Sequence
 
 import pytest
 
+from factcheck.claims.selection import keep, select
 from factcheck.errors import UsageError
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.results import ClaimResult, Report, Verdict
-from factcheck.selection import keep, select
 
 CLAIMS = ClaimSet(
     (

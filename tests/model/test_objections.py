@@ -4,10 +4,10 @@ import pytest
 
 from factcheck.model.claims import Claim, Severity
 from factcheck.model.facts import Kind, Relation
+from factcheck.model.objections import is_missing, severity_of, status_of
+from factcheck.model.outcome import ExitStatus, FailOn
 from factcheck.model.results import ClaimResult, Evidence, Finding, Input, Place, Report, Skipped, Stance, Verdict
 from factcheck.model.text import Position, Span
-from factcheck.objections import is_missing, severity_of, status_of
-from factcheck.outcome import ExitStatus, FailOn
 
 ERROR, WARNING, INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 HERE = Place(Span(0, 4), Position(1, 1), Position(1, 5))

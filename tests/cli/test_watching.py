@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.checking import Request, files_of
-from factcheck.deliveries import Delivery
-from factcheck.watching import changes
+from factcheck.cli.check import Request, files_of
+from factcheck.cli.outputs import Delivery
+from factcheck.cli.watching import changes
 
 
 def turns(folder: Path, saves: list[Callable[[], object]]) -> list[list[str]]:

@@ -15,11 +15,11 @@ import typer
 from jsonschema import Draft202012Validator
 
 import factcheck
-from factcheck import cli
 from factcheck.cli import main
-from factcheck.cli_options import Colour, FormatName, SchemaName
-from factcheck.configuration import COLOURS, OPTIONS
-from factcheck.outcome import ExitStatus
+from factcheck.cli.app import app
+from factcheck.cli.options import Colour, FormatName, SchemaName
+from factcheck.config import COLOURS, OPTIONS
+from factcheck.model.outcome import ExitStatus
 from factcheck.report import FORMATS
 
 CLAIMS = """\
@@ -282,7 +282,7 @@ def test_every_format_has_a_name_on_the_command_line() -> None:
 
 
 def test_every_option_may_stand_in_a_file() -> None:
-    command = typer.main.get_command(cli.app).commands["check"]  # type: ignore[attr-defined]
+    command = typer.main.get_command(app).commands["check"]  # type: ignore[attr-defined]
     names = {max(parameter.opts, key=len).removeprefix("--") for parameter in command.params}
     assert names - {"paths", "config", "show-settings"} == set(OPTIONS)
     assert [colour.value for colour in Colour] == list(COLOURS)

@@ -2,7 +2,7 @@ import io
 
 import pytest
 
-from factcheck.terminal import is_terminal, wants_colour, width_of
+from factcheck.cli.terminal import is_terminal, wants_colour, width_of
 
 
 class Terminal(io.StringIO):

@@ -14,10 +14,10 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from factcheck.deliveries import Delivery
+from factcheck.cli.outputs import Delivery
 from factcheck.errors import FactcheckError, UsageError
-from factcheck.outcome import ExitStatus, FailOn
-from factcheck.records import NamedTuple
+from factcheck.model.outcome import ExitStatus, FailOn
+from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
     from factcheck.model.claims import ClaimSet
@@ -63,9 +63,9 @@ class Request(NamedTuple):
 
 def check(request: Request, say: Say) -> ExitStatus:
     """Make one check and deliver its reports. Raises `FactcheckError` if it cannot be made."""
-    from factcheck.objections import status_of
-    from factcheck.output import check_writable, write_file
-    from factcheck.selection import keep, select
+    from factcheck.claims.selection import keep, select
+    from factcheck.model.objections import status_of
+    from factcheck.report.writing import check_writable, write_file
 
     if request.write_baseline is not None and (request.since or request.only or request.tags):
         raise UsageError("--write-baseline holds all that conflicts: leave --diff, --only and --tag out")
@@ -168,7 +168,7 @@ def _baseline(request: Request) -> Baseline | None:
 def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say) -> Report:
     """Check all that the paths name; say what was skipped and what was read with doubt."""
     from factcheck import pipeline
-    from factcheck.progress import tracked
+    from factcheck.cli.progress import tracked
     from factcheck.readers.inputs import plan
 
     suppressors: list[Suppressor] = [] if baseline is None else [baseline]
@@ -274,8 +274,8 @@ def _documents(planned: Sequence[Planned], day: date | None, notices: list[str])
 
 
 def _deliver(report: Report, request: Request) -> None:
-    from factcheck.output import write_file, write_stdout
     from factcheck.report import FORMATS
+    from factcheck.report.writing import write_file, write_stdout
 
     # files first: whoever reads standard output may close it, and a disk that is full should be told before
     for format_name, output in sorted(request.deliveries, key=lambda delivery: delivery.output is None):
@@ -290,8 +290,8 @@ def _deliver(report: Report, request: Request) -> None:
 
 def render_options(request: Request, *, to_terminal: bool) -> RenderOptions:
     """Give how a report is to look, on standard output or in a file."""
+    from factcheck.cli.terminal import wants_colour, width_of
     from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
-    from factcheck.terminal import wants_colour, width_of
 
     fail_on, quiet, verbose = request.fail_on, request.quiet, request.verbose
     if not to_terminal:

@@ -1,4 +1,4 @@
-"""The command line: options in, the run called, the report out, the exit status.
+"""The commands, one function each: options in, the run called, the report out, the exit status.
 
 Only this module writes to the terminal and chooses exit statuses. What a command needs is imported inside it, so that
 ``--help`` and completion answer at once and a check pays for its own format alone.
@@ -16,7 +16,7 @@ import typer
 from typer.core import TyperCommand
 from typer.models import CommandInfo
 
-from factcheck.cli_options import (
+from factcheck.cli.options import (
     Baseline,
     ClaimsFiles,
     ColorChoice,
@@ -41,11 +41,11 @@ from factcheck.cli_options import (
     WriteBaseline,
 )
 from factcheck.errors import ClaimsError, FactcheckError, UsageError
-from factcheck.outcome import ExitStatus, FailOn
+from factcheck.model.outcome import ExitStatus, FailOn
 
 if TYPE_CHECKING:
-    from factcheck.checking import Request
-    from factcheck.configuration import Setting
+    from factcheck.cli.check import Request
+    from factcheck.config import Setting
     from factcheck.model.explanation import Explanation
 
 STDIN_NAME = "<stdin>"
@@ -94,7 +94,7 @@ def _name_of(info: CommandInfo) -> str:
 
 def _show_version(asked: bool) -> None:
     if asked:
-        from factcheck import __version__
+        from factcheck.version import __version__
 
         typer.echo(f"factcheck {__version__}")
         raise typer.Exit
@@ -158,8 +158,8 @@ def check(
     Exit status: 0 if there is nothing to object to; 1 for a conflict with a claim of severity error, or if no text
     mentions a required claim (--fail-on says otherwise); 2 if the run could not be made or an input not be read.
     """
-    from factcheck.checking import check as checked
-    from factcheck.configuration import COMMAND_LINE, DEFAULT, Setting, describe, resolve
+    from factcheck.cli.check import check as checked
+    from factcheck.config import COMMAND_LINE, DEFAULT, Setting, describe, resolve
 
     given = {
         "claims": claims,
@@ -193,9 +193,9 @@ def check(
 
 
 def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence[tuple[bool, str]]) -> Request:
-    from factcheck.checking import Request
-    from factcheck.configuration import COMMAND_LINE
-    from factcheck.deliveries import in_order, in_pairs
+    from factcheck.cli.check import Request
+    from factcheck.cli.outputs import in_order, in_pairs
+    from factcheck.config import COMMAND_LINE
 
     value = {key: setting.value for key, setting in settings.items()}
     on_command_line = settings["format"].origin == COMMAND_LINE
@@ -219,7 +219,7 @@ def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence
 
 
 def _configuration(named: str | None) -> Any:
-    from factcheck.configuration import find, load
+    from factcheck.config import find, load
 
     return find(Path()) if named is None else load(Path(named))
 
@@ -237,9 +237,9 @@ def _day(text: str | None) -> Any:
 
 def _watched(request: Request) -> ExitStatus:
     """Check again and again until it is interrupted; mistakes in claims and texts are told and waited on."""
-    from factcheck.checking import check as checked
-    from factcheck.checking import files_of
-    from factcheck.watching import changes
+    from factcheck.cli.check import check as checked
+    from factcheck.cli.check import files_of
+    from factcheck.cli.watching import changes
 
     if "-" in (*request.paths, request.files_from):
         raise UsageError("--watch: name files or folders; what is piped in cannot be watched")
@@ -270,7 +270,7 @@ def schema(
     """
     from importlib.resources import files
 
-    from factcheck.output import write_stdout
+    from factcheck.report.writing import write_stdout
 
     package = {SchemaName.CLAIMS: "factcheck.claims", SchemaName.REPORT: "factcheck.report"}[name]
     write_stdout(files(package).joinpath(f"{name.value}.schema.json").read_text("utf-8"), encoding="utf-8")
@@ -297,9 +297,9 @@ def explain(
 
     Exit status: 0, or 2 if the run could not be made or an input not be read.
     """
-    from factcheck.checking import read_claims, read_texts
+    from factcheck.cli.check import read_claims, read_texts
     from factcheck.explain import explain as explained
-    from factcheck.output import check_writable
+    from factcheck.report.writing import check_writable
 
     if output is not None:
         check_writable(output)
@@ -323,8 +323,8 @@ def pairs() -> None:
 
     Exit status: 0, or 2 if a line was no pair; the other lines are answered all the same.
     """
-    from factcheck.output import write_stdout
     from factcheck.pairs import Mistake, judge_pairs
+    from factcheck.report.writing import write_stdout
 
     if _nobody_pipes():
         raise UsageError("no pairs to judge: pipe in lines of JSON with id, claim and evidence")
@@ -359,11 +359,11 @@ def fix(
     """
     from dataclasses import replace
 
-    from factcheck.checking import read_claims
+    from factcheck.claims.selection import select
+    from factcheck.cli.check import read_claims
+    from factcheck.cli.fix import fix_paths
     from factcheck.fix import Fixer
-    from factcheck.fix_files import fix_paths
-    from factcheck.output import write_stdout
-    from factcheck.selection import select
+    from factcheck.report.writing import write_stdout
     from factcheck.suppression.baseline import load
 
     if not paths and _nobody_pipes():
@@ -403,10 +403,10 @@ def _nobody_pipes() -> bool:
 
 
 def _deliver_explanation(explanation: Explanation, format_name: ExplanationFormat, output: str | None) -> None:
-    from factcheck.output import write_file, write_stdout
+    from factcheck.cli.terminal import wants_colour, width_of
     from factcheck.report.explanation import FORMATS
     from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
-    from factcheck.terminal import wants_colour, width_of
+    from factcheck.report.writing import write_file, write_stdout
 
     render = FORMATS[format_name.value]
     if output is not None:

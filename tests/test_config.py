@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.configuration import (
+from factcheck.config import (
     COMMAND_LINE,
     DEFAULT,
     OPTIONS,
@@ -17,7 +17,7 @@ from factcheck.configuration import (
     load,
     resolve,
 )
-from factcheck.outcome import FailOn
+from factcheck.model.outcome import FailOn
 
 GOOD = [
     # what the file says, key, value

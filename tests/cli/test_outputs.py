@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.deliveries import Delivery, in_order, in_pairs
+from factcheck.cli.outputs import Delivery, in_order, in_pairs
 from factcheck.errors import UsageError
 
 F, O = False, True  # noqa: E741

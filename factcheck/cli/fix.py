@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import FactcheckError, InputError
 from factcheck.fix import Fixed, Fixer, Refused
-from factcheck.outcome import ExitStatus
-from factcheck.output import write_bytes
+from factcheck.model.outcome import ExitStatus
+from factcheck.model.records import NamedTuple
 from factcheck.readers import read_bytes
 from factcheck.readers.inputs import Planned, plan
-from factcheck.records import NamedTuple
+from factcheck.report.writing import write_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable

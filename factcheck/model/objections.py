@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.model.claims import Severity
+from factcheck.model.outcome import ExitStatus, FailOn
 from factcheck.model.results import ClaimResult, Evidence, Report, Stance, Verdict
-from factcheck.outcome import ExitStatus, FailOn
 
 DEFAULT = frozenset({FailOn.CONFLICT})
 

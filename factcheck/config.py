@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.errors import FactcheckError
-from factcheck.outcome import FailOn
-from factcheck.records import NamedTuple
+from factcheck.model.outcome import FailOn
+from factcheck.model.records import NamedTuple
 
 OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.outcome import FailOn
+from factcheck.model.outcome import FailOn
 
 
 class FormatName(StrEnum):
@@ -25,7 +25,7 @@ class FormatName(StrEnum):
 
 
 class Colour(StrEnum):
-    """The names of `factcheck.configuration.COLOURS`."""
+    """The names of `factcheck.config.COLOURS`."""
 
     AUTO = "auto"
     ALWAYS = "always"
