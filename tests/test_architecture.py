@@ -46,7 +46,7 @@ ALLOWED: dict[str, set[str]] = {
     "lsp": {
         *FOUNDATION,
         *EDGES,
-        "configuration",
+        "config",
         "document",
         "matching",
         "verdict",

@@ -15,7 +15,6 @@ from factcheck.model.facts import Fact
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, Document, Sentence, Span, Token
 from factcheck.reading.statement import Statement, read_statement
-from factcheck.records import NamedTuple
 from factcheck.text.sentences import split
 
 _BEFORE = 2

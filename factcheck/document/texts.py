@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Sentence
 from factcheck.reading.statement import Statement, read_statement
-from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split

@@ -16,7 +16,6 @@ from factcheck.model.claims import Claim
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
 from factcheck.reading.statement import is_verb
-from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.verdict.judge import judge
 from factcheck.verdict.judgement import Judgement

@@ -14,8 +14,8 @@ from factcheck.facts.names import Name
 from factcheck.matching.naming import Likeness, compare_names
 from factcheck.matching.wording import Slot, Term, Wording, nearness
 from factcheck.model.facts import Fact
+from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement, is_verb
-from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import LIGHT

@@ -20,7 +20,6 @@ from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Sentence, Span
 from factcheck.reading.statement import Statement, is_sum, read_statement
-from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.folding import bare
 from factcheck.text.lemmas import root, stem

@@ -17,7 +17,6 @@ from factcheck.model.records import NamedTuple
 from factcheck.model.text import Sentence, Span, Token
 from factcheck.reading.sums import find_sums
 from factcheck.reading.wholes import find_wholes
-from factcheck.records import NamedTuple
 from factcheck.text.lemmas import root, stem
 from factcheck.text.negative_words import negated_in
 from factcheck.text.stopwords import FUNCTION

@@ -10,7 +10,6 @@ from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
 from factcheck.reading.statement import Statement
-from factcheck.records import NamedTuple
 
 
 class Comparison(NamedTuple):

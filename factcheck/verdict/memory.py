@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from factcheck.document.memory import ReadingMemory, StatementKey, move, move_fact
 from factcheck.document.texts import Passage
 from factcheck.facts.names import Name
-from factcheck.records import NamedTuple
+from factcheck.model.records import NamedTuple
 from factcheck.verdict.judgement import Comparison, Judgement
 
 Judged = tuple[int, Judgement]

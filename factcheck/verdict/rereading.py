@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from factcheck.document.texts import Text
+from factcheck.model.records import NamedTuple
 from factcheck.model.text import Block, Document, Sentence, Span
 from factcheck.reading.statement import Statement, read_statement
-from factcheck.records import NamedTuple
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split
 from factcheck.verdict.rewriting.edits import Edit

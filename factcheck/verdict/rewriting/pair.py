@@ -8,7 +8,6 @@ from factcheck.model.facts import Fact
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span, Token
 from factcheck.reading.statement import Statement
-from factcheck.records import NamedTuple
 from factcheck.verdict.rewriting.edits import Edit, in_case_of
 
 

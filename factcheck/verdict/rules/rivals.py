@@ -9,8 +9,8 @@ from factcheck.matching.naming import Likeness, compare_names
 from factcheck.matching.wording import Slot, owner_of
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation, Share
+from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement, is_verb
-from factcheck.records import NamedTuple
 from factcheck.settings import Settings
 from factcheck.text.people import is_person
 from factcheck.text.synonyms import synonyms
