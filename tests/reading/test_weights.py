@@ -1,0 +1,48 @@
+"""The files of weights: read as written, on any machine, and in the package that is built."""
+
+import time
+
+import pytest
+
+from factcheck.reading import weights
+from factcheck.reading.weights import FIELD, Reader, Vectors, bias, hashed
+
+
+def fields(packed, classes):
+    return [(packed >> (FIELD * at) & 0xFFFF) - 0x8000 for at in range(classes)]
+
+
+def test_a_feature_has_its_weights_and_an_unknown_one_has_none():
+    vectors = Vectors({7: 0, 9: 1}, counts=b"\x02\x01", entries=bytes([0, 5, 2, 256 - 3, 1, 127]))
+    assert fields(vectors[7] + bias(3), 3) == [5, 0, -3]
+    assert fields(vectors[9] + bias(3), 3) == [0, 127, 0]
+    assert fields(vectors[7] + vectors[9] + vectors[8] + bias(3), 3) == [5, 127, -3]
+
+
+def test_what_was_asked_for_is_remembered_and_what_is_unknown_is_not():
+    vectors = Vectors({7: 0}, counts=b"\x01", entries=b"\x00\x05")
+    assert (vectors[7], vectors[8]) == (5, 0)
+    assert dict(vectors) == {7: 5}
+
+
+def test_hashes_fit_and_differ():
+    found = {
+        hashed(f"{place}{word}") for place in ("s0w", "s1w", "b0w") for word in ("a", "b", "the", "wharf", "\ud800")
+    }
+    assert len(found) == 15
+    assert all(0 <= it <= weights.KEYS for it in found)
+
+
+@pytest.mark.parametrize(("name", "most"), [("tagger.bin", 400_000), ("parser.bin", 1_000_000)])
+def test_files_are_small(name, most):
+    assert len(weights.read(name)) < most
+
+
+@pytest.mark.parametrize("name", ["tagger.bin", "parser.bin"])
+def test_files_are_read_quickly(name):
+    start = time.process_time()
+    reader = Reader(name)
+    if name == "parser.bin":
+        reader.triples(20)
+    reader.vectors()
+    assert time.process_time() - start < 0.5  # a tenth of that, on a machine that does nothing else
