@@ -20,7 +20,6 @@ from factcheck.model.results import Evidence, Finding, Place, Stance, Suggestion
 from factcheck.model.text import Document
 from factcheck.pipeline import Checker
 from factcheck.readers import read_text
-from factcheck.settings import DEFAULTS, Settings
 
 if TYPE_CHECKING:
     from factcheck.suppression import Suppressor
@@ -91,14 +90,13 @@ class Fixer:
         self,
         claims: ClaimSet,
         *,
-        settings: Settings = DEFAULTS,
         suppressors: Sequence[Suppressor] = (),
         today: date | None = None,
         only: Collection[str] | None = None,
     ) -> None:
         """Take what a check takes; `only` are the ids of the claims to put right, the others compete all the same."""
         self._claims = claims.claims
-        self._checker = Checker(claims, settings, suppressors=suppressors, today=today)
+        self._checker = Checker(claims, suppressors=suppressors, today=today)
         self._only = only
 
     def fix(self, document: Document) -> Fixed | Refused:

@@ -18,7 +18,6 @@ from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Stance
 from factcheck.pipeline import run
 from factcheck.readers import read_text
-from factcheck.settings import PAIRS, Settings
 
 _NOTHING = "nothing in the text is about the claim"
 
@@ -71,13 +70,13 @@ def judge_pairs(lines: Iterable[bytes]) -> Iterator[Answer | Mistake]:
             yield Answer(row["id"], *judge_pair(row["claim"], row["evidence"]))
 
 
-def judge_pair(claim: str, text: str, *, settings: Settings = PAIRS) -> tuple[Label, str]:
+def judge_pair(claim: str, text: str) -> tuple[Label, str]:
     """Say whether `text` supports `claim`, conflicts with it, or neither, and why.
 
     >>> judge_pair("17 divers searched the wreck", "The wreck was searched by 17 divers.")
     (<Label.SUPPORT: 'support'>, '17 divers, as expected')
     """
-    return _label(run(ClaimSet((Claim("pair", claim),)), [read_text(text)], settings=settings).results[0])
+    return _label(run(ClaimSet((Claim("pair", claim),)), [read_text(text)]).results[0])
 
 
 def _label(result: ClaimResult) -> tuple[Label, str]:

@@ -5,30 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from factcheck.document.texts import Passage, Text, read_document
-from factcheck.matching.align import Alignment, align
-from factcheck.matching.anchor import is_anchored, subject_names
+from factcheck.document.texts import Text, read_document
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Input, Notice, Remark, Report, Skipped, Stance
 from factcheck.model.text import Document
-from factcheck.settings import DEFAULTS, Settings
+from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.decide import decide, settle
 from factcheck.verdict.evidence import EvidenceWriter, gather
-from factcheck.verdict.histories import find_histories, keep_in_force
-from factcheck.verdict.judge import given_by, judge
+from factcheck.verdict.histories import find_histories, find_idle, keep_in_force
+from factcheck.verdict.judge import judge, leave_to
 from factcheck.verdict.judgement import Judgement
-from factcheck.verdict.relevance import may_matter
-from factcheck.verdict.rules.quotations import QuotationFinding, judge_quotation
+from factcheck.verdict.quotations import QuotationFinding, judge_quotation
 
 if TYPE_CHECKING:
+    from factcheck.document.memory import ReadingMemory
     from factcheck.suppression import Suppressor
     from factcheck.suppression.ignores import Ignores
-    from factcheck.verdict.memory import Memory
+
+
+class Judged(NamedTuple):
+    """What was made of one document, step by step; each list is what the step before it left."""
+
+    text: Text
+    judgements: list[Judgement]
+    """Of each passage by each claim that it may be about."""
+    in_force: list[Judgement]
+    """Without those left to a wording under ``unlike``, and those of claims not in force on the document's day."""
+    standing: list[Judgement]
+    """After the claims have competed for the words."""
+    quotations: list[tuple[Wording, QuotationFinding]]
+    """Each with the wording that it is held against."""
 
 
 class Checker:
@@ -37,25 +48,25 @@ class Checker:
     def __init__(
         self,
         claims: ClaimSet,
-        settings: Settings = DEFAULTS,
         *,
         suppressors: Sequence[Suppressor] = (),
         today: date | None = None,
         suggest: bool = True,
     ) -> None:
         """Take `suppressors` beside the ignores of texts and claims files, and the day on which these are read."""
-        self._claims = claims.claims
-        self._settings = settings
+        self.claims = claims.claims
         self._suggest = suggest
-        self._wordings = read_claims(self._claims, settings)
-        self._surnames = frozenset(
-            name.key for wording in self._wordings for name in wording.statement.names if name.is_person
+        self._wordings = read_claims(self.claims)
+        self._known_names = frozenset(
+            name.key
+            for wording in self._wordings
+            for name in wording.statement.names
+            if name.is_person or len(name.words) == 1
         )
-        self._index = ClaimIndex(self._wordings, settings)
-        self._histories = find_histories(self._claims, self._wordings, settings)
-        self._names = subject_names(self._wordings)
+        self.index = ClaimIndex(self._wordings)
+        self._histories = find_histories(self.claims, self._wordings)
         self._quoting = [wording for wording in self._wordings if wording.quotations and not wording.unlike]
-        self._ids = frozenset(claim.id for claim in self._claims)
+        self._ids = frozenset(claim.id for claim in self.claims)
         self._ignores = _ignores(claims, today)
         self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)
 
@@ -64,32 +75,36 @@ class Checker:
         """How the claims were read."""
         return self._wordings
 
-    def read(self, document: Document, memory: Memory | None = None) -> Text:
+    def read(self, document: Document, memory: ReadingMemory | None = None) -> Text:
         """Take a document apart as `check` does."""
-        reading = memory.reading if memory else None
-        return read_document(document, self._index.corrected, self._surnames, reading)
+        return read_document(document, self.index.corrected, self._known_names, memory)
 
-    def passages(self, text: Text) -> Iterator[Passage]:
-        """Give the sentences of a text as they are judged."""
-        return text.passages(self._settings, anchored=is_anchored(text, self._names, self._settings))
-
-    def check(self, document: Document, memory: Memory | None = None) -> tuple[Input, dict[int, list[Evidence]]]:
+    def check(self, document: Document, memory: ReadingMemory | None = None) -> tuple[Input, dict[int, list[Evidence]]]:
         """Give the evidence of one document by the index of its claim, what only came near included.
 
-        The `memory` of the last version of a text saves reading and judging again what has not changed, and changes
-        nothing else.
+        The `memory` of the last version of a text saves reading again what has not changed, and changes nothing else.
         """
+        return self.report(self.judge(document, memory))
+
+    def judge(self, document: Document, memory: ReadingMemory | None = None) -> Judged:
+        """Judge all passages of one document that the claims may be about."""
         text = self.read(document, memory)
-        writer = EvidenceWriter(text, self._settings, suggest=self._suggest)
-        in_force = keep_in_force(list(self.judgements(text, memory)), self._histories, self._claims, document.date)
-        judged = settle(in_force, self._settings)
+        judged = self.judgements(text)
+        alone = [judgement for judgement in judged if not judgement.is_unlike]
+        in_force = keep_in_force(alone, self._idle(text))
+        return Judged(text, judged, in_force, settle(in_force), list(self._quotations(text)))
+
+    def report(self, judged: Judged) -> tuple[Input, dict[int, list[Evidence]]]:
+        """Give the evidence of a document by the index of its claim: the passages that stand, then the quotations."""
+        document = judged.text.document
+        writer = EvidenceWriter(judged.text, suggest=self._suggest)
         found: dict[int, list[Evidence]] = {}
-        for claim, judgement in judged:
-            found.setdefault(claim, []).append(writer.passage(judgement))
-        for claim, finding in self._quotations(text):
-            found.setdefault(claim, []).append(writer.quotation(finding))
+        for judgement in judged.standing:
+            found.setdefault(judgement.binding.wording.claim, []).append(writer.passage(judgement))
+        for wording, quotation in judged.quotations:
+            found.setdefault(wording.claim, []).append(writer.quotation(quotation, wording))
         remarks = (*writer.remarks(), *self._suppress(document, found))
-        return Input(document.path, len(text.statements), remarks), found
+        return Input(document.path, len(judged.text.statements), remarks), found
 
     def notices(self) -> tuple[Notice, ...]:
         """Give what is wrong with the ignores of the claims files, after all documents were checked."""
@@ -107,50 +122,45 @@ class Checker:
         if self._ignores:
             self._ignores.take(document)
         for claim, items in found.items() if suppressors else ():
-            claim_id = self._claims[claim].id
+            claim_id = self.claims[claim].id
             items[:] = [_suppressed(claim_id, item, document, suppressors) for item in items]
         yield from directives.remarks() if directives else ()
 
-    def judgements(self, text: Text, memory: Memory | None = None) -> Iterator[tuple[int, Judgement]]:
-        """Judge each passage against the claims that it may be about, each by its best wording, before they compete."""
-        passages = self.passages(text)
-        if memory is not None:
-            yield from memory.judgements(passages, self._judged, self)
-            return
-        for passage in passages:
-            yield from self._judged(passage)
+    def judgements(self, text: Text) -> list[Judgement]:
+        """Judge the passages of a text by the best wording of each claim that they may be about.
 
-    def _judged(self, passage: Passage) -> Iterator[tuple[int, Judgement]]:
-        offered = self._index.candidates(passage.statement, passage.before)
-        for claim, wordings in groupby(offered, key=attrgetter("claim")):
-            alignments = [align(w, passage, self._settings) for w in wordings if not w.is_quotation]
-            if any(may_matter(a, self._settings) for a in alignments if not a.wording.unlike):
-                judgement = self._best(claim, alignments)
-                if judgement is not None:
-                    yield claim, judgement
+        One that has as much of a wording under ``unlike`` is left to that, and decides nothing.
+        """
+        candidates = find_candidates(text, self.index, self.claims, self._idle(text))
+        judged: list[Judgement] = []
+        for _, offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):
+            same = list(offered)
+            alike = max((candidate for candidate in same if candidate.binding.wording.unlike), key=_share, default=None)
+            own = [candidate for candidate in same if candidate.share and not candidate.binding.wording.unlike]
+            judgements = [judge(candidate, self.claims[candidate.claim]) for candidate in own]
+            if alike is not None:
+                better = [judgement for judgement in judgements if judgement.candidate.share > alike.share]
+                judgements = better or [leave_to(alike, judgement) for judgement in judgements]
+            if judgements:
+                judged.append(max(judgements, key=_rank))
+        return judged
 
-    def _best(self, claim: int, alignments: Iterable[Alignment]) -> Judgement | None:
-        """Judge one passage by the wordings of one claim; None where it is not near, or nearer to a look-alike."""
-        best: Judgement | None = None
-        alike = (0.0, 0.0)
-        for alignment in alignments:
-            judgement = judge(alignment, self._claims[claim], self._settings)
-            if alignment.wording.unlike:
-                alike = max(alike, given_by(judgement))
-            elif best is None or _rank(judgement) > _rank(best):
-                best = judgement
-        if best is None:
-            return None
-        near = best.stance is not Stance.NEITHER or best.alignment.coverage >= self._settings.related
-        return best if near and (not any(alike) or given_by(best) >= alike) else None
+    def _idle(self, text: Text) -> Mapping[int, int]:
+        return find_idle(self._histories, self.claims, text.document.date)
 
-    def _quotations(self, text: Text) -> Iterator[tuple[int, QuotationFinding]]:
+    def _quotations(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
         for wording in self._quoting:
             for expected in wording.quotations:
-                for finding in judge_quotation(
-                    expected, wording.document.folded, text.quotations, text.document.folded, self._settings
-                ):
-                    yield wording.claim, finding
+                for finding in judge_quotation(expected, wording.document.folded, text):
+                    yield wording, finding
+
+
+def _share(candidate: Candidate) -> float:
+    return candidate.share
+
+
+def _claim_and_passage(candidate: Candidate) -> tuple[int, int]:
+    return candidate.claim, candidate.binding.focus
 
 
 def _rank(judgement: Judgement) -> tuple[int, float]:
@@ -178,7 +188,6 @@ def run(
     claims: ClaimSet,
     documents: Iterable[Document | Skipped],
     *,
-    settings: Settings = DEFAULTS,
     suppressors: Sequence[Suppressor] = (),
     today: date | None = None,
     keep_documents: bool = False,
@@ -189,7 +198,7 @@ def run(
     With `keep_documents` the report holds the texts, for formats that show them whole. Without `suggest` findings do
     not say what to write instead, which takes a millisecond or two for each conflict.
     """
-    checker = Checker(claims, settings, suppressors=suppressors, today=today, suggest=suggest)
+    checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest)
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     found: dict[int, list[Evidence]] = {}

@@ -10,7 +10,7 @@ import factcheck
 
 PACKAGE = Path(factcheck.__file__).parent
 
-FOUNDATION = {"errors", "model", "settings", "outcome", "records"}
+FOUNDATION = {"errors", "model", "thresholds", "outcome", "records"}
 ANALYSIS = ["text", "facts", "reading", "document", "matching", "verdict"]
 EDGES = {"claims", "readers", "report", "output", "progress", "selection", "terminal"}
 FILES_AND_CLOCKS = {
@@ -32,7 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "version": set(),
     "model": set(),
     "errors": {"model"},
-    "settings": {"model"},
+    "thresholds": {"model"},
     "config": {*FOUNDATION, "report"},
     "suppression": set(FOUNDATION),
     **{layer: {*FOUNDATION, *ANALYSIS[:at]} for at, layer in enumerate(ANALYSIS)},
@@ -126,7 +126,7 @@ def test_a_module_imports_only_what_lies_below_it(module: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", [path for path in modules() if part_of(path) in {"model", "settings", *ANALYSIS}], ids=str
+    "module", [path for path in modules() if part_of(path) in {"model", "thresholds", *ANALYSIS}], ids=str
 )
 def test_what_analyses_text_touches_no_file_clock_or_network(module: Path) -> None:
     assert not {name.split(".")[0] for name, _ in imports(module)} & FILES_AND_CLOCKS

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from measuring.own import FIRST, STORIES
 from programs import program
 
 from factcheck.claims import load_claims
@@ -24,7 +25,7 @@ from factcheck.pipeline import Checker
 from factcheck.readers import READERS, read_file, read_text
 
 DATA = Path(__file__).parent / "data"
-STORIES = sorted(path for path in (DATA / "stories").iterdir() if path.is_dir())
+TEXTS = sorted(path for path in STORIES.glob("*/*") if path.suffix in KINDS)
 
 DIVERS = Claim("divers", "17 divers searched the wreck")
 BOATS = Claim("boats", "nine boats left the harbour on Monday")
@@ -106,11 +107,11 @@ def test_only_what_is_asked_for_is_put_right() -> None:
 
 
 def test_a_text_that_two_claims_want_otherwise_stays_as_it_is() -> None:
-    other = Claim("others", "18 divers searched the wreck")
+    other = Claim("others", "27 divers searched the wreck")
     reason = refusal("On Tuesday seven divers searched the wreck.", DIVERS, other)
     assert "line 1" in reason
     assert '"seventeen divers"' in reason
-    assert '"eighteen divers"' in reason
+    assert '"twenty-seven divers"' in reason
 
 
 def test_a_name_that_two_claims_want_alike_is_changed_once() -> None:
@@ -130,13 +131,14 @@ def test_a_correction_that_makes_another_conflict_is_not_made() -> None:
     assert isinstance(answer, Refused) or answer.source == text
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda path: path.name)
-@pytest.mark.parametrize("draft", ["good.txt", "bad.txt", "near.txt"])
-def test_a_second_run_changes_nothing(story: Path, draft: str) -> None:
-    fixer = Fixer(load_claims([story / "claims.yaml"]))
-    once = fixer.fix(read_file(str(story / draft)).document)
-    assert isinstance(once, Fixed)
-    twice = fixer.fix(read_text(once.source, draft))
+@pytest.mark.parametrize("text", TEXTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
+def test_a_second_run_changes_nothing(text: Path) -> None:
+    fixer = Fixer(load_claims([text.parent / "claims.yaml"]))
+    once = fixer.fix(read_file(str(text)).document)
+    if isinstance(once, Refused):  # two claims want different words in the same place
+        assert text.parent.name not in FIRST
+        return
+    twice = fixer.fix(read_text(once.source, text.name))
     assert isinstance(twice, Fixed)
     assert (twice.source, twice.changes) == (once.source, ())
 
@@ -152,10 +154,10 @@ def test_a_second_run_changes_nothing_in_drafts(name: str) -> None:
     assert (twice.source, twice.changes) == (once.source, ())
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda path: path.name)
-def test_no_conflict_of_those_that_were_put_right_remains(story: Path) -> None:
-    claims = load_claims([story / "claims.yaml"])
-    document = read_file(str(story / "bad.txt")).document
+@pytest.mark.parametrize("story", sorted(FIRST))
+def test_no_conflict_of_those_that_were_put_right_remains(story: str) -> None:
+    claims = load_claims([STORIES / story / "claims.yaml"])
+    document = read_file(str(STORIES / story / "bad.txt")).document
     before = conflicts(claims, document)
     answer = Fixer(claims).fix(document)
     assert isinstance(answer, Fixed)
@@ -370,7 +372,7 @@ def test_standard_input_is_put_right_to_standard_output(write: Write) -> None:
 
 
 def test_standard_input_that_two_claims_want_otherwise_goes_through_as_it_is() -> None:
-    fixer = Fixer(ClaimSet((DIVERS, Claim("others", "18 divers searched the wreck"))))
+    fixer = Fixer(ClaimSet((DIVERS, Claim("others", "27 divers searched the wreck"))))
     outcome = fix_paths(["-"], fixer, stdin=io.BytesIO(b"Seven divers searched the wreck.\n"))
     assert outcome.output == "Seven divers searched the wreck.\n"
     assert outcome.status is ExitStatus.OBJECTION

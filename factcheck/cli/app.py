@@ -291,9 +291,10 @@ def explain(
 ) -> None:
     """Show how one claim was read, the passages that came nearest, and why each was taken or left.
 
-    For each passage: how much of the claim's frame it has (here: in the sentence itself; around: with the sentences
-    before it), each value with how well it stands in the role of the claim's, and what to write under "also" or
-    "unlike" if the judgement is wrong. Without a text only the reading of the claim is shown.
+    For each passage: a row for each part of the claim, with what the text has in its place, how the two relate and why
+    (* marks the parts without which nothing supports the claim); the sums that made it about the claim or a difference
+    sure; and what to write under "also" or "unlike" if the judgement is wrong. Without a text only the reading of the
+    claim is shown.
 
     Exit status: 0, or 2 if the run could not be made or an input not be read.
     """

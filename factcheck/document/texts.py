@@ -1,16 +1,19 @@
-"""Documents -> statements in their context."""
+"""Documents -> texts: statements, entities and quotations."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factcheck.document.entities import Entities
+from factcheck.document.lines import NO_HEAD, NO_LINE, heads_of_lines, label_end
+from factcheck.document.speakers import Speakers
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
-from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Sentence
 from factcheck.reading.statement import Statement, read_statement
-from factcheck.settings import Settings
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split
 
@@ -18,36 +21,69 @@ if TYPE_CHECKING:
     from factcheck.document.memory import ReadingMemory
 
 
-class Passage(NamedTuple):
-    """A sentence in its context."""
-
-    statement: Statement
-    before: tuple[Statement, ...]
-    """The sentences before it, nearest first."""
-    names: dict[str, tuple[Name, ...]]
-    """All names of the document, by each of their words."""
-    anchored: bool = True
-    """Whether the document is about the subject of the claims, by the names that they share; see `Checker`."""
-
-
-class Text(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Text:
     """A document taken apart."""
 
     document: Document
     statements: tuple[Statement, ...]
     quotations: tuple[Quotation, ...]
-    names: dict[str, tuple[Name, ...]]
     known: frozenset[str] = frozenset()
     """Words that were known to be names when it was read."""
     corrected: Callable[[str], str] = str
     """How typing slips were mended then."""
+    _found: dict[tuple[str, ...], tuple[int, ...]] = field(default_factory=dict)
 
-    def passages(self, settings: Settings, *, anchored: bool = True) -> Iterator[Passage]:
-        """Give each sentence in its context."""
-        window = len(settings.context)
-        for index, statement in enumerate(self.statements):
-            before = tuple(reversed(self.statements[max(index - window, 0) : index]))
-            yield Passage(statement, before, self.names, anchored)
+    @cached_property
+    def entities(self) -> Entities:
+        """What it names, sentence by sentence."""
+        return Entities(self.statements)
+
+    @cached_property
+    def heads_of_lines(self) -> tuple[int, ...]:
+        """For each sentence the head of the table or list whose line it is; see `factcheck.document.lines`."""
+        return heads_of_lines([statement.sentence for statement in self.statements])
+
+    def is_line(self, at: int) -> bool:
+        """Whether a sentence is a line of a table or list."""
+        return self.heads_of_lines[at] != NO_LINE
+
+    @cached_property
+    def speakers(self) -> Speakers:
+        """Who says its quotations."""
+        return Speakers(self.statements, self.entities, self.quotations)
+
+    def entities_of(self, name: Name) -> tuple[int, ...]:
+        """Return the indexes of the entities that a name of the claims may mean."""
+        found = self._found.get(name.words)
+        if found is None:
+            found = self._found[name.words] = tuple(entity.index for entity in self.entities.find(name))
+        return found
+
+    def entity_at(self, sentence: int, name: Name) -> frozenset[int]:
+        """Return the entity that a name of a sentence means, as a set of its index."""
+        mentions = self.entities.mentions[sentence].items()
+        return frozenset(self.entities_of(name)) & {index for index, _ in mentions}
+
+    def is_alike(self, one: int, other: int) -> bool:
+        """Whether two lines of one table or list have a word of their labels in common."""
+        heads = self.heads_of_lines
+        if not 0 <= other < len(heads) or heads[one] != heads[other] or NO_LINE in (heads[one], heads[other]):
+            return False
+        ours, theirs = self.statements[one], self.statements[other]
+        labels = [set(statement.roots[: label_end(statement.sentence)]) - {""} for statement in (ours, theirs)]
+        return not labels[0].isdisjoint(labels[1])
+
+    def head_of(self, at: int) -> int:
+        """Return how many sentences from a line the head of its table or list stands, 0 without one."""
+        head = self.heads_of_lines[at]
+        return head - at if head > NO_HEAD else 0
+
+    def is_about(self, name: Name | None) -> bool:
+        """Whether the bearer of a name is one of the two that the text names most, neither of them a person."""
+        if name is None or name.is_person:
+            return False
+        return any(entity in self.entities.foremost for entity in self.entities_of(name))
 
 
 def read_document(
@@ -58,20 +94,14 @@ def read_document(
 ) -> Text:
     """Take `document` apart; `corrected` mends typing slips, `surnames` are those of the people in the claims.
 
-    With the `memory` of its last version, only what is new in it is read.
+    With the `memory` of its last version, only the sentences that are new in it are read.
     """
     document = prepare(document)
-    sentences = split(document) if memory is None else memory.split(document)
+    sentences = split(document)
     known = known_names(sentences).union(surnames)
     statements = _read_statements(document, sentences, known, corrected, memory)
-    names: dict[str, list[Name]] = {}
-    for statement in statements:
-        for name in statement.names:
-            for word in name.words:
-                names.setdefault(word, []).append(name)
     quotations = find_quotations(sentences, [statement.names for statement in statements])
-    unique = {word: tuple(dict.fromkeys(found)) for word, found in names.items()}
-    return Text(document, statements, quotations, unique, known, corrected)
+    return Text(document, statements, quotations, known, corrected)
 
 
 def _read_statements(

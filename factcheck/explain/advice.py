@@ -4,49 +4,93 @@ from __future__ import annotations
 
 import re
 
+from factcheck.explain.proofs import surest_by_part
+from factcheck.matching.bind import Binding, Bound, How
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.explanation import Advice, Key, Near
 from factcheck.model.results import Stance
 from factcheck.model.text import Document
 from factcheck.pipeline import Checker
-from factcheck.settings import Settings
+from factcheck.thresholds import VETO
+from factcheck.verdict.differences import Difference, Sort
+from factcheck.verdict.judge import is_had
+from factcheck.verdict.judgement import Judgement
+
+_LEAST_HERE = 0.3
+"""Share of a claim that a sentence needs to be another wording of it."""
+_REPLACED = frozenset({Sort.VALUE, Sort.NAME, Sort.SPELLING, Sort.DEMONYM, Sort.IDENTIFIER})
+"""The differences of which one side can be written in place of the other."""
+_SUBJECTS = frozenset({"he", "she", "it", "they"})
 
 
-def advise(claims: ClaimSet, index: int, document: Document, near: Near, settings: Settings) -> Advice | None:
+def advise(claims: ClaimSet, index: int, document: Document, near: Near, judgement: Judgement | None) -> Advice | None:
     """Say what would make a passage that was left decide, or one that was taken be left; None where nothing would."""
     claim = claims.claims[index]
-    key = Key.UNLIKE if near.taken else Key.ALSO
-    text = " ".join(near.evidence.quote.split()) if near.taken else corrected(near)
-    if not text or (not near.taken and near.here < settings.conflict_here):  # with few of its words, no wording of it
+    quote = " ".join(near.evidence.quote.split())
+    if near.taken:
+        key, text, changed = Key.UNLIKE, quote, claim._replace(unlike=(*claim.unlike, quote))
+    else:
+        if judgement is None or near.evidence.suppression is not None or near.here < _LEAST_HERE:
+            return None
+        key, text = Key.ALSO, corrected(quote, judgement)
+        changed = claim._replace(also=(*claim.also, text))
+    if not text:
         return None
-    changed = claim._replace(unlike=(*claim.unlike, text)) if near.taken else claim._replace(also=(*claim.also, text))
-    stance = _stance(_with(claims, index, changed), index, document, near, settings)
+    stance = _stance(_with(claims, index, changed), index, document, near)
     return Advice(key, text, stance) if (stance is Stance.NEITHER) is near.taken else None
 
 
-def corrected(near: Near) -> str:
-    """Give the words of a passage with the values of the claim, as another wording; empty if one has no place there.
+def corrected(quote: str, judgement: Judgement) -> str:
+    """Return the words of a passage with the deciding parts of the claim in them, as another wording of it.
 
-    A wording without the values would be borne out by any text that leaves them out.
+    Empty if one has no place there: a wording without it would be borne out by any text that leaves it out.
     """
-    text = " ".join(near.evidence.quote.split())
-    for expected in {trial.expected: None for trial in near.trials}:
-        trials = [trial for trial in near.trials if trial.expected == expected]
-        if any(trial.relation is not None and trial.relation.agrees for trial in trials):
+    by_part = surest_by_part(judgement)
+    for place, bound in enumerate(judgement.binding.bounds):
+        difference = by_part.get(place)
+        differs = difference is not None and judgement.sure[difference] >= VETO
+        if not differs and not _is_wanting(bound, judgement.binding):
             continue
-        found = max(trials, key=lambda trial: trial.role).found
-        place = re.search(rf"(?<!\w){re.escape(found)}(?!\w)", text)
-        if not found or place is None:  # none there, or one written otherwise than it was read: with accents, say
+        found, expected = _replacement(bound, difference, judgement.binding)
+        where = re.search(rf"(?<!\w){re.escape(found)}(?!\w)", quote) if found else None
+        if where is None:  # none there, or one written otherwise than it was read: with accents, say
             return ""
-        text = text[: place.start()] + expected + text[place.end() :]
-    return text
+        quote = quote[: where.start()] + expected + quote[where.end() :]
+    return quote
+
+
+def _is_wanting(bound: Bound, binding: Binding) -> bool:
+    """Whether a part has to be in any wording, and the sentence does not say it in words that stand by themselves."""
+    if not bound.part.decides:
+        return False
+    if bound.how is How.ELSEWHERE or bound.is_here:
+        return bound.how is How.MEANT or not is_had(bound, binding)
+    return True
+
+
+def _replacement(bound: Bound, difference: Difference | None, binding: Binding) -> tuple[str, str]:
+    """Return what to write a part in place of, empty where nothing can make room for it, and what to write."""
+    ours, theirs, part = binding.wording.statement, binding.statement, bound.part
+    expected = ours.text(part.fact.span) if part.fact is not None else ours.words(part.first, part.last)
+    if difference is not None and difference.sort in _REPLACED:
+        fact = difference.fact
+        found = theirs.text(fact.span) if fact is not None else theirs.words(difference.first, difference.last)
+        return found, expected
+    if part.fact is not None:
+        taken = {id(other.fact) for other in binding.bounds if other.is_here}
+        kind = part.fact.kind
+        free = [fact for fact in theirs.facts if fact.kind is kind and id(fact) not in taken]
+        return theirs.text(free[0].span) if len(free) == 1 else "", expected
+    if bound.is_here and bound.how is How.MEANT and theirs.tokens[bound.at].norm in _SUBJECTS:
+        return theirs.tokens[bound.at].text, expected
+    return "", expected
 
 
 def _with(claims: ClaimSet, index: int, claim: Claim) -> ClaimSet:
     return claims._replace(claims=(*claims.claims[:index], claim, *claims.claims[index + 1 :]))
 
 
-def _stance(claims: ClaimSet, index: int, document: Document, near: Near, settings: Settings) -> Stance:
-    """Give what the passage does to a claim that was changed."""
-    evidence = Checker(claims, settings).check(document)[1].get(index, ())
+def _stance(claims: ClaimSet, index: int, document: Document, near: Near) -> Stance:
+    """Return what the passage does to a claim that was changed."""
+    evidence = Checker(claims, suggest=False).check(document)[1].get(index, ())
     return next((item.stance for item in evidence if item.place == near.evidence.place), Stance.NEITHER)

@@ -1,16 +1,16 @@
-"""How a claim was read: its wordings with their frames and values, put into words."""
+"""How a claim was read: its wordings with their parts, put into words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.facts.names import Name
 from factcheck.facts.quotations import Quotation
-from factcheck.matching.wording import Slot, Term, Wording
+from factcheck.matching.parts import Part, PartKind
+from factcheck.matching.wording import Wording
 from factcheck.model.claims import Claim
-from factcheck.model.explanation import Key, QuotationReading, TermReading, ValueReading, WordingReading
-from factcheck.model.facts import Fact, Hedge, Moment, Quantity, Score, Share
-from factcheck.model.text import Span
+from factcheck.model.explanation import Key, PartReading, QuotationReading, WordingReading
+from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Score, Share
+from factcheck.reading.ownership import owner_of
 from factcheck.reading.statement import Statement
 
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -18,7 +18,7 @@ _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
 def read_wordings(claim: Claim, wordings: Iterable[Wording]) -> tuple[WordingReading, ...]:
-    """Give how each wording of one claim was read, in the order of the file."""
+    """Return how each wording of one claim was read, in the order of the file."""
     return tuple(_reading(wording, _key(wording, claim)) for wording in wordings)
 
 
@@ -30,36 +30,32 @@ def _key(wording: Wording, claim: Claim) -> Key:
 
 def _reading(wording: Wording, key: Key) -> WordingReading:
     statement = wording.statement
-    tokens, polarity = statement.tokens, statement.polarity
-    frame = [term.at for term in wording.terms]
+    polarity = statement.polarity
+    weighed = [part.at for part in wording.parts if part.kind in (PartKind.WORD, PartKind.NAME)]
     return WordingReading(
         key,
         wording.text,
-        tuple(TermReading(term_words(term, statement), term.weight, term.name is not None) for term in wording.terms),
-        tuple(_value(slot, statement) for slot in wording.slots),
+        tuple(_part(part, statement) for part in wording.parts),
         tuple(_quotation(quotation, wording.document.folded) for quotation in wording.quotations),
-        tuple(statement.text(Span(tokens[role.first].start, tokens[role.last - 1].end)) for role in statement.roles),
-        tuple(tokens[at].text for at in frame if polarity.negated(at)),
-        tuple(tokens[at].text for at in frame if polarity.supposed[at]),
+        wording.is_quotation,
+        tuple(statement.words(role.first, role.last) for role in statement.roles),
+        tuple(statement.tokens[at].text for at in weighed if polarity.negated(at)),
+        tuple(statement.tokens[at].text for at in weighed if polarity.supposed[at]),
     )
 
 
-def term_words(term: Term, statement: Statement) -> str:
-    """Give a term as it stands in its claim."""
-    return _name(term.name, statement) if term.name is not None else statement.tokens[term.at].text
-
-
-def _name(name: Name, statement: Statement) -> str:
-    return statement.text(Span(statement.tokens[name.first].start, statement.tokens[name.last - 1].end))
-
-
-def _value(slot: Slot, statement: Statement) -> ValueReading:
+def _part(part: Part, statement: Statement) -> PartReading:
+    kind = part.kind.value
+    if part.fact is None:
+        return PartReading(kind, statement.words(part.first, part.last), part.weight, part.decides)
+    owner = owner_of(statement, part.fact) if part.fact.kind is Kind.AGE else None
     counts = ""
-    if slot.head:
-        counts = statement.tokens[statement.places[slot.head][0]].text
-    elif slot.owner is not None:
-        counts = _name(slot.owner, statement)
-    return ValueReading(slot.fact.kind, statement.text(slot.fact.span), understood(slot.fact), counts, slot.weight)
+    if part.noun >= 0:
+        counts = statement.tokens[part.noun].text
+    elif owner is not None:
+        counts = statement.words(owner.first, owner.last)
+    words, value = statement.text(part.fact.span), understood(part.fact)
+    return PartReading(kind, words, part.weight, part.decides, part.fact.kind, value, counts)
 
 
 def _quotation(quotation: Quotation, folded: str) -> QuotationReading:
@@ -71,7 +67,7 @@ def _quotation(quotation: Quotation, folded: str) -> QuotationReading:
 
 
 def understood(fact: Fact) -> str:
-    """Give a value as it was understood.
+    """Return a value as it was understood.
 
     >>> from factcheck.facts import read_facts
     >>> from factcheck.text.words import tokenize

@@ -1,6 +1,7 @@
 """Tokens of a sentence -> the facts in it, the same way for claims and for texts.
 
-To add a kind of value: write its extractor, add it to `EXTRACTORS`, give it a comparison in `factcheck.verdict.rules`.
+To add a kind of value: write its extractor, add it to `EXTRACTORS`, give it a comparison in
+`factcheck.matching.compare`.
 """
 
 from __future__ import annotations

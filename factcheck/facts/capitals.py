@@ -10,7 +10,10 @@ from collections.abc import Collection, Sequence
 
 from factcheck.facts.titles import COURTESY, HEADS, ORGANISATION, ROYAL, is_title
 from factcheck.model.text import Sentence, Token
+from factcheck.text.irregular import PAST_FORMS
 from factcheck.text.lemmas import stem
+from factcheck.text.net import category, rarity
+from factcheck.text.places import place
 from factcheck.text.stopwords import FUNCTION, LIGHT
 
 DEMONYMS = frozenset(
@@ -43,7 +46,7 @@ _HOLIDAY_PARTS = HOLIDAYS | frozenset(
 _NOBODY = frozenset("mum mummy mom dad daddy grandma grandad granny grandpa god ok okay".split())
 """Capitalised as forms of address; they name whoever the speaker has in mind."""
 
-_OPENERS = frozenset(
+OPENERS = frozenset(
     """
     according additionally afterwards asked brothers colleagues consequently earlier eventually finally following
     formerly friends furthermore hence however including initially instead inside later likewise meanwhile moreover
@@ -71,6 +74,17 @@ _STRAIGHT = frozenset("\"'")
 _ACRONYMS = frozenset(["US", "U.S.", "WHO"])
 """Function words in small letters."""
 _LONGEST_PARTICLES = 3
+_INDEFINITE = frozenset(
+    "anybody anyone anything everybody everyone everything nobody nothing somebody someone something".split()
+)
+_FORMED = ("able", "ed", "est", "ic", "ical", "ing", "ist", "less", "ly", "wide")
+"""Endings of words that are made as they are needed, and stand in no dictionary."""
+_RARE = 0.75
+"""Rarity of the nouns that are likelier a name where their article is missing."""
+_COUNTED = frozenset(
+    f"noun.{kind}" for kind in "attribute motive object possession quantity relation shape state time".split()
+)
+"""Kinds of noun of which hardly one stands without an article, as substances, animals and acts do."""
 
 
 def is_capitalized(token: Token) -> bool:
@@ -145,7 +159,7 @@ def is_name_at_start(tokens: Sequence[Token], at: int, known: Collection[str]) -
         return True
     if token.norm in FUNCTION and token.norm not in COURTESY:
         return False
-    if token.norm in _OPENERS or stem(token.norm) in LIGHT:
+    if token.norm in OPENERS or stem(token.norm) in LIGHT:
         return False
     if token.text.endswith("'s"):
         return token.norm not in ORGANISATION and token.norm not in HEADS and token.norm not in _NOBODY
@@ -153,7 +167,7 @@ def is_name_at_start(tokens: Sequence[Token], at: int, known: Collection[str]) -
     if end + 1 < len(tokens) and tokens[end].text == ":" and tokens[end + 1].text in _QUOTING:
         return True  # Marrent: "We are not leaving"
     following = tokens[end] if end < len(tokens) else None
-    if end > at + 1:
+    if end > at + 1 or _is_no_common_word(token) or (following is not None and is_bare_subject(token, following)):
         return True
     return following is not None and (
         (is_capitalized(following) and following.norm not in FUNCTION and following.text != "I")
@@ -162,6 +176,32 @@ def is_name_at_start(tokens: Sequence[Token], at: int, known: Collection[str]) -
         or (following.norm == "for" and token.norm in _HAVE_FOR and _after_of(tokens, end) > end)
         or (following.text == "&" and end + 1 < len(tokens) and is_capitalized(tokens[end + 1]))
     )
+
+
+def _is_no_common_word(token: Token) -> bool:
+    """Whether a word is none of English's that begin sentences, or a place of that name alone: "Halvard", "Norway".
+
+    >>> from factcheck.text.words import tokenize
+    >>> [_is_no_common_word(token) for token in tokenize("Halvard Norway Midwives Unmanned Everyone Harbours")]
+    [True, True, False, False, False, False]
+    """
+    norm = token.norm
+    if not norm.isalpha() or "'" in token.text or norm in _INDEFINITE or norm.endswith(_FORMED):
+        return False
+    key = stem(norm)
+    if rarity(key) >= 1.0 or not (category(key) or category(key, verb=True)):
+        return not norm.startswith("un") and not norm.endswith("s")
+    found = place((norm,))
+    return found is not None and not found.is_word and category(key) == "noun.location"
+
+
+def is_bare_subject(token: Token, following: Token) -> bool:
+    """Whether a rare noun, which would need an article, is the subject of a past tense: "Lumen bought the quarry"."""
+    past = following.norm in PAST_FORMS or following.norm.endswith("ed")
+    if not past or following.text[0].isupper() or token.norm.endswith(("s", "ing")):
+        return False
+    key = stem(token.norm)
+    return rarity(key) >= _RARE and category(key) in _COUNTED
 
 
 def run_end(tokens: Sequence[Token], at: int, taken: Collection[int]) -> int:

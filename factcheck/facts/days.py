@@ -102,7 +102,10 @@ def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
     month = MONTHS.get(norm)
     if month is not None:
         doubtful = norm in VERB_MONTHS or norm == "august"
-        return None if doubtful and not capital_at(tokens, index) else (month, index + 1)
+        if doubtful and not capital_at(tokens, index):
+            return None
+        stopped = norm == "may" and norm_at(tokens, index + 2)[:1].isdecimal()  # spelt as the short months are
+        return month, after_full_stop(tokens, index + 1) if stopped else index + 1
     month = MONTH_ABBREVIATIONS.get(norm)
     if month is None or not capital_at(tokens, index):
         return None

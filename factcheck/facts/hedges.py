@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from factcheck.facts.amounts import plural_at
 from factcheck.facts.calendar import FUNCTION_WORDS
 from factcheck.facts.scanning import Tokens, norm_at, touches
 from factcheck.model.facts import Hedge
 from factcheck.model.records import NamedTuple
-from factcheck.settings import DEFAULTS, Settings
+from factcheck.thresholds import ABOUT, NEARLY
 
 
 class Hedging(NamedTuple):
@@ -179,9 +180,26 @@ def hedge_after(tokens: Tokens, at: int) -> Hedging | None:
     return None
 
 
-def interval(
-    number: Fraction, hedge: Hedge, lean: int = 0, settings: Settings = DEFAULTS
-) -> tuple[Fraction | None, Fraction | None]:
+def sets_limit(tokens: Tokens, hedging: Hedging) -> bool:
+    """Tell whether a hedge before a number sets a limit: "up to", or what stands behind the noun that it narrows down.
+
+    >>> from factcheck.text.words import tokenize
+    >>> texts = map(tokenize, ("up to 7", "people over 65", "sold over 65"))
+    >>> [sets_limit(tokens, hedge_before(tokens, len(tokens) - 1)) for tokens in texts]
+    [True, True, False]
+    """
+    if norm_at(tokens, hedging.last - 1) == "to":
+        return hedging.hedge is Hedge.MOST
+    comparative = norm_at(tokens, hedging.first)
+    narrows = comparative in _NARROWING or (comparative in _COMPARATIVES and hedging.last - hedging.first == 2)
+    return narrows and plural_at(tokens, hedging.first - 1)
+
+
+_NARROWING = frozenset("above below over under".split())
+_COMPARATIVES = frozenset("greater higher larger longer lower older shorter smaller younger".split())
+
+
+def interval(number: Fraction, hedge: Hedge, lean: int = 0) -> tuple[Fraction | None, Fraction | None]:
     """Give the least and the greatest value that a hedged number admits, None where it is open.
 
     >>> interval(Fraction(50), Hedge.ABOUT)
@@ -190,7 +208,7 @@ def interval(
     (None, Fraction(50, 1))
     """
     if hedge is Hedge.ABOUT:
-        reach = abs(number) * (settings.nearly if lean else settings.about)
+        reach = abs(number) * (NEARLY if lean else ABOUT)
         return number - (reach if lean <= 0 else 0), number + (reach if lean >= 0 else 0)
     if hedge in (Hedge.MORE, Hedge.LEAST):
         return number, None

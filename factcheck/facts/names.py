@@ -3,7 +3,7 @@
 A name is a run of capitalised words, particles and initials included, titles and forms of address left out. A role is
 the phrase in apposition to it: "regional director Graham Beesley", "Rhoda Pennick, the energy secretary", "Steve Noonan
 is the regional director", "its chief executive, Stig Aarhaug". Whether two names mean the same is left to
-`factcheck.matching.naming`.
+`factcheck.document.naming`.
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ _OF_PERSONS = frozenset(
     """.split()
 )
 """Verbs whose object is often an office with its holder: "praised goalkeeper Tim Orr"."""
+_BREAKS = frozenset([",", ".", ";", ":", '"', "(", ")"])
 _LONGEST_ROLE = 7
 _ACROSS_OF = 6
 """Words between an office and the comma behind its "of …": "the leader of the county council, Lena Ost"."""
@@ -174,7 +175,9 @@ def _is_place_named_after(tokens: Sequence[Token], title: int, end: int) -> bool
 
 
 def _without_grades(tokens: Sequence[Token], first: int, end: int) -> int:
-    """Step back over "Acting Deputy" or "Finance" before a title."""
+    """Step back over "Acting Deputy" or "Finance" before a title, and over "Chief Strategy" before an officer."""
+    if tokens[end].norm == "officer" and any(token.norm == "chief" for token in tokens[max(first, end - 3) : end]):
+        end = next(at for at in range(max(first, end - 3), end) if tokens[at].norm == "chief")
     while end > first and (
         is_title(tokens[end - 1].norm)
         or tokens[end - 1].norm in GRADING
@@ -221,6 +224,9 @@ def _before(tokens: Sequence[Token], name: Name, ends: Collection[int]) -> Itera
         tokens[last - 1].text == "." or (tokens[last - 1].norm in COURTESY and not _is_office(tokens[last - 1]))
     ):
         last -= 1
+    if last > 1 and tokens[last - 1].text == ":" and all(token.text not in _BREAKS for token in tokens[: last - 1]):
+        yield _phrase_start(tokens, last - 1), last - 1  # "Defence minister: Ann Lee"
+        return
     over_comma = last > 0 and tokens[last - 1].text == ","
     if over_comma:
         last -= 1
@@ -351,4 +357,16 @@ def _role(tokens: Sequence[Token], name: int, first: int, last: int) -> Role | N
     if not head:
         return None
     before = tuple(word for word in words[:start] if word not in _DESCRIBING)
-    return Role(name, places[0], places[end - 1] + 1, (*before, *head.split("_")), head)
+    behind, last_of_office = _portfolio(tokens, places[end - 1] + 1)
+    return Role(name, places[0], last_of_office, (*behind, *before, *head.split("_")), head)
+
+
+def _portfolio(tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int]:
+    """Give what an office is for where that stands behind it, "minister for health", and the index after it."""
+    norms = [token.norm for token in tokens[at : at + 4]] + [""] * 4
+    if norms[:2] == ["of", "state"]:
+        behind, last = _portfolio(tokens, at + 2)
+        return behind, last
+    if norms[0] in ("of", "for") and norms[1] in PORTFOLIOS:
+        return (norms[1],), at + 2
+    return (), at

@@ -131,7 +131,7 @@ def _figures(tokens: Tokens, at: int) -> Numeral | None:
     while _is_thousands_group(tokens, last, text):
         text += tokens[last].text
         last += 1
-    read = read_figures(text)
+    read = read_figures(text) or _read_decimal_comma(tokens, at)
     if read is None:
         return None
     value, step = read
@@ -139,6 +139,17 @@ def _figures(tokens: Tokens, at: int) -> Numeral | None:
     if suffix in SUFFIXES and touches(tokens, last) and value.denominator == 1 and suffix == _suffix(int(value)):
         return Numeral(at, last + 1, value, Fraction(1), Form.ORDINAL)
     return Numeral(at, last, value, step, Form.DIGITS)
+
+
+def _read_decimal_comma(tokens: Tokens, at: int) -> tuple[Fraction, Fraction] | None:
+    """Read "4,7" as 4.7 where a percentage or a scale says that it is one number: "4,7%", "2,5 million"."""
+    whole, comma, decimals = tokens[at].text.partition(",")
+    behind = norm_at(tokens, at + 1)
+    scaled = behind in SCALES or behind in ("%", "percent", "per", "pc")
+    if not (comma and whole.isdecimal() and decimals.isdecimal() and len(decimals) < 3 and scaled):
+        return None
+    step = Fraction(1, 10 ** len(decimals))
+    return int(whole) + int(decimals) * step, step
 
 
 def _is_thousands_group(tokens: Tokens, at: int, before: str) -> bool:

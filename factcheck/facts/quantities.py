@@ -11,12 +11,13 @@ from collections.abc import Callable, Sequence
 from factcheck.facts import number_words
 from factcheck.facts.ages import YEARS, continues_ages, is_age, read_decade_of_life
 from factcheck.facts.amounts import Amount, Denomination
+from factcheck.facts.borrowing import borrow_unit
 from factcheck.facts.calendar import DECADES
 from factcheck.facts.counts import Part, is_idiom, is_some_day, part_of, read_pair
 from factcheck.facts.elapsed import read_elapsed
-from factcheck.facts.hedges import hedge_after, hedge_before, interval
+from factcheck.facts.hedges import hedge_after, hedge_before, interval, sets_limit
 from factcheck.facts.labels import is_label, past_label
-from factcheck.facts.measures import PERCENT, read_part_of_unit
+from factcheck.facts.measures import read_part_of_unit
 from factcheck.facts.numerals import Form
 from factcheck.facts.ranges import read_amount, read_range
 from factcheck.facts.ranks import read_rank, read_rank_range
@@ -154,8 +155,9 @@ def _amount(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
         return None
     if not found.bare:
         return _state(tokens, found, facts)
-    if facts and _continues_percentage(tokens, found, facts[-1]):
-        return _state(tokens, _in(found, Denomination(Kind.PERCENT, PERCENT, PERCENT)), facts)
+    borrowed = borrow_unit(tokens, found, facts[-1]) if facts else None
+    if borrowed is not None:
+        return _state(tokens, borrowed, facts)
     if _is_age(tokens, found, facts):
         return _state(tokens, _in(found, YEARS), facts)
     if is_label(tokens, found) or is_idiom(tokens, found):
@@ -169,26 +171,18 @@ def _in(found: Amount, denomination: Denomination) -> Amount:
 
 
 def _is_age(tokens: Sequence[Token], found: Amount, facts: list[Fact]) -> bool:
+    if found.reach and any(tokens[at].norm == "ages" for at in range(found.first, found.last)):
+        return True  # "between the ages of 25 and 54"
     if is_age(tokens, found, listed=any(fact.kind is Kind.AGE for fact in facts)):
         return True
     return bool(facts) and facts[-1].kind is Kind.AGE and continues_ages(tokens, found, facts[-1].last)
-
-
-def _continues_percentage(tokens: Sequence[Token], found: Amount, before: Fact) -> bool:
-    """Tell whether a bare number completes "by 87 per cent to 13"."""
-    link = found.first - 1
-    return (
-        before.kind is Kind.PERCENT
-        and before.last == link
-        and norm_at(tokens, link) in ("to", "against")
-        and norm_at(tokens, before.first - 1) == "by"
-    )
 
 
 def _state(tokens: Sequence[Token], found: Amount, facts: list[Fact], part: Part | None = None) -> Fact:
     """Give the fact that an amount states together with the hedges around it."""
     part = part or Part(Share.WHOLE, found.first, found.last, found.value)
     first, last, hedge, lean = part.first, part.last, found.hedge, 0
+    limit = False
     if hedge is not Hedge.BETWEEN:
         time = found.denomination.unit == "s"
         hedgings = (hedge_after(tokens, last), hedge_before(tokens, first, _floor(facts), time=time))
@@ -198,6 +192,7 @@ def _state(tokens: Sequence[Token], found: Amount, facts: list[Fact], part: Part
             first, last = min(first, hedging.first), max(last, hedging.last)
             if hedge is Hedge.NONE:  # of "about 50 or more" the end that is said last
                 hedge, lean = hedging.hedge, hedging.lean
+                limit = hedging.last <= found.first and sets_limit(tokens, hedging)
     low, high = found.reach or interval(part.value, hedge, lean)
     value = Quantity(
         number=part.value,
@@ -210,6 +205,7 @@ def _state(tokens: Sequence[Token], found: Amount, facts: list[Fact], part: Part
         whole=part.whole,
         surface_unit=found.denomination.surface,
         scaled=found.numeral.scale > 1,
+        limit=limit,
     )
     core = Span(tokens[found.first].start, tokens[found.last - 1].end)
     return Fact(found.kind, Span(tokens[first].start, tokens[last - 1].end), first, last, value, core)

@@ -20,7 +20,7 @@ from factcheck.model.records import NamedTuple
 _RANGING = frozenset(
     "aged ages anything anywhere range ranged ranges ranging somewhere varied varies vary varying".split()
 )
-_CHANGING = frozenset(
+CHANGING = frozenset(
     """
     boosted change changed changes changing climb climbed climbing climbs compared cut cutting decline declined decrease
     decreased doubled down drop dropped dropping drops eased edged extended fall fallen falling falls fell gone grew
@@ -30,6 +30,7 @@ _CHANGING = frozenset(
     upgraded went widened
     """.split()
 )
+"""Words that say that a value became another one."""
 _DASHES = frozenset({"-", "–", "~"})
 _LINKS = _DASHES | {"to", "or", "and", "through"}
 _OPENERS = frozenset({"between", "from"})
@@ -146,12 +147,17 @@ def _opening(tokens: Tokens, low: Amount, floor: int) -> _Opening:
     if norm_at(tokens, at) not in _OPENERS:
         hedging = hedge_before(tokens, low.first, floor)
         at = hedging.first - 1 if hedging else at
+    at -= 3 if _reads(tokens, at - 2, "the ages of") else 2 if _reads(tokens, at - 1, "ages of") else 0
     word = norm_at(tokens, at)
     if at < floor or word not in _OPENERS:
         return _Opening(low.first)
     while at > floor and norm_at(tokens, at - 1) in ("somewhere", "anywhere", "anything"):
         at -= 1
     return _Opening(at, word)
+
+
+def _reads(tokens: Tokens, at: int, words: str) -> bool:
+    return all(norm_at(tokens, at + on) == word for on, word in enumerate(words.split()))
 
 
 def _unified(tokens: Tokens, low: Amount, high: Amount) -> tuple[Amount, Amount] | None:
@@ -197,6 +203,8 @@ def _is_range(tokens: Tokens, ends: tuple[Amount, Amount], link: int, opening: _
         return _ranges(tokens, opening.first, low, high)
     if word == "through":
         return True
+    if norm_at(tokens, opening.first - 1) in ("aged", "ages"):
+        return True
     if word in _DASHES:
         return low.numeral.form is Form.DIGITS and low.value >= 0
     return not high.bare or counts_plural(tokens, high.last) or (low.value >= 10 and high.value <= 2 * low.value)
@@ -207,7 +215,7 @@ def _ranges(tokens: Tokens, first: int, low: Amount, high: Amount) -> bool:
     before = {norm_at(tokens, index) for index in range(max(first - 6, 0), first + 1)}
     if before & _RANGING:
         return True
-    if before & _CHANGING:
+    if before & CHANGING:
         return False
     return high.kind is Kind.AGE or (
         low.numeral.last == low.last and (not high.bare or counts_plural(tokens, high.last))

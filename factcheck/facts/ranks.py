@@ -72,12 +72,39 @@ def _numbered(tokens: Tokens, at: int) -> Amount | None:
     if numeral.form is Form.WORDS and norm_at(tokens, at) == "no":
         return None  # "no one", "no two people"
     behind = norm_at(tokens, numeral.last)
+    if _is_one_of_two(tokens, numeral.last) or (_is_placing(tokens, at) and _can_be_placed(behind)):
+        return amount(numeral, RANK, first=at)
     # "No 10" alone is a house, "the number 9" a bus; a seed, a hit or nothing at all behind it makes a rank.
     if behind in _SEEDED or (
         norm_at(tokens, at - 1) in ("at", "world") and (behind in FUNCTION_WORDS or not behind[:1].isalnum())
     ):
         return amount(numeral, RANK, first=at)
     return None
+
+
+def _is_one_of_two(tokens: Tokens, at: int) -> bool:
+    """Tell whether another rank follows: "the No. 2 and No. 3 chain"."""
+    joined = norm_at(tokens, at) in ("and", "or") and norm_at(tokens, at + 1) == "no"
+    return joined and _numbered(tokens, at + 1) is not None
+
+
+def _is_placing(tokens: Tokens, at: int) -> bool:
+    """Tell whether "No." stands behind an article or another rank, as that of no house and no page does."""
+    if norm_at(tokens, at) != "no" or norm_at(tokens, at + 1) != ".":
+        return False
+    before = norm_at(tokens, at - 1)
+    joined = before in ("and", "or") and "no" in (norm_at(tokens, at - 3), norm_at(tokens, at - 4))
+    return joined or before in _DETERMINERS or tokens[at - 1].text.endswith(("'s", "s'"))
+
+
+def _can_be_placed(behind: str) -> bool:
+    return behind[:1].isalpha() and behind not in FUNCTION_WORDS and behind not in _NUMBERED_THINGS
+
+
+_NUMBERED_THINGS = frozenset(
+    "boat bus car engine house jersey locomotive machine pit platform reactor room route shirt train tram".split()
+)
+"""Things that are called by a number, which is no rank."""
 
 
 def _orders(tokens: Tokens, numeral: Numeral) -> bool:

@@ -32,6 +32,12 @@ _RATE_WORDS = frozenset(
 )
 """Words before "at 9.42" that make it a price or a rate."""
 _TIMED_UNITS = frozenset({"h", "hour", "hours", "hr", "hrs", "min", "mins", "minutes", "s", "sec", "seconds"})
+_BEGINNING = frozenset(
+    """
+    began begin begins close closes depart departs end ends finish finishes open opens resume resumes start starts
+    """.split()
+)
+"""Verbs before "at nine" that make it an hour; "closed at nine" may be a price."""
 _HOUR_CUES = frozenset({"after", "at", "before", "by", "since", "than", "till", "until"})
 """Words between which and "this morning" a number is an hour: "by 2 this morning"."""
 _O_CLOCK = frozenset({"o'clock", "oclock"})
@@ -237,9 +243,16 @@ def _on_the_hour(tokens: Tokens, index: int) -> _Clock | None:
         return None  # "more than 3 this morning"
     if (cue in _HOUR_CUES or ranging) and _part_after(tokens, last):
         return _Clock(hour, None, last, half=False)
-    if cue == "at" and norm_at(tokens, index - 2) in DAY_PARTS and ends_phrase(tokens, last):
+    timed = norm_at(tokens, index - 2) in DAY_PARTS or _begins(tokens, index - 2)
+    if cue == "at" and timed and ends_phrase(tokens, last):
         return None if counts_something(tokens, last) else _Clock(hour, None, last, half=False)
     return None
+
+
+def _begins(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word says that something begins or ends, as doors and concerts do: "opens at nine"."""
+    norm = norm_at(tokens, index)
+    return norm in _BEGINNING or (norm == "off" and norm_at(tokens, index - 1).startswith("kick"))
 
 
 def _closes(tokens: Tokens, index: int) -> bool:

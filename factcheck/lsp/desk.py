@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Protocol, TypeVar
 
 from factcheck.claims.files import SUFFIXES, list_files
+from factcheck.document.memory import ReadingMemory
 from factcheck.errors import FactcheckError
 from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.drafts import Checked, check, is_draft
@@ -25,7 +26,6 @@ from factcheck.lsp.paths import real
 from factcheck.lsp.shelf import CLAIMS_NAMES, Loaded, Shelf, Unsaved
 from factcheck.model.claims import Claim
 from factcheck.suppression.baseline import Baseline, load
-from factcheck.verdict.memory import Memory
 
 DELAY = 0.05
 """Seconds without a change before a text is checked: a fast typist presses a key every tenth of a second."""
@@ -174,7 +174,7 @@ class Desk:
         self._links.put(buffer)
 
     def _draft_job(self, uri: str) -> Job[Checked]:
-        memory = Memory()
+        memory = ReadingMemory()
 
         def version() -> object:
             return self.buffers.get(uri), self._round
@@ -229,7 +229,7 @@ class Desk:
             return False
         return os.path.basename(buffer.path) in CLAIMS_NAMES or _is_among(buffer.path, self.site.named(buffer))
 
-    def _check(self, buffer: Buffer, memory: Memory, site: Site, unsaved: Unsaved) -> Checked:
+    def _check(self, buffer: Buffer, memory: ReadingMemory, site: Site, unsaved: Unsaved) -> Checked:
         paths = site.claims_of(buffer)
         loaded = self._shelf.load(paths, unsaved) if paths else None
         scope = site.scope_of(buffer)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
+from factcheck.document.memory import ReadingMemory
 from factcheck.errors import InputError
 from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.options import Scope
@@ -20,7 +21,6 @@ from factcheck.model.text import Document
 from factcheck.readers import READERS
 from factcheck.suppression.baseline import Baseline
 from factcheck.verdict.decide import decide
-from factcheck.verdict.memory import Memory
 
 _SUFFIXES = {
     "html": ".html",
@@ -98,7 +98,7 @@ def is_draft(buffer: Buffer) -> bool:
 def check(
     buffer: Buffer,
     loaded: Loaded | None,
-    memory: Memory,
+    memory: ReadingMemory,
     known: Baseline | None = None,
     scope: Scope = Scope(),  # noqa: B008 - it cannot change
 ) -> Checked:

@@ -1,24 +1,48 @@
-"""Which claims a sentence may be about: claims indexed once by the roots and numbers of their frames.
+"""Which passages of a text each claim may be about: claims indexed once by the roots and values of their parts.
 
-A claim is a candidate when enough of its rarest terms stand in the sentence or just before it. No step compares every
-claim with every sentence; each distinct word of a text is compared with the vocabulary once, which makes typing slips
-cheap.
+No step compares every claim with every sentence: the words of a text look up the words of the claims that they are
+related to, each distinct word once, and a claim is held against the few sentences that have most of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from heapq import nlargest
 
 from rapidfuzz.distance import OSA
 
+from factcheck.document.texts import Text
+from factcheck.facts.names import Name
+from factcheck.matching.bind import neighbours, related_roots, worth_at
+from factcheck.matching.parts import Part, PartKind, reach
 from factcheck.matching.wording import Wording
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
+from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement
-from factcheck.settings import Settings
 from factcheck.text.lemmas import root, stem
+from factcheck.text.net import Link
 
-_NO_HITS = 0
-_ANY_AGE = "#age"
+_FINALISTS = 6
+"""Passages of a text that are looked at closely for one wording."""
+_LEAST_HERE = 0.08
+"""Share of a wording's weight that the focus of a passage needs to be looked at."""
+_LEAST = 0.18
+"""The same of the passage as a whole."""
+_KEYS = 6
+"""Parts under which a wording is indexed, the most telling first."""
+_SLIP_LENGTH = 7
+"""Letters that a word needs before a near-equal word counts as a typing slip of it: shorter words have too many real
+neighbours (county, country)."""
+_ANY = {Kind.AGE: "#age"}
+
+
+class Finalist(NamedTuple):
+    """A passage that a wording may be about."""
+
+    focus: int
+    """Index of the sentence."""
+    score: float
+    """Share of the wording that it has, roughly."""
 
 
 def value_key(fact: Fact) -> str:
@@ -34,19 +58,27 @@ def value_key(fact: Fact) -> str:
 
 
 class ClaimIndex:
-    """The wordings of all claims, by what their frames hold."""
+    """The wordings of all claims, by what their parts hold."""
 
-    def __init__(self, wordings: Sequence[Wording], settings: Settings) -> None:
+    def __init__(self, wordings: Sequence[Wording]) -> None:
         self.wordings = wordings
-        self._settings = settings
-        self._postings: dict[str, list[tuple[int, int]]] = {}
-        self._need: list[int] = []
-        """How much of each wording a passage has to have."""
-        self._whose: list[int] = []
-        """The names of those whose age a wording gives, one of which has to stand near; 0 where it gives none."""
+        self._postings: dict[str, list[tuple[int, int, float]]] = {}
+        """Key -> wordings, parts of them, and the share of the wording that the part is."""
+        self._related: dict[str, tuple[tuple[str, float], ...]] = {}
+        self._names: dict[str, list[Name]] = {}
+        """Word -> the names of the claims that have it."""
         self._slips: dict[str, str] = {}
+        known: set[tuple[str, ...]] = set()
         for number, wording in enumerate(wordings):
             self._add(number, wording)
+            for name in wording.statement.names:
+                if name.words not in known:
+                    known.add(name.words)
+                    for word in name.words:
+                        self._names.setdefault(word, []).append(name)
+        self.names = len(known)
+        """How many names the claims have."""
+        self._values = {value_key(p.fact) for wording in wordings for p in wording.parts if p.fact is not None}
         self._vocabulary = self._by_shape(
             sorted(
                 {
@@ -59,24 +91,11 @@ class ClaimIndex:
         )
 
     def _add(self, number: int, wording: Wording) -> None:
-        """Post a wording under its rarest terms: a common word brings no candidate that a rarer one would not bring."""
-        rarest = sorted(range(len(wording.terms)), key=lambda i: (-wording.terms[i].weight, i))[: self._settings.keys]
-        for bit in rarest:
-            term = wording.terms[bit]
-            keys = {key for key, _ in term.readings} | ({term.root, *term.name.words} if term.name else set())
-            for key in sorted(keys):
-                self._postings.setdefault(key, []).append((number, 1 << bit))
-        for place, slot in enumerate(wording.slots):
-            values = [value_key(slot.fact)]
-            if slot.fact.kind is Kind.AGE:  # "the 46-year-old" names nobody: any age may be the claim's
-                values.append(_ANY_AGE)
-            for value in filter(None, values):
-                self._postings.setdefault(value, []).append((number, 1 << (len(wording.terms) + place)))
-        telling = sum(not (wording.terms[bit].is_light or wording.terms[bit].is_implied) for bit in rarest)
-        self._need.append(1 if telling <= 2 else 2)
-        aged = any(slot.owner is not None for slot in wording.slots)
-        named = sum(1 << bit for bit in rarest if wording.terms[bit].name is not None)
-        self._whose.append(named if aged else 0)
+        telling = sorted(range(len(wording.parts)), key=lambda place: (-wording.parts[place].weight, place))[:_KEYS]
+        for place in telling:
+            part = wording.parts[place]
+            for key in _keys_of(part):
+                self._postings.setdefault(key, []).append((number, place, part.weight / wording.weight))
 
     @staticmethod
     def _by_shape(keys: Iterable[str]) -> dict[tuple[str, int], list[str]]:
@@ -87,33 +106,78 @@ class ClaimIndex:
                 shapes.setdefault((key[0], len(key)), []).append(key)
         return shapes
 
-    def candidates(self, statement: Statement, before: Sequence[Statement]) -> Iterator[Wording]:
-        """Give the wordings that `statement` may be about, in the order of the claims."""
-        hits: dict[int, int] = {}
-        for key in self._keys(statement):
-            for number, bit in self._postings.get(key, ()):
-                hits[number] = hits.get(number, _NO_HITS) | bit
-        if not hits:
-            return
-        for earlier in before:
-            for key in self._keys(earlier):
-                for number, bit in self._postings.get(key, ()):
-                    if number in hits:
-                        hits[number] |= bit
-        for number in sorted(hits):
-            whose = self._whose[number]
-            if hits[number].bit_count() >= self._need[number] and (not whose or hits[number] & whose):
-                yield self.wordings[number]
+    def finalists(self, text: Text) -> dict[int, list[Finalist]]:
+        """Return for each wording, by index, the passages that have most of it, in the order of the text."""
+        hits: dict[int, dict[int, dict[int, float]]] = {}
+        for at, statement in enumerate(text.statements):
+            for number, parts in self._hits(statement).items():
+                hits.setdefault(number, {})[at] = parts
+        return {
+            number: sorted(best) for number, sentences in sorted(hits.items()) if (best := self._best(text, sentences))
+        }
 
     @staticmethod
-    def _keys(statement: Statement) -> Iterator[str]:
-        yield from statement.places
+    def _best(text: Text, sentences: dict[int, dict[int, float]]) -> list[Finalist]:
+        found = []
+        for at, here in sentences.items():
+            if sum(here.values()) < _LEAST_HERE:
+                continue
+            shares = dict(here)
+            for offset in neighbours(text, at)[1:]:
+                for place, share in sentences.get(at + offset, {}).items():
+                    shares[place] = max(shares.get(place, 0.0), share * worth_at(offset))
+            score = sum(shares.values())
+            if score >= _LEAST:
+                found.append(Finalist(at, score))
+        return nlargest(_FINALISTS, found, key=lambda finalist: (finalist.score, -finalist.focus))
+
+    def known_values(self, facts: Sequence[Fact]) -> float:
+        """Return the share of the values of the claims that are among `facts`."""
+        keys = {value_key(fact) for fact in facts}
+        return len(self._values & keys) / len(self._values) if self._values else 1.0
+
+    def known_entities(self, text: Text) -> tuple[frozenset[int], float]:
+        """Return the entities of a text that the claims name, and the share of the names of the claims that it has."""
+        found: set[int] = set()
+        names: set[tuple[str, ...]] = set()
+        for entity in text.entities.all:
+            for name in {name.words: name for word in entity.words for name in self._names.get(word, ())}.values():
+                if entity.index in text.entities_of(name):
+                    found.add(entity.index)
+                    names.add(name.words)
+        return frozenset(found), len(names) / self.names if self.names else 1.0
+
+    def _hits(self, statement: Statement) -> dict[int, dict[int, float]]:
+        """Return for each wording the shares of its parts that a sentence has."""
+        hits: dict[int, dict[int, float]] = {}
+        for key, degree in self._keys(statement):
+            for number, place, share in self._postings.get(key, ()):
+                parts = hits.setdefault(number, {})
+                parts[place] = max(parts.get(place, 0.0), share * degree)
+        return hits
+
+    def _keys(self, statement: Statement) -> Iterable[tuple[str, float]]:
+        for key in statement.places:
+            related = self._related.get(key)
+            if related is None:
+                related = self._related[key] = tuple(self._relate(key))
+            yield from related
         for fact in statement.facts:
-            yield value_key(fact)
-            if fact.kind is Kind.AGE:
-                yield _ANY_AGE
+            yield value_key(fact), 1.0
+            yield "#" + fact.kind.value, 0.3
         for name in statement.names:
-            yield from name.words
+            yield "'name", 0.15
+            for word in name.words:
+                yield "'" + word, 1.0
+
+    def _relate(self, key: str) -> Iterable[tuple[str, float]]:
+        """Give the words of claims that a word of a text is related to."""
+        yield "'" + key, 1.0
+        for other in {key, *reach(key)}:
+            if other in self._postings:
+                related = related_roots(other, key)
+                if related is not None:
+                    yield other, related[1] * (0.5 if related[0] in (Link.SISTER, Link.OPPOSITE) else 1.0)
 
     def corrected(self, stem_: str) -> str:
         """Give the stem of the claims that `stem_` is a typing slip of, or `stem_` itself.
@@ -126,13 +190,24 @@ class ClaimIndex:
         return known
 
     def _slip_of(self, stem_: str) -> str:
-        if root(stem_) in self._postings or len(stem_) < self._settings.slip_length:
+        if root(stem_) in self._postings or len(stem_) < _SLIP_LENGTH:
             return stem_
         for length in (len(stem_), len(stem_) + 1, len(stem_) - 1):
             for key in self._vocabulary.get((stem_[0], length), ()):
-                if len(key) >= self._settings.slip_length and _is_typing_slip(stem_, key):
+                if len(key) >= _SLIP_LENGTH and _is_typing_slip(stem_, key):
                     return key
         return stem_
+
+
+def _keys_of(part: Part) -> Iterable[str]:
+    if part.kind is PartKind.WORD:
+        yield part.key
+    elif part.name is not None:
+        yield "'name"
+        yield from ("'" + word for word in part.name.words)
+    elif part.fact is not None:
+        yield value_key(part.fact)
+        yield "#" + part.fact.kind.value
 
 
 def _is_typing_slip(written: str, meant: str) -> bool:

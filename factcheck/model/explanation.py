@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.model.claims import Claim
-from factcheck.model.facts import Kind, Relation
+from factcheck.model.facts import Kind
 from factcheck.model.results import Evidence, Stance, Verdict
 
 
@@ -19,25 +19,21 @@ class Key(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class TermReading:
-    """One word or name of a frame."""
+class PartReading:
+    """One part of a wording, as it was read."""
 
+    kind: str
+    """Value, name, identifier, word or mark."""
     words: str
     weight: float
-    is_name: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ValueReading:
-    """One value of a wording."""
-
-    kind: Kind
-    words: str
-    value: str
+    decides: bool
+    """Whether a passage without it cannot support the claim."""
+    value_kind: Kind | None = None
+    """Of a value, as what is below."""
+    value: str = ""
     """As it was understood: "12400000 GBP"."""
-    counts: str
+    counts: str = ""
     """The noun that it counts, or whose age it is; empty where it has none."""
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +51,82 @@ class WordingReading:
 
     key: Key
     text: str
-    terms: tuple[TermReading, ...]
-    values: tuple[ValueReading, ...]
+    parts: tuple[PartReading, ...]
     quotations: tuple[QuotationReading, ...]
+    is_quotation: bool
+    """Whether only words in quotation marks decide about it."""
     titles: tuple[str, ...]
     """Offices, each as it stands beside its name."""
     negated: tuple[str, ...]
-    """The words of the frame that stand under a negation."""
+    """The words that stand under a negation."""
     supposed: tuple[str, ...]
     """Those that are only supposed, asked or foretold."""
 
 
-@dataclass(frozen=True, slots=True)
-class ValueTrial:
-    """One value of a claim beside one of a passage that it can be compared with."""
+class PartRelation(StrEnum):
+    """How what a passage has in the place of a part stands to that part."""
 
-    expected: str
-    found: str = ""
-    """Empty where a passage has nothing that could be compared."""
-    relation: Relation | None = None
-    role: float = 0.0
-    """How well the frame around the one is the frame around the other, from 0 to 1."""
-    kinship: float = 0.0
-    """How likely a slip of the pen turns one into the other, from 0 to 1."""
+    SAME = "same"
+    NARROWER = "narrower"
+    """It implies the claim's."""
+    BROADER = "broader"
+    """The claim's implies it."""
+    OTHER = "other"
+    """Both cannot be true."""
+    OPPOSITE = "opposite"
+    OPEN = "open"
+    """It cannot be told."""
+    ABSENT = "absent"
+
+
+@dataclass(frozen=True, slots=True)
+class PartProof:
+    """One part of a claim and what a passage has in its place."""
+
+    kind: str
+    claim: str
+    """The words of the claim."""
+    text: str
+    """Those of the text; empty where it has none."""
+    relation: PartRelation
+    decides: bool
+    why: str
+    """Empty where nothing is to be said."""
+    sure: float | None = None
+    """How sure the difference is that was found for the part; None without one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """What one feature adds to a sum, in units of log-odds."""
+
+    name: str
+    """Of the feature."""
+    words: str
+    """The same to be read."""
+    value: float
+    points: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A weighed decision: what spoke for it and against it."""
+
+    terms: tuple[Term, ...]
+    """Those that count most first."""
+    total: float
+    needed: float
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceSum:
+    """What made the surest difference of a passage sure or not."""
+
+    claim: str
+    text: str
+    sort: str
+    sure: float
+    sum: Sum
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +144,27 @@ class Near:
     """One passage beside a claim, whether or not it decided anything."""
 
     evidence: Evidence
-    """What the judge made of it, before the claims competed."""
+    """What was made of it, before the claims competed."""
     taken: bool
     why: str
     """Why it was taken or left, in one sentence."""
+    parts: tuple[PartProof, ...]
+    """In the order of the claim."""
     wording: str = ""
-    """The wording that fits best."""
+    """The wording that fits best; empty where a quotation was compared."""
     here: float = 0.0
-    """Share of the frame in the sentence itself."""
+    """Share of the wording in the sentence itself."""
     around: float = 0.0
-    """The same with the sentences before it."""
-    absent: tuple[str, ...] = ()
-    """Words and names of the frame that are nowhere near."""
-    trials: tuple[ValueTrial, ...] = ()
+    """The same with its neighbours."""
+    about: Sum | None = None
+    """What made it about the claim or not."""
+    difference: DifferenceSum | None = None
     advice: Advice | None = None
+
+    @property
+    def absent(self) -> tuple[str, ...]:
+        """The parts of the claim that are nowhere near."""
+        return tuple(part.claim for part in self.parts if part.relation is PartRelation.ABSENT)
 
 
 @dataclass(frozen=True, slots=True)

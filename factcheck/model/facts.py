@@ -32,6 +32,16 @@ class Kind(StrEnum):
     QUOTATION = "quotation"
     SPEAKER = "speaker"
     POLARITY = "polarity"
+    THING = "thing"
+    """what it is: an object, a cause, a material"""
+    IDENTIFIER = "identifier"
+    """the number or code of one of several: ward 7, Flight BA212"""
+    ORDER = "order"
+    """before or after, up or down, all or none"""
+    RATE = "rate"
+    """a week, a month, per head"""
+    ROLE = "role"
+    """who did it to whom"""
 
 
 class Hedge(StrEnum):
@@ -97,6 +107,9 @@ class Quantity(NamedTuple):
     """The unit as written ("miles", "m", "pounds", "gigawatts"), for comparing and wording; empty for counts."""
     scaled: bool = False
     """Whether it is spelt with a word or letter for thousands or more, which says that it may be rounded: "3.5m"."""
+    limit: bool = False
+    """Whether its open end is a limit that is set, not an estimate: "up to £700", "people over 65", "boats longer than
+    12 metres"."""
 
 
 class Score(NamedTuple):

@@ -1,1 +1,1 @@
-"""A sentence taken apart: tags, syntax, values, names, polarity; the same for claims and texts."""
+"""Tokens -> their parts of speech and how they depend on each other, as learned from treebanks."""

@@ -6,21 +6,29 @@ Claims and texts go through the same code here, so that both can only be misread
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 
 from factcheck.facts import read_facts
+from factcheck.facts.capitals import OPENERS, is_capitalized
 from factcheck.facts.names import Name, Role, find_names, find_roles
 from factcheck.facts.polarity import Polarity, read_polarity
 from factcheck.facts.superlatives import SUFFIX, rank_superlatives, superlative_at
+from factcheck.facts.titles import is_title
 from factcheck.model.facts import Fact, Kind, Quantity, Share
-from factcheck.model.records import NamedTuple
 from factcheck.model.text import Sentence, Span, Token
 from factcheck.reading.sums import find_sums
+from factcheck.reading.syntax import Syntax
+from factcheck.reading.tagger import tag
 from factcheck.reading.wholes import find_wholes
+from factcheck.text.given_names import given_name, is_word_too
 from factcheck.text.lemmas import root, stem
 from factcheck.text.negative_words import negated_in
-from factcheck.text.stopwords import FUNCTION
-from factcheck.text.synonyms import PHRASES
+from factcheck.text.net import category, rarity
+from factcheck.text.phrases import PHRASES
+from factcheck.text.places import place
+from factcheck.text.stopwords import FUNCTION, LIGHT
 
 _CLAUSE_MARKS = {
     **dict.fromkeys([",", ";", ":", "—", "–"], 1.0),
@@ -34,7 +42,8 @@ _CLAUSE_WORDS = {
 _PHRASE_HEADS = {phrase[0] for phrase in PHRASES}
 
 
-class Statement(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Statement:
     """One sentence with all that is read out of it. Token indexes count within the sentence."""
 
     sentence: Sentence
@@ -56,9 +65,22 @@ class Statement(NamedTuple):
     wholes: tuple[bool, ...] = ()
     """For each fact, whether it is only the whole that another is a part of."""
 
+    @cached_property
+    def syntax(self) -> Syntax:
+        """Tags and tree, made when first asked for: few sentences matter to any claim."""
+        return Syntax(self.tokens)
+
     def text(self, span: Span) -> str:
         """Give the words of `span`, white space evened out."""
         return " ".join(self.folded[span.start : span.end].split())
+
+    def words(self, first: int, last: int) -> str:
+        """Return the words from the token `first` up to `last`, white space evened out."""
+        return self.text(self.span(first, last))
+
+    def span(self, first: int, last: int) -> Span:
+        """Return where the tokens from `first` up to `last` stand in `Document.folded`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
 
 
 def _as_written(key: str) -> str:
@@ -82,6 +104,8 @@ def read_statement(
     facts = read_facts(tokens, today)
     covered = {at for fact in facts for at in range(fact.first, fact.last)}
     names = find_names(tokens, covered, known)
+    if _opens_with_name(tokens, names, covered):
+        names = (Name(0, 1, (tokens[0].norm,)), *names)
     roots = read_roots(tokens, covered, corrected)
     places: dict[str, list[int]] = {}
     for at, key in enumerate(roots):
@@ -99,12 +123,32 @@ def read_statement(
         count_clauses(tokens, _end_of_opening(facts)),
         folded,
     )
-    statement = statement._replace(facts=rank_superlatives(tokens, facts))
+    statement = replace(statement, facts=rank_superlatives(tokens, facts))
     sums = tuple(find_sums(tokens, facts, lambda fact: _counted(statement, fact)))
     if sums:
-        statement = statement._replace(facts=(*statement.facts, *sums))
-    heads = tuple(head_of(statement, fact) if fact.kind is Kind.COUNT else -1 for fact in statement.facts)
-    return statement._replace(heads=heads, wholes=find_wholes(tokens, statement.facts))
+        statement = replace(statement, facts=(*statement.facts, *sums))
+    heads = tuple(head_of(statement, fact) if fact.kind in _COUNTED else -1 for fact in statement.facts)
+    return replace(statement, heads=heads, wholes=find_wholes(tokens, statement.facts))
+
+
+def _opens_with_name(tokens: Sequence[Token], names: Sequence[Name], covered: Collection[int]) -> bool:
+    """Whether a sentence opens with a name that its capital alone does not show: "Acme bought", "Oslo was"."""
+    if len(tokens) < 2 or not is_capitalized(tokens[0]) or 0 in covered or (names and names[0].first == 0):
+        return False
+    norm = tokens[0].norm
+    if len(norm) < 3 or norm in FUNCTION or norm in OPENERS or is_title(norm) or not norm.isalpha():
+        return False
+    if tokens[1].text == "-" or is_capitalized(tokens[1]):
+        return False
+    if place((norm,)) is not None or (given_name(norm) and not is_word_too(norm)):
+        return stem(norm) not in LIGHT
+    if not category(stem(norm)) and rarity(stem(norm)) >= _UNKNOWN:
+        return True
+    return tag([token.text for token in tokens])[0] == "PROPN" and not is_plural(norm)
+
+
+_UNKNOWN = 0.9
+"""How rare a word is that no dictionary has."""
 
 
 def _read_polarity(tokens: Sequence[Token], facts: Sequence[Fact]) -> Polarity:
@@ -126,6 +170,7 @@ def _read_polarity(tokens: Sequence[Token], facts: Sequence[Fact]) -> Polarity:
     return polarity._replace(negations=tuple(negations), cues=tuple(sorted({*polarity.cues, *inside})))
 
 
+_COUNTED = frozenset({Kind.COUNT, Kind.PERCENT, Kind.RATIO})
 _STAYING = frozenset(stem(word) for word in "go leave remain stay".split())
 
 
@@ -136,7 +181,7 @@ def read_roots(
 
     >>> from factcheck.text.words import tokenize
     >>> read_roots(tokenize("They ruled out the examination"), ())
-    ('', 'exclude_possibility', '', '', 'examin')
+    ('', 'rul_out', '', '', 'examin')
     """
     roots = []
     skip = 0
@@ -159,11 +204,17 @@ def read_roots(
         if key in _PHRASE_HEADS:
             phrase = _phrase_at(tokens, at, key)
             if phrase:
-                roots.append(PHRASES[phrase])
+                roots.append(_phrase_root(phrase))
                 skip = len(phrase) - 1
                 continue
         roots.append("" if norm in FUNCTION or norm.endswith("n't") else root(corrected(key)))
     return tuple(roots)
+
+
+def _phrase_root(phrase: tuple[str, ...]) -> str:
+    """Return the root of several words in a row, as the lexical net spells it where it is no single word's."""
+    known = PHRASES[phrase]
+    return "_".join(phrase) if "_" in known else known
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, first: str) -> tuple[str, ...]:

@@ -1,27 +1,53 @@
-"""Explanation -> text to be read, or JSON: how a claim was read, then each passage with its scores and what decided.
+"""Explanation -> text to be read, or JSON: how a claim was read, then for each passage the proof of its stance.
 
 Works nothing out. As in the reports of a check, what comes from drafts and claims is shown and never obeyed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import groupby, zip_longest
 
-from factcheck.model.explanation import Advice, Explanation, Key, Near, ValueReading, ValueTrial, WordingReading
+from factcheck.model.explanation import (
+    Advice,
+    DifferenceSum,
+    Explanation,
+    Key,
+    Near,
+    PartProof,
+    PartReading,
+    PartRelation,
+    Sum,
+    WordingReading,
+)
 from factcheck.model.results import Stance
 from factcheck.report.excerpt import deciding, excerpt, flowing, position, visible
 from factcheck.report.json import dump, evidence_object
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.page import Page, Run
+from factcheck.report.widths import chop, columns
 
 _MARGIN = " " * 2
-_LABELS = len("opposite") + 2
+_LABELS = len("identifier") + 1
+_HEAD = ("part", "claim", "text", "relation", "why")
+_RELATION = _HEAD.index("relation")
+_GAP = 2
+"""Columns between two cells."""
+_MOST_TERMS = 6
+"""Terms of a sum that are shown one by one."""
 _LONGEST_QUOTE = 480
 _DOES = {Stance.SUPPORTS: "supports", Stance.CONFLICTS: "conflicts", Stance.NEITHER: "is left alone"}
+_STYLES = {
+    PartRelation.SAME: "supported",
+    PartRelation.NARROWER: "supported",
+    PartRelation.OTHER: "conflicting",
+    PartRelation.OPPOSITE: "conflicting",
+    PartRelation.ABSENT: "mixed",
+}
 
 
 def render_text(explanation: Explanation, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give `explanation` as text of at most `options.width` columns."""
+    """Return `explanation` as text of at most `options.width` columns."""
     page = Page(options)
     claim = explanation.claim
     verdict = explanation.verdict
@@ -35,17 +61,23 @@ def render_text(explanation: Explanation, options: RenderOptions = DEFAULT_OPTIO
         page.blank()
         _near(page, near)
     page.blank()
+    quotes = any(wording.is_quotation for wording in explanation.wordings)
+    silence = " nothing came near: only words in quotation marks decide" if quotes else " nothing came near"
     for path in explanation.silent:
-        page.add([Run(visible(path), "place"), Run(" nothing came near")])
+        page.add([Run(visible(path), "place"), Run(silence)])
     return str(page)
 
 
 def _wording(page: Page, wording: WordingReading) -> None:
     page.add([Run(f"{wording.key}: ", "label"), Run(flowing(wording.text))])
-    words = [f"{flowing(t.words)} {'(name) ' if t.is_name else ''}{t.weight:.2f}" for t in wording.terms]
-    _labelled(page, "frame", ", ".join(words) or "no word that could be looked for")
-    for value in wording.values:
-        _labelled(page, "value", _value(value))
+    for part in wording.parts:
+        if part.decides or part.value_kind is not None:
+            _labelled(page, part.kind, _part(part))
+    weighed = [part for part in wording.parts if not part.decides and part.value_kind is None]
+    for kind, parts in groupby(sorted(weighed, key=lambda part: part.kind, reverse=True), key=lambda part: part.kind):
+        _labelled(page, f"{kind}s", ", ".join(f"{flowing(part.words)} {part.weight:.2f}" for part in parts))
+    if not wording.parts and not wording.quotations:
+        _labelled(page, "words", "none that could be looked for")
     for quotation in wording.quotations:
         speaker = f" ({flowing(quotation.speaker)})" if quotation.speaker else ""
         _labelled(page, "quoted", flowing(quotation.words) + speaker)
@@ -56,10 +88,14 @@ def _wording(page: Page, wording: WordingReading) -> None:
             _labelled(page, label, flowing(", ".join(found)))
 
 
-def _value(value: ValueReading) -> str:
-    counts = f" of {flowing(value.counts)}" if value.counts else ""
-    understood = f", read as {flowing(value.value)}" if value.value != value.words else ""
-    return f"{flowing(value.words)}: {value.kind}{counts}{understood}, weight {value.weight:.2f}"
+def _part(part: PartReading) -> str:
+    decides = "decides, " if part.decides else ""
+    weight = f"{decides}weight {part.weight:.2f}"
+    if part.value_kind is None:
+        return f"{flowing(part.words)}: {weight}"
+    counts = f" of {flowing(part.counts)}" if part.counts else ""
+    understood = f", read as {flowing(part.value)}" if part.value != part.words else ""
+    return f"{flowing(part.words)}: {part.value_kind}{counts}{understood}, {weight}"
 
 
 def _near(page: Page, near: Near) -> None:
@@ -72,22 +108,70 @@ def _near(page: Page, near: Near) -> None:
     page.add(
         [Run(excerpt(evidence.quote, marks, limit=_LONGEST_QUOTE).text)], first=_MARGIN + "| ", rest=_MARGIN + "| "
     )
-    if near.wording:
-        scores = f"here {near.here:.2f}, around {near.around:.2f}, in all {evidence.score:.2f}"
-        _labelled(page, "scores", scores)
-    for trial in near.trials:
-        _labelled(page, "value", _trial(trial))
-    if near.absent:
-        _labelled(page, "absent", flowing(", ".join(near.absent)))
+    _table(page, near.parts)
+    if near.about is not None and evidence.stance is not Stance.CONFLICTS:
+        _labelled(page, "about", _sum(near.about))
+    if near.difference is not None:
+        found = near.difference
+        _labelled(page, "differs", f"{flowing(found.text)}, not {flowing(found.claim)}: {_sum(found.sum)}")
     if near.advice is not None:
         _labelled(page, near.advice.key, _advice(near.advice))
 
 
-def _trial(trial: ValueTrial) -> str:
-    if trial.relation is None:
-        return f"nothing beside {flowing(trial.expected)}"
-    scores = f"role {trial.role:.2f}, kinship {trial.kinship:.2f}"
-    return f"{flowing(trial.found)} beside {flowing(trial.expected)}: {trial.relation}, {scores}"
+def _table(page: Page, parts: Sequence[PartProof]) -> None:
+    """Add a row for each part: the words of the claim, those of the text, how they relate, and why."""
+    rows = [_HEAD, *(_row(part) for part in parts)]
+    room = page.width - len(_MARGIN) - _GAP * (len(_HEAD) - 1)
+    widths = _shared([max(columns(row[at]) for row in rows) for at in range(len(_HEAD))], room)
+    for part, row in zip((None, *parts), rows, strict=True):
+        style = "label" if part is None else _STYLES.get(part.relation, "")
+        for line in zip_longest(*(_folded(cell, width) for cell, width in zip(row, widths, strict=True)), fillvalue=""):
+            cells = [cell + " " * (width - columns(cell) + _GAP) for cell, width in zip(line, widths, strict=True)]
+            page.add(
+                [
+                    Run(cells[at], style if at in (0, _RELATION) or part is None else "", whole=True)
+                    for at in range(len(cells))
+                ],
+                first=_MARGIN,
+            )
+
+
+def _row(part: PartProof) -> tuple[str, ...]:
+    sure = "" if part.sure is None else f"{part.sure:.0%} sure"
+    why = ", ".join(filter(None, (part.why, sure)))
+    mark = "*" if part.decides else ""
+    return part.kind + mark, flowing(part.claim), flowing(part.text) or "-", part.relation.value, flowing(why)
+
+
+def _shared(wanted: Sequence[int], room: int) -> list[int]:
+    """Share out `room` among columns: those of few words get what they want, the others the same of what is left."""
+    widths = [0] * len(wanted)
+    for done, at in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
+        widths[at] = max(min(wanted[at], room // (len(wanted) - done)), 1)
+        room -= widths[at]
+    return widths
+
+
+def _folded(cell: str, width: int) -> list[str]:
+    """Break the words of a cell into lines of at most `width` columns."""
+    lines = [""]
+    for word in cell.split(" "):
+        for piece in [word] if columns(word) <= width else chop(word, width):
+            joined = f"{lines[-1]} {piece}" if lines[-1] else piece
+            if columns(joined) <= width:
+                lines[-1] = joined
+            else:
+                lines.append(piece)
+    return lines
+
+
+def _sum(found: Sum) -> str:
+    shown = found.terms[:_MOST_TERMS]
+    rest = found.terms[_MOST_TERMS:]
+    terms = [f"{term.points:+.2f} {term.words}" for term in shown]
+    if rest:
+        terms.append(f"{sum(term.points for term in rest):+.2f} from {len(rest)} more")
+    return f"{', '.join(terms)}: {found.total:+.2f} in all, {found.needed:.2f} needed"
 
 
 def _advice(advice: Advice) -> str:
@@ -100,11 +184,11 @@ def _labelled(page: Page, label: str, words: str) -> None:
 
 
 def render_json(explanation: Explanation, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give `explanation` as one JSON object."""
+    """Return `explanation` as one JSON object."""
     claim = explanation.claim
     return dump(
         {
-            "version": 1,
+            "version": 2,
             "id": claim.id,
             "claim": claim.text,
             "verdict": explanation.verdict.value,
@@ -120,8 +204,7 @@ def _wording_object(wording: WordingReading) -> dict[str, object]:
     return {
         "key": wording.key.value,
         "text": wording.text,
-        "frame": _objects(wording.terms, "words", "weight", "is_name"),
-        "values": _objects(wording.values, "kind", "words", "value", "counts", "weight"),
+        "parts": _objects(wording.parts, "kind", "words", "weight", "decides", "value_kind", "value", "counts"),
         "quotations": _objects(wording.quotations, "words", "speaker"),
         "titles": list(wording.titles),
         "negated": list(wording.negated),
@@ -137,10 +220,24 @@ def _near_object(near: Near) -> dict[str, object]:
         "here": round(near.here, 3),
         "around": round(near.around, 3),
         "absent": list(near.absent),
-        "values": _objects(near.trials, "expected", "found", "relation", "role", "kinship"),
+        "parts": _objects(near.parts, "kind", "claim", "text", "relation", "decides", "why", "sure"),
+        "about": None if near.about is None else _sum_object(near.about),
+        "difference": None if near.difference is None else _difference_object(near.difference),
         "advice": _objects([near.advice], "key", "text", "stance")[0] if near.advice is not None else None,
         "passage": evidence_object(near.evidence),
     }
+
+
+def _sum_object(found: Sum) -> dict[str, object]:
+    return {
+        "total": round(found.total, 3),
+        "needed": round(found.needed, 3),
+        "terms": _objects(found.terms, "name", "words", "value", "points"),
+    }
+
+
+def _difference_object(found: DifferenceSum) -> dict[str, object]:
+    return {**_objects([found], "claim", "text", "sort", "sure")[0], **_sum_object(found.sum)}
 
 
 def _objects(items: Iterable[object], *names: str) -> list[dict[str, object]]:

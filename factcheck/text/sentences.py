@@ -170,6 +170,9 @@ def _glued(text: str, place: _Place) -> bool:
     return len(place.before) > 2 and place.before.isalpha() and place.before.islower()
 
 
+_DAY_AND_YEAR = re.compile(r"\d{1,2}, ?\d{4}\b")
+
+
 def _abbreviates(text: str, place: _Place) -> bool:
     """Whether a full stop belongs to the word before it and the sentence goes on."""
     word = place.before.lower()
@@ -179,6 +182,8 @@ def _abbreviates(text: str, place: _Place) -> bool:
         return True
     if word in BEFORE_NUMBERS and place.numbered:
         return True
+    if word == "may" and _DAY_AND_YEAR.match(text, place.match.end()):
+        return True  # "May. 9, 2019"
     if word in ("a.m", "p.m"):
         return place.numbered or place.after.lower() in AFTER_CLOCK
     if len(word) == 1 and word.isalpha():

@@ -1,104 +1,61 @@
-"""Evidence -> verdict, after the claims have competed for each passage."""
+"""Judgements of one text -> those that stand, after the claims have competed for its words; evidence -> verdict."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.model.facts import Kind
-from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Stance, Verdict
-from factcheck.model.text import Span
-from factcheck.settings import Settings
-from factcheck.verdict.comparing import COMPARABLE
 from factcheck.verdict.judgement import Comparison, Judgement
 
 
-class _Claimed(NamedTuple):
-    """A value that bears out a claim."""
+def settle(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Drop the conflicts whose words bear out another claim that the sentence is more about.
 
-    claim: int
-    found: Span
-    score: float
-
-
-def settle(judgements: Sequence[tuple[int, Judgement]], settings: Settings) -> list[tuple[int, Judgement]]:
-    """Drop the conflicts that are none: values that bear out another claim, and faint ones beside a clear support.
-
-    `judgements` are those of one document, each with the index of its claim.
+    A conflict is never dropped because the text says it right elsewhere: a text that says both disagrees with itself.
     """
-    claimed: dict[int, list[_Claimed]] = {}
-    for claim, judgement in judgements:
+    borne_out = _borne_out(judgements)
+    return [judgement for judgement in judgements if not _bears_out(judgement, borne_out)]
+
+
+def bears_out(judgement: Judgement, judgements: Sequence[Judgement]) -> tuple[int, ...]:
+    """Return the claims that the words of a conflict bear out, for which `settle` drops it; none where it stands."""
+    return _bears_out(judgement, _borne_out(judgements))
+
+
+def _borne_out(judgements: Sequence[Judgement]) -> dict[int, list[tuple[int, Comparison, float]]]:
+    """Return for each sentence the claims that it supports, with what agrees in it and how sure that is."""
+    borne_out: dict[int, list[tuple[int, Comparison, float]]] = {}
+    for judgement in judgements:
         if judgement.stance is Stance.SUPPORTS:
-            values = [_Claimed(claim, comparison.found, judgement.score) for comparison in judgement.comparisons]
-            claimed.setdefault(judgement.sentence, []).extend(values)
-    agreed: dict[int, set[str]] = {}
-    for claim, judgement in judgements:
-        if judgement.stance is Stance.SUPPORTS:
-            agreed.setdefault(claim, set()).update(comparison.expected for comparison in judgement.comparisons)
-    kept = []
-    for claim, judgement in judgements:
-        if judgement.stance is Stance.CONFLICTS and (
-            _bears_out_another(claim, judgement, claimed.get(judgement.sentence, ()), settings)
-            or _is_made_up_for(judgement, agreed.get(claim), settings)
-        ):
+            claim = judgement.binding.wording.claim
+            borne_out.setdefault(judgement.sentence, []).extend(
+                (claim, comparison, judgement.score) for comparison in judgement.comparisons
+            )
+    return borne_out
+
+
+def _bears_out(judgement: Judgement, borne_out: dict[int, list[tuple[int, Comparison, float]]]) -> tuple[int, ...]:
+    supports = borne_out.get(judgement.sentence)
+    if judgement.stance is not Stance.CONFLICTS or not supports:
+        return ()
+    claim = judgement.binding.wording.claim
+    claims: list[int] = []
+    for different in judgement.comparisons:
+        if different.relation.agrees:
             continue
-        kept.append((claim, judgement))
-    return kept
-
-
-def _bears_out_another(claim: int, judgement: Judgement, claimed: Sequence[_Claimed], settings: Settings) -> bool:
-    """Whether every value that conflicts agrees with another claim that the sentence is more about."""
-    if not claimed:
-        return False
-    differing = [c for c in judgement.comparisons if not c.relation.agrees and c.kind is not Kind.POLARITY]
-    if not differing:
-        return False
-    return all(
-        any(
-            other != claim and _is_same_value(span, c) and score >= c.score - settings.neighbour
-            for other, span, score in claimed
-        )
-        for c in differing
-    )
-
-
-def _is_same_value(claimed: Span, found: Comparison) -> bool:
-    """Whether two claims speak of the same words: of values that begin alike; "four of the 17" is another than "17"."""
-    if found.kind in COMPARABLE:
-        return claimed.start == found.found.start
-    return claimed.start < found.found.end and found.found.start < claimed.end
-
-
-def _is_made_up_for(judgement: Judgement, agreed: set[str] | None, settings: Settings) -> bool:
-    """Whether the support that stands beside a conflict outweighs it.
-
-    The conflict is about a like thing of another day, or it is faint and the text says elsewhere what it denies: of a
-    value, that very value of the claim.
-    """
-    if agreed is None:
-        return False
-    values = [c for c in judgement.comparisons if not c.relation.agrees and c.kind in COMPARABLE]
-    return _has_own_date(judgement) or (all(c.expected in agreed for c in values) and _is_faint(judgement, settings))
-
-
-def _is_faint(judgement: Judgement, settings: Settings) -> bool:
-    """Whether a conflict is not sure enough to stand beside a support."""
-    return judgement.alignment.wording.weight < settings.terse or judgement.score < settings.conflict + settings.mixed
-
-
-def _has_own_date(judgement: Judgement) -> bool:
-    """Whether a value that conflicts is dated and the claim is not: "in August the split was 5-4"."""
-    alignment = judgement.alignment
-    if any(slot.fact.kind is Kind.DATE for slot in alignment.wording.slots):
-        return False
-    statement = alignment.passage.statement
-    return any(fact.kind is Kind.DATE for fact in statement.facts) and all(
-        comparison.kind is not Kind.POLARITY for comparison in judgement.comparisons
-    )
+        bearers = [
+            other
+            for other, comparison, score in supports
+            if other != claim and comparison.found.start == different.found.start and score >= judgement.score - 0.2
+        ]
+        if not bearers:
+            return ()
+        claims += bearers
+    return tuple(dict.fromkeys(claims))
 
 
 def decide(evidence: Iterable[Evidence]) -> Verdict:
-    """Give the verdict that the evidence for one claim adds up to."""
+    """Return the verdict that the evidence for one claim adds up to."""
     stances = {item.stance for item in evidence}
     if Stance.CONFLICTS in stances:
         return Verdict.MIXED if Stance.SUPPORTS in stances else Verdict.CONFLICTING

@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.document.texts import Text
+from factcheck.matching.compare.moment_fields import derived_weekday
+from factcheck.matching.compare.moments import weekday_mismatch
+from factcheck.matching.wording import Wording
 from factcheck.model.facts import Moment
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Finding, Place, Remark, Stance, Suggestion
 from factcheck.model.text import Locator, Span
-from factcheck.settings import DEFAULTS, Settings
-from factcheck.verdict.compare_moments import weekday_mismatch
 from factcheck.verdict.judgement import Comparison, Judgement
-from factcheck.verdict.moment_fields import derived_weekday
-from factcheck.verdict.rules.quotations import QuotationFinding
+from factcheck.verdict.quotations import QuotationFinding
 
 if TYPE_CHECKING:
     from factcheck.verdict.rewriting.edits import Edit
@@ -33,22 +33,21 @@ _Mend = Callable[[Comparison], "Edit | None"]
 class EvidenceWriter:
     """Writes the evidence of one document."""
 
-    def __init__(self, text: Text, settings: Settings = DEFAULTS, *, suggest: bool = True) -> None:
+    def __init__(self, text: Text, *, suggest: bool = True) -> None:
         """Say with `suggest` what to write in place of words that conflict; each takes a millisecond or two."""
         self._text = text
         self._document = text.document
-        self._settings = settings
         self._locator: Locator | None = None
         self._suggester: Suggester | None = None
         self._suggests = suggest
 
     def passage(self, judgement: Judgement) -> Evidence:
         """Give the evidence that a judged sentence is."""
-        sentence = judgement.alignment.passage.statement.sentence
-        reason = judgement.reason or _plain_reason(judgement)
+        sentence = judgement.binding.statement.sentence
+        reason = judgement.reason or "says the same"
 
         def mend(comparison: Comparison) -> Edit | None:
-            return self._suggesting().for_value(comparison, judgement) if judgement.claim is not None else None
+            return self._suggesting().for_value(comparison, judgement)
 
         return self._evidence(judgement.stance, judgement.score, sentence.span, judgement.comparisons, reason, mend)
 
@@ -63,7 +62,7 @@ class EvidenceWriter:
                     day = _DAYS[derived_weekday(moment) or 0]
                     yield Remark(place, words, f"{words}: that day is a {day}")
 
-    def quotation(self, finding: QuotationFinding) -> Evidence:
+    def quotation(self, finding: QuotationFinding, wording: Wording) -> Evidence:
         """Give the evidence that a quotation is: the sentences that it and its speaker stand in."""
         first = self._text.statements[finding.sentence].sentence.span
         last = self._text.statements[finding.last_sentence].sentence.span
@@ -72,7 +71,7 @@ class EvidenceWriter:
         reason = "; ".join(comparison.reason for comparison in telling)
 
         def mend(comparison: Comparison) -> Edit | None:
-            return self._suggesting().for_quotation(comparison, finding)
+            return self._suggesting().for_quotation(comparison, finding, wording)
 
         return self._evidence(stance, finding.score, Span(first.start, last.end), finding.comparisons, reason, mend)
 
@@ -108,7 +107,7 @@ class EvidenceWriter:
         if self._suggester is None:
             from factcheck.verdict.suggestions import Suggester  # a text without conflicts does not pay for it
 
-            self._suggester = Suggester(self._text, self._settings)
+            self._suggester = Suggester(self._text)
         return self._suggester
 
     def _suggestion(self, edit: Edit, comparison: Comparison) -> Suggestion | None:
@@ -145,12 +144,6 @@ def _certain(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
         else finding
         for finding in findings
     )
-
-
-def _plain_reason(judgement: Judgement) -> str:
-    if judgement.stance is Stance.SUPPORTS:
-        return "says the same"
-    return "near, but nothing in it decides"
 
 
 class Gathered(NamedTuple):

@@ -1,105 +1,139 @@
-"""Comparisons -> what a passage does to a claim."""
+"""A candidate -> what it does to its claim: the table.
+
+* A difference that is surely one makes the passage conflict with the claim.
+* A passage supports the claim where it has every deciding part, nothing in it may well differ, and it is about it.
+* Everything else is silence, shown with the part that is missing.
+
+Whether a passage is about the claim and whether a difference is one are weighed; whether the parts agree is not.
+"""
 
 from __future__ import annotations
 
-from factcheck.matching.align import Alignment, verbs_clash
+from collections.abc import Iterator, Mapping
+from math import exp
+
+from factcheck.matching.bind import NOUN, Binding, Bound, How
+from factcheck.matching.parts import Part, PartKind
 from factcheck.model.claims import Claim
-from factcheck.model.facts import Kind
 from factcheck.model.results import Stance
-from factcheck.settings import Settings
-from factcheck.verdict.comparing import COMPARABLE
-from factcheck.verdict.judgement import Comparison, Judgement
-from factcheck.verdict.rules import RULES
-from factcheck.verdict.rules.polarity import only_supposed, opposition
+from factcheck.thresholds import CONFLICT, SUPPORT, VETO, WORD_FOR_WORD
+from factcheck.verdict.candidates import Candidate
+from factcheck.verdict.differences import Difference
+from factcheck.verdict.features import is_certain, sum_up
+from factcheck.verdict.judgement import Bar, Judgement, Obstacle
+from factcheck.verdict.weights import ABOUT, DIFFERS
+from factcheck.verdict.wording import (
+    STRANGE,
+    SUPPOSED,
+    UNSURE,
+    word_agreement,
+    word_difference,
+    word_doubt,
+    word_lacks,
+    word_unlike,
+)
 
 
-def judge(alignment: Alignment, claim: Claim, settings: Settings) -> Judgement:
-    """Say what a passage does to a claim, by all the rules."""
-    comparisons = tuple(comparison for rule in RULES for comparison in rule(alignment, claim, settings))
-    if alignment.wording.slots and not any(c.relation.agrees and c.kind in COMPARABLE for c in comparisons):
-        # a denial without any of the claim's values is a denial of something else
-        comparisons = tuple(comparison for comparison in comparisons if comparison.kind is not Kind.POLARITY)
-    unsure = any(not comparison.is_sure for comparison in comparisons)
-    comparisons = tuple(comparison for comparison in comparisons if comparison.is_sure)
-    conflicts = tuple(comparison for comparison in comparisons if not comparison.relation.agrees)
-    if conflicts and not _is_another_event(comparisons, conflicts, alignment, settings):
-        return Judgement(Stance.CONFLICTS, max(c.score for c in conflicts), comparisons, alignment, claim)
-    agreeing = tuple(comparison for comparison in comparisons if comparison.relation.agrees)
-    score = given(alignment, agreeing)
-    if not conflicts and not unsure and _supports(alignment, agreeing, score, settings):
-        return Judgement(Stance.SUPPORTS, score, agreeing, alignment, claim)
-    return Judgement(Stance.NEITHER, score, agreeing, alignment, claim)
+def probability(total: int) -> float:
+    """Return the probability that a sum of weights stands for.
 
-
-def _is_another_event(
-    comparisons: tuple[Comparison, ...], conflicts: tuple[Comparison, ...], alignment: Alignment, settings: Settings
-) -> bool:
-    """Whether so much differs that the passage speaks of something else: two values and more, and none that agrees."""
-    values = [c for c in conflicts if c.kind not in (Kind.NAME, Kind.TITLE, Kind.POLARITY)]
-    return len(values) > 1 and len(values) == len(comparisons) and alignment.here < settings.certain
-
-
-def given(alignment: Alignment, agreeing: tuple[Comparison, ...]) -> float:
-    """Give the share of a claim, frame and values, that a passage gives."""
-    wording = alignment.wording
-    frame = sum(term.weight * match.degree for term, match in zip(wording.terms, alignment.matches, strict=True))
-    values = sum(comparison.weight for comparison in agreeing)
-    extra = sum(c.weight for c in agreeing if c.kind is Kind.TITLE)
-    optional = sum(slot.weight for slot in wording.slots if slot.is_base)
-    given_bases = sum(comparison.weight for comparison in agreeing if comparison.is_base)
-    total = wording.weight + sum(slot.weight for slot in wording.slots) - optional + given_bases + extra
-    return (frame + values) / total if total else 0.0
-
-
-def given_by(judgement: Judgement) -> tuple[float, float]:
-    """Give the share of a wording, frame and values, that the passage of a judgement gives, and how much that is.
-
-    Of two wordings given alike in full the longer one is nearer to the passage.
+    >>> probability(0), round(probability(200), 2)
+    (0.5, 0.88)
     """
-    alignment = judgement.alignment
-    share = given(alignment, tuple(c for c in judgement.comparisons if c.relation.agrees))
-    return round(share, 6), round(
-        share * (alignment.wording.weight + sum(s.weight for s in alignment.wording.slots)), 6
+    return 1.0 / (1.0 + exp(-max(min(total / 100.0, 30.0), -30.0)))
+
+
+def certainty(difference: Difference, features: Mapping[str, float]) -> float:
+    """Return how sure it is that a difference contradicts the claim, from 0 to 1."""
+    weighed = probability(sum_up(features, DIFFERS))
+    return max(weighed, WORD_FOR_WORD) if is_certain(difference, features) else weighed
+
+
+def judge(candidate: Candidate, claim: Claim) -> Judgement:
+    """Say what a passage does to a claim."""
+    binding = candidate.binding
+    sure = {difference: certainty(difference, features) for difference, features in candidate.differences}
+    stated = not is_only_supposed(binding) and not candidate.standing.setting.is_strange
+    conflicts = _surest(sure) if stated else []
+    agreeing = tuple(
+        comparison for bound in binding.bounds if (comparison := word_agreement(binding, bound)) is not None
     )
+    features = candidate.about(sure)
+    about = sum_up(features, ABOUT)
+    likely = max(probability(about), WORD_FOR_WORD * features["word for word"])
+    if conflicts:
+        differing = tuple(word_difference(binding, difference, sure[difference]) for difference in conflicts)
+        score = max(sure[difference] for difference in conflicts)
+        against = {comparison.place for comparison in differing}
+        kept = tuple(comparison for comparison in agreeing if comparison.place not in against)
+        comparisons = (*differing, *kept)
+        return Judgement(Stance.CONFLICTS, score, comparisons, candidate, claim, about, features=features, sure=sure)
+    missing = tuple(binding.wording.statement.words(p.first, p.last) for p in lacking(binding))
+    obstacles = tuple(_obstacles(binding, sure, likely, strange=candidate.standing.setting.is_strange))
+    stance = Stance.NEITHER if obstacles else Stance.SUPPORTS
+    return Judgement(stance, likely, agreeing, candidate, claim, about, missing, obstacles, features, sure)
 
 
-def _lacks_person(alignment: Alignment) -> bool:
-    """Whether a person that the claim names stands nowhere in the text."""
-    return any(
-        term.name is not None and term.name.is_person and not match.degree
-        for term, match in zip(alignment.wording.terms, alignment.matches, strict=True)
-    )
+def leave_to(alike: Candidate, judgement: Judgement) -> Judgement:
+    """Return a judgement that decides nothing, since the passage has as much of a look-alike of the claim."""
+    obstacle = Obstacle(Bar.UNLIKE, word_unlike(alike.binding))
+    return judgement._replace(stance=Stance.NEITHER, obstacles=(obstacle, *judgement.obstacles))
 
 
-def _gives_office(alignment: Alignment) -> bool:
-    """Whether all that is claimed of a person stands in the sentence: "Ann Lee, who owns the mill", "mill owner"."""
-    pairs = zip(alignment.wording.terms, alignment.matches, strict=True)
-    return all(match.at >= 0 for term, match in pairs if term.name is None or term.name.is_person)
+def _obstacles(
+    binding: Binding, sure: Mapping[Difference, float], about: float, *, strange: bool
+) -> Iterator[Obstacle]:
+    """Give what keeps a passage from supporting the claim; a part that may differ is not told again as missing."""
+    if strange:
+        yield Obstacle(Bar.STRANGE, STRANGE)
+    if is_only_supposed(binding):
+        yield Obstacle(Bar.SUPPOSED, SUPPOSED)
+    surest = max(sure, key=lambda difference: sure[difference], default=None)
+    doubtful = surest if surest is not None and sure[surest] >= VETO else None
+    instead = doubtful.place if doubtful is not None else -1
+    missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]
+    if missing:
+        yield Obstacle(Bar.LACKS, word_lacks(binding, missing))
+    if doubtful is not None:
+        yield Obstacle(Bar.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
+    if about < SUPPORT:
+        yield Obstacle(Bar.UNSURE, UNSURE)
 
 
-def _supports(alignment: Alignment, agreeing: tuple[Comparison, ...], score: float, settings: Settings) -> bool:
-    wording = alignment.wording
-    values = [c for c in agreeing if c.kind is not Kind.TITLE and not c.is_base]
-    if wording.slots and not values:
+def _surest(sure: dict[Difference, float]) -> list[Difference]:
+    """Return for each part the difference that is surest, of those that are sure enough."""
+    best: dict[int, Difference] = {}
+    for difference, certainty in sure.items():
+        if certainty >= CONFLICT:
+            known = best.get(difference.place)
+            if known is None or certainty > sure[known]:
+                best[difference.place] = difference
+    return list(best.values())
+
+
+def is_only_supposed(binding: Binding) -> bool:
+    """Whether the focus asks, supposes or foretells what the claim states."""
+    if any(binding.wording.statement.polarity.supposed):
         return False
-    if wording.statement.roles and not wording.slots and not agreeing and not _gives_office(alignment):
-        return False  # a person may be named without the office
-    asked = settings.support if wording.slots or agreeing else settings.support_plain
-    if verbs_clash(alignment):
-        asked += settings.clash
-    if score < asked or alignment.misspelt or any(match.replaced for match in alignment.matches):
-        return False
-    if any(c.kind is Kind.AGE for c in values) and any(slot.owner is not None for slot in wording.slots):
-        return not only_supposed(alignment)  # whose age it is, is all that an age needs
-    told = max((comparison.weight for comparison in values), default=0.0)
-    least = settings.said_otherwise if verbs_clash(alignment) else settings.said
-    if told < settings.telling and (alignment.said < least or _lacks_person(alignment)):
-        return False
-    if alignment.said < settings.said_telling:
-        return False
-    if not wording.slots and alignment.here < settings.plain_here:
-        return False
-    against, total, _ = opposition(alignment)
-    if total and against / total > settings.unopposed:
-        return False
-    return not only_supposed(alignment)
+    supposed = binding.statement.polarity.supposed
+    places = [bound.at for bound in binding.bounds if bound.is_here and bound.part.kind is not PartKind.NAME]
+    return bool(places) and sum(supposed[at] for at in places) * 2 > len(places)
+
+
+def lacking(binding: Binding) -> list[Part]:
+    """Return the deciding parts that a passage lacks."""
+    return [bound.part for bound in binding.bounds if is_lacking(bound, binding)]
+
+
+def is_lacking(bound: Bound, binding: Binding) -> bool:
+    """Whether a part decides and the passage has it not."""
+    return bound.part.decides and not is_had(bound, binding)
+
+
+def is_had(bound: Bound, binding: Binding) -> bool:
+    """Whether the passage has a part, or the document gives it."""
+    if bound.part.kind is PartKind.VALUE:
+        return bound.how is How.VALUE and bound.noun >= NOUN
+    if bound.how is How.ELSEWHERE:
+        return bound.part.is_subject or binding.text.is_about(bound.part.name)
+    return bound.how is not How.ABSENT

@@ -1,19 +1,23 @@
-"""What the rules pass to the judge: comparisons of one claim with one passage, and the judge's word on them."""
+"""What one passage does to one claim, and what decided it: the parts compared, and what made it about the claim."""
 
 from __future__ import annotations
 
-from factcheck.facts.names import Name
-from factcheck.matching.align import Alignment
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from factcheck.matching.bind import Binding
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Fact, Kind, Relation
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
-from factcheck.reading.statement import Statement
+from factcheck.verdict.candidates import Candidate
+from factcheck.verdict.differences import Difference
 
 
 class Comparison(NamedTuple):
-    """One value of a claim and what a passage has in its place."""
+    """One part of a claim and what a passage has in its place."""
 
     kind: Kind
     relation: Relation
@@ -25,15 +29,36 @@ class Comparison(NamedTuple):
     reason: str
     """"seven officers, not 17\""""
     score: float
-    """How sure it is that the two stand in the same role."""
-    weight: float = 0.0
-    """How much it tells that they agree; see `specificity`."""
-    is_sure: bool = True
-    """A difference that the rule is not sure of is no conflict, but keeps the passage from supporting the claim."""
-    is_base: bool = False
-    """Whether it is only the whole that the claim's value is a part of: the 17 of "three of the 17"."""
+    """How sure it is that the two stand in the same role, from 0 to 1."""
     facts: tuple[Fact, Fact] | None = None
     """The values as they were read, the claim's first; None where words were compared."""
+    place: int = -1
+    """Index of the part in its wording."""
+
+
+class Bar(StrEnum):
+    """What keeps a passage from deciding."""
+
+    LACKS = "lacks"
+    """It has not every deciding part."""
+    MAY_DIFFER = "may differ"
+    """Something in it may well contradict the claim, but not surely."""
+    STRANGE = "strange"
+    """The text names several, and nobody whom the claims name."""
+    SUPPOSED = "supposed"
+    """It asks, supposes or foretells what the claim states."""
+    UNSURE = "unsure"
+    """It is not sure to be about the claim."""
+    UNLIKE = "unlike"
+    """It has as much of a wording under ``unlike``."""
+
+
+class Obstacle(NamedTuple):
+    """One thing that keeps a passage from deciding, in words."""
+
+    bar: Bar
+    words: str
+    """"lacks "Holt Merriman"\""""
 
 
 class Judgement(NamedTuple):
@@ -41,26 +66,43 @@ class Judgement(NamedTuple):
 
     stance: Stance
     score: float
+    """How sure that is, from 0 to 1."""
     comparisons: tuple[Comparison, ...]
-    alignment: Alignment
-    claim: Claim | None = None
-    """None where it was not the judge who spoke."""
+    candidate: Candidate
+    claim: Claim
+    about: int = 0
+    """What made the passage about the claim, summed up, in hundredths of a unit of log-odds."""
+    missing: tuple[str, ...] = ()
+    """The deciding parts that the passage lacks, in the words of the claim."""
+    obstacles: tuple[Obstacle, ...] = ()
+    """Why it decides nothing; empty where it does."""
+    features: Mapping[str, float] = MappingProxyType({})
+    """What `about` is the sum of."""
+    sure: Mapping[Difference, float] = MappingProxyType({})
+    """How sure each difference of the candidate is, from 0 to 1."""
+
+    @property
+    def binding(self) -> Binding:
+        """Which part of the claim is which words of the passage."""
+        return self.candidate.binding
+
+    @property
+    def is_unlike(self) -> bool:
+        """Whether it is left to a wording under ``unlike``."""
+        return any(obstacle.bar is Bar.UNLIKE for obstacle in self.obstacles)
 
     @property
     def sentence(self) -> int:
         """Index of the sentence in its document."""
-        return self.alignment.passage.statement.sentence.index
+        return self.binding.focus
 
     @property
     def reason(self) -> str:
         """Why, in one line."""
+        if self.obstacles:
+            certain = [obstacle for obstacle in self.obstacles if obstacle.bar is not Bar.UNSURE]
+            return "; ".join(obstacle.words for obstacle in certain or self.obstacles)
         telling = [c for c in self.comparisons if c.relation.agrees != (self.stance is Stance.CONFLICTS)] or list(
             self.comparisons
         )
         return "; ".join(dict.fromkeys(c.reason for c in telling if c.reason))
-
-
-def name_in(statement: Statement, name: Name) -> tuple[Span, str]:
-    """Give where a name stands, and its words."""
-    span = Span(statement.tokens[name.first].start, statement.tokens[name.last - 1].end)
-    return span, statement.text(span)

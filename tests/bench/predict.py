@@ -23,19 +23,18 @@ from typing import Any
 
 from span_conventions import marks, outside
 
-from factcheck.matching.align import align
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.pipeline import Checker
 from factcheck.readers import read_text
-from factcheck.settings import DEFAULTS
 from factcheck.text.folding import bare
 from factcheck.text.sentences import split
+from factcheck.verdict.candidates import find_candidates
 from factcheck.verdict.judge import judge
 
 Row = dict[str, Any]
 
 _LEAST = 0.15
-"""Share of a claim's frame that a text needs for the claim to be ranked at all."""
+"""Share of a claim that a text needs for the claim to be ranked at all."""
 _MOST = 20
 
 
@@ -86,15 +85,13 @@ def retrieval(claims: list[Row], queries: list[Row]) -> Iterator[Row]:
 
 
 def nearness(checker: Checker, claims: tuple[Claim, ...], text: str) -> Mapping[str, float]:
-    """Give for each claim that `text` comes near how much of it the text gives: frame and values."""
+    """Give for each claim that `text` comes near how much of it the text has, or how sure its verdict is."""
     scores: dict[str, float] = {}
-    for passage in checker.passages(checker.read(read_text(text))):
-        for wording in checker.wordings:
-            alignment = align(wording, passage, DEFAULTS)
-            if alignment.coverage >= _LEAST:
-                claim = claims[wording.claim]
-                score = max(alignment.coverage, judge(alignment, claim, DEFAULTS).score)
-                scores[claim.id] = max(scores.get(claim.id, 0.0), score)
+    for candidate in find_candidates(checker.read(read_text(text)), checker.index, claims):
+        if candidate.share >= _LEAST:
+            claim = claims[candidate.claim]
+            score = max(candidate.share, judge(candidate, claim).score)
+            scores[claim.id] = max(scores.get(claim.id, 0.0), score)
     return scores
 
 

@@ -18,10 +18,11 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from factcheck.pairs import Label, judge_pair
-from factcheck.settings import PAIRS
+from factcheck.thresholds import CONFLICT
+from factcheck.verdict import judge
 
-CURVE = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0)
-"""Values of `Settings.conflict` that the curve is drawn through."""
+CURVE = (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+"""Values of the threshold `CONFLICT` that the curve is drawn through."""
 COLUMNS = "rows macro-F1 conP conR supP supR falseAl".split()
 
 
@@ -36,14 +37,14 @@ class Row(NamedTuple):
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--curve", action="store_true", help="also score with other values of the setting `conflict`")
+    parser.add_argument("--curve", action="store_true", help="also score with other values of the threshold CONFLICT")
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take each Nth row only")
     options = parser.parse_args()
     rows = list(read_rows(options.folder))[:: options.every]
     if not rows:
         parser.error(f"{options.folder}: there is no pairs_*.jsonl with rows in it")
     print(f"{'':28}" + "".join(f"{column:>9}" for column in COLUMNS))
-    found = judged(rows, PAIRS.conflict)
+    found = judged(rows, CONFLICT)
     for group in sorted({group for row in rows for group in row.groups}):
         show(group, [pair for pair in zip(rows, found, strict=True) if group in pair[0].groups])
     for conflict in CURVE if options.curve else ():
@@ -66,12 +67,17 @@ def read_rows(folder: Path) -> Iterator[Row]:
 def judged(rows: Iterable[Row], conflict: float) -> list[Label]:
     """Label all rows, with as many processes as there are processors."""
     rows = list(rows)
-    with ProcessPoolExecutor() as pool:
-        return list(pool.map(judge_row, rows, [conflict] * len(rows), chunksize=64))
+    with ProcessPoolExecutor(initializer=set_threshold, initargs=(conflict,)) as pool:
+        return list(pool.map(judge_row, rows, chunksize=64))
 
 
-def judge_row(row: Row, conflict: float) -> Label:
-    return judge_pair(row.claim, row.evidence, settings=PAIRS._replace(conflict=conflict))[0]
+def set_threshold(conflict: float) -> None:
+    """Judge with another threshold, in this process alone."""
+    vars(judge)["CONFLICT"] = conflict
+
+
+def judge_row(row: Row) -> Label:
+    return judge_pair(row.claim, row.evidence)[0]
 
 
 def show(name: str, pairs: list[tuple[Row, Label]]) -> None:

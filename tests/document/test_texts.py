@@ -1,38 +1,47 @@
-"""Documents as statements in their context."""
+"""Documents taken apart: sentences, entities, quotations."""
 
 from __future__ import annotations
 
-from factcheck.document.texts import read_document
+import pytest
+
+from factcheck.document.texts import Text, read_document
+from factcheck.facts.names import Name
 from factcheck.readers import read_text
-from factcheck.settings import DEFAULTS
 
 TEXT = "Mara Ellingham came late. Snow fell. The race began at noon. She won."
 
 
-def as_written(root: str) -> str:
-    return root
+def as_written(key: str) -> str:
+    return key
 
 
-def test_each_sentence_is_a_passage_with_the_nearest_before_it_first() -> None:
-    *_, last = read_document(read_text(TEXT), as_written).passages(DEFAULTS)
-    before = [statement.text(statement.sentence.span) for statement in last.before]
-    assert before == ["The race began at noon.", "Snow fell."]
+def read(text: str) -> Text:
+    return read_document(read_text(text), as_written)
 
 
-def test_the_first_sentence_has_nothing_before_it() -> None:
-    first, *_ = read_document(read_text(TEXT), as_written).passages(DEFAULTS)
-    assert first.before == ()
+def name(words: str) -> Name:
+    parts = tuple(words.split())
+    return Name(0, len(parts), parts)
 
 
-def test_the_names_of_the_whole_text_are_known_by_each_word() -> None:
-    text = read_document(read_text(TEXT), as_written)
-    assert [name.words for name in text.names["ellingham"]] == [("mara", "ellingham")]
-    assert text.names["mara"] == text.names["ellingham"]
+def test_each_sentence_is_a_statement() -> None:
+    sentences = [statement.text(statement.sentence.span) for statement in read(TEXT).statements]
+    assert sentences == ["Mara Ellingham came late.", "Snow fell.", "The race began at noon.", "She won."]
+
+
+def test_the_entities_have_a_row_for_each_sentence() -> None:
+    text = read(TEXT)
+    assert len(text.entities.mentions) == len(text.statements)
 
 
 def test_a_name_seen_within_a_sentence_is_known_at_the_start_of_another() -> None:
-    text = read_document(read_text("Mara Ellingham trained with Pell. Pell won the race."), as_written)
+    text = read("Mara Ellingham trained with Pell. Pell won the race.")
     assert ("pell",) in [name.words for name in text.statements[1].names]
+
+
+def test_the_surnames_of_the_claims_are_known_at_the_start_of_a_sentence() -> None:
+    text = read_document(read_text("Pell won the race."), as_written, ["pell"])
+    assert [name.words for name in text.statements[0].names] == [("pell",)]
 
 
 def test_roots_are_corrected_as_they_are_read() -> None:
@@ -41,14 +50,33 @@ def test_roots_are_corrected_as_they_are_read() -> None:
 
 
 def test_quotations_are_found_over_the_whole_text() -> None:
-    text = read_document(read_text('"We are tired," said Mara Ellingham. "We are not beaten."'), as_written)
+    text = read('"We are tired," said Mara Ellingham. "We are not beaten."')
     assert [quotation.speaker for quotation in text.quotations] == [("mara", "ellingham")] * 2
 
 
-def test_an_empty_text_has_no_passages() -> None:
-    assert list(read_document(read_text(""), as_written).passages(DEFAULTS)) == []
+def test_an_empty_text_has_no_statements() -> None:
+    assert read("").statements == ()
 
 
-def test_passages_carry_whether_the_text_is_anchored() -> None:
-    text = read_document(read_text(TEXT), as_written)
-    assert [passage.anchored for passage in text.passages(DEFAULTS, anchored=False)] == [False] * 4
+def test_the_entity_of_a_name_of_the_claims_is_found_at_its_sentence() -> None:
+    text = read("Snow fell. Mara Ellingham won.")
+    assert text.entities_of(name("ellingham")) == text.entities_of(name("mara ellingham")) != ()
+    assert text.entity_at(1, name("ellingham")) == set(text.entities_of(name("ellingham")))
+    assert text.entity_at(0, name("ellingham")) == frozenset()
+
+
+FERRY = "The ferry calls at Skarvik. Most of Skarvik works there. In Skarvik it is loved. Dag Holm visited Brenna."
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("skarvik", True), ("brenna", False), ("dag holm", False), ("oslo", False)],
+)
+def test_a_text_is_about_the_places_and_bodies_that_it_names_most(words: str, expected: bool) -> None:
+    assert read(FERRY).is_about(name(words)) is expected
+
+
+def test_a_text_is_about_no_person_and_no_nameless_thing() -> None:
+    text = read("Dag Holm came. In May Dag Holm left. On Friday Dag Holm was back.")
+    assert not text.is_about(name("dag holm"))
+    assert not text.is_about(None)

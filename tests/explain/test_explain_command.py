@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,8 @@ claims:
     also: ["23 hives drowned"]
   - id: wall
     claim: the sea wall is 400 metres long
+  - id: said
+    claim: '"We never had a chance," said Ottoline Marsh'
 """
 DRAFT = "# The flood\n\nThe beekeeper lost **32** hives in the flood.\n\nThe beekeeper lost his boat.\n"
 
@@ -64,10 +67,30 @@ def test_it_shows_the_reading_then_the_passages(explain: Explain) -> None:
     lines = shown.splitlines()
     assert lines[0] == "hives: conflicting"
     assert lines.index("claim: the beekeeper lost 23 hives in the flood") < lines.index("also: 23 hives drowned")
-    assert "  value     23: quantity of hives, weight 1.30" in lines
+    assert any(line.startswith("  value      23: quantity of hives, decides, weight ") for line in lines)
     assert "draft.md:3:22 taken: 32 hives, not 23" in lines
     assert "  | The beekeeper lost 32 hives in the flood." in lines
-    assert any(line.startswith("draft.md:5:1 left: ") for line in lines)
+    assert any(line.startswith("draft.md:5:1 left: lacks ") for line in lines)
+
+
+def test_each_passage_has_a_table_with_a_row_for_each_part(explain: Explain) -> None:
+    lines = explain("hives", "draft.md").stdout.splitlines()
+    first = lines.index("  | The beekeeper lost 32 hives in the flood.") + 1
+    table = [re.split(r"\s{2,}", line.strip(), maxsplit=4) for line in lines[first : first + 6]]
+    assert table[0] == ["part", "claim", "text", "relation", "why"]
+    assert [row[:4] for row in table[1:]] == [
+        ["word", "beekeeper", "beekeeper", "same"],
+        ["word", "lost", "lost", "same"],
+        ["value*", "23 hives", "32 hives", "other"],
+        ["word", "hives", "hives", "same"],
+        ["word", "flood", "flood", "same"],
+    ]
+    assert lines[first + 6].startswith("  differs    32 hives, not 23 hives: ")
+
+
+def test_a_sum_ends_in_its_total_and_what_is_needed(explain: Explain) -> None:
+    shown = " ".join(explain("hives", stdin=b"The beekeeper lost 23 hives in the flood.").stdout.split())
+    assert re.search(r" about .*: \+\d+\.\d\d in all, \d+\.\d\d needed", shown)
 
 
 def test_a_conflict_is_explained_and_no_objection(explain: Explain) -> None:
@@ -80,10 +103,20 @@ def test_json_holds_the_same(explain: Explain) -> None:
     assert [wording["key"] for wording in found["wordings"]] == ["claim", "also"]
     first = found["near"][0]
     assert (first["taken"], first["why"]) == (True, "taken: 32 hives, not 23")
-    assert (first["here"], first["around"], first["absent"]) == (1.0, 1.0, [])
-    assert first["values"] == [
-        {"expected": "23", "found": "32", "relation": "differs", "role": first["values"][0]["role"], "kinship": 1.0}
-    ]
+    assert first["absent"] == []
+    assert [part["words"] for part in found["wordings"][0]["parts"] if part["decides"]] == ["23"]
+    [value] = [part for part in first["parts"] if part["kind"] == "value"]
+    assert (value["claim"], value["text"], value["relation"], value["decides"]) == (
+        "23 hives",
+        "32 hives",
+        "other",
+        True,
+    )
+    difference = first["difference"]
+    assert (difference["claim"], difference["text"], difference["sort"]) == ("23 hives", "32 hives", "value")
+    assert difference["sure"] == value["sure"]
+    assert difference["total"] >= difference["needed"]
+    assert set(difference["terms"][0]) == {"name", "words", "value", "points"}
     place = first["passage"]["findings"][0]
     assert DRAFT[place["start"] : place["end"]].startswith("32")
     assert (place["line"], place["column"]) == (3, 22)
@@ -94,7 +127,7 @@ def test_without_a_text_the_reading_is_shown_alone(explain: Explain) -> None:
     status, shown, errors = explain("hives")
     assert (status, errors) == (0, "")
     assert shown.startswith("hives: no text was given\n")
-    assert "23: quantity of hives" in shown
+    assert "23: quantity of hives, decides" in shown
 
 
 def test_piped_text_needs_no_path(explain: Explain) -> None:
@@ -109,6 +142,9 @@ def test_a_dash_is_standard_input_and_its_name_says_its_kind(explain: Explain) -
 
 def test_a_text_in_which_nothing_came_near_is_named(explain: Explain) -> None:
     assert explain("wall", "draft.md").stdout.endswith("draft.md nothing came near\n")
+    assert explain("said", "draft.md").stdout.endswith(
+        "draft.md nothing came near: only words in quotation marks decide\n"
+    )
 
 
 def test_it_can_go_to_a_file(explain: Explain) -> None:
@@ -117,8 +153,9 @@ def test_it_can_go_to_a_file(explain: Explain) -> None:
 
 
 def test_lines_fit_the_width(explain: Explain, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "50")
-    assert max(map(len, explain("hives", "draft.md").stdout.splitlines())) <= 50
+    for width in (40, 50, 120):
+        monkeypatch.setenv("COLUMNS", str(width))
+        assert max(map(len, explain("hives", "draft.md").stdout.splitlines())) <= width
 
 
 @pytest.mark.parametrize("format_name", ExplanationFormat)

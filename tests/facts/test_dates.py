@@ -80,6 +80,7 @@ MONTHS_AND_YEARS = [
     ("The law passed in June, 2022, at last.", "June, 2022", date_of(2022, 6)),
     ("The probe left in August 2022.", "August 2022", date_of(2022, 8)),
     ("He resigned in May.", "May", date_of(None, 5)),
+    ("He resigned on May. 9, 2019.", "May. 9, 2019", date_of(2019, 5, 9)),
     ("Rain fell throughout March and stopped.", "March", date_of(None, 3)),
     ("Sales rose in December last year.", "December last year", date_of(None, 12)),
     ("He was sacked in 2016.", "2016", date_of(2016)),

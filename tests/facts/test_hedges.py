@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.facts.hedges import hedge_after, hedge_before, interval, lean_of
+from factcheck.facts.hedges import hedge_after, hedge_before, interval, lean_of, sets_limit
 from factcheck.model.facts import Hedge
 from factcheck.text.words import tokenize
 
@@ -58,6 +58,25 @@ def test_no_hedge_before_the_number(before: str) -> None:
 def test_over_a_stretch_of_time(text: str, hedged: bool) -> None:
     tokens = tokenize(text)
     assert (hedge_before(tokens, len(tokens) - 2, time=True) is not None) == hedged
+
+
+@pytest.mark.parametrize(
+    ("text", "limits"),
+    [
+        ("a fine of up to 90", True),
+        ("lorries over 40", True),
+        ("bridges lower than 90", True),
+        ("the crossing is longer than 90", False),
+        ("they sold over 90", False),
+        ("as many as 90", False),
+        ("at least 90", False),
+    ],
+)
+def test_what_narrows_a_noun_down_sets_a_limit(text: str, limits: bool) -> None:
+    tokens = tokenize(text)
+    hedging = hedge_before(tokens, len(tokens) - 1)
+    assert hedging is not None
+    assert sets_limit(tokens, hedging) == limits
 
 
 def test_a_hedge_does_not_reach_over_the_floor() -> None:

@@ -140,6 +140,33 @@ def test_percentages(text: str, number: int | str, unit: str) -> None:
     assert (fact.kind, value.number, value.unit) == (Kind.PERCENT, Fraction(number), unit)
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("The ban was cut from 14 weeks to six.", 6 * 7 * 24 * 3600, "s"),
+        ("The fine rose from £40 to 65.", 65, "GBP"),
+        ("Their share went from 12% to nine.", 9, "%"),
+        ("Queues were 30 minutes in May and rose to 50 in June.", 3000, "s"),
+    ],
+)
+def test_a_change_lends_the_unit_of_its_first_value(text: str, number: int, unit: str) -> None:
+    value = facts_in(text)[-1][1].value
+    assert isinstance(value, Quantity)
+    assert (value.number, value.unit) == (number, unit)
+
+
+@pytest.mark.parametrize(
+    "text", ["They drove from 40 miles to 12 farms.", "It took 30 minutes to count to 50.", "It was 3% in 12 of them."]
+)
+def test_what_counts_something_else_borrows_no_unit(text: str) -> None:
+    assert facts_in(text)[-1][1].kind is Kind.COUNT
+
+
+def test_a_decimal_comma_is_read_before_a_percentage() -> None:
+    assert only("It rose by 3,8%.")[2].number == Fraction(38, 10)
+    assert only("It rose by 3,800%.")[2].number == 3800
+
+
 def test_a_percentage_lends_its_unit() -> None:
     found = facts_in("Bread and milk rose by 1.5 and 2.5 per cent.")
     assert [fact.kind for _, fact in found] == [Kind.PERCENT, Kind.PERCENT]
@@ -233,6 +260,9 @@ def test_one_is_no_age_in_a_list(text: str) -> None:
         ("a man in his mid-30s", 34, 36),
         ("patients aged from 2 to 71", 2, 71),
         ("patients from 2 to 71 years old", 2, 71),
+        ("patients aged 20 to 71", 20, 71),
+        ("patients aged between 20 and 71", 20, 71),
+        ("patients between the ages of 20 and 71", 20, 71),
     ],
 )
 def test_spans_of_age(text: str, low: int, high: int) -> None:
@@ -307,6 +337,7 @@ def test_what_is_no_multiple(text: str) -> None:
         ("the fourth strike", 4),
         ("the second-largest port", 2),
         ("the No. 3 seed", 3),
+        ("the No. 3 brewer in the county", 3),
         ("her first novel", 1),
         ("She came third.", 3),
     ],
@@ -314,6 +345,11 @@ def test_what_is_no_multiple(text: str) -> None:
 def test_ranks(text: str, number: int) -> None:
     _, fact, value = only(text)
     assert (fact.kind, value.number) == (Kind.RANK, number)
+
+
+def test_two_ranks_of_one_noun() -> None:
+    found = facts_in("the No. 4 and No. 5 brewer in Norland and Harn")
+    assert [(fact.kind, words) for words, fact in found] == [(Kind.RANK, "No. 4"), (Kind.RANK, "No. 5")]
 
 
 @pytest.mark.parametrize(
@@ -328,6 +364,7 @@ def test_ranks(text: str, number: int) -> None:
         "Fifth Avenue",
         "No one came",
         "No 10 declined to comment",
+        "the No. 9 bus",
     ],
 )
 def test_what_is_no_rank(text: str) -> None:

@@ -85,7 +85,16 @@ SPEAKERS = [
     ('Ann Poe: "We lost the boat."', "ann poe"),
     ('"We lost the boat," said the captain, Ann Poe.', "ann poe"),
     ('Ann Poe, a lawyer for Ben Rae, said: "We lost the boat."', "ann poe"),
-    ('Ann Poe was there. "We lost the boat," she said.', "ann poe"),
+    ('"We lost the boat," said Harle manager Ann Poe.', "ann poe"),
+    ('"We lost the boat," says Ann Poe, the injured captain, to a reporter.', "ann poe"),
+    ('"We lost the boat," stormed the Rev. Ann Poe.', "ann poe"),
+    ('"We lost the boat," said Ms Poe.', "poe"),
+    ('"We lost the boat," curator Ann Poe told the crowd.', "ann poe"),
+    ('"We lost the boat," said Poe at the party.', "poe"),
+    ('Ann Poe, union: "We lost the boat."', "ann poe"),
+    ('"We lost the boat" - Ann Poe', "ann poe"),
+    ('"We lost the boat" – harbour chief Ann Poe', "ann poe"),
+    ('"We lost the boat" (skipper Ann Poe on the storm)', "ann poe"),
     ('Ann Poe told Ben Rae: "We lost the boat."', "ann poe"),
     ('"Why did we lose the boat?" asked Ann Poe.', "ann poe"),
     ('He was accused by Ann Poe: "You lost the boat."', "ann poe"),
@@ -109,6 +118,52 @@ def test_the_speaker(text: str, speaker: str) -> None:
 @pytest.mark.parametrize("text", NOBODY)
 def test_no_speaker_without_a_verb_of_saying(text: str) -> None:
     assert quotations(text)[0][0].speaker == ()
+
+
+DESCRIBED = [
+    # text, pronoun or description
+    ('Ann Poe was there. "We lost the boat," she said.', "she"),
+    ('"We lost the boat," the fire chief said.', "fire chief"),
+    ('"We lost the boat," the minister told reporters in Perth.', "minister"),
+    ('"We lost the boat," says the Indian.', "indian"),
+    ('"We lost the boat," said the captain of the ferry.', "captain"),
+    ('"We lost the boat," the president told Ben Rae.', "president"),
+]
+NOT_DESCRIBED = [
+    # somebody nobody knows, or no person
+    '"We lost the boat," a passenger said.',
+    '"We lost the boat," reads a banner.',
+    '"We lost the boat," said the report.',
+    '"We lost the boat," according to the note.',
+    'The captain was there. "We lost the boat."',
+    'The captain painted "we lost the boat" on a wall.',
+]
+
+
+@pytest.mark.parametrize(("text", "words"), DESCRIBED)
+def test_a_speaker_by_pronoun_or_description(text: str, words: str) -> None:
+    quotation = quotations(text)[0][0]
+    assert (quotation.speaker, quotation.pronoun or " ".join(quotation.described)) == ((), words)
+
+
+@pytest.mark.parametrize("text", NOT_DESCRIBED)
+def test_what_describes_no_speaker(text: str) -> None:
+    quotation = quotations(text)[0][0]
+    assert (quotation.speaker, quotation.pronoun, quotation.described) == ((), "", ())
+
+
+BRACKETS = [
+    # text, words that were said
+    ('"[T]he boat sank," said Ann Poe.', "the boat sank"),
+    ('"We walk[ed] home," said Ann Poe.', "we walked home"),
+    ('"We lost the [old] boat," said Ann Poe.', "we lost the boat"),
+    ('"We lost [...] the boat," said Ann Poe.', "we lost the boat"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), BRACKETS)
+def test_letters_in_brackets_are_part_of_their_word(text: str, words: str) -> None:
+    assert " ".join(token.norm for token in quotations(text)[0][0].tokens) == words
 
 
 WORKS = [

@@ -1,135 +1,58 @@
-"""Claims as weighted frames and slots: what tells much, what tells little, and which words belong to which value."""
+"""Claims as wordings: each way to put a claim, weighed against the other claims, with what stands near what in it."""
 
 from __future__ import annotations
 
 import pytest
 
-from factcheck.matching.wording import Wording, nearness, owner_of, read_claims, specificity
+from factcheck.matching.parts import Part, PartKind
+from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import Claim
-from factcheck.model.facts import Fact, Kind
-from factcheck.reading.statement import Statement, read_statement
-from factcheck.settings import DEFAULTS
-from factcheck.text.folding import bare
-from factcheck.text.sentences import split
-
-
-def read(text: str) -> Statement:
-    document = bare(text)
-    return read_statement(split(document)[0], document.folded)
-
-
-def first(text: str, kind: Kind | None = None) -> Fact:
-    return next(fact for fact in read(text).facts if kind is None or fact.kind is kind)
 
 
 def wordings(*texts: str) -> tuple[Wording, ...]:
-    return read_claims([Claim(f"c{at}", text) for at, text in enumerate(texts)], DEFAULTS)
+    return read_claims([Claim(f"c{at}", text) for at, text in enumerate(texts)])
 
 
-TELLS_MORE = [
-    # the first tells more than the second
-    ("4,317 seals", "4 seals"),
-    ("17 seals", "7 seals"),
-    ("17 seals", "10 seals"),
-    ("£412,650", "£5"),
-    ("23 June 2022", "in 2022"),
-    ("23 June 2022", "23 June"),
-    ("at 14:52", "at 3pm"),
-    ("won 6-4, 3-6, 7-5", "won 3-1"),
-    ("3.75%", "3%"),
-]
-
-
-@pytest.mark.parametrize(("more", "less"), TELLS_MORE)
-def test_a_value_with_more_digits_or_parts_tells_more(more: str, less: str) -> None:
-    assert specificity(first(more), DEFAULTS) > specificity(first(less), DEFAULTS)
-
-
-def test_round_numbers_tell_no_more_than_their_digits() -> None:
-    assert specificity(first("3 seals"), DEFAULTS) == specificity(first("3,000,000 seals"), DEFAULTS)
-
-
-OWNERS = [
-    # text, surname of the one whose age it is, or None
-    ("Mara Ellingham, 34, won the race", "ellingham"),
-    ("Mara Ellingham is 34", "ellingham"),
-    ("34-year-old Mara Ellingham won the race", "ellingham"),
-    ("Tom Pell, 29, beat Mara Ellingham, 34", "pell"),
-    ("Mara Ellingham, who is 34, won the race", "ellingham"),
-    ("the winner, Mara Ellingham, aged 34, wept", "ellingham"),
-    ("a 34-year-old woman won the race", None),
-    ("a 34-year-old woman from the hills beat Mara Ellingham", None),
-    ("Mara Ellingham beat a 19-year-old", None),
-    ("Mara Ellingham won the race for a boy in her street who is aged 12", None),
-]
-
-
-@pytest.mark.parametrize(("text", "surname"), OWNERS)
-def test_an_age_belongs_to_the_name_beside_it(text: str, surname: str | None) -> None:
-    statement = read(text)
-    age = next(fact for fact in statement.facts if fact.kind is Kind.AGE)
-    owner = owner_of(statement, age)
-    assert (owner.key if owner else None) == surname
-
-
-def near(text: str, word: str) -> float:
-    statement = read(text)
-    at = next(at for at, token in enumerate(statement.tokens) if token.text == word)
-    return nearness(statement, next(fact for fact in statement.facts if fact.kind is Kind.COUNT), at)
-
-
-def test_the_word_beside_a_value_is_nearest() -> None:
-    text = "17 divers searched the flooded quarry"
-    assert near(text, "divers") > near(text, "searched") > near(text, "quarry")
-
-
-def test_a_clause_between_them_costs_more_than_words() -> None:
-    assert near("17 divers went down, the quarry was flooded", "quarry") < near(
-        "17 divers went down into the old cold quarry", "quarry"
-    )
-
-
-def test_another_value_of_the_kind_takes_its_own_words() -> None:
-    statement = read("17 adults and seven children were saved")
-    adults, children, _total = statement.facts
-    at = next(at for at, token in enumerate(statement.tokens) if token.text == "children")
-    assert nearness(statement, children, at) > nearness(statement, adults, at)
-
-
-def test_a_value_of_another_kind_takes_nothing() -> None:
-    alone = near("17 divers searched for weeks in the quarry", "quarry")
-    beside = near("17 divers searched for £90 in the quarry", "quarry")
-    assert beside == pytest.approx(alone, abs=0.02)
-
-
-def weight(wording: Wording, root: str) -> float:
-    return next(term.weight for term in wording.terms if term.root == root)
+def part(wording: Wording, word: str) -> Part:
+    return next(p for p in wording.parts if wording.statement.words(p.first, p.last) == word)
 
 
 def test_a_word_of_many_claims_tells_less() -> None:
     crowd = wordings("nurses strike", "nurses march", "nurses vote", "nurses picket canteens")
-    assert weight(crowd[0], "nurs") < weight(crowd[3], "picket")
+    alone = wordings("nurses strike")
+    assert part(crowd[0], "nurses").weight < part(alone[0], "nurses").weight
+    assert part(crowd[0], "strike").weight == part(alone[0], "strike").weight
 
 
-def test_a_word_alone_has_the_weight_of_its_class() -> None:
-    (wording,) = wordings("Brigid Mallory said that turbines failed")
-    by_weight = sorted(wording.terms, key=lambda term: -term.weight)
-    assert by_weight[0].name is not None
-    assert by_weight[-1].root == "say"
+def test_a_rare_word_tells_more_than_a_common_one() -> None:
+    [wording] = wordings("The council restored a clavichord")
+    assert part(wording, "clavichord").weight > part(wording, "council").weight
 
 
-def test_synonyms_stand_for_a_word_and_antonyms_against_it() -> None:
-    (wording,) = wordings("the company bought the dairy and prices rose")
-    readings = {root: degree for term in wording.terms for root, degree in term.readings}
-    assert readings["purchas"] > 0
-    assert readings["fall"] < 0
+def test_a_name_tells_most_and_a_light_word_least() -> None:
+    [wording] = wordings("Brigid Mallory said that turbines failed")
+    by_weight = sorted(wording.parts, key=lambda p: -p.weight)
+    assert by_weight[0].kind is PartKind.NAME
+    assert by_weight[-1].key == "say"
+    assert by_weight[-1].is_light
+
+
+def test_the_weight_of_a_wording_is_that_of_its_parts() -> None:
+    [wording] = wordings("17 divers searched the wreck")
+    assert wording.weight == pytest.approx(sum(p.weight for p in wording.parts))
 
 
 def test_every_wording_of_a_claim_is_read() -> None:
     claim = Claim("c", "17 barges moored", also=("the barges numbered 17",), unlike=("17 barges sank",))
-    first_, second, third = read_claims([claim], DEFAULTS)
-    assert [wording.claim for wording in (first_, second, third)] == [0, 0, 0]
-    assert [wording.unlike for wording in (first_, second, third)] == [False, False, True]
+    read = read_claims([claim])
+    assert [(wording.claim, wording.unlike) for wording in read] == [(0, False), (0, False), (0, True)]
+    assert [wording.text for wording in read] == [claim.text, *claim.also, *claim.unlike]
+
+
+def test_a_claim_of_two_sentences_is_one_statement() -> None:
+    [wording] = wordings("The mill burned. Nine men died.")
+    assert {p.key for p in wording.parts if p.kind is PartKind.WORD} >= {"mill", "burn"}
+    assert [p.fact is not None for p in wording.parts if p.kind is PartKind.VALUE] == [True]
 
 
 QUOTED_MOSTLY = [
@@ -143,28 +66,35 @@ QUOTED_MOSTLY = [
 
 @pytest.mark.parametrize(("text", "expected"), QUOTED_MOSTLY)
 def test_a_claim_that_is_mostly_quotation_is_known(text: str, expected: bool) -> None:
-    (wording,) = wordings(text)
+    [wording] = wordings(text)
     assert wording.is_quotation is expected
 
 
-def test_words_inside_quotation_marks_are_no_part_of_the_frame() -> None:
-    (wording,) = wordings('The curator called it "seven tides of grief" and hung 40 paintings by islanders')
-    assert "tid" not in {term.root for term in wording.terms}
-    assert len(wording.slots) == 1
+LABELLED = [
+    ("Panel chair: Fiona Lattimer", True),
+    ("Norway: 39 medals", True),
+    ("Last visit by a premier: 2011", True),
+    ("Fiona Lattimer chairs the panel", False),
+    (": nothing before it", False),
+    ("nothing behind it:", False),
+    ('Coach Martin Dell: "We were beaten in the air"', False),
+]
 
 
-def test_the_head_of_a_count_is_kept_with_it() -> None:
-    (wording,) = wordings("600 extra guards were sent to the border")
-    assert wording.slots[0].head == "guard"
+@pytest.mark.parametrize(("text", "expected"), LABELLED)
+def test_a_label_is_what_stands_before_a_colon(text: str, expected: bool) -> None:
+    [wording] = wordings(text)
+    assert (wording.label >= 0) is expected
 
 
-def test_a_value_has_a_nearness_for_each_term() -> None:
-    (wording,) = wordings("On 3 May 17 divers searched the quarry")
-    assert all(len(slot.nearness) == len(wording.terms) for slot in wording.slots)
+def test_edges_join_what_stands_near_in_the_tree() -> None:
+    [wording] = wordings("Divers searched the wreck, but the cold rain that fell on the hills stopped them at noon")
+    words = [wording.statement.words(p.first, p.last) for p in wording.parts]
+    apart = {(words[one], words[other]): steps for one, other, steps in wording.edges}
+    assert apart["Divers", "searched"] == 1
+    assert all(steps >= 1 for steps in apart.values())
+    assert all(one < other < len(wording.parts) for one, other, _ in wording.edges)
 
 
-def test_rarity_can_be_switched_off() -> None:
-    level = DEFAULTS._replace(rarity=0.0)
-    texts = [Claim("a", "nurses strike"), Claim("b", "nurses march")]
-    one, _ = read_claims(texts, level)
-    assert weight(one, "nurs") == weight(one, "strik")
+def test_no_claims_have_no_wordings() -> None:
+    assert read_claims([]) == ()

@@ -126,12 +126,12 @@ def test_inflection_order_and_function_words_make_no_difference(one: str, other:
 
 def test_a_phrase_is_one_root_at_its_first_word() -> None:
     phrase, following, *_ = read_roots(tokenize("ruled out fraud"), ())
-    assert phrase == "exclude_possibility"
+    assert phrase == "rul_out"
     assert following == ""
 
 
 def test_the_words_of_a_phrase_apart_are_words_of_their_own() -> None:
-    assert "exclude_possibility" not in read_roots(tokenize("the judge ruled the tender out of order"), ())
+    assert "rul_out" not in read_roots(tokenize("the judge ruled the tender out of order"), ())
 
 
 def test_the_words_of_a_value_are_no_part_of_the_frame() -> None:

@@ -69,7 +69,6 @@ COUNTS = [
     ("Harn has 2.5 million trees", "Harn has one and a half million trees.", "has 2.5 million"),
     ("35,000 fans watched the derby", "In all 53k fans watched the derby.", "35k fans"),
     ("Nine huts burned at Harn", "All eight huts burned at Harn.", "All nine huts"),
-    ("Two of the nine huts burned", "All nine of the huts burned.", "Two of the huts"),
     ("Four of the nine huts burned", "Seven of the nine huts burned.", "Four of the nine huts"),
 ]
 HEDGES = [
@@ -121,7 +120,6 @@ AGES_AND_RANKS = [
     ("Harn is the eighth largest port", "Harn is the seventh largest port.", "eighth largest"),
     ("Harn finished 8th in the league", "Harn finished 7th in the league.", "8th in"),
     ("Harn finished second in the league", "Harn finished third in the league.", "second in"),
-    ("Harn has the largest port in Norland", "Harn has the smallest port in Norland.", "largest port"),
 ]
 SCORES = [
     ("Harn beat Leck 3-1", "Harn beat Leck 3-2.", "3-1."),
@@ -169,8 +167,8 @@ NAMES = [
     ("Zoë Kovalski won the by-election in Harn", "Zoe Kovalsky won the by-election in Harn.", "Zoë Kovalski"),
     (
         "Harn library was opened by Greta Berg",
-        "It was Greta Borg's day: Greta Borg opened Harn library.",
-        "Greta Berg opened",
+        "It was Greta Borg's day: the library at Harn was opened.",
+        "Greta Berg's day",
     ),
 ]
 TITLES = [
@@ -211,8 +209,36 @@ ARTICLES = [
     ("Ann Poe is an assistant chief constable", "Ann Poe, a deputy chief constable, spoke.", "an assistant chief"),
     ("The tunnel at Corrie is 8 km long", "Corrie has a 12 km tunnel, and it is long.", "an 8 km"),
 ]
+WORDS = [
+    # a name, a nationality, a mark, an identifier or a thing for another of its kind in the same place
+    ("The factory in Sunderland makes lamps", "The factory in Gateshead makes lamps.", "in Sunderland makes"),
+    ("Chief arbiter: Greta Berg", "Chief arbiter Anna Moe opened the match.", "arbiter Greta Berg opened"),
+    ("Leyla Arman is a Turkish director", "Leyla Arman is a Greek director.", "a Turkish director"),
+    (
+        "Ilse Lund, an Italian diver, found the wreck",
+        "Ilse Lund, a Norwegian diver, found the wreck.",
+        "an Italian diver",
+    ),
+    ("The law takes effect before 3 May", "The law takes effect after 3 May.", "before 3 May"),
+    ("Shares closed up 3%", "Shares closed down 3%.", "closed up 3%"),
+    ("Ward 7 has 23 beds", "Ward 8 has 23 beds.", "Ward 7 has"),
+    ("Flight NF 241 turned back to Harn", "Flight NF 214 turned back to Harn.", "Flight NF 241 turned"),
+    ("The bell was cast in silver", "The bell was cast in copper.", "cast in silver"),
+]
 TABLES = (
-    COUNTS + HEDGES + MONEY + SHARES + MEASURES + AGES_AND_RANKS + SCORES + DATES + TIMES + NAMES + TITLES + QUOTATIONS
+    COUNTS
+    + HEDGES
+    + MONEY
+    + SHARES
+    + MEASURES
+    + AGES_AND_RANKS
+    + SCORES
+    + DATES
+    + TIMES
+    + NAMES
+    + TITLES
+    + WORDS
+    + QUOTATIONS
 )
 
 
@@ -250,19 +276,57 @@ UNCERTAIN = [
         "Anton Lind won the by-election in Harn.\n\nLind, a baker, thanked Leck.",
     ),
     (SAFE, "“The bridge is safe but the road is not,” said Anton Lind, the mayor."),
-    # the words may stand outside the marks
-    (
-        'Ann Poe said: "Nobody should wait for a bed in a corridor"',
-        "“Nobody,” said Ann Poe, “should wait for a bed in a car park.”",
-    ),
     # no other words say the opposite
     ("The bridge was closed to lorries", "The bridge was not closed to lorries."),
+    ("The council rejected the plan", "The council approved the plan."),
+    # what is said of her is not said of him
+    ("Greta Berg won the by-election in Harn", "Anton Lind won the by-election in Harn and thanked his wife."),
+    ("Greta Berg won the by-election in Harn", "Anton Lind won the by-election in Harn. He is a baker."),
+    ("Greta Berg won the by-election in Harn", "Anna Lind, a baker, won the by-election in Harn."),
+    ("Greta Berg won the by-election in Harn", "Anna Lind, 46, won the by-election in Harn."),
+    ("Greta Berg won the by-election in Harn", "Anna Lind, who is a baker, won the by-election in Harn."),
+    ("Greta Berg won the by-election in Harn", "The baker Anna Lind won the by-election in Harn."),
+    ("Greta Berg won the by-election in Harn", "Anna won the by-election in Harn."),
+    # only what was said may stand inside quotation marks
+    ("17 divers searched the wreck", '"Seven divers searched the wreck," said Ann Poe.'),
+    # which end it is
+    ("The pension age rises from 65 to 67", "The pension age rises from 62 to 65."),
+    # somebody put words in
+    (
+        'Ann Poe said: "The bridge is safe and will be kept"',
+        "“[The] bridge is safe and will [be] held,” said Ann Poe.",
+    ),
 ]
 
 
 @pytest.mark.parametrize(("claim", "text"), UNCERTAIN)
 def test_nothing_is_suggested_where_it_is_not_certain(claim: str, text: str) -> None:
-    assert mended(claim, text) == text
+    assert [finding.suggestion for finding in findings(claim, text) if finding.suggestion] == []
+
+
+LEFT_ALONE = [
+    # whatever the verdict: the edit would do harm
+    ("Ann Poe is the medical director of Leck Mills", "Ann Poe, the director of nursing at Leck Mills, spoke."),
+    ("Lorna Hatch is the park superintendent", "Lorna Hatch, a former biologist, is superintendent of the park."),
+    ("Journey times fall to 46 minutes", "Journey times, which took 46 minutes, fall to 64 minutes."),
+    ("Founded in 1898, the mill employs 40 people", "The mill, founded in 1898, employs 40 people in 1989."),
+    ("New Zealand sent a plane", "A plane is expected from Noumea."),
+    ("Results in The Lancet", "Result of the vote in Harn."),
+    ("Colin Abara, finance director, leaves in May", "Alison Crewe, the finance director, clears her desk in May."),
+    ("Moira Tandy is a regional officer of Unite", "Moira Tandy is a regional officer of the GMB."),
+    ("The banquet was held at Bessastadir", "The banquet was held at Harpa, the glass concert hall by the harbour."),
+    ("The state bank commissioner is Elaine Fitch", "The commissioner, Ann Boone, spoke. Elaine Fitch held her coat."),
+    ("Acme bought Bolt for $3 billion", "Bolt bought Acme for $3 billion."),
+    ("Nobody was hurt at Harn", "Three people were hurt at Harn."),
+    ("It was the first visit to Harn", "It was the last visit to Harn since 1994."),
+    ("The owner is a widow", "The owner is an old widower."),
+    ("The tower at Harn is made of old oak", "The towers at Harn are made of bricks."),
+]
+
+
+@pytest.mark.parametrize(("claim", "text"), LEFT_ALONE)
+def test_what_an_edit_would_damage_is_left_alone(claim: str, text: str) -> None:
+    assert [finding.suggestion for finding in findings(claim, text) if finding.suggestion] == []
 
 
 DIVERS = "17 divers searched the wreck"

@@ -13,8 +13,8 @@ from fractions import Fraction
 from factcheck.facts.calendar import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from factcheck.facts.numerals import Form, Numeral
 from factcheck.facts.scanning import Tokens, norm_at
+from factcheck.matching.compare.moment_fields import derived_weekday
 from factcheck.model.facts import Moment
-from factcheck.verdict.moment_fields import derived_weekday
 from factcheck.verdict.rewriting.date_parts import Part, parts_between
 from factcheck.verdict.rewriting.edits import Edit, in_case_of
 from factcheck.verdict.rewriting.numbers import respell

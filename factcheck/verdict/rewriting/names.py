@@ -14,10 +14,14 @@ from rapidfuzz.distance import Levenshtein
 
 from factcheck.facts.titles import GRADES, GRADING, PORTFOLIOS, is_title
 from factcheck.model.text import Span
+from factcheck.text.given_names import given_name
+from factcheck.text.places import is_demonym
 from factcheck.verdict.rewriting.edits import Edit
 
 _LIKE = 0.5
 """How like each other two spellings of one word are at least, from 0 to 1."""
+_AROUND = 12
+"""Characters beside a name that show whether it is its own capitals or those of a headline."""
 _SMALL = frozenset("a an and at for in of on the to".split())
 
 
@@ -34,15 +38,25 @@ def rewrite_spelling(found: Span, folded: str, expected: str) -> Iterator[Edit]:
         yield Edit(found, text)
 
 
-def rewrite_name(found: Span, folded: str, expected: str) -> Iterator[Edit]:
-    """Give the edit that puts another person's name in the place of one, a surname alone for a surname alone."""
+def rewrite_name(found: Span, folded: str, expected: str, *, surname: bool) -> Iterator[Edit]:
+    """Give the edit that puts one name for another; of persons, with `surname`, a surname alone for a surname alone."""
     words = folded[found.start : found.end].split()
     wanted = expected.split()
-    if len(words) == 1 and len(wanted) > 1:
+    if surname and len(words) == 1 < len(wanted):
+        if given_name(_base(words[0]).lower()):
+            return  # "Ann said" would need the other's first name, and a reader who knows it
         wanted = wanted[-1:]
+    elif surname and len(words) > 1 == len(wanted):
+        return  # nobody is introduced by a surname
     text = " ".join(wanted)
-    shouting = all(_base(word).isupper() for word in words)
+    shouting = all(_base(word).isupper() for word in words) and not expected.isupper() and _is_shouted(folded, found)
     yield Edit(found, (text.upper() if shouting else text) + _ending(words[-1]))
+
+
+def _is_shouted(folded: str, found: Span) -> bool:
+    """Whether the words around a name have capitals only: "ANN POE WINS"."""
+    around = folded[max(found.start - _AROUND, 0) : found.start] + folded[found.end : found.end + _AROUND]
+    return around.isupper()
 
 
 def _base(word: str) -> str:
@@ -128,7 +142,7 @@ def _cased(word: str, *, titled: bool, shouting: bool) -> str:
         return word.upper()
     if titled:
         return word if word.lower() in _SMALL else word[:1].upper() + word[1:]
-    return word if word.isupper() and len(word) > 1 else word.lower()
+    return word if (word.isupper() and len(word) > 1) or is_demonym(word.lower()) else word.lower()
 
 
 def _organisation(words: Sequence[str]) -> int:
@@ -141,4 +155,4 @@ def _organisation(words: Sequence[str]) -> int:
 
 def _is_of_office(norm: str) -> bool:
     """Whether a word tells one office from another: "Deputy", "Finance", "Inspector"."""
-    return norm in GRADING or norm in GRADES or norm in PORTFOLIOS or is_title(norm)
+    return norm in GRADING or norm in GRADES or norm in PORTFOLIOS or is_title(norm) or is_demonym(norm)

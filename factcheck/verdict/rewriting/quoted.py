@@ -10,7 +10,7 @@ from factcheck.facts.quotation_marks import MARKS
 from factcheck.facts.quotations import Quotation
 from factcheck.model.text import Span, Token
 from factcheck.verdict.rewriting.edits import Edit
-from factcheck.verdict.rules.quotations import altered
+from factcheck.verdict.utterances import altered
 
 _PUT_IN = frozenset("[]…")
 """Marks of what the writer left out or put in: the words around them are not to be mended."""

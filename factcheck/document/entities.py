@@ -1,0 +1,221 @@
+"""Statements -> the persons, bodies, places and things that a text names, and where it speaks of each.
+
+An entity is spoken of by its name or a part of it, by its initials, by a description that the text has given it
+("Ormond, the brewery" makes "the brewery" Ormond), or by a pronoun. Names are certain, the rest is a guess that the
+degree of a mention says: enough to find a fact that says "she", never enough to call one person another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+
+from factcheck.document.naming import Likeness, compare_names
+from factcheck.facts.names import Name
+from factcheck.facts.titles import ORGANISATION
+from factcheck.model.records import NamedTuple
+from factcheck.reading.statement import Statement
+from factcheck.text.given_names import given_name
+from factcheck.text.lemmas import root, stem
+
+NAMED = 1.0
+DESCRIBED = 0.8
+MEANT = 0.7
+"""How sure it is that an entity is spoken of: by name, by description, by a pronoun."""
+
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her hers herself".split())
+_THEY = frozenset("it its itself they them their theirs we our".split())
+_DEFINITE = frozenset("the this that its their his her our".split())
+_BODIES = frozenset(
+    """
+    agency airline association authority bank body brand broker business carrier chain charity church club college
+    commission company compan concern corporation council department developer factory family festival firm force
+    foundation fund group hospital house institute league magazine maker manufactur mill mine ministry museum network
+    newspaper operator orchestra organization paper party plant practic program publisher retailer school service
+    society startup station store studio supplier team theater theatr trust union universit university village
+    """.split()
+)
+"""Roots by which a body that has been named is meant again: "the company"."""
+_LONGEST_DESCRIPTION = 6
+
+
+class Mention(NamedTuple):
+    """Where a sentence speaks of an entity."""
+
+    degree: float
+    at: int
+    """Index of the token that does."""
+    name: Name | None = None
+    """None for a description or a pronoun."""
+
+
+class Entity:
+    """One person, body, place or thing that a text names."""
+
+    __slots__ = ("count", "descriptions", "gender", "index", "is_person", "names", "words")
+
+    def __init__(self, index: int, name: Name) -> None:
+        self.index = index
+        self.names: list[Name] = [name]
+        self.words = set(name.words)
+        self.is_person = name.is_person
+        self.gender = given_name(name.words[0]) if name.is_person and len(name.words) > 1 else ""
+        self.descriptions: set[str] = set()
+        self.count = 0
+
+    def add(self, name: Name) -> None:
+        """Take another way in which it is named."""
+        self.names.append(name)
+        self.words.update(name.words)
+        if name.is_person and not self.is_person and len(name.words) > 1:
+            self.is_person = True
+            self.gender = given_name(name.words[0])
+
+    @property
+    def longest(self) -> Name:
+        """Its name in full."""
+        return max(self.names, key=lambda name: len(name.words))
+
+
+class Entities:
+    """All that a text names, sentence by sentence."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self.all: list[Entity] = []
+        self._by_word: dict[str, list[Entity]] = {}
+        self.mentions: list[dict[int, Mention]] = []
+        """For each sentence the entities that it speaks of, by index."""
+        named = [list(self._named(statement)) for statement in statements]
+        self._full_first(named)
+        last_person: list[Entity] = []
+        last_body: Entity | None = None
+        for statement, pairs in zip(statements, named, strict=True):
+            here: dict[int, Mention] = {}
+            for entity, name in pairs:
+                here.setdefault(entity.index, Mention(NAMED, name.first, name))
+                entity.count += 1
+            for entity, at in self._described(statement, last_body):
+                here.setdefault(entity.index, Mention(DESCRIBED, at))
+            for entity, at in _meant(statement, last_person, last_body, here):
+                here.setdefault(entity.index, Mention(MEANT, at))
+            people = [entity for entity, _ in pairs if entity.is_person]
+            last_person = [*people, *(e for e in last_person if e not in people)][:3] if people else last_person
+            bodies = [self.all[index] for index in here if not self.all[index].is_person]
+            last_body = bodies[0] if bodies else last_body
+            self.mentions.append(here)
+
+    @cached_property
+    def foremost(self) -> frozenset[int]:
+        """The bodies, places and things, at most two, that the text names most, three times and more."""
+        often = sorted((e for e in self.all if not e.is_person and e.count >= 3), key=lambda e: -e.count)
+        return frozenset(entity.index for entity in often[:2])
+
+    def find(self, name: Name) -> list[Entity]:
+        """Return the entities of a text that a name from elsewhere may mean."""
+        found = {entity.index: entity for word in name.words for entity in self._by_word.get(word, ())}
+        if len(name.words) > 1 or name.words[0].isalpha():
+            found.update((entity.index, entity) for entity in self.all if _may_abbreviate(name, entity))
+        return [
+            entity
+            for entity in found.values()
+            if any(compare_names(name, other) is Likeness.SAME for other in entity.names)
+        ]
+
+    def _named(self, statement: Statement) -> Iterator[tuple[Entity, Name]]:
+        for at, name in enumerate(statement.names):
+            entity = self._entity(name)
+            entity.descriptions.update(_descriptions(statement, name))
+            entity.descriptions.update(root(stem(word)) for word in name.words[-1:] if word in ORGANISATION)
+            for role in statement.roles:
+                if role.name == at:
+                    entity.descriptions.add(statement.roots[role.last - 1])
+            yield entity, name
+
+    def _entity(self, name: Name) -> Entity:
+        candidates = [entity for word in name.words for entity in self._by_word.get(word, ())]
+        for entity in dict.fromkeys(candidates):
+            if any(compare_names(other, name) is Likeness.SAME for other in entity.names):
+                if name.words not in [other.words for other in entity.names]:
+                    entity.add(name)
+                    self._index(entity, name)
+                return entity
+        entity = Entity(len(self.all), name)
+        self.all.append(entity)
+        self._index(entity, name)
+        return entity
+
+    def _index(self, entity: Entity, name: Name) -> None:
+        for word in name.words:
+            known = self._by_word.setdefault(word, [])
+            if entity not in known:
+                known.append(entity)
+
+    def _full_first(self, named: Iterable[list[tuple[Entity, Name]]]) -> None:
+        """Merge a surname that stood before its full name, as in a headline, with the person named later."""
+        by_index = {entity.index: entity for entity in self.all}
+        for entity in self.all:
+            full = entity.longest
+            if len(full.words) > 1:
+                continue
+            later = [e for e in self._by_word.get(full.words[0], ()) if e is not entity and len(e.longest.words) > 1]
+            if len(later) == 1 and compare_names(full, later[0].longest) is Likeness.SAME:
+                by_index[entity.index] = later[0]
+                later[0].descriptions |= entity.descriptions
+        for pairs in named:
+            pairs[:] = [(by_index[entity.index], name) for entity, name in pairs]
+
+    def _described(self, statement: Statement, last_body: Entity | None) -> Iterator[tuple[Entity, int]]:
+        for at, noun in enumerate(statement.roots):
+            if not noun or not at or statement.tokens[at].text[0].isupper():
+                continue
+            if not any(token.norm in _DEFINITE for token in statement.tokens[max(at - 3, 0) : at]):
+                continue
+            described = [entity for entity in self.all if noun in entity.descriptions]
+            if len(described) == 1:
+                yield described[0], at
+            elif not described and last_body is not None and noun in _BODIES:
+                yield last_body, at
+
+
+def _may_abbreviate(name: Name, entity: Entity) -> bool:
+    short, long = sorted((name.words, entity.longest.words), key=len)
+    return len(short) == 1 and 1 < len(short[0]) <= len(long) and short[0][0] == long[0][0]
+
+
+def _descriptions(statement: Statement, name: Name) -> Iterator[str]:
+    """Give the nouns of "Ormond, the family brewery," and "the brewery Ormond"."""
+    tokens, roots = statement.tokens, statement.roots
+    at = name.last
+    if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].norm in ("a", "an", "the", "one", "which"):
+        last = ""
+        start = at + (2 if tokens[at + 1].norm != "which" else 4)
+        for end in range(start, min(start + _LONGEST_DESCRIPTION, len(tokens))):
+            if not roots[end]:
+                if last:
+                    break
+                continue
+            last = roots[end]
+            if end + 1 < len(tokens) and not roots[end + 1]:
+                break
+        if last:
+            yield last
+    before = name.first - 1
+    if before > 0 and roots[before] and any(t.norm in _DEFINITE for t in tokens[max(before - 3, 0) : before]):
+        yield roots[before]
+
+
+def _meant(
+    statement: Statement, people: Sequence[Entity], body: Entity | None, here: dict[int, Mention]
+) -> Iterator[tuple[Entity, int]]:
+    """Give whom the pronouns of a sentence may mean: the last person or body named before it, or earlier in it."""
+    for at, token in enumerate(statement.tokens):
+        norm = token.norm
+        if norm in _HE or norm in _SHE:
+            gender = "m" if norm in _HE else "f"
+            for entity in people:
+                if entity.gender in ("", "x", gender):
+                    yield entity, at
+                    break
+        elif norm in _THEY and body is not None:
+            yield body, at

@@ -1,0 +1,227 @@
+"""Whether two names mean the same: full name and surname, initials, an abbreviation in full, a slip of the pen.
+
+Different people often share a surname, a given name or most of their letters, so what is not plainly the same or
+plainly a slip is another name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from enum import IntEnum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from factcheck.document.name_spellings import are_spellings_of_one
+from factcheck.document.nicknames import may_be_same
+from factcheck.facts.capitals import DEMONYMS
+from factcheck.facts.names import Name
+from factcheck.facts.titles import ORGANISATION
+
+_Words = tuple[str, ...]
+
+
+class Likeness(IntEnum):
+    """How two names stand to each other."""
+
+    OTHER = 0
+    MISSPELT = 1
+    SAME = 2
+
+
+_SILENT = {"wr": "r", "kn": "n", "gn": "n", "ph": "f", "ps": "s", "rh": "r"}
+_SOUND_ALIKE = frozenset(map(frozenset, ("iy", "ck", "sz", "ae", "jg", "ou")))
+_VOWELS = frozenset("aeiouy")
+_SMALL = frozenset(["of", "for", "and", "the", "in"])
+_SHORT = 5
+"""Letters up to which a name may be off by one letter only."""
+_LONG = 7
+"""Letters that a name of one word needs before another can be a slip of it: shorter ones have real neighbours."""
+_ENDING = 3
+"""Letters that an adjective may have more than its country: China, Chinese."""
+
+
+def compare_names(expected: Name, found: Name) -> Likeness:
+    """Say whether `found` is the name `expected`, a misspelling of it, or another.
+
+    A misspelling needs more than a likeness: the rest of the name has to be the same and the slip a small one, for
+    Tarrant and Farrant, Askew and Asher are people of their own.
+
+    >>> compare_names(Name(0, 2, ("nadia", "holbrook")), Name(0, 1, ("holbrook",))).name
+    'SAME'
+    >>> compare_names(Name(0, 2, ("nadia", "holbrook")), Name(0, 2, ("nadia", "holbrok"))).name
+    'MISSPELT'
+    >>> compare_names(Name(0, 2, ("nadia", "holbrook")), Name(0, 2, ("nadim", "holcroft"))).name
+    'OTHER'
+    """
+    return _compare(expected.words, found.words)
+
+
+@lru_cache(maxsize=1 << 15)
+def _compare(a: _Words, b: _Words) -> Likeness:
+    if a == b or _stands_for(a, b) or _stands_for(b, a):
+        return Likeness.SAME
+    if _is_organisation(a) or _is_organisation(b):
+        return _compare_organisations(a, b)
+    if len(a) == len(b) and a[:-1] == b[:-1] and _is_inflected(a[-1], b[-1]):
+        return Likeness.SAME
+    if len(a) == 1 and len(b) == 1:
+        return Likeness.MISSPELT if _is_slip_of_one_word(a[0], b[0]) else Likeness.OTHER
+    short, long = sorted((a, b), key=len)
+    if short == long[-len(short) :] or short == long[:1]:
+        return Likeness.SAME  # a surname, with its particles or in two parts; a given name alone
+    if len(short) == 1:
+        return Likeness.OTHER
+    return _compare_full_names(a, b)
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_organisation(words: _Words) -> bool:
+    return not ORGANISATION.isdisjoint(words) or not _SMALL.isdisjoint(words) or words[0] == "st"
+
+
+def _compare_full_names(a: _Words, b: _Words) -> Likeness:
+    """Compare two names that both have a given name; one in the middle may be left out."""
+    if a[-1] == b[-1]:
+        given = _compare_given_names(a[0], b[0])
+        if given is Likeness.OTHER and set(a[:-1]) == set(b[:-1]):
+            return Likeness.SAME
+        return given
+    slip = is_slip(a[-1], b[-1]) and not _is_plural_of(a[-1], b[-1])
+    same = slip and _compare_given_names(a[0], b[0]) is Likeness.SAME
+    return Likeness.MISSPELT if same else Likeness.OTHER
+
+
+def _compare_given_names(first: str, second: str) -> Likeness:
+    if first == second or may_be_same(first, second) or may_be_same(second, first):
+        return Likeness.SAME
+    short, long = sorted((first, second), key=len)
+    if len(short) == 1 or _are_initials(short):
+        return Likeness.SAME if long[0] == short[0] else Likeness.OTHER
+    if long.startswith(short) and len(long) - len(short) > 1:
+        return Likeness.SAME  # Chris, Christopher; but Ann, Anna are two names
+    return Likeness.MISSPELT if _is_slip_of_given_name(first, second) else Likeness.OTHER
+
+
+def _are_initials(word: str) -> bool:
+    return len(word) <= 3 and _VOWELS.isdisjoint(word)
+
+
+def _is_slip_of_given_name(first: str, second: str) -> bool:
+    """Whether two given names are spellings of one: Sara, Sarah; Stephen, Steven. John and Joan are two people."""
+    if are_spellings_of_one(first, second):
+        return True
+    if not is_slip(first, second) or OSA.distance(first, second) > 1 or _is_of_other_gender(first, second):
+        return False
+    if len(first) != len(second) or sorted(first) == sorted(second):
+        return True
+    swapped = _swapped(first, second)
+    if swapped in _SOUND_ALIKE:
+        return True
+    return len(first) >= _LONG and swapped <= _VOWELS  # Wilhelmina, Wilhelmena
+
+
+def _is_of_other_gender(first: str, second: str) -> bool:
+    """Whether only the last vowel makes them two names: Ann, Anna; Gina, Gino; Christina, Christine."""
+    short, long = sorted((first, second), key=len)
+    if len(short) < len(long):
+        return long[:-1] == short and long[-1] in "ao"
+    return first[:-1] == second[:-1] and {first[-1], second[-1]} <= set("aeo")
+
+
+def _swapped(first: str, second: str) -> frozenset[str]:
+    """Give the two letters in which words of one length differ."""
+    return frozenset(letter for pair in zip(first, second, strict=True) if pair[0] != pair[1] for letter in pair)
+
+
+def _is_slip_of_one_word(expected: str, found: str) -> bool:
+    """Whether a letter of a long name was dropped, doubled or swapped with the next: no other place."""
+    if min(len(expected), len(found)) < _LONG - 1 or max(len(expected), len(found)) < _LONG:
+        return False
+    if expected.startswith(found) or found.startswith(expected):
+        return False  # Antarctic, Antarctica; Bowl, Bowls
+    same_letters = len(expected) != len(found) or sorted(expected) == sorted(found)
+    return same_letters and expected[0] == found[0] and OSA.distance(expected, found, score_cutoff=1) == 1
+
+
+def _is_inflected(first: str, second: str) -> bool:
+    """Whether one word is the adjective of the other's place: Africa, African."""
+    short, long = sorted((first, second), key=len)
+    return (
+        long in DEMONYMS and len(long) - len(short) <= _ENDING and long.startswith(short[:-1]) and len(short) > _ENDING
+    )
+
+
+def _is_plural_of(first: str, second: str) -> bool:
+    """Whether one word is the other with an s: Super Bowls; and Beavers is another surname than Beaver."""
+    short, long = sorted((first, second), key=len)
+    return long == short + "s"
+
+
+def _compare_organisations(a: _Words, b: _Words) -> Likeness:
+    """Compare by the words that tell: "Norvane" is Norvane Airlines, "England" is no Bank of England."""
+    if _is_clipped(a, b) or _is_clipped(b, a):
+        return Likeness.SAME
+    telling_a, telling_b = _telling(a), _telling(b)
+    if not telling_a or not telling_b:
+        return Likeness.OTHER
+    kinds_a, kinds_b = set(a) & ORGANISATION, set(b) & ORGANISATION
+    if kinds_a and kinds_b and not kinds_a & kinds_b:
+        return Likeness.OTHER
+    if telling_a <= telling_b or telling_b <= telling_a:
+        return Likeness.OTHER if _only_behind_of(a, b) or _only_behind_of(b, a) else Likeness.SAME
+    if len(a) == len(b):
+        differing = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+        if len(differing) == 1 and _is_slip_of_one_word(*differing[0]):
+            return Likeness.MISSPELT
+    return Likeness.OTHER
+
+
+def _telling(words: _Words) -> set[str]:
+    """Give the words of an organisation's name that others have not, without the s that a lost apostrophe leaves."""
+    kept = (word for word in words if word not in ORGANISATION and word not in _SMALL and word != "st")
+    return {word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word for word in kept}
+
+
+def _is_clipped(short: _Words, long: _Words) -> bool:
+    """Whether `short` is the beginning of a long first word: "the Met", "Met Police" for the Metropolitan Police."""
+    if len(short) > len(long) or len(long) < 2 or not 3 <= len(short[0]) <= len(long[0]) - _SHORT:
+        return False
+    return long[0].startswith(short[0]) and short[1:] == long[1 : len(short)] and not ORGANISATION.isdisjoint(long)
+
+
+def _only_behind_of(short: _Words, long: _Words) -> bool:
+    """Whether `short` has only what stands behind the "of" of `long`: West Marle is not its university."""
+    if len(short) >= len(long) or "of" not in long or "of" in short:
+        return False
+    return set(short) <= set(long[long.index("of") :])
+
+
+def _stands_for(short: _Words, long: _Words) -> bool:
+    """Whether `short` is made of the initials of `long`."""
+    if len(short) != 1 or len(long) < 2 or not 2 <= len(short[0]) <= len(long):
+        return False
+    return short[0] in (_initials(long, ()), _initials(long, _SMALL))
+
+
+def _initials(words: _Words, without: Collection[str]) -> str:
+    return "".join(word[0] for word in words if word not in without)
+
+
+def is_slip(expected: str, found: str) -> bool:
+    """Whether `found` is `expected` with a slip: a letter or two, never the sound it begins with.
+
+    >>> is_slip("wray", "ray"), is_slip("tyce", "tice"), is_slip("tarrant", "farrant"), is_slip("askew", "asher")
+    (True, True, False, False)
+    """
+    short, long = sorted((expected, found), key=len)
+    if len(short) < 3 or _first_sound(short) != _first_sound(long):
+        return False
+    if long.startswith(short) and len(long) - len(short) > 1:
+        return False  # Harris, Harrison
+    allowed = 1 if len(short) <= _SHORT else 2
+    return 0 < OSA.distance(expected, found, score_cutoff=allowed) <= allowed
+
+
+def _first_sound(word: str) -> str:
+    return _SILENT.get(word[:2], word[0])

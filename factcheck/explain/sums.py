@@ -1,0 +1,167 @@
+"""A judgement -> the sums that decided it, in words: that the passage is about the claim, that a difference is one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from math import log
+
+from factcheck.explain.proofs import surest
+from factcheck.model.explanation import DifferenceSum, Sum, Term
+from factcheck.thresholds import CONFLICT, SUPPORT
+from factcheck.verdict.features import contributions, sum_up
+from factcheck.verdict.judgement import Judgement
+from factcheck.verdict.weights import ABOUT, DIFFERS
+from factcheck.verdict.wording import word_difference, word_part
+
+_WORDS = {
+    "above next claim": "more of this claim than of any other",
+    "above next sentence": "more of the claim than any other passage",
+    "all or none": "all or none of a whole",
+    "alone": "too little to tell events apart by",
+    "bears out another": "the words bear out another claim",
+    "best sentence": "no other passage has more of the claim",
+    "bias": "to begin with",
+    "difference": "something may differ",
+    "elsewhere": "another passage has the claim's own",
+    "event": "the text has the claims nearest to it",
+    "event and words": "the claims nearest to the text, and the words",
+    "event at large": "the text has most of the claims",
+    "heading": "a heading",
+    "joined": "what belongs together in the claim stands together",
+    "label": 'the claim has the form "label: value"',
+    "marks missing": "small words are missing (before, up, all)",
+    "names": "the names are there",
+    "names here": "the names are in the sentence itself",
+    "names missing": "names are missing",
+    "names of the file": "the text has the names of the claims",
+    "no names": "the claim names nobody",
+    "no values": "the claim has no value",
+    "no verb": "the claim has no verb",
+    "no words": "the claim has no words to weigh",
+    "noun alike": "both count something",
+    "own absent and event": "the claim's own is not in a text about its event",
+    "own absent and rest": "the claim's own is not in the text, the rest is",
+    "own absent, event and rest": "the same, with the rest of the claim",
+    "own absent, event, rest and role": "the same, in its role",
+    "own absent, event, rest, role and kin": "the same, in its role and of its kind",
+    "own date": "a date of its own",
+    "own part near": "the claim's own is near",
+    "own year": "a year of its own",
+    "part weighs": "what differs is much of the claim",
+    "polarity of claim": "the claim denies",
+    "polarity of tree": "denied as the sentence is built",
+    "polarity of verb": "its predicate is denied",
+    "polarity of verb and rest": "its predicate is denied, the rest is there",
+    "quoted": "inside a quotation",
+    "rare": "what was found is a rare word",
+    "rate": "the base of a rate",
+    "rest and event": "the rest of the claim, in a text about its event",
+    "rest, role and kin": "the rest of the claim, its role and its kind",
+    "rivals": "several could stand in its place",
+    "role and event": "in its role, in a text about its event",
+    "row": "a row of a table or an item of a list",
+    "same category": "of the same kind of thing",
+    "same category and role": "of the same kind of thing, in its role",
+    "sister seen": "a word that excludes the claim's",
+    "strangers": "it names somebody whom no claim names",
+    "strangers and no names": "it names somebody, the claim nobody",
+    "subject differs": "it says so of another subject",
+    "supposed": "it is only supposed",
+    "telling": "the values are telling",
+    "terse": "the claim is terse",
+    "turned over": "the opposite, denied",
+    "value nouns": "what the values count",
+    "value telling": "a telling value",
+    "value read otherwise": "a value is read as one of another kind",
+    "values": "the values are there",
+    "values agree": "the other values agree",
+    "values here": "the values are in the sentence itself",
+    "values missing": "values are missing",
+    "values of the file": "the text has the values of the claims",
+    "verb": "the verbs are there",
+    "verb clashes": "it hangs on a verb that the claim has not",
+    "verb differs": "the verb differs",
+    "verbatim": "nearly word for word",
+    "verbatim and kin": "nearly word for word, and the one is likely to be put for the other",
+    "verbatim and long": "nearly word for word, and the words weigh",
+    "weekdays": "weekdays, as in news of the day",
+    "word for word": "all of it, or all else, is there word for word",
+    "word for word and long": "word for word, and the words weigh",
+    "word for word elsewhere": "word for word, in a text about other people",
+    "word missing": "the weightiest word is missing",
+    "words": "the words are there",
+    "words and names": "words and names together",
+    "words and values": "words and values together",
+    "words found weigh": "weight of the words found",
+    "words here": "the words are in the sentence itself",
+    "words loosely": "some words are only loosely related",
+    "words squared": "most of the words",
+    "words weigh": "weight of the claim's words",
+}
+_ALONE = "alone, "
+_PREFIXES = (
+    ("rest ", "but for what differs, {}"),
+    ("is ", "a difference of the kind: {}"),
+    (_ALONE, "in a line or two: {}"),
+)
+_GROUPS = {
+    "role": "it stands in the role of the claim's",
+    "kin": "the one is likely to be put for the other",
+    "rest": "the rest of the claim is there",
+    "rest here": "the rest of the claim is in the sentence itself",
+    "role and rest": "its role, and the rest of the claim",
+    "kin and rest": "of its kind, and the rest of the claim",
+    "event": "the text is about the event of the claims",
+    "own absent": "the claim's own is nowhere in the text",
+    "verbatim": "all else is there nearly word for word",
+    "word for word": "all else is there word for word",
+    "word for word and kin": "all else is there word for word, and the one is likely to be put for the other",
+}
+
+
+def sum_of_about(judgement: Judgement) -> Sum:
+    """Return what made a passage about its claim, or not."""
+    return _sum(judgement.features, ABOUT, SUPPORT)
+
+
+def sum_of_difference(judgement: Judgement) -> DifferenceSum | None:
+    """Return what made the surest difference of a passage sure, or not; None where nothing differs."""
+    difference = surest(judgement)
+    if difference is None:
+        return None
+    sure = judgement.sure[difference]
+    features = dict(judgement.candidate.differences)[difference]
+    binding = judgement.binding
+    found = word_difference(binding, difference, sure)
+    claim = found.expected if difference.office is not None else word_part(binding, binding.bounds[difference.place])
+    return DifferenceSum(claim, found.found_text, difference.sort.value, sure, _sum(features, DIFFERS, CONFLICT))
+
+
+def _sum(features: Mapping[str, float], weights: Mapping[str, int], needed: float) -> Sum:
+    terms = tuple(
+        Term(found.name, feature_words(found.name), found.value, found.points / 100)
+        for found in contributions(features, weights)
+    )
+    return Sum(terms, sum_up(features, weights) / 100, log(needed / (1.0 - needed)))
+
+
+def feature_words(name: str) -> str:
+    """Return what a feature says, to be read.
+
+    >>> feature_words("rest names"), feature_words("value role")
+    ('but for what differs, the names are there', "it stands in the role of the claim's")
+    """
+    words = _WORDS.get(name)
+    if words is not None:
+        return words
+    for prefix, form in _PREFIXES:
+        if name.startswith(prefix):
+            rest = name.removeprefix(prefix)
+            known = _WORDS.get(rest) or _GROUPS.get(rest) or _GROUPS.get(rest.partition(" ")[2])
+            return form.format(known or (feature_words(f"is {rest}") if prefix == _ALONE else rest))
+    if name.endswith(" seen"):
+        return f"something of the kind seen: {name.removesuffix(' seen')}"
+    return _GROUPS.get(name.partition(" ")[2], name)
+
+
+__all__ = ["feature_words", "sum_of_about", "sum_of_difference"]

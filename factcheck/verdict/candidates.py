@@ -1,0 +1,182 @@
+"""A text and the claims -> the passages that each claim may be about, bound, with all in them that may contradict it.
+
+Claims compete for passages and passages for claims: how each stands among the others is part of what is weighed.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+from factcheck.document.texts import Text
+from factcheck.matching.bind import Binding, How, bind
+from factcheck.matching.index import ClaimIndex
+from factcheck.matching.parts import PartKind
+from factcheck.model.claims import Claim, Tolerance
+from factcheck.model.facts import Moment
+from factcheck.model.records import NamedTuple
+from factcheck.verdict.differences import Difference, find_differences
+from factcheck.verdict.features import Features, Setting, Standing, about, disagreement, event_of, is_short, is_strange
+
+_ABOUT_ENOUGH = 0.5
+"""Share of a claim from which a passage that has a part of it is one that says it."""
+_WORTH_DIFFERING = 0.25
+"""Share of a claim below which a passage is not searched for differences."""
+
+
+class Candidate(NamedTuple):
+    """A passage that a claim may be about, by one of its wordings."""
+
+    claim: int
+    binding: Binding
+    standing: Standing
+    share: float
+    """How much of the wording the passage has."""
+    differences: tuple[tuple[Difference, Features], ...]
+
+    def about(self, sure: dict[Difference, float]) -> Features:
+        """Return the features by which it bears the claim out, given how sure its differences are."""
+        return about(self.binding, self.standing, sure)
+
+
+def find_candidates(
+    text: Text, index: ClaimIndex, claims: Sequence[Claim], idle: Collection[int] = ()
+) -> list[Candidate]:
+    """Return the candidates of a text, by claim and passage; those of look-alikes included.
+
+    The `idle` claims, which were not in force on the day of the text, are judged but compete with no other.
+    """
+    bindings: list[tuple[int, Binding, float]] = []
+    for number, finalists in index.finalists(text).items():
+        wording = index.wordings[number]
+        if wording.is_quotation and not wording.unlike:
+            continue
+        tolerance = claims[wording.claim].tolerance
+        for finalist in finalists:
+            binding = bind(wording, text, finalist.focus, tolerance)
+            bindings.append((wording.claim, binding, share_of(binding)))
+    competing = [entry for entry in bindings if not entry[1].wording.unlike and entry[0] not in idle]
+    shares = _best_shares(competing)
+    by_claim: dict[int, dict[int, float]] = defaultdict(dict)
+    by_sentence: dict[int, dict[int, float]] = defaultdict(dict)
+    for claim, binding, share in competing:
+        by_claim[claim][binding.focus] = max(by_claim[claim].get(binding.focus, 0.0), share)
+        by_sentence[binding.focus][claim] = max(by_sentence[binding.focus].get(claim, 0.0), share)
+    taken = _taken(competing)
+    known, names = index.known_entities(text)
+    setting = _setting(text, index, names)
+    found = []
+    for claim, binding, share in bindings:
+        event, at_large, few = event_of(
+            [other for key, other in shares.items() if key != claim] + [0.0] * _unseen(claims, shares, claim)
+        )
+        standing = Standing(
+            share,
+            max((other for at, other in by_claim[claim].items() if at != binding.focus), default=0.0),
+            max((other for key, other in by_sentence[binding.focus].items() if key != claim), default=0.0),
+            event,
+            at_large,
+            setting.is_short or few,
+            setting,
+            frozenset(
+                name.words
+                for name in text.statements[binding.focus].names
+                if not text.entity_at(binding.focus, name) & known
+            ),
+        )
+        differences = find_differences(binding, claims[claim].tolerance) if share >= _WORTH_DIFFERING else []
+        found.append(
+            Candidate(
+                claim,
+                binding,
+                standing,
+                share,
+                tuple(
+                    (difference, _weigh(difference, differences, claim, binding, standing, taken))
+                    for difference in differences
+                ),
+            )
+        )
+    return found
+
+
+def _setting(text: Text, index: ClaimIndex, names: float) -> Setting:
+    facts = [fact for statement in text.statements for fact in statement.facts]
+    moments = [fact.value for fact in facts if isinstance(fact.value, Moment)]
+    return Setting(
+        names,
+        index.known_values(facts),
+        sum(moment.weekday is not None for moment in moments),
+        is_short(len(text.statements)),
+        is_strange(names, index.names, len(text.entities.all)),
+    )
+
+
+def rebound(candidate: Candidate, binding: Binding, tolerance: Tolerance | None) -> Candidate:
+    """Return a candidate with another binding of its passage, as after a correction; it stands where it stood."""
+    differences = find_differences(binding, tolerance)
+    nothing = _Taken(defaultdict(list), defaultdict(list))
+    weighed = tuple(
+        (difference, _weigh(difference, differences, candidate.claim, binding, candidate.standing, nothing))
+        for difference in differences
+    )
+    return candidate._replace(binding=binding, share=share_of(binding), differences=weighed)
+
+
+def share_of(binding: Binding) -> float:
+    """Return the share of a wording's weight that a passage has."""
+    total = binding.wording.weight
+    return sum(bound.part.weight * bound.worth for bound in binding.bounds) / total if total else 0.0
+
+
+def _unseen(claims: Sequence[Claim], shares: dict[int, float], claim: int) -> int:
+    return max(min(len(claims), 8) - len(shares) - (claim not in shares), 0)
+
+
+def _best_shares(bindings: Iterable[tuple[int, Binding, float]]) -> dict[int, float]:
+    best: dict[int, float] = {}
+    for claim, _, share in bindings:
+        best[claim] = max(best.get(claim, 0.0), share)
+    return best
+
+
+class _Taken(NamedTuple):
+    """Which passages have which parts of the claims."""
+
+    parts: dict[tuple[int, str, int], list[tuple[int, float]]]
+    """Claim, wording and part -> sentences that have it, with the share of the claim that they have."""
+    tokens: dict[tuple[int, int], list[tuple[int, float]]]
+    """Sentence and token -> claims that it bears out a part of, with the share."""
+
+
+def _taken(bindings: Iterable[tuple[int, Binding, float]]) -> _Taken:
+    taken = _Taken(defaultdict(list), defaultdict(list))
+    for claim, binding, share in bindings:
+        for place, bound in enumerate(binding.bounds):
+            if not bound.is_here:
+                continue
+            taken.parts[claim, binding.wording.text, place].append((binding.focus, share))
+            if bound.how in (How.VALUE, How.NAMED) or bound.part.kind is PartKind.WORD:
+                taken.tokens[binding.focus, bound.at].append((claim, share))
+    return taken
+
+
+def _weigh(
+    difference: Difference,
+    differences: Sequence[Difference],
+    claim: int,
+    binding: Binding,
+    standing: Standing,
+    taken: _Taken,
+) -> Features:
+    rivals = sum(other.place == difference.place and other.sort is difference.sort for other in differences)
+    elsewhere = any(
+        focus != binding.focus and share >= max(_ABOUT_ENOUGH, standing.score)
+        for focus, share in taken.parts[claim, binding.wording.text, difference.place]
+    )
+    borne_out = any(
+        other != claim and share >= standing.score
+        for at in range(difference.first, difference.last)
+        for other, share in taken.tokens[binding.focus, at]
+    )
+    return disagreement(binding, difference, standing, rivals, elsewhere=elsewhere, borne_out=borne_out)

@@ -1,0 +1,165 @@
+"""Words of a claim's quotation and of one of a text -> where the one stands in the other, and whether it was altered.
+
+An altered utterance has the same words in the same order but for a stretch or two that were exchanged, and is about as
+long. What shares less than that is another utterance, however much the two have in common.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from rapidfuzz.distance import LCSseq, Opcodes
+
+from factcheck.facts.quotations import Quotation
+from factcheck.model.records import NamedTuple
+from factcheck.text.contractions import Word, spell_out
+from factcheck.text.stopwords import FUNCTION
+
+PARTIAL = 3
+"""Words that a part of a quotation needs to be taken for it."""
+_MOST_EXCHANGED = 2
+"""Stretches that differ; more make another utterance."""
+_TWICE = 0.7
+"""Likeness that two stretches ask for where no more than half of the telling words are kept: "I stopped worrying and
+started laughing" is not "I stopped counting and started hitting"."""
+_HALF = 0.5
+_FEW = 4
+"""Words that in another order are still of no one utterance."""
+_TURNED = 0.9
+"""Likeness of the same words in another order: "a cure, not a step"."""
+_SLACK = 2
+"""Words by which the stretch of a text that is like a quotation may be longer or shorter."""
+_STOPS = frozenset(".,;:!?–—-")
+
+
+class Window(NamedTuple):
+    """A stretch of what a text quotes."""
+
+    first: int
+    last: int
+    likeness: float
+    """The share of the longer of the two that stands in both, in order."""
+    is_framed: bool
+    """Whether one stretch alone differs, as long as the other and between words that are kept."""
+    telling: float
+    """The share of the words that say something by themselves which are kept."""
+
+
+def words_of(quotation: Quotation) -> tuple[Word, ...]:
+    """Give the words that were said, contractions written out."""
+    return spell_out(quotation.tokens)
+
+
+def find_exact(wanted: Sequence[str], norms: Sequence[str]) -> tuple[int, int] | None:
+    """Find the whole quotation in what the text quotes, or all that the text quotes in it."""
+    at = _index(wanted, norms, 0)
+    if at >= 0:
+        return at, at + len(wanted)
+    if len(norms) >= PARTIAL and _index(norms, wanted, 0) >= 0:
+        return 0, len(norms)
+    return None
+
+
+def find_with_gaps(pieces: Sequence[Sequence[str]], norms: Sequence[str]) -> tuple[int, int] | None:
+    """Find pieces between which words were left out, one behind the other.
+
+    >>> find_with_gaps([["we", "lost"], ["the", "boat"]], "we lost most of the boat".split())
+    (0, 6)
+    """
+    at = first = -1
+    for piece in pieces:
+        found = _index(piece, norms, max(at, 0))
+        if found < 0:
+            return None
+        first = found if first < 0 else first
+        at = found + len(piece)
+    return (first, at) if at >= 0 else None
+
+
+def pieces_of(words: Sequence[Word], quotation: Quotation) -> list[list[str]]:
+    """Part the words of a quotation where some were left out."""
+    pieces: list[list[str]] = [[]]
+    starts = {quotation.tokens[gap] for gap in quotation.gaps}
+    before = None
+    for word in words:
+        if word.token in starts and word.token is not before:
+            pieces.append([])
+        pieces[-1].append(word.norm)
+        before = word.token
+    return [piece for piece in pieces if piece]
+
+
+def _index(part: Sequence[str], whole: Sequence[str], start: int) -> int:
+    size = len(part)
+    sought = list(part)
+    return next((at for at in range(start, len(whole) - size + 1) if list(whole[at : at + size]) == sought), -1)
+
+
+def find_altered(wanted: Sequence[str], words: Sequence[Word], folded: str, least: float) -> Window | None:
+    """Find the stretch most like a quotation, if it is `least` like it and differs in no more than two places."""
+    norms = [word.norm for word in words]
+    shared = sum((Counter(wanted) & Counter(norms)).values())
+    if shared < least * len(wanted):
+        return None
+    if sorted(wanted) == sorted(norms) and len(wanted) > _FEW:
+        return Window(0, len(words), _TURNED, is_framed=False, telling=1.0)
+    best, most = (0, 0), 0
+    sought = list(wanted)
+    for size in range(max(len(wanted) - _SLACK, 1), len(wanted) + _SLACK + 1):
+        for at in range(max(len(norms) - size, 0) + 1):
+            kept = LCSseq.similarity(sought, norms[at : at + size], score_cutoff=most + 1)
+            if kept > most:
+                best, most = (at, min(at + size, len(norms))), kept
+    if most < least * len(wanted):
+        return None
+    first, last = _whole(wanted, words, best, folded)
+    found = norms[first:last]
+    opcodes = LCSseq.opcodes(sought, found)
+    stretches = list(altered(opcodes))
+    likeness = most / max(len(wanted), len(found))
+    if likeness < least or len(stretches) > _MOST_EXCHANGED:
+        return None
+    kept_words = [sought[at] for op in opcodes if op.tag == "equal" for at in range(op.src_start, op.src_end)]
+    tells = sum(word not in FUNCTION for word in kept_words)
+    share = tells / max(sum(word not in FUNCTION for word in sought), 1)
+    if len(stretches) == _MOST_EXCHANGED and likeness < _TWICE and share <= _HALF:
+        return None
+    framed = len(stretches) == 1 and len(found) == len(wanted) and stretches[0][0][0] > 0
+    framed = framed and stretches[0][0][1] < len(wanted)
+    return Window(first, last, likeness, framed, share)
+
+
+def _whole(wanted: Sequence[str], words: Sequence[Word], window: tuple[int, int], folded: str) -> tuple[int, int]:
+    """Take with a stretch what stands in the text for the quotation's first or last words, up to the next mark."""
+    first, last = window
+    norms = [word.norm for word in words]
+    kept = [op for op in LCSseq.opcodes(list(wanted), norms[first:last]) if op.tag == "equal"]
+    if not kept:
+        return window
+    start, end = first + kept[0].dest_start, first + kept[-1].dest_end
+    lost_before, lost_behind = kept[0].src_start, len(wanted) - kept[-1].src_end
+    while lost_before and start > 0 and not (start <= first and _is_parted(words, start, folded)):
+        start -= 1
+    while lost_behind and end < len(words) and not (end >= last and _is_parted(words, end, folded)):
+        end += 1
+    return start, end
+
+
+def _is_parted(words: Sequence[Word], at: int, folded: str) -> bool:
+    """Whether a mark stands between a word and the one before it."""
+    between = folded[words[at - 1].token.end : words[at].token.start]
+    return not _STOPS.isdisjoint(between) and words[at - 1].token is not words[at].token
+
+
+def altered(opcodes: Opcodes) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Give each stretch that differs on either side, as ranges of the words expected and of those found."""
+    first = start = 0
+    for op in opcodes:
+        if op.tag == "equal":
+            if op.src_start > first or op.dest_start > start:
+                yield (first, op.src_start), (start, op.dest_start)
+            first, start = op.src_end, op.dest_end
+    last = opcodes[-1] if len(opcodes) else None
+    if last is not None and (last.src_end > first or last.dest_end > start):
+        yield (first, last.src_end), (start, last.dest_end)

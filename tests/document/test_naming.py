@@ -1,0 +1,94 @@
+"""Two names: one and the same, one with a slip in it, or two."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.document.naming import Likeness, compare_names
+from factcheck.facts.names import Name
+
+SAME = """
+nadia holbrook | holbrook
+nadia holbrook | nadia
+nadia holbrook | n holbrook
+nadia jane holbrook | nadia holbrook
+nadia holbrook | nadia holbrook
+christopher vale | chris vale
+robert vale | bob vale
+ursula von der leyen | von der leyen
+world health organization | who
+metropolitan police | met
+metropolitan police | met police
+norvane airlines | norvane
+south african | south africa
+north america | north american
+"""
+
+MISSPELT = """
+nadia holbrook | nadia holbrok
+stephen holbrook | steven holbrook
+catherine holbrook | katherine holbrook
+sarah holbrook | sara holbrook
+philip holbrook | phillip holbrook
+wilhelmina oster | wilhelmena oster
+alastair wray | alastair ray
+roisin tighe | roisin tigue
+brian holbrook | bryan holbrook
+nadia holbrook | nadai holbrook
+tobias lindqvist | tobias lindquist
+"""
+
+OTHER = """
+nadia holbrook | nadim holcroft
+nadia holbrook | peter holbrook
+john holbrook | joan holbrook
+gina holbrook | gino holbrook
+christina holbrook | christine holbrook
+ann holbrook | anna holbrook
+alastair tarrant | alison farrant
+marek askew | marek asher
+nadia harris | nadia harrison
+metropolis | metropolys
+super bowl | super bowls
+tom beaver | tom beavers
+antarctica | antarctic
+harle | hartle
+bank of england | england
+norvane airlines | norvane railway
+university of marle | marle
+askew | asher
+"""
+
+
+def rows(table: str) -> list[tuple[str, ...]]:
+    return [tuple(row.split(" | ")) for row in table.strip().splitlines()]
+
+
+def likeness(first: str, second: str) -> Likeness:
+    return compare_names(Name(0, 0, tuple(first.split())), Name(0, 0, tuple(second.split())))
+
+
+@pytest.mark.parametrize(("first", "second"), rows(SAME))
+def test_one_name(first: str, second: str) -> None:
+    assert likeness(first, second) is Likeness.SAME
+    assert likeness(second, first) is Likeness.SAME
+
+
+@pytest.mark.parametrize(("first", "second"), [row for row in rows(MISSPELT) if row[0] != row[1]])
+def test_a_slip(first: str, second: str) -> None:
+    assert likeness(first, second) is Likeness.MISSPELT
+    assert likeness(second, first) is Likeness.MISSPELT
+
+
+@pytest.mark.parametrize(("first", "second"), rows(OTHER))
+def test_two_names(first: str, second: str) -> None:
+    assert likeness(first, second) is Likeness.OTHER
+    assert likeness(second, first) is Likeness.OTHER
+
+
+words = st.lists(st.from_regex(r"[a-z]{1,9}", fullmatch=True), min_size=1, max_size=4)
+
+
+@given(words)
+def test_a_name_is_itself(name: list[str]) -> None:
+    assert likeness(" ".join(name), " ".join(name)) is Likeness.SAME

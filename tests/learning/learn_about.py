@@ -1,0 +1,412 @@
+"""The labelled stories, corrections and cases of `tests` -> `factcheck/verdict/weights.py`.
+
+    pip install numpy scipy
+    python tests/learning/learn_about.py            # learns from all and writes the weights, a minute and a half
+    python tests/learning/learn_about.py --judge    # learns without each eighth of the stories and judges that
+
+Two logistic regressions with constrained signs: that a difference contradicts the claim, and that a passage bears it
+out. Which sentence of a text bears a claim out, and which word of an erring sentence is the wrong one, is not labelled:
+both are taken to be what the weights so far find likeliest, and learned again. Nothing is drawn by chance; with the same
+versions of numpy and scipy the same bytes come out each time (numpy 2.4, scipy 1.17). Weights are never judged on the
+story that they were learned from.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+import yaml
+from scipy.optimize import minimize
+
+from factcheck import Claim, load_claims
+from factcheck.document.texts import Text
+from factcheck.model.claims import ClaimSet
+from factcheck.model.results import Stance
+from factcheck.pipeline import Checker
+from factcheck.readers import read_file, read_text
+from factcheck.verdict import judge as judging
+from factcheck.verdict.candidates import Candidate, find_candidates
+from factcheck.verdict.features import Features, sum_up
+
+TESTS = Path(__file__).parents[1]
+TARGET = TESTS.parent / "factcheck" / "verdict" / "weights.py"
+ROUNDS = 3
+FOLDS = 8
+RIDGE = 3.0
+"""How strongly weights are drawn towards nothing."""
+CONTRADICTED = 1.5
+"""What a tick beside a wrong fact weighs, beside one where the text says nothing."""
+LINES = 2.0, 1.3
+"""What a fact borne out, and an error, weigh in a line or two: as much as in the stories, where they are rarer."""
+
+Weights = dict[str, int]
+
+
+class Labelled(NamedTuple):
+    """One text with what it does to each claim."""
+
+    group: str
+    """What it is learned and judged together with: its story, or its correction."""
+    text: Text
+    checker: Checker
+    gold: Mapping[str, str]
+    """Claim -> the letters that are right: S supported, C conflicting, M mixed, N not found."""
+    where: Mapping[str, str]
+    """Claim -> words of the sentence that errs."""
+    candidates: Sequence[Candidate]
+    is_line: bool
+    """Whether it is a correction or a case: a line or two, with one claim."""
+
+
+class Row(NamedTuple):
+    """One candidate with its label."""
+
+    candidate: Candidate
+    claim: str
+    letters: str
+    errs: bool
+    """Whether it is the sentence that errs."""
+    has_all: bool
+    """Whether it has every deciding part."""
+    is_line: bool
+
+
+def read_stories(folder: Path) -> Iterator[Labelled]:
+    """Give the texts of the stories and drafts below a folder, by its `gold.json`."""
+    checkers: dict[str, Checker] = {}
+    for name, row in json.loads((folder / "gold.json").read_text(encoding="utf-8")).items():
+        if row["claims"] not in checkers:
+            checkers[row["claims"]] = Checker(load_claims([folder / row["claims"]]), suggest=False)
+        document = read_file(str(folder / name)).document
+        yield _labelled(
+            f"{folder.name}/{name.split('/')[0]}", checkers[row["claims"]], document, row["gold"], row.get("where", {})
+        )
+
+
+def read_corrections(path: Path) -> Iterator[Labelled]:
+    """Give the three passages of each correction in a file of JSON lines."""
+    for line in path.read_text(encoding="utf-8").splitlines():
+        case = json.loads(line)
+        checker = Checker(ClaimSet((Claim("claim", case["claim"]),)), suggest=False)
+        for passage, letter in (("wrong", "C"), ("right", "S"), ("near", "N")):
+            where = {"claim": case["wrong_words"]} if passage == "wrong" else {}
+            yield _labelled(case["id"], checker, read_text(case[passage]), {"claim": letter}, where, is_line=True)
+
+
+def read_cases(folder: Path) -> Iterator[Labelled]:
+    """Give the texts of the cases in a folder."""
+    for path in sorted(folder.glob("*.yaml")):
+        for case in yaml.safe_load(path.read_text(encoding="utf-8")):
+            checker = Checker(ClaimSet((Claim("claim", case["claim"]),)), suggest=False)
+            for key, letter in (("support", "S"), ("conflict", "C"), ("silent", "N")):
+                for text in _texts(case.get(key)):
+                    where = {"claim": case["words"]} if key == "conflict" and "words" in case else {}
+                    yield _labelled(case["id"], checker, read_text(text), {"claim": letter}, where, is_line=True)
+
+
+def read_examples(path: Path) -> Iterator[Labelled]:
+    """Give the examples of the claims in a claims file, each a text of its own in the company of all claims."""
+    claims = load_claims([path])
+    checker = Checker(claims, suggest=False)
+    for claim in claims.claims:
+        examples = claim.examples
+        for texts, letter in ((examples.supports, "S"), (examples.conflicts, "C"), (examples.unrelated, "N")):
+            for text in texts:
+                document = read_text(text)
+                where = {claim.id: document.text} if letter == "C" else {}
+                yield _labelled(claim.id, checker, document, {claim.id: letter}, where, is_line=True)
+
+
+def _texts(value: str | Sequence[str] | None) -> Sequence[str]:
+    return [value] if isinstance(value, str) else value or []
+
+
+def _labelled(
+    group: str,
+    checker: Checker,
+    document: object,
+    gold: Mapping[str, str],
+    where: Mapping[str, str],
+    *,
+    is_line: bool = False,
+) -> Labelled:
+    text = checker.read(document)  # type: ignore[arg-type]
+    candidates = find_candidates(text, checker.index, checker.claims)
+    return Labelled(group, text, checker, gold, where, candidates, is_line)
+
+
+def rows_of(labelled: Labelled) -> list[Row]:
+    """Return the candidates of a text with their labels."""
+    rows = []
+    for candidate in labelled.candidates:
+        claim = labelled.checker.claims[candidate.claim].id
+        letters = labelled.gold.get(claim)
+        if letters is None or candidate.binding.wording.unlike:
+            continue
+        words = labelled.where.get(claim, "")
+        quote = _quote(labelled.text, candidate)
+        errs = bool(words) and (words in quote or quote in words)
+        has_all = not judging.lacking(candidate.binding)
+        rows.append(Row(candidate, claim, letters, errs, has_all, labelled.is_line))
+    return rows
+
+
+def _quote(text: Text, candidate: Candidate) -> str:
+    span = text.document.to_text.span(candidate.binding.statement.sentence.span)
+    return text.document.text[span.start : span.end]
+
+
+def learn(texts: Sequence[Sequence[Row]]) -> tuple[Weights, Weights]:
+    """Return the weights of differences and those of passages, learned from the rows of each text."""
+    differs: Weights = {}
+    for _ in range(ROUNDS):
+        differs = fit(list(_differences(texts, differs)), sign_of_difference, differs)
+    weighed = [
+        [(row, row.candidate.about(_certainties(row, differs))) for row in rows if row.has_all] for rows in texts
+    ]
+    about: Weights = {}
+    for _ in range(ROUNDS):
+        about = fit(list(_passages(weighed, about)), sign_of_passage, about)
+    return differs, about
+
+
+def _certainties(row: Row, differs: Weights) -> dict[object, float]:
+    pairs = row.candidate.differences
+    return {difference: judging.probability(sum_up(features, differs)) for difference, features in pairs}
+
+
+Example = tuple[Features, float, float]
+"""Features, whether it is so, and what the example weighs."""
+
+
+def _differences(texts: Sequence[Sequence[Row]], differs: Weights) -> Iterator[Example]:
+    """Give the likeliest difference of each sentence that errs, and all differences of texts without an error."""
+    for row in (row for rows in texts for row in rows if row.candidate.differences):
+        features = [features for _, features in row.candidate.differences]
+        if not set(row.letters) & set("SN") and row.errs:
+            known = lambda found: sum_up(found, differs) if differs else _first_guess(found)  # noqa: E731
+            yield max(features, key=known), 1.0, LINES[1] if row.is_line else 1.0
+        elif not set(row.letters) & set("CM"):
+            yield from ((found, 0.0, 1.0) for found in features)
+
+
+def _first_guess(features: Features) -> float:
+    return sum(value for name, value in features.items() if name.endswith((" role", " kin")) or name == "rest words")
+
+
+def _passages(texts: Sequence[Sequence[tuple[Row, Features]]], about: Weights) -> Iterator[Example]:
+    """Give the likeliest passage for each fact that a text bears out, and all that must not bear one out."""
+    for rows in texts:
+        best: dict[str, tuple[float, Features, bool]] = {}
+        for row, features in rows:
+            if row.letters in ("S", "M") and not row.errs:
+                guess = features["words"] + features["values"] + features["names"] - features["difference"]
+                score = sum_up(features, about) if about else guess
+                if row.claim not in best or score > best[row.claim][0]:
+                    best[row.claim] = (score, features, row.is_line)
+            elif row.letters == "N" or (not set(row.letters) & set("SN") and (row.letters != "M" or row.errs)):
+                yield features, 0.0, 1.0 if row.letters == "N" else CONTRADICTED
+        yield from ((features, 1.0, LINES[0] if line else 1.0) for _, features, line in best.values())
+
+
+def sign_of_difference(name: str) -> int:
+    """Return which sign the weight of a feature must have: 1, -1, or 0 for either."""
+    if name == "word for word elsewhere" or name in _AGAINST_DIFFERENCES:
+        return -1
+    if "verbatim" in name or "word for word" in name or name in _FOR_DIFFERENCES:
+        return 1
+    return int(name.endswith(("role", "kin", "rest", "role and rest", "kin and rest", "rest here", " event")))
+
+
+def sign_of_passage(name: str) -> int:
+    """Return which sign the weight of a feature must have: a mismatch never helps a support."""
+    name = name.removeprefix("alone, ")
+    if name.endswith(" seen") or name in _AGAINST_PASSAGES:
+        return -1
+    return int(name in _FOR_PASSAGES)
+
+
+_FOR_DIFFERENCES = frozenset(
+    [
+        "names of the file",
+        "event",
+        "event at large",
+        "values of the file",
+        "weekdays",
+        "alone, role and rest",
+        "alone, rest here",
+    ]
+)
+_AGAINST_DIFFERENCES = frozenset(
+    [
+        "bears out another",
+        "elsewhere",
+        "supposed",
+        "rivals",
+        "strangers",
+        "own year",
+        "own date",
+        "strangers and no names",
+    ]
+)
+_FOR_PASSAGES = frozenset(
+    [
+        "words",
+        "words here",
+        "values",
+        "names",
+        "joined",
+        "telling",
+        "value nouns",
+        "event",
+        "words and values",
+        "words and names",
+        "verb",
+        "names of the file",
+        "event at large",
+        "values of the file",
+        "weekdays",
+        "verbatim",
+        "verbatim and long",
+        "word for word",
+        "above next claim",
+        "above next sentence",
+        "best sentence",
+        "value role",
+    ]
+)
+_AGAINST_PASSAGES = frozenset(
+    [
+        "difference",
+        "supposed",
+        "names missing",
+        "values missing",
+        "word missing",
+        "marks missing",
+        "strangers",
+        "own year",
+        "own date",
+        "strangers and no names",
+        "verb clashes",
+        "subject differs",
+        "value read otherwise",
+    ]
+)
+
+
+def fit(examples: Sequence[Example], sign: Callable[[str], int], start: Weights) -> Weights:
+    """Return the weights of a logistic regression, in hundredths, whole numbers; those of 0 left out."""
+    names = sorted({name for features, _, _ in examples for name in features})
+    place = {name: at for at, name in enumerate(names)}
+    table = np.zeros((len(examples), len(names) + 1))
+    table[:, -1] = 1.0
+    for at, (features, _, _) in enumerate(examples):
+        for name, value in features.items():
+            table[at, place[name]] = value
+    truth = np.array([is_so for _, is_so, _ in examples])
+    worth = np.array([weight for _, _, weight in examples])
+    ridge = np.full(len(names) + 1, RIDGE)
+    ridge[-1] = 0.01
+    bounds = [(0, None) if sign(name) > 0 else (None, 0) if sign(name) < 0 else (None, None) for name in names]
+
+    def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
+        likely = 1 / (1 + np.exp(-np.clip(table @ weights, -30, 30)))
+        surprise = truth * np.log(likely + 1e-12) + (1 - truth) * np.log(1 - likely + 1e-12)
+        value = -(worth * surprise).sum() + 0.5 * (ridge * weights * weights).sum()
+        return float(value), table.T @ (worth * (likely - truth)) + ridge * weights
+
+    first = np.array([start.get(name, 0) / 100 for name in (*names, "bias")])
+    found = minimize(loss, first, jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)], options={"maxiter": 300})
+    rounded = {name: round(100 * float(weight)) for name, weight in zip((*names, "bias"), found.x, strict=True)}
+    return {name: weight for name, weight in rounded.items() if weight or name == "bias"}
+
+
+def judge_without(texts: Sequence[Labelled]) -> None:
+    """Learn without each part of the stories in turn, judge that part, and print the figures of all."""
+    groups = sorted({labelled.group for labelled in texts})
+    rows = {id(labelled): rows_of(labelled) for labelled in texts}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for part in range(FOLDS):
+        held = set(groups[part::FOLDS])
+        differs, about = learn([rows[id(labelled)] for labelled in texts if labelled.group not in held])
+        judging.DIFFERS, judging.ABOUT = differs, about
+        for labelled in texts:
+            if labelled.group in held:
+                kind = "lines" if labelled.is_line else labelled.group.split("/")[0]
+                counts[kind] += _count(labelled)
+    for kind, count in sorted(counts.items()):
+        shares = [
+            f"{name} {count[name] / max(count[of], 1):.3f}"
+            for name, of in (("found", "errors"), ("ticked", "errors"), ("borne out", "facts"), ("alarms", "silent"))
+        ]
+        print(kind, "  ".join(shares))
+
+
+def _count(labelled: Labelled) -> Counter[str]:
+    """Count what the passages of a text do to its claims, quotations left out."""
+    stances: dict[str, set[Stance]] = defaultdict(set)
+    for judgement in labelled.checker.judge(labelled.text.document).standing:
+        stances[judgement.claim.id].add(judgement.stance)
+    count: Counter[str] = Counter()
+    for claim, letters in labelled.gold.items():
+        conflicts, supports = (stance in stances[claim] for stance in (Stance.CONFLICTS, Stance.SUPPORTS))
+        if not set(letters) & set("SN"):
+            count["errors"] += 1
+            count["found"] += conflicts
+            count["ticked"] += supports and not conflicts
+        elif not set(letters) & set("CM"):
+            count["silent"] += 1
+            count["alarms"] += conflicts
+            count["facts"] += letters == "S"
+            count["borne out"] += letters == "S" and supports and not conflicts
+    return count
+
+
+def write(differs: Weights, about: Weights) -> None:
+    """Write the weights as a module."""
+    lines = [
+        '"""What each feature is worth, in hundredths of a unit of log-odds.',
+        "",
+        "Written by ``python tests/learning/learn_about.py`` from the labelled stories, corrections and cases of `tests`, and",
+        'not to be edited.\n"""',
+        "",
+        *_table("ABOUT", "That a passage bears a claim out.", about),
+        "",
+        *_table("DIFFERS", "That a difference contradicts the claim.", differs),
+    ]
+    TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _table(name: str, meaning: str, weights: Weights) -> Iterable[str]:
+    yield f"{name}: dict[str, int] = {{"
+    yield from (f'    "{feature}": {weight},' for feature, weight in sorted(weights.items()))
+    yield f'}}\n"""{meaning}"""'
+
+
+def main() -> None:
+    """Learn the weights and write them, or judge how good such weights are."""
+    parser = argparse.ArgumentParser(description="Learn what makes a passage bear a claim out or contradict it.")
+    parser.add_argument("--judge", action="store_true", help="judge weights on stories that they were not learned from")
+    judge_only = parser.parse_args().judge
+    data = TESTS / "data"
+    texts = [
+        *read_stories(data / "stories"),
+        *read_stories(data / "drafts"),
+        *(labelled for path in sorted((data / "corrections").glob("*.jsonl")) for labelled in read_corrections(path)),
+        *read_cases(TESTS / "cases"),
+        *read_examples(TESTS.parent / "claims.yaml"),
+    ]
+    if judge_only:
+        judge_without(texts)
+    else:
+        write(*learn([rows_of(labelled) for labelled in texts]))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,330 @@
+"""Which part of a claim is which words of a passage: by word, value, name, pronoun; here, beside it, elsewhere; or absent."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.document.texts import read_document
+from factcheck.matching.bind import ELSEWHERE, OTHER_READING, VAGUE, Binding, Bound, How, bind
+from factcheck.matching.parts import PartKind
+from factcheck.matching.wording import read_claims
+from factcheck.model.claims import Claim, Tolerance
+from factcheck.model.facts import Relation
+from factcheck.readers import read_text
+from factcheck.text.net import Link
+
+
+def bound(claim: str, text: str, focus: int = -1, tolerance: Tolerance | None = None) -> Binding:
+    """Bind a claim to the passage around a sentence of `text`, the last if none is given."""
+    [wording] = read_claims([Claim("c", claim)])
+    surnames = [name.key for name in wording.statement.names if name.is_person]
+    made = read_document(read_text(text), str, surnames)
+    return bind(wording, made, focus % len(made.statements), tolerance)
+
+
+def part(binding: Binding, words: str) -> Bound:
+    """Give the part of the claim that begins with `words`."""
+    statement = binding.wording.statement
+    return next(b for b in binding.bounds if statement.words(b.part.first, b.part.last).startswith(words))
+
+
+def words_at(binding: Binding, found: Bound) -> str:
+    return binding.at(found.offset).tokens[found.at].text if found.at >= 0 else ""
+
+
+WORDS = [
+    # claim, text, word of the claim, word of the text, link
+    ("The firm restored the mosaic", "The mosaic was restored.", "restored", "restored", Link.SAME),
+    ("The firm restored the mosaic", "The restoration of the mosaic began.", "restored", "restoration", Link.SAME),
+    ("The firm purchased the dairy", "The firm bought the dairy.", "purchased", "bought", Link.SAME),
+    ("A dog bit the vicar", "A terrier bit the vicar.", "dog", "terrier", Link.IMPLIED),
+    ("A terrier bit the vicar", "A dog bit the vicar.", "terrier", "dog", Link.IMPLIES),
+]
+ABSENT_WORDS = [
+    # claim, text, word of the claim that stays absent
+    ("The firm restored the mosaic", "The firm sold postcards.", "mosaic"),
+    ("Wheat prices rose", "Wheat prices fell.", "rose"),  # an opposite is never a word's own
+    ("The door was open", "The door was closed.", "open"),
+    ("The senator supported the bill", "The senator opposed the bill.", "supported"),
+    ("The choir sang at the fair", "The bishop blessed the lifeboat.", "choir"),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "word", "expected", "link"), WORDS)
+def test_a_word_is_bound_to_its_like(claim: str, text: str, word: str, expected: str, link: Link) -> None:
+    binding = bound(claim, text)
+    found = part(binding, word)
+    assert (found.how, words_at(binding, found), found.link) == (How.WORD, expected, link)
+
+
+@pytest.mark.parametrize(("claim", "text", "word"), ABSENT_WORDS)
+def test_a_word_is_not_bound_to_another(claim: str, text: str, word: str) -> None:
+    assert part(bound(claim, text), word).how is How.ABSENT
+
+
+VALUES = [
+    # claim, text, value of the claim
+    ("17 divers searched the wreck", "Seventeen divers searched the wreck.", "17"),
+    ("The salvage cost £2.4m", "The salvage cost £2.4 million.", "£2.4m"),
+    ("The mill opened in June 1932", "The mill opened on 4 June 1932.", "June 1932"),
+    ("More than 6,000 signed it", "6,214 people signed it.", "More than 6,000"),
+    ("The pass is 5 km long", "The pass is 5,000 metres long.", "5 km"),
+    ("Rovers won 3-1", "Rovers won 3-1.", "3-1"),
+    ("12% were absent", "12 per cent were absent.", "12%"),
+]
+ABSENT_VALUES = [
+    ("17 divers searched the wreck", "Seven divers searched the wreck.", "17"),
+    ("17 divers searched the wreck", "Divers searched the wreck.", "17"),
+    ("17 divers searched the wreck", "The dive cost £17.", "17"),
+    ("The salvage cost £2.4m", "The salvage cost £4.2m.", "£2.4m"),
+    ("The salvage cost £2.4m", "The salvage took 2.4 days.", "£2.4m"),
+    ("The mill opened in June 1932", "The mill opened in June 1923.", "June 1932"),
+    ("12% were absent", "21 per cent were absent.", "12%"),
+    ("Rovers won 3-1", "Rovers won 1-0.", "3-1"),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "value"), VALUES)
+def test_a_value_is_bound_to_one_that_agrees(claim: str, text: str, value: str) -> None:
+    found = part(bound(claim, text), value)
+    assert found.how is How.VALUE
+    assert found.relation is not None
+    assert found.relation.agrees
+
+
+@pytest.mark.parametrize(("claim", "text", "value"), ABSENT_VALUES)
+def test_a_value_is_not_bound_to_another(claim: str, text: str, value: str) -> None:
+    assert part(bound(claim, text), value).how is How.ABSENT
+
+
+def test_the_tolerance_of_a_claim_lets_a_value_agree() -> None:
+    within = bound("17 divers dived", "18 divers dived.", tolerance=Tolerance(absolute=Fraction(2)))
+    assert part(within, "17").relation is Relation.WITHIN
+
+
+NOUNS = [
+    # claim, text, least and most of how well the nouns agree
+    ("17 divers were hurt", "17 divers were hurt.", 1.0, 1.0),
+    ("17 people were killed", "17 persons were killed.", 0.6, 1.0),
+    ("14 people were arrested", "Police made 14 arrests.", 0.5, 0.99),
+    ("Nine boats sank", "Nine bridges sank.", 0.0, 0.49),  # another thing is counted
+    ("Nine nurses left", "Nine ferries left.", 0.0, 0.49),
+    ("Nine pupils left", "Nine left.", 0.5, 0.99),  # the noun is left out
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "least", "most"), NOUNS)
+def test_equal_counts_agree_as_well_as_their_nouns(claim: str, text: str, least: float, most: float) -> None:
+    found = next(b for b in bound(claim, text).bounds if b.part.kind is PartKind.VALUE)
+    assert found.how is How.VALUE
+    assert least <= found.noun <= most
+
+
+def test_a_number_that_was_read_as_another_kind_agrees_less() -> None:
+    found = part(bound("The striker scored in the 79th minute", "The clock showed 79 minutes."), "79th")
+    assert (found.how, found.noun) == (How.VALUE, OTHER_READING)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gwen Pryce has 70 goats.", False),
+        ("Gwen Pryce was sentenced to 70 months.", False),
+        ("Gwen Pryce has lived at number 70 for a year.", False),
+        ("Gwen Pryce was killed 70 hours later.", False),
+        ("Gwen Pryce had her 70th birthday.", True),
+    ],
+)
+def test_an_age_is_no_number_of_something_else(text: str, expected: bool) -> None:
+    found = part(bound("Gwen Pryce, 70", text), "70")
+    assert (found.how is How.VALUE) is expected
+
+
+def test_a_number_of_one_digit_says_nothing_in_another_kind() -> None:
+    assert part(bound("Orla Finch came 4th", "Orla Finch ran 4 miles."), "4th").how is How.ABSENT
+
+
+def test_money_is_no_reading_of_a_count() -> None:
+    assert part(bound("79 boats left", "A boat costs £79."), "79").how is How.ABSENT
+
+
+def test_an_order_of_size_hardly_agrees_with_a_number() -> None:
+    found = part(bound("6,300 people fled", "Thousands of people fled."), "6,300")
+    assert (found.how, found.noun) in [(How.VALUE, VAGUE), (How.ABSENT, 1.0)]
+
+
+AGES = [
+    # claim, text, whether the age is bound
+    ("Mara Ellingham, 34, won", "Mara Ellingham, 34, won.", True),
+    ("Mara Ellingham, 34, won", "34-year-old Mara Ellingham won.", True),
+    ("Mara Ellingham, 34, won", "Tom Pell, 34, congratulated Mara Ellingham.", False),
+    ("Mara Ellingham, 34, won", "Mara Ellingham, 43, won.", False),
+    ("Mara Ellingham, 34, won", "Mara Ellingham beat Tom Pell, 34.", False),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "expected"), AGES)
+def test_an_age_is_bound_to_that_of_its_bearer(claim: str, text: str, expected: bool) -> None:
+    assert (part(bound(claim, text), "34").how is How.VALUE) is expected
+
+
+NAMED = [
+    # claim, text, name, how
+    ("The mill was sold by Nadia Holbrook", "Nadia Holbrook sold the mill.", "Nadia", How.NAMED),
+    ("The mill was sold by Nadia Holbrook", "Holbrook sold the mill.", "Nadia", How.NAMED),
+    ("The mill was sold by Nadia Holbrook", "Mrs Holbrook sold the mill.", "Nadia", How.NAMED),
+    ("The mill was sold by Nadia Holbrook", "Nadia Holbrook came. She sold the mill.", "Nadia", How.MEANT),
+    ("The tariff pleased the World Trade Organization", "The tariff pleased the WTO.", "World", How.NAMED),
+    ("A storm hit Norway", "A storm hit the Norwegian coast.", "Norway", How.NAMED),
+    (
+        "The mill was sold by Nadia Holbrook",
+        "Nadia Holbrook was born in Leck. Snow fell. Rain came. Wind blew. The mill was sold.",
+        "Nadia",
+        How.ELSEWHERE,
+    ),
+]
+UNNAMED = [
+    ("The mill was sold by Nadia Holbrook", "Tom Askew sold the mill.", "Nadia"),
+    ("The mill was sold by Nadia Holbrook", "Tom Holbrook sold the mill.", "Nadia"),
+    ("The mill was sold by Nadia Holbrook", "She sold the mill.", "Nadia"),  # nobody has been named
+    ("The mill was sold by Nadia Holbrook", "Tom Askew came. He sold the mill.", "Nadia"),
+    ("The plant is in Sunderland", "The plant is in Gateshead.", "Sunderland"),
+    ("Work began in West Marle", "Work began in East Marle.", "West"),
+    ("It was heard at the University of Leck", "It was heard at Leck station.", "University"),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "name", "how"), NAMED)
+def test_a_name_is_bound_to_its_bearer(claim: str, text: str, name: str, how: How) -> None:
+    assert part(bound(claim, text), name).how is how
+
+
+@pytest.mark.parametrize(("claim", "text", "name"), UNNAMED)
+def test_a_name_is_bound_to_nobody_else(claim: str, text: str, name: str) -> None:
+    assert part(bound(claim, text), name).how is How.ABSENT
+
+
+IDENTIFIERS = [
+    # claim, text, identifier, whether it is bound
+    ("Ward 7 has 23 beds", "There are 23 beds in ward 7.", "7", True),
+    ("Ward 7 has 23 beds", "Ward 8 has 23 beds.", "7", False),
+    ("Ward 7 has 23 beds", "Room 7 has 23 beds.", "7", False),  # of another label
+    ("Flight BA212 left", "BA212 left at noon.", "Flight BA212", True),
+    ("Flight BA212 left", "Flight BA221 left.", "Flight BA212", False),
+    ("Highway 61 is shut", "Highway 16 is shut.", "61", False),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "identifier", "expected"), IDENTIFIERS)
+def test_an_identifier_is_bound_to_itself_alone(claim: str, text: str, identifier: str, expected: bool) -> None:
+    assert (part(bound(claim, text), identifier).how is not How.ABSENT) is expected
+
+
+MARKS = [
+    ("Shares closed up 3%", "Shares closed up 3%.", "up", True),
+    ("Shares closed up 3%", "Shares closed down 3%.", "up", False),
+    ("The senator voted for the bill", "The senator voted against the bill.", "for", False),
+    ("The law takes effect before May", "Before May the law takes effect.", "before", True),
+    ("Shares closed up 3%", "Shares went up. On Friday they closed.", "up", False),  # in the focus alone
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "mark", "expected"), MARKS)
+def test_a_mark_is_bound_to_itself_in_the_focus(claim: str, text: str, mark: str, expected: bool) -> None:
+    assert (part(bound(claim, text), mark).how is not How.ABSENT) is expected
+
+
+PLACES = [
+    # text, focus, offset of the word "wreck"
+    ("17 divers searched the wreck.", 0, 0),
+    ("The wreck lies off Leck. 17 divers went down.", 1, -1),
+    ("17 divers went down. The wreck lies off Leck.", 0, 1),
+    ("The wreck lies off Leck. Snow fell. 17 divers went down.", 2, -2),
+]
+
+
+@pytest.mark.parametrize(("text", "focus", "offset"), PLACES)
+def test_what_the_focus_lacks_is_bound_beside_it(text: str, focus: int, offset: int) -> None:
+    found = part(bound("17 divers searched the wreck", text, focus), "wreck")
+    assert (found.how, found.offset) == (How.WORD, offset)
+
+
+def test_what_stands_further_away_is_worth_less() -> None:
+    claim = "17 divers searched the wreck"
+    worth = [part(bound(claim, text, focus), "wreck").worth for text, focus, _ in PLACES]
+    assert worth == sorted(worth, reverse=True)
+    assert worth[0] == 1.0
+    assert len(set(worth)) == len(worth)
+
+
+def test_what_is_too_far_is_absent() -> None:
+    text = "The wreck lies off Leck. Snow fell. Rain fell. 17 divers went down."
+    assert part(bound("17 divers searched the wreck", text), "wreck").how is How.ABSENT
+
+
+def test_a_name_elsewhere_in_the_text_has_no_place() -> None:
+    text = "Nadia Holbrook was born in Leck. Snow fell. Rain came. Wind blew. The mill was sold."
+    found = part(bound("The mill was sold by Nadia Holbrook", text), "Nadia")
+    assert (found.worth, found.at, found.is_here) == (ELSEWHERE, -1, False)
+
+
+def test_a_word_of_the_text_is_taken_once() -> None:
+    binding = bound("The company sued the firm", "The firm won.")
+    assert sum(found.how is How.WORD for found in binding.bounds) == 1
+
+
+def test_a_value_of_the_text_is_taken_once() -> None:
+    binding = bound("Nine nurses and nine porters left", "Nine nurses left.")
+    assert sum(found.how is How.VALUE for found in binding.bounds) == 1
+
+
+def test_each_of_two_equal_values_is_bound_to_its_own() -> None:
+    binding = bound("Nine nurses and nine porters left", "Nine porters and nine nurses left.")
+    nurses, porters = (found for found in binding.bounds if found.part.kind is PartKind.VALUE)
+    heads = [
+        binding.statement.heads[binding.statement.facts.index(found.fact)] for found in (nurses, porters) if found.fact
+    ]
+    assert [binding.statement.tokens[at].text for at in heads] == ["nurses", "porters"]
+
+
+CLAIMS = [
+    "17 divers searched the wreck on 3 May",
+    "Nadia Holbrook, 34, sold 17 boats in Leck",
+    "Ward 7 closed before noon",
+    "The company bought the firm for £4m",
+    "Shares closed up 3%",
+]
+SENTENCES = [
+    "Seventeen divers searched the wreck.",
+    "She sold 17 boats and 17 nets.",
+    "Nadia Holbrook, 34, lives in Leck.",
+    "Ward 8 closed after noon on 3 May.",
+    "The firm, a company, cost £4m.",
+    "Shares closed down 3%.",
+    "Snow fell.",
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.sampled_from(CLAIMS), st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5), st.integers(0, 4))
+def test_a_binding_is_one_to_one_and_within_the_passage(claim: str, sentences: list[str], focus: int) -> None:
+    binding = bound(claim, " ".join(sentences), focus)
+    assert [found.part for found in binding.bounds] == list(binding.wording.parts)
+    facts = [id(found.fact) for found in binding.bounds if found.fact is not None]
+    assert len(facts) == len(set(facts))
+    words = [
+        (found.offset, found.at)
+        for found in binding.bounds
+        if found.how is How.WORD and found.part.kind is PartKind.WORD
+    ]
+    assert len(words) == len(set(words))
+    for found in binding.bounds:
+        assert 0.0 <= found.worth <= 1.0
+        assert 0.0 <= found.noun <= 1.0
+        assert (found.at >= 0) == (found.how not in (How.ABSENT, How.ELSEWHERE))
+        if found.at >= 0:
+            assert found.at < len(binding.at(found.offset).tokens)

@@ -1,0 +1,81 @@
+"""How likely one value stands where the other was meant: slips of the pen first, strangers last."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.facts import read_facts
+from factcheck.matching.kinship import STRANGERS, kinship
+from factcheck.model.facts import Fact
+from factcheck.text.words import tokenize
+
+
+def fact(text: str) -> Fact:
+    (read,) = read_facts(tokenize(text))
+    return read
+
+
+CLOSE = [
+    # values that a slip, another unit or an older version of the story makes of each other
+    ("3,500 files", "5,300 files"),  # digits swapped
+    ("1,462 homes", "1,426 homes"),
+    ("84 seats", "48 seats"),
+    ("£2.4m", "£2.4bn"),  # millions for billions
+    ("£412,650", "£412,560"),
+    ("1,462 homes", "1,463 homes"),  # a digit changed
+    ("40 boats", "36 boats"),  # of one size
+    ("4.3%", "3.4%"),
+    ("14 June 2022", "15 June 2022"),
+    ("14 June 2022", "14 July 2022"),
+    ("14 June 2022", "14 June 2021"),
+    ("in 1932", "in 1923"),
+    ("at 14:52", "at 15:42"),
+    ("won 3-1", "won 3-2"),
+]
+FAR = [
+    ("3,500 files", "two files"),
+    ("3,500 files", "17 files"),
+    ("84 seats", "9 seats"),
+    ("£2.4m", "£90"),
+    ("1,462 homes", "90,000 homes"),
+    ("57 km", "2 metres"),
+    ("40 boats", "7 boats"),
+    ("4.3%", "88%"),
+    ("14 June 2022", "3 May 1998"),
+    ("in 1932", "in 2015"),
+    ("at 14:52", "at 9:05"),
+    ("£412,650", "£5"),
+    ("1,462 homes", "1 home"),
+    ("600 agents", "31 agents"),
+    ("5 June 1944", "30 November 2001"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), CLOSE)
+def test_values_of_one_kin_are_close(one: str, other: str) -> None:
+    assert kinship(fact(one), fact(other)) >= 0.65
+
+
+@pytest.mark.parametrize(("one", "other"), FAR)
+def test_strangers_are_far(one: str, other: str) -> None:
+    assert STRANGERS <= kinship(fact(one), fact(other)) <= 0.5
+
+
+def test_the_same_number_of_another_unit_is_close() -> None:
+    assert kinship(fact("57 km"), fact("57 miles")) >= 0.65
+
+
+@pytest.mark.parametrize(("one", "other"), [*CLOSE, *FAR])
+def test_kinship_is_the_same_from_both_sides(one: str, other: str) -> None:
+    assert kinship(fact(one), fact(other)) == kinship(fact(other), fact(one))
+
+
+def test_values_of_two_kinds_are_strangers() -> None:
+    assert kinship(fact("17 files"), fact("in 1932")) == STRANGERS
+
+
+def test_a_swap_of_digits_is_closer_than_a_changed_digit_and_that_than_a_like_size() -> None:
+    swapped = kinship(fact("1,462 homes"), fact("1,426 homes"))
+    changed = kinship(fact("1,462 homes"), fact("1,463 homes"))
+    sized = kinship(fact("1,462 homes"), fact("1,299 homes"))
+    assert swapped > changed > sized

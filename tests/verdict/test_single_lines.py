@@ -1,0 +1,98 @@
+"""Single lines, as somebody tries them first: one part of the claim is another, or stands in another place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from factcheck.model.results import ClaimResult, Verdict
+
+CheckOne = Callable[..., ClaimResult]
+
+RATES = [
+    ("The plan costs £29 a week", "The plan costs £29 a month."),
+    ("The mill turns out 60 looms an hour", "The mill turns out 60 looms a day."),
+    ("A ticket costs £8 per adult", "A ticket costs £8 per household."),
+]
+EXTENTS = [
+    ("The gate is 12 feet high", "The gate is 12 feet wide."),
+    ("The bog is 4 metres deep", "It is 4 metres long."),
+]
+LIMITS = [
+    ("The fine is up to £500", "The fine is up to £750."),
+    ("Drivers over 70 need a test", "Drivers over 80 need a test."),
+    ("Lorries longer than 12 metres are banned", "Lorries longer than 15 metres are banned."),
+]
+SWAPS = [
+    ("The lawyer sued the surgeon", "The surgeon sued the lawyer."),
+    ("Halden defeated Corvane", "Corvane defeated Halden."),
+    ("Lumen bought Corvane for £4m", "Corvane bought Lumen for £4m."),
+]
+OTHER_CLAUSES = [
+    ("The fair closes at 9.30pm", "The bar closes at 10.30pm and the fair closes at eight."),
+    (
+        "The Halden ferry sank in the Sound in June 2011",
+        "A Halden ferry sank in the Sound in June 2012, and a tug caught fire in the harbour in June 2011.",
+    ),
+]
+OPPOSITES = [
+    ("Rents rose in June", "Rents slid in June."),
+    ("The bill passed by 40 votes to 38", "The bill was lost by 38 votes to 40."),
+    ("The bill passed by 40 votes to 38", "The bill passed by 38 votes to 40."),
+    ("Halden lost to Corvane 3-1", "Halden beat Corvane 3-1."),
+    ("She quit the board before the vote", "She quit the board once the vote was over."),
+]
+OFFICES = [
+    ("Ada Finch is minister of transport", "Ada Finch, the health minister, resigned."),
+    ("Ada Finch is minister for health", "Ada Finch, the minister for education, resigned."),
+    ("Ada Finch is secretary of state for defence", "Ada Finch, the education secretary, resigned."),
+]
+LINES = [
+    ("Tarn brought in 14 tonnes", "| Farm | Tonnes |\n| --- | --- |\n| Orrell | 14 |\n| Tarn | 39 |"),
+    ("Tarn brought in 14 tonnes", "Tonnes brought in:\n\n- Orrell: 14\n- Tarn: 39"),
+    ("Tarn brought in 14 tonnes", "Tonnes brought in\n\nOrrell: 14\n\nTarn: 39"),
+]
+BODIES = [
+    (
+        "Ada Finch is chief technology officer of Lumen",
+        "Before she joined Lumen, Ada Finch was chief technology officer of Corvane.",
+    ),
+]
+SPELLINGS = [("Lumen CEO Silvia Ferrante", "Sylvie Ferrante, chief executive of Lumen, resigned.")]
+WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backed the ruling.")]
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [*RATES, *EXTENTS, *LIMITS, *SWAPS, *OTHER_CLAUSES, *WHOLES, *OPPOSITES, *OFFICES, *LINES, *BODIES],
+)
+def test_another_part_is_never_a_support(claim: str, text: str, check_one: CheckOne) -> None:
+    assert check_one(claim, text, name="draft.md").verdict not in (Verdict.SUPPORTED, Verdict.MIXED)
+
+
+@pytest.mark.parametrize(("claim", "text"), [*RATES, *LIMITS, *SWAPS, *OPPOSITES, *OFFICES, *SPELLINGS])
+def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) -> None:
+    assert check_one(claim, text).verdict is Verdict.CONFLICTING
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("The plan costs £29 a week", "The plan costs £29 per week."),
+        ("The gate is 12 feet high", "The gate is 12ft tall."),
+        ("The lawyer sued the surgeon", "The surgeon was sued by the lawyer."),
+        ("Lumen bought Corvane for £4m", "Corvane was sold to Lumen for £4m."),
+        pytest.param(
+            "Halden lost to Corvane 3-1",
+            "Corvane beat Halden 3-1.",
+            marks=pytest.mark.xfail(reason="an unknown name before a verb is read as an auxiliary"),
+        ),
+        ("Ada Finch is minister of transport", "Ada Finch, the transport minister, resigned."),
+        ("Ada Finch is CEO of Lumen", "Ada Finch, the chief executive of Lumen, resigned."),
+        ("She quit the board before the vote", "She quit the board ahead of the vote."),
+        ("The brewer is the No. 4 in Norland", "It is the No. 4 and No. 5 brewer in Norland and Harn."),
+    ],
+)
+def test_the_same_in_other_words_is_no_conflict(claim: str, text: str, check_one: CheckOne) -> None:
+    assert check_one(claim, text).verdict in (Verdict.SUPPORTED, Verdict.NOT_FOUND)
