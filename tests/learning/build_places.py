@@ -14,7 +14,6 @@ is written is the same, byte for byte, each time. The licences of the data are i
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 import sys
@@ -27,6 +26,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from archives import archive
 
 TARGET = Path(__file__).resolve().parents[2] / "factcheck" / "text" / "data"
 
@@ -266,16 +267,12 @@ class Node:
 
 
 @cache
-def archive(folder: Path, name: str) -> Path:
-    path = folder / name
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    if digest != INPUTS[name]:
-        raise SystemExit(f"{name}: SHA-256 is {digest}, expected {INPUTS[name]}")
-    return path
+def checked(folder: Path, name: str) -> Path:
+    return archive(folder, name, INPUTS)
 
 
 def member(folder: Path, name: str, inside: str) -> bytes:
-    path = archive(folder, name)
+    path = checked(folder, name)
     if path.suffix == ".whl":
         with zipfile.ZipFile(path) as wheel:
             return wheel.read(inside)

@@ -7,17 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
-LEXICOGRAPHER = """
-adj.all adj.pert adv.all noun.Tops noun.act noun.animal noun.artifact noun.attribute noun.body noun.cognition
-noun.communication noun.event noun.feeling noun.food noun.group noun.location noun.motive noun.object noun.person
-noun.phenomenon noun.plant noun.possession noun.process noun.quantity noun.relation noun.shape noun.state
-noun.substance noun.time verb.body verb.change verb.cognition verb.communication verb.competition verb.consumption
-verb.contact verb.creation verb.emotion verb.motion verb.perception verb.possession verb.social verb.stative
-verb.weather adj.ppl
-""".split()
-"""By the number in the files."""
+from factcheck.text.net import CATEGORIES
 
+PARTS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 Name = tuple[str, int]
 """Part of speech and offset: what a synset is called."""
 
@@ -83,4 +75,4 @@ def _synset(line: str, letter: str) -> Synset:
         kind, offset, part, ends = fields[start : start + 4]
         target = (part, int(offset))
         pointers.append(Pointer(kind, target, int(ends[:2], 16), int(ends[2:], 16)))
-    return Synset((letter, int(fields[0])), LEXICOGRAPHER[int(fields[1])], words, tuple(pointers))
+    return Synset((letter, int(fields[0])), CATEGORIES[int(fields[1]) + 1], words, tuple(pointers))

@@ -10,7 +10,7 @@ import pytest
 
 from factcheck.text import net
 from factcheck.text.lemmas import stem
-from factcheck.text.net import Link, category, neighbours, phrase_at, rarity, relate
+from factcheck.text.net import Link, category, neighbours, rarity, relate
 
 DATA = Path(net.__file__).with_name("net.bin")
 SHA256 = "fc186f9debcf99d4af86a43800a71052f2f228645bf1f52ce4f896aab2902dc3"
@@ -156,22 +156,6 @@ def test_a_noun_has_the_category_of_its_commonest_meaning(word: str, expected: s
 def test_a_verb_has_a_category_of_its_own() -> None:
     assert category(key("walk"), verb=True) == "verb.motion"
     assert category(key("lorry"), verb=True) == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "length"),
-    [
-        ("laid off", 2), ("calls off", 2), ("stepping down", 2), ("chief executives", 2), ("prime minister", 2),
-        ("shot dead", 2), ("civil war", 2), ("leave of absence", 3), ("police officers", 2), ("death penalty", 2),
-    ],
-)  # fmt: skip
-def test_words_in_a_row_are_found_in_any_form(text: str, length: int) -> None:
-    assert phrase_at([*map(stem, text.split()), "x"], 0) == length
-
-
-@pytest.mark.parametrize("text", ["the police", "minister said", "off the", "war", "executive chief", "red house"])
-def test_words_that_merely_meet_are_no_entry(text: str) -> None:
-    assert phrase_at(list(map(stem, text.split())), 0) == 0
 
 
 def test_the_file_is_the_one_that_was_built() -> None:
