@@ -217,6 +217,3 @@ def run(
 def _result(claim: Claim, items: Sequence[Evidence]) -> ClaimResult:
     evidence, related, suppressed = gather(items)
     return ClaimResult(claim, decide(evidence), evidence, related, suppressed)
-
-
-__all__ = ["Checker", "Wording", "run"]

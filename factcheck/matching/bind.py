@@ -32,9 +32,9 @@ NEIGHBOURS: tuple[tuple[int, float], ...] = ((0, 1.0), (-1, 0.6), (1, 0.5), (-2,
 TELLING = 1.6
 """Weight from which a number tells by itself what it counts: three digits."""
 ELSEWHERE = 0.3
+"""What a name is worth that stands elsewhere in the text."""
 BROADER = 0.6
 """What a person's description is worth that is wider than the claim's."""
-"""What a name is worth that stands elsewhere in the text."""
 _POSITIVE = frozenset({Link.SAME, Link.IMPLIES, Link.IMPLIED, Link.NEAR})
 _LEAST = 0.3
 """Degree below which two words have nothing to do with each other."""
@@ -370,7 +370,7 @@ def counts_same(part: Part, ours: Statement, index: int, theirs: Statement) -> f
         return 0.7  # "14 arrests" for "14 people arrested"
     if is_person(wanted) and is_person(got):
         return 0.6
-    if any(at in theirs.places for at in (wanted,)):
+    if wanted in theirs.places:
         return 0.6  # "the deaths of three men" for "three deaths"
     if related is not None:
         return 0.1

@@ -12,7 +12,7 @@ from functools import cached_property
 
 from factcheck.facts.names import known_names
 from factcheck.facts.quotations import Quotation, find_quotations
-from factcheck.matching.parts import Part, PartKind, read_parts
+from factcheck.matching.parts import Part, read_parts
 from factcheck.model.claims import Claim
 from factcheck.model.text import Document, Sentence, Span
 from factcheck.reading.statement import Statement, read_statement
@@ -128,6 +128,3 @@ def read_claims(claims: Sequence[Claim]) -> tuple[Wording, ...]:
         for index, text, unlike, document, statements, quotations in readings
         if statements
     )
-
-
-__all__ = ["PartKind", "Wording", "read_claims"]

@@ -6,7 +6,7 @@ much of the rest of the claim the passage has and whether the two stand in one r
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import StrEnum
 from itertools import combinations
 
@@ -743,14 +743,10 @@ def _preposition(statement: Statement, fact: Fact) -> str:
     return norm if norm in ("from", "to", "against", "for") else ""
 
 
-def _nearer(distance: object, values: tuple[int, int], words: tuple[int, int]) -> int:
+def _nearer(distance: Callable[[int, int], int], values: tuple[int, int], words: tuple[int, int]) -> int:
     """Return 1 where each value is nearer to its own word, -1 where each is nearer to the other's, else 0."""
-    assert callable(distance)
     straight = distance(values[0], words[0]), distance(values[1], words[1])
     crossed = distance(values[0], words[1]), distance(values[1], words[0])
     if straight[0] < crossed[0] and straight[1] < crossed[1]:
         return 1
     return -1 if straight[0] > crossed[0] and straight[1] > crossed[1] else 0
-
-
-__all__ = ["Difference", "Kind", "Sort", "find_differences", "role_of"]

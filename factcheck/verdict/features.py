@@ -532,19 +532,3 @@ def event_of(shares: Sequence[float]) -> tuple[float, float, bool]:
     best = sorted(shares, reverse=True)
     few, many = best[:_FEW], best[:_MANY]
     return sum(few) / max(len(few), 1), sum(many) / max(len(many), 1), len(shares) < _CLAIMS
-
-
-__all__ = [
-    "Bound",
-    "Contribution",
-    "Features",
-    "Setting",
-    "Standing",
-    "about",
-    "contributions",
-    "coverage",
-    "disagreement",
-    "event_of",
-    "is_short",
-    "sum_up",
-]

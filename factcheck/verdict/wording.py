@@ -178,17 +178,3 @@ def _value_span(statement: Statement, span: Span, last: int, noun: int) -> Span:
 
 def _value_words(statement: Statement, span: Span, last: int, noun: int) -> str:
     return statement.text(_value_span(statement, span, last, noun))
-
-
-__all__ = [
-    "STRANGE",
-    "SUPPOSED",
-    "UNSURE",
-    "word_agreement",
-    "word_bound",
-    "word_difference",
-    "word_doubt",
-    "word_lacks",
-    "word_part",
-    "word_unlike",
-]
