@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from factcheck.explain.proofs import surest_by_part
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.explanation import Advice, Key, Near
@@ -14,7 +13,7 @@ from factcheck.pipeline import Checker
 from factcheck.thresholds import VETO
 from factcheck.verdict.differences import Difference, Sort
 from factcheck.verdict.judge import is_had
-from factcheck.verdict.judgement import Judgement
+from factcheck.verdict.judgement import Judgement, surest_by_part
 
 _LEAST_HERE = 0.3
 """Share of a claim that a sentence needs to be another wording of it."""
@@ -45,7 +44,7 @@ def corrected(quote: str, judgement: Judgement) -> str:
 
     Empty if one has no place there: a wording without it would be borne out by any text that leaves it out.
     """
-    by_part = surest_by_part(judgement)
+    by_part = surest_by_part(judgement.sure)
     for place, bound in enumerate(judgement.binding.bounds):
         difference = by_part.get(place)
         differs = difference is not None and judgement.sure[difference] >= VETO

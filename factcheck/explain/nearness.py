@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.explain.proofs import prove, prove_quotation, surest
+from factcheck.explain.proofs import prove, prove_quotation
 from factcheck.explain.sums import sum_of_about, sum_of_difference
 from factcheck.model.claims import Claim
 from factcheck.model.explanation import Near
@@ -16,7 +16,7 @@ from factcheck.model.results import Evidence, Stance
 from factcheck.pipeline import Judged
 from factcheck.verdict.decide import bears_out
 from factcheck.verdict.evidence import EvidenceWriter
-from factcheck.verdict.judgement import Judgement
+from factcheck.verdict.judgement import Judgement, surest
 
 _LEAST = 0.25
 """Share of a claim that a passage needs to be shown though it decided nothing."""
@@ -100,7 +100,7 @@ def _why_left(judgement: Judgement, evidence: Evidence | None, claims: Sequence[
 
 def _rival(judgement: Judgement, claims: Sequence[Claim], judged: Judged) -> str:
     """Return which claim took the words that differ; nothing where none did."""
-    found = surest(judgement)
+    found = surest(judgement.sure)
     if found is None or not dict(judgement.candidate.differences)[found].get("bears out another"):
         return ""
     takers = [

@@ -14,7 +14,7 @@ from factcheck.text.net import Link
 from factcheck.thresholds import VETO
 from factcheck.verdict.differences import Difference, Sort
 from factcheck.verdict.judge import is_had
-from factcheck.verdict.judgement import Judgement
+from factcheck.verdict.judgement import Judgement, surest_by_part
 from factcheck.verdict.wording import word_bound, word_difference, word_part
 
 _LINKS = {
@@ -50,7 +50,7 @@ _OPPOSITE = frozenset({Sort.OPPOSITE, Sort.MARK, Sort.POLARITY})
 def prove(judgement: Judgement) -> tuple[PartProof, ...]:
     """Return the proof of a judgement, a row for each part of the wording."""
     binding = judgement.binding
-    by_part = surest_by_part(judgement)
+    by_part = surest_by_part(judgement.sure)
     return tuple(_row(judgement, bound, by_part.get(place)) for place, bound in enumerate(binding.bounds))
 
 
@@ -67,21 +67,6 @@ def prove_quotation(evidence: Evidence) -> tuple[PartProof, ...]:
         )
         for finding in evidence.findings
     )
-
-
-def surest(judgement: Judgement) -> Difference | None:
-    """Return the difference that is surest of all; None where nothing differs."""
-    return max(judgement.sure, key=lambda difference: judgement.sure[difference], default=None)
-
-
-def surest_by_part(judgement: Judgement) -> dict[int, Difference]:
-    """Return for each part, by index, the difference that is surest."""
-    best: dict[int, Difference] = {}
-    for difference, certainty in judgement.sure.items():
-        known = best.get(difference.place)
-        if known is None or certainty > judgement.sure[known]:
-            best[difference.place] = difference
-    return best
 
 
 def _row(judgement: Judgement, bound: Bound, difference: Difference | None) -> PartProof:
@@ -139,6 +124,3 @@ def _value(bound: Bound) -> tuple[PartRelation, str]:
     if bound.fact.kind is not bound.part.fact.kind:
         return PartRelation.SAME, f"the number, there a {bound.fact.kind}"
     return PartRelation.SAME, "" if bound.relation is Relation.SAME else "within what the words allow"
-
-
-__all__ = ["prove", "prove_quotation", "surest", "surest_by_part"]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from math import log
 
-from factcheck.explain.proofs import surest
 from factcheck.model.explanation import DifferenceSum, Sum, Term
 from factcheck.thresholds import CONFLICT, SUPPORT
 from factcheck.verdict.features import contributions, sum_up
-from factcheck.verdict.judgement import Judgement
+from factcheck.verdict.judgement import Judgement, surest
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import word_difference, word_part
 
@@ -126,7 +125,7 @@ def sum_of_about(judgement: Judgement) -> Sum:
 
 def sum_of_difference(judgement: Judgement) -> DifferenceSum | None:
     """Return what made the surest difference of a passage sure, or not; None where nothing differs."""
-    difference = surest(judgement)
+    difference = surest(judgement.sure)
     if difference is None:
         return None
     sure = judgement.sure[difference]
@@ -162,6 +161,3 @@ def feature_words(name: str) -> str:
     if name.endswith(" seen"):
         return f"something of the kind seen: {name.removesuffix(' seen')}"
     return _GROUPS.get(name.partition(" ")[2], name)
-
-
-__all__ = ["feature_words", "sum_of_about", "sum_of_difference"]

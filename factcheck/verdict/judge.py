@@ -20,7 +20,7 @@ from factcheck.thresholds import CONFLICT, SUPPORT, VETO, WORD_FOR_WORD
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.differences import Difference
 from factcheck.verdict.features import is_certain, sum_up
-from factcheck.verdict.judgement import Bar, Judgement, Obstacle
+from factcheck.verdict.judgement import Bar, Judgement, Obstacle, surest, surest_by_part
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
     STRANGE,
@@ -54,7 +54,7 @@ def judge(candidate: Candidate, claim: Claim) -> Judgement:
     binding = candidate.binding
     sure = {difference: certainty(difference, features) for difference, features in candidate.differences}
     stated = not is_only_supposed(binding) and not candidate.standing.setting.is_strange
-    conflicts = _surest(sure) if stated else []
+    conflicts = [d for d in surest_by_part(sure).values() if sure[d] >= CONFLICT] if stated else []
     agreeing = tuple(
         comparison for bound in binding.bounds if (comparison := word_agreement(binding, bound)) is not None
     )
@@ -88,8 +88,9 @@ def _obstacles(
         yield Obstacle(Bar.STRANGE, STRANGE)
     if is_only_supposed(binding):
         yield Obstacle(Bar.SUPPOSED, SUPPOSED)
-    surest = max(sure, key=lambda difference: sure[difference], default=None)
-    doubtful = surest if surest is not None and sure[surest] >= VETO else None
+    doubtful = surest(sure)
+    if doubtful is not None and sure[doubtful] < VETO:
+        doubtful = None
     instead = doubtful.place if doubtful is not None else -1
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]
     if missing:
@@ -98,17 +99,6 @@ def _obstacles(
         yield Obstacle(Bar.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
     if about < SUPPORT:
         yield Obstacle(Bar.UNSURE, UNSURE)
-
-
-def _surest(sure: dict[Difference, float]) -> list[Difference]:
-    """Return for each part the difference that is surest, of those that are sure enough."""
-    best: dict[int, Difference] = {}
-    for difference, certainty in sure.items():
-        if certainty >= CONFLICT:
-            known = best.get(difference.place)
-            if known is None or certainty > sure[known]:
-                best[difference.place] = difference
-    return list(best.values())
 
 
 def is_only_supposed(binding: Binding) -> bool:

@@ -106,3 +106,18 @@ class Judgement(NamedTuple):
             self.comparisons
         )
         return "; ".join(dict.fromkeys(c.reason for c in telling if c.reason))
+
+
+def surest(sure: Mapping[Difference, float]) -> Difference | None:
+    """Return the difference that is surest of all; None where nothing differs."""
+    return max(sure, key=lambda difference: sure[difference], default=None)
+
+
+def surest_by_part(sure: Mapping[Difference, float]) -> dict[int, Difference]:
+    """Return for each part, by index, the difference that is surest."""
+    best: dict[int, Difference] = {}
+    for difference, certainty in sure.items():
+        known = best.get(difference.place)
+        if known is None or certainty > sure[known]:
+            best[difference.place] = difference
+    return best

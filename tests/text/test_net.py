@@ -3,7 +3,6 @@
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -73,10 +72,8 @@ def key(word: str) -> str:
     return "_".join(map(stem, word.lower().split("_")))
 
 
-def pairs(table: str) -> Iterator[tuple[str, str]]:
-    for row in table.strip().splitlines():
-        one, other = row.split()
-        yield one, other
+def pairs(table: str) -> list[list[str]]:
+    return [row.split() for row in table.strip().splitlines()]
 
 
 def link(one: str, other: str) -> Link | None:
