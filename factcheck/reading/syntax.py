@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from factcheck.model.text import Token
+from factcheck.reading.frames import Frames
 from factcheck.reading.parser import parse
 from factcheck.reading.tagger import tag
 
@@ -57,6 +58,11 @@ class Syntax:
     def relations(self) -> list[str]:
         """For each token its relation to its head, as Universal Dependencies name them."""
         return self._tree[1]
+
+    @cached_property
+    def frames(self) -> Frames:
+        """Who does what to whom."""
+        return Frames(self._words, self.tags, self.heads, self.relations)
 
     @cached_property
     def _chains(self) -> dict[int, dict[int, int]]:

@@ -84,6 +84,8 @@ _SURE_ROLE = 0.8
 _JOINED = 3
 """Tokens between two values that are joined, "and" included."""
 _ROLE_FOR_THING = 0.45
+_FRAMED = 0.5
+"""Share of the relations of a part from which another word has its place."""
 _MOST_THINGS = 2
 _NARROW = frozenset(
     "noun.animal noun.plant noun.food noun.body noun.substance noun.person noun.state noun.artifact".split()
@@ -139,6 +141,39 @@ def role_of(binding: Binding, place: int, at: int) -> float:
         elif neighbour.how is not How.ABSENT:
             covered += weight * _UNBOUND_ROLE * neighbour.worth
     return covered / total if total else 0.0
+
+
+class Framed(NamedTuple):
+    """How the relations of a part in the claim are kept by a token of the focus."""
+
+    agrees: float = 0.0
+    """The share of them that the token has, from 0 to 1."""
+    clashes: float = 0.0
+    """The share in whose place it has another: the one who acts for the one acted on."""
+    is_told: bool = False
+    """Whether the claim has any to a part that the focus has."""
+
+
+def framed(binding: Binding, place: int, at: int) -> Framed:
+    """Return how the token `at` of the focus stands to the parts of the claim that a part has a relation to."""
+    ours, theirs = binding.wording.statement.syntax.frames, binding.statement.syntax.frames
+    part = binding.bounds[place].part
+    total = agrees = clashes = 0.0
+    for one, other, distance in binding.wording.edges:
+        if place not in (one, other):
+            continue
+        neighbour = binding.bounds[other if one == place else one]
+        if not neighbour.is_here or neighbour.at == at:
+            continue
+        claimed = ours.relation(part.at, neighbour.part.at)
+        if not claimed:
+            continue
+        weight = neighbour.part.weight / distance
+        found = theirs.relation(at, neighbour.at)
+        total += weight
+        agrees += weight * neighbour.degree * (found == claimed)
+        clashes += weight * (bool(found) and found != claimed and "oblique" not in found + claimed)
+    return Framed(agrees / total, clashes / total, is_told=True) if total else Framed()
 
 
 def _is_said_with(binding: Binding, verb: Part, place: int, at: int) -> bool:
@@ -305,7 +340,8 @@ def _names(binding: Binding, place: int) -> Iterator[Difference]:
     bound = binding.bounds[place]
     wanted = bound.part.name
     assert wanted is not None
-    if bound.is_here and bound.how is How.NAMED:
+    had = bound.is_here and bound.how is How.NAMED
+    if had and framed(binding, place, bound.at).agrees:
         return
     statement = binding.statement
     others = [other.part.name for other in binding.bounds if other.part.name is not None and other.part.name != wanted]
@@ -314,6 +350,8 @@ def _names(binding: Binding, place: int) -> Iterator[Difference]:
         if likeness is Likeness.SAME or any(compare_names(other, name) is not Likeness.OTHER for other in others):
             continue
         at = name.last - 1
+        if had and framed(binding, place, at).agrees < _FRAMED:
+            continue
         role = role_of(binding, place, at)
         if likeness is Likeness.MISSPELT or (role >= _SURE_ROLE and _are_near(wanted, name)):
             yield Difference(
@@ -549,7 +587,7 @@ def _things(binding: Binding, place: int, taken: set[int]) -> Iterator[Differenc
             continue
         role = role_of(binding, place, at)
         alike = kind in _NARROW and category(root) == kind
-        if role >= _ROLE_FOR_THING or alike:
+        if role >= _ROLE_FOR_THING or alike or framed(binding, place, at).agrees >= _FRAMED:
             same = wording.statement.syntax.role(part.at) == statement.syntax.role(at)
             found.append(Difference(Sort.THING, place, at, at + 1, role, (0.5 if same else 0.0) + 0.5 * alike))
     yield from sorted(found, key=lambda difference: -difference.role - difference.kin)[:_MOST_THINGS]
@@ -676,9 +714,9 @@ def _swaps(binding: Binding) -> Iterator[Difference]:
             if _change_roles(binding, one, other):
                 yield Difference(Sort.SWAP, place, one.at, one.at + 1, 1.0, 1.0)
         elif one.part.kind is PartKind.NAME:
-            claimed = (_role(ours, one.part), _role(ours, other.part))
-            given = (_role_at(theirs, one), _role_at(theirs, other))
-            if claimed in (("agent", "patient"), ("patient", "agent")) and given == claimed[::-1]:
+            claimed = ours.syntax.frames.relation(one.part.at, other.part.at)
+            given = theirs.syntax.frames.relation(one.at, other.at)
+            if {claimed, given} == {"agent patient", "patient agent"}:
                 yield Difference(Sort.SWAP, place, one.at, one.at + 1, 1.0, 1.0, name=one.name)
         elif _trade_places(binding, one, other):
             assert one.fact is not None

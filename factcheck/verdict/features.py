@@ -18,7 +18,7 @@ from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category, rarity
 from factcheck.text.stopwords import LIGHT
-from factcheck.verdict.differences import Difference, Sort, role_of
+from factcheck.verdict.differences import Difference, Sort, framed, role_of
 
 Features = dict[str, float]
 
@@ -215,6 +215,15 @@ def about(binding: Binding, standing: Standing, differences: Mapping[Difference,
         if bound.how is How.VALUE and bound.is_here and not bound.part.is_base
     ]
     features["value role"] = sum(roles) / len(roles) if roles else 0.5
+    frames = [
+        framed(binding, place, bound.at)
+        for place, bound in enumerate(binding.bounds)
+        if bound.is_here and bound.part.kind is not PartKind.MARK
+    ]
+    told = [frame for frame in frames if frame.is_told]
+    features["frames told"] = len(told) / max(len(binding.bounds), 1)
+    features["frames agree"] = sum(frame.agrees for frame in told) / max(len(told), 1)
+    features["frames clash"] = sum(frame.clashes for frame in told) / max(len(told), 1)
     features["value read otherwise"] = float(any(_is_other_reading(bound) for bound in binding.bounds))
     features["word for word"] = float(
         _says_all_here(features)
@@ -272,6 +281,13 @@ def disagreement(
     features[f"{group} kin and rest"] = difference.kin * known
     features["role and event"] = difference.role * features["event"]
     features["rest and event"] = known * features["event"]
+    frame = framed(binding, difference.place, difference.last - 1)
+    features[f"{group} frame"] = frame.agrees
+    features["frame clash"] = frame.clashes
+    features["frame told"] = float(frame.is_told)
+    features["frame and kin"] = frame.agrees * difference.kin
+    features["frame and rest"] = frame.agrees * known
+    features["frame and event"] = frame.agrees * features["event"]
     features["rivals"] = min(rivals - 1, 3) / 3
     features["elsewhere"] = float(elsewhere)
     features["bears out another"] = float(borne_out)

@@ -280,7 +280,7 @@ def sign_of_difference(name: str) -> int:
         return -1
     if "verbatim" in name or "word for word" in name or name in _FOR_DIFFERENCES:
         return 1
-    return int(name.endswith(("role", "kin", "rest", "role and rest", "kin and rest", "rest here", " event")))
+    return int(name.endswith(("role", "kin", "rest", "role and rest", "kin and rest", "rest here", " event", " frame")))
 
 
 def sign_of_passage(name: str) -> int:
@@ -300,6 +300,7 @@ _FOR_DIFFERENCES = frozenset(
         "weekdays",
         "alone, role and rest",
         "alone, rest here",
+        "frame and event",
     ]
 )
 _AGAINST_DIFFERENCES = frozenset(
@@ -338,6 +339,7 @@ _FOR_PASSAGES = frozenset(
         "above next sentence",
         "best sentence",
         "value role",
+        "frames agree",
     ]
 )
 _AGAINST_PASSAGES = frozenset(
@@ -355,6 +357,7 @@ _AGAINST_PASSAGES = frozenset(
         "verb clashes",
         "subject differs",
         "value read otherwise",
+        "frames clash",
     ]
 )
 
