@@ -13,7 +13,7 @@ from rapidfuzz.distance import OSA
 
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
-from factcheck.matching.bind import neighbours, related_roots, worth_at
+from factcheck.matching.bind import TELLING, neighbours, related_roots, worth_at
 from factcheck.matching.parts import Part, PartKind, reach
 from factcheck.matching.wording import Wording
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
@@ -78,7 +78,14 @@ class ClaimIndex:
                         self._names.setdefault(word, []).append(name)
         self.names = len(known)
         """How many names the claims have."""
-        self._values = {value_key(p.fact) for wording in wordings for p in wording.parts if p.fact is not None}
+        facts = [part for wording in wordings for part in wording.parts if part.fact is not None]
+        self._values = {value_key(part.fact): part.weight for part in facts if part.fact is not None}
+        self.years = frozenset(
+            part.fact.value.year
+            for part in facts
+            if part.fact is not None and isinstance(part.fact.value, Moment) and part.fact.value.year is not None
+        )
+        """The years that the claims give."""
         self._vocabulary = self._by_shape(
             sorted(
                 {
@@ -131,10 +138,13 @@ class ClaimIndex:
                 found.append(Finalist(at, score))
         return nlargest(_FINALISTS, found, key=lambda finalist: (finalist.score, -finalist.focus))
 
-    def known_values(self, facts: Sequence[Fact]) -> float:
-        """Return the share of the values of the claims that are among `facts`."""
+    def known_values(self, facts: Sequence[Fact]) -> tuple[float, float]:
+        """Return the share of the values of the claims that are among `facts`, and of the telling ones, by weight."""
         keys = {value_key(fact) for fact in facts}
-        return len(self._values & keys) / len(self._values) if self._values else 1.0
+        known = len(self._values.keys() & keys) / len(self._values) if self._values else 1.0
+        telling = {key: weight for key, weight in self._values.items() if weight >= TELLING}
+        total = sum(telling.values())
+        return known, sum(weight for key, weight in telling.items() if key in keys) / total if total else 1.0
 
     def known_entities(self, text: Text) -> tuple[frozenset[int], float]:
         """Return the entities of a text that the claims name, and the share of the names of the claims that it has."""

@@ -131,14 +131,12 @@ class Frames:
         """Return the verbs that a word is an argument of, with its role."""
         found: dict[int, str] = {}
         for node in self.phrases(at):
-            verbs = [self._heads[node], *(child for child in self._children[node] if self._relations[child] in _LINKING)]
-            for verb in verbs:
-                if verb >= 0 and self._tags[verb] == "VERB" and (role := self._argument(at, verb)):
-                    found.setdefault(verb, role)
-                    for more in self._children[verb]:
-                        if self._relations[more] in _SHARING and self._tags[more] == "VERB":
-                            if shared := self._argument(at, more):
-                                found.setdefault(more, shared)
+            linked = (child for child in self._children[node] if self._relations[child] in _LINKING)
+            for verb in (self._heads[node], *linked):
+                sharing = self._children[verb] if verb >= 0 else []
+                for each in (verb, *(more for more in sharing if self._relations[more] in _SHARING)):
+                    if each >= 0 and self._tags[each] == "VERB" and (role := self._argument(at, each)):
+                        found.setdefault(each, role)
         return found
 
     def _is_attribute(self, one: int, other: int) -> bool:

@@ -13,10 +13,12 @@ from factcheck.matching.bind import Binding, How, bind
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.parts import PartKind
 from factcheck.model.claims import Claim, Tolerance
-from factcheck.model.facts import Moment
 from factcheck.model.records import NamedTuple
+from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences import Difference, find_differences
-from factcheck.verdict.features import Features, Setting, Standing, about, disagreement, event_of, is_short, is_strange
+from factcheck.verdict.event import Shares, evidence, is_alone, read_setting
+from factcheck.verdict.features import Features, Standing, about, disagreement, probability, sum_up
+from factcheck.verdict.weights import EVENT
 
 _ABOUT_ENOUGH = 0.5
 """Share of a claim from which a passage that has a part of it is one that says it."""
@@ -56,28 +58,26 @@ def find_candidates(
             binding = bind(wording, text, finalist.focus, tolerance)
             bindings.append((wording.claim, binding, share_of(binding)))
     competing = [entry for entry in bindings if not entry[1].wording.unlike and entry[0] not in idle]
-    shares = _best_shares(competing)
+    shares = Shares(_best_shares(competing), len(claims))
+    complete = Shares(_best_shares(entry for entry in competing if not lacking(entry[1])), len(claims))
     by_claim: dict[int, dict[int, float]] = defaultdict(dict)
     by_sentence: dict[int, dict[int, float]] = defaultdict(dict)
     for claim, binding, share in competing:
         by_claim[claim][binding.focus] = max(by_claim[claim].get(binding.focus, 0.0), share)
         by_sentence[binding.focus][claim] = max(by_sentence[binding.focus].get(claim, 0.0), share)
     taken = _taken(competing)
-    known, names = index.known_entities(text)
-    setting = _setting(text, index, names)
+    setting, known = read_setting(text, index)
     found = []
     for claim, binding, share in bindings:
-        event, at_large, few = event_of(
-            [other for key, other in shares.items() if key != claim] + [0.0] * _unseen(claims, shares, claim)
-        )
+        told = evidence(claim, setting, shares, complete)
         standing = Standing(
             share,
             max((other for at, other in by_claim[claim].items() if at != binding.focus), default=0.0),
             max((other for key, other in by_sentence[binding.focus].items() if key != claim), default=0.0),
-            event,
-            at_large,
-            setting.is_short or few,
+            probability(sum_up(told, EVENT)),
+            is_alone(setting, len(claims)),
             setting,
+            told,
             frozenset(
                 name.words
                 for name in text.statements[binding.focus].names
@@ -100,18 +100,6 @@ def find_candidates(
     return found
 
 
-def _setting(text: Text, index: ClaimIndex, names: float) -> Setting:
-    facts = [fact for statement in text.statements for fact in statement.facts]
-    moments = [fact.value for fact in facts if isinstance(fact.value, Moment)]
-    return Setting(
-        names,
-        index.known_values(facts),
-        sum(moment.weekday is not None for moment in moments),
-        is_short(len(text.statements)),
-        is_strange(names, index.names, len(text.entities.all)),
-    )
-
-
 def rebound(candidate: Candidate, binding: Binding, tolerance: Tolerance | None) -> Candidate:
     """Return a candidate with another binding of its passage, as after a correction; it stands where it stood."""
     differences = find_differences(binding, tolerance)
@@ -127,10 +115,6 @@ def share_of(binding: Binding) -> float:
     """Return the share of a wording's weight that a passage has."""
     total = binding.wording.weight
     return sum(bound.part.weight * bound.worth for bound in binding.bounds) / total if total else 0.0
-
-
-def _unseen(claims: Sequence[Claim], shares: dict[int, float], claim: int) -> int:
-    return max(min(len(claims), 8) - len(shares) - (claim not in shares), 0)
 
 
 def _best_shares(bindings: Iterable[tuple[int, Binding, float]]) -> dict[int, float]:

@@ -7,7 +7,8 @@ prints.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
+from math import exp
 
 from factcheck.matching.bind import Binding, Bound, How, related_roots
 from factcheck.matching.parts import PartKind, is_rate
@@ -19,38 +20,17 @@ from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category, rarity
 from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.differences import Difference, Sort, framed, role_of
+from factcheck.verdict.event import Setting
 
 Features = dict[str, float]
 
-_SHORT = 3
-"""Sentences up to which a text is a line or two that somebody pipes in, and taken to be about the claims."""
-_CLAIMS = 3
-"""Other claims that a file needs for the text to be judged by how many of them it has."""
-_FEW, _MANY = 4, 8
 _STEEP = 4
 _ALL, _NEARLY_ALL = 0.97, 0.9
 _JOINED = 0.5
 _HEAVY = 0.5
 _KIN = 0.7
-_SEVERAL = 3
-"""Names, in the claims and in a text, from which it can be told that they have nobody in common."""
 _FEW_NAMES = 0.2
 """Share of the names of the claims below which a text is about somebody else."""
-
-
-class Setting(NamedTuple):
-    """What a text as a whole has of the claims: whether it tells of their event, or of their people at another time."""
-
-    names: float
-    """The share of the names of the claims that it has."""
-    values: float
-    """The share of their values."""
-    weekdays: int
-    """How often it names a weekday, as news of the day does."""
-    is_short: bool
-    """Whether it is a line or two."""
-    is_strange: bool = False
-    """Whether it names several, and none of the several whom the claims name: a text about somebody else."""
 
 
 class Standing(NamedTuple):
@@ -63,12 +43,12 @@ class Standing(NamedTuple):
     next_claim: float
     """The best share that the passage has of another claim."""
     event: float
-    """How much the text has of the few other claims of the file that it has most of."""
-    event_at_large: float
-    """The same of more of them."""
+    """How likely it is that the text tells of the event of the claims."""
     is_alone: bool
     """Whether there are too few other claims, or too little text, to say so."""
     setting: Setting
+    evidence: Mapping[str, float]
+    """What `event` is read off."""
     strangers: frozenset[tuple[str, ...]] = frozenset()
     """The names in the focus that no claim has."""
 
@@ -172,10 +152,6 @@ def _surroundings(binding: Binding, standing: Standing, found: Difference | None
         "quoted": float(_is_quoted(binding)),
         "terse": float(len(wording.parts) <= 3),
         "label": float(wording.label >= 0),
-        "event at large": 0.0 if standing.is_alone else standing.event_at_large,
-        "names of the file": 0.0 if standing.is_alone else min(standing.setting.names / 0.6, 1.0),
-        "values of the file": 0.0 if standing.is_alone else standing.setting.values,
-        "weekdays": 0.0 if standing.is_alone else min(standing.setting.weekdays, 4) / 4,
         "strangers": min(strangers, 2) / 2,
         "strangers and no names": min(strangers, 2)
         / 2
@@ -309,12 +285,12 @@ def disagreement(
     absent = 1.0 - in_text(binding, difference.place)
     features[f"{group} own absent"] = absent
     features[f"{group} event"] = features["event"]
-    features["own absent and event"] = absent * features["event at large"]
+    features["own absent and event"] = absent * features["event"]
     features["own absent and rest"] = absent * known
-    features["own absent, event and rest"] = absent * features["event at large"] * known
-    features["own absent, event, rest and role"] = absent * features["event at large"] * known * difference.role
+    features["own absent, event and rest"] = absent * features["event"] * known
+    features["own absent, event, rest and role"] = absent * features["event"] * known * difference.role
     features["own absent, event, rest, role and kin"] = (
-        absent * features["event at large"] * known * difference.role * difference.kin
+        absent * features["event"] * known * difference.role * difference.kin
     )
     verbatim = _verbatim(rest) * difference.role
     features["verbatim"] = verbatim
@@ -401,10 +377,7 @@ def _is_light(statement: Statement, at: int) -> bool:
     return stem(statement.tokens[at].norm) in LIGHT
 
 
-_ALONE = {
-    "alone": 1.0,
-    **dict.fromkeys(("event", "event at large", "names of the file", "values of the file", "weekdays"), 0.0),
-}
+_ALONE = {"alone": 1.0, "event": 0.0}
 
 
 def _has_the_people(standing: Standing) -> bool:
@@ -502,6 +475,15 @@ _GROUPS = {
 }
 
 
+def probability(total: int) -> float:
+    """Return the probability that a sum of weights stands for.
+
+    >>> probability(0), round(probability(200), 2)
+    (0.5, 0.88)
+    """
+    return 1.0 / (1.0 + exp(-max(min(total / 100.0, 30.0), -30.0)))
+
+
 def sum_up(features: Mapping[str, float], weights: Mapping[str, int]) -> int:
     """Return what the features add up to, in hundredths of a unit of log-odds."""
     return round(sum(value * weights[name] for name, value in features.items() if name in weights)) + weights["bias"]
@@ -531,20 +513,3 @@ def contributions(features: Mapping[str, float], weights: Mapping[str, int]) -> 
     found = [Contribution(name, value, weights[name]) for name, value in features.items() if name in weights]
     telling = [Contribution("bias", 1.0, weights["bias"]), *(c for c in found if c.points)]
     return tuple(sorted(telling, key=lambda c: (-abs(c.points), c.name)))
-
-
-def is_short(sentences: int) -> bool:
-    """Whether a text is a line or two that somebody pipes in."""
-    return sentences <= _SHORT
-
-
-def is_strange(names: float, in_claims: int, in_text: int) -> bool:
-    """Whether a text that names several names none of the several whom the claims name."""
-    return not names and min(in_claims, in_text) >= _SEVERAL
-
-
-def event_of(shares: Sequence[float]) -> tuple[float, float, bool]:
-    """Return how much a text has of the claims of a file, given what it has of each; and whether too few say so."""
-    best = sorted(shares, reverse=True)
-    few, many = best[:_FEW], best[:_MANY]
-    return sum(few) / max(len(few), 1), sum(many) / max(len(many), 1), len(shares) < _CLAIMS

@@ -10,16 +10,16 @@ Whether a passage is about the claim and whether a difference is one are weighed
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from math import exp
 
-from factcheck.matching.bind import NOUN, Binding, Bound, How
-from factcheck.matching.parts import Part, PartKind
+from factcheck.matching.bind import Binding
+from factcheck.matching.parts import PartKind
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, VETO, WORD_FOR_WORD
 from factcheck.verdict.candidates import Candidate
+from factcheck.verdict.deciding import is_lacking, lacking
 from factcheck.verdict.differences import Difference
-from factcheck.verdict.features import is_certain, sum_up
+from factcheck.verdict.features import is_certain, probability, sum_up
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, surest, surest_by_part
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
@@ -32,15 +32,6 @@ from factcheck.verdict.wording import (
     word_lacks,
     word_unlike,
 )
-
-
-def probability(total: int) -> float:
-    """Return the probability that a sum of weights stands for.
-
-    >>> probability(0), round(probability(200), 2)
-    (0.5, 0.88)
-    """
-    return 1.0 / (1.0 + exp(-max(min(total / 100.0, 30.0), -30.0)))
 
 
 def certainty(difference: Difference, features: Mapping[str, float]) -> float:
@@ -108,22 +99,3 @@ def is_only_supposed(binding: Binding) -> bool:
     supposed = binding.statement.polarity.supposed
     places = [bound.at for bound in binding.bounds if bound.is_here and bound.part.kind is not PartKind.NAME]
     return bool(places) and sum(supposed[at] for at in places) * 2 > len(places)
-
-
-def lacking(binding: Binding) -> list[Part]:
-    """Return the deciding parts that a passage lacks."""
-    return [bound.part for bound in binding.bounds if is_lacking(bound, binding)]
-
-
-def is_lacking(bound: Bound, binding: Binding) -> bool:
-    """Whether a part decides and the passage has it not."""
-    return bound.part.decides and not is_had(bound, binding)
-
-
-def is_had(bound: Bound, binding: Binding) -> bool:
-    """Whether the passage has a part, or the document gives it."""
-    if bound.part.kind is PartKind.VALUE:
-        return bound.how is How.VALUE and bound.noun >= NOUN
-    if bound.how is How.ELSEWHERE:
-        return bound.part.is_subject or binding.text.is_about(bound.part.name)
-    return bound.how is not How.ABSENT

@@ -4,8 +4,8 @@
     python tests/learning/learn_about.py            # learns from all and writes the weights, a minute and a half
     python tests/learning/learn_about.py --judge    # learns without each eighth of the stories and judges that
 
-Two logistic regressions with constrained signs: that a difference contradicts the claim, and that a passage bears it
-out. Which words of a text err and which sentences bear a claim out is labelled; where several differences lie at those
+Three logistic regressions with constrained signs: that a text tells of the event of the claims, that a difference
+contradicts the claim, and that a passage bears it out. Which words of a text err and which sentences bear a claim out is labelled; where several differences lie at those
 words, or several sentences are labelled, the one that the weights so far find likeliest is taken, and learned again.
 Nothing is drawn by chance; with the same versions of numpy and scipy the same bytes come out each time (numpy 2.4, scipy
 1.17). Weights are never judged on the story that they were learned from.
@@ -32,10 +32,12 @@ from factcheck.model.results import Stance
 from factcheck.model.text import Document, OffsetMap, Span
 from factcheck.pipeline import Checker
 from factcheck.readers import read_file, read_text
+from factcheck.verdict import candidates as finding
 from factcheck.verdict import judge as judging
 from factcheck.verdict.candidates import Candidate, find_candidates
+from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences import Difference, Sort
-from factcheck.verdict.features import Features, sum_up
+from factcheck.verdict.features import Features, probability, sum_up
 
 TESTS = Path(__file__).parents[1]
 TARGET = TESTS.parent / "factcheck" / "verdict" / "weights.py"
@@ -48,6 +50,8 @@ CONTRADICTED = 1.5
 LINES = 2.0, 1.3
 """What a fact borne out, and an error, weigh in a line or two: as much as in the stories, where they are rarer."""
 
+OF_EVENT = 3
+"""Claims that a text has to bear out or to contradict for it to tell of their event."""
 Weights = dict[str, int]
 
 
@@ -76,6 +80,11 @@ class Labelled(NamedTuple):
     candidates: Sequence[Candidate]
     is_line: bool
     """Whether it is a correction or a case: a line or two, with one claim."""
+
+    @property
+    def is_of_event(self) -> bool:
+        """Whether it tells of the event of the claims: it bears out or contradicts several of them."""
+        return sum("N" not in letters for letters in self.gold.values()) >= OF_EVENT
 
 
 class Row(NamedTuple):
@@ -178,10 +187,10 @@ def _wrong(document: Document, text: str, sentence: str = "", claim: str = "") -
     return [Wrong(Span(start, start + len(text)), claim)] if start >= 0 else []
 
 
-def rows_of(labelled: Labelled) -> list[Row]:
-    """Return the candidates of a text with their labels."""
+def rows_of(labelled: Labelled, event: Weights) -> list[Row]:
+    """Return the candidates of a text with their labels, by the weights that tell whether it is about the event."""
     rows = []
-    for candidate in labelled.candidates:
+    for candidate in (told_anew(candidate, event) for candidate in labelled.candidates):
         claim = labelled.checker.claims[candidate.claim].id
         letters = labelled.gold.get(claim)
         if letters is None or candidate.binding.wording.unlike:
@@ -194,9 +203,21 @@ def rows_of(labelled: Labelled) -> list[Row]:
         quotes = labelled.bears_out.get(claim)
         quote = labelled.text.document.text[sentence.start : sentence.end]
         bears_out = None if quotes is None else any(words in quote or quote in words for words in quotes)
-        has_all = not judging.lacking(candidate.binding)
+        has_all = not lacking(candidate.binding)
         rows.append(Row(candidate, claim, letters, errs, wrong, bears_out, has_all, labelled.is_line))
     return rows
+
+
+def told_anew(candidate: Candidate, event: Weights) -> Candidate:
+    """Return a candidate with the likelihood that its text tells of the event of the claims taken from `event`."""
+    standing = candidate.standing
+    likely = probability(sum_up(standing.evidence, event))
+    factor = likely / standing.event
+    differences = tuple(
+        (difference, {name: value * factor if "event" in name else value for name, value in features.items()})
+        for difference, features in candidate.differences
+    )
+    return candidate._replace(standing=standing._replace(event=likely), differences=differences)
 
 
 def _is_wrong(difference: Difference, candidate: Candidate, words: Sequence[Wrong], to_text: OffsetMap) -> bool:
@@ -217,7 +238,34 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def learn(texts: Sequence[Sequence[Row]]) -> tuple[Weights, Weights]:
+Example = tuple[Features, float, float]
+"""Features, whether it is so, and what the example weighs."""
+
+
+class Learned(NamedTuple):
+    """The three tables of weights."""
+
+    event: Weights
+    differs: Weights
+    about: Weights
+
+
+def learn(texts: Sequence[Labelled]) -> Learned:
+    """Return the weights learned from some texts."""
+    event = fit(list(_settings(texts)), sign_of_event, {})
+    differs, about = learn_rows([rows_of(labelled, event) for labelled in texts])
+    return Learned(event, differs, about)
+
+
+def _settings(texts: Sequence[Labelled]) -> Iterator[Example]:
+    """Give what each text has of the other claims of the file, for each claim, all of one text weighing as one."""
+    for labelled in texts:
+        told = {candidate.claim: candidate.standing.evidence for candidate in labelled.candidates}
+        if not labelled.is_line:
+            yield from ((features, float(labelled.is_of_event), 1.0 / len(told)) for features in told.values())
+
+
+def learn_rows(texts: Sequence[Sequence[Row]]) -> tuple[Weights, Weights]:
     """Return the weights of differences and those of passages, learned from the rows of each text."""
     differs: Weights = {}
     for _ in range(ROUNDS):
@@ -233,11 +281,7 @@ def learn(texts: Sequence[Sequence[Row]]) -> tuple[Weights, Weights]:
 
 def _certainties(row: Row, differs: Weights) -> dict[object, float]:
     pairs = row.candidate.differences
-    return {difference: judging.probability(sum_up(features, differs)) for difference, features in pairs}
-
-
-Example = tuple[Features, float, float]
-"""Features, whether it is so, and what the example weighs."""
+    return {difference: probability(sum_up(features, differs)) for difference, features in pairs}
 
 
 def _differences(texts: Sequence[Sequence[Row]], differs: Weights) -> Iterator[Example]:
@@ -274,6 +318,11 @@ def _passages(texts: Sequence[Sequence[tuple[Row, Features]]], about: Weights) -
         yield from ((features, 1.0, LINES[0] if line else 1.0) for _, features, line in best.values())
 
 
+def sign_of_event(name: str) -> int:
+    """Return which sign a feature of a text must have."""
+    return -1 if name in ("other years", "strangers at large") else 1
+
+
 def sign_of_difference(name: str) -> int:
     """Return which sign the weight of a feature must have: 1, -1, or 0 for either."""
     if name == "word for word elsewhere" or name in _AGAINST_DIFFERENCES:
@@ -293,11 +342,7 @@ def sign_of_passage(name: str) -> int:
 
 _FOR_DIFFERENCES = frozenset(
     [
-        "names of the file",
         "event",
-        "event at large",
-        "values of the file",
-        "weekdays",
         "alone, role and rest",
         "alone, rest here",
         "frame and event",
@@ -328,10 +373,6 @@ _FOR_PASSAGES = frozenset(
         "words and values",
         "words and names",
         "verb",
-        "names of the file",
-        "event at large",
-        "values of the file",
-        "weekdays",
         "verbatim",
         "verbatim and long",
         "word for word",
@@ -392,12 +433,11 @@ def fit(examples: Sequence[Example], sign: Callable[[str], int], start: Weights)
 def judge_without(texts: Sequence[Labelled]) -> None:
     """Learn without each part of the stories in turn, judge that part, and print the figures of all."""
     groups = sorted({labelled.group for labelled in texts})
-    rows = {id(labelled): rows_of(labelled) for labelled in texts}
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for part in range(FOLDS):
         held = set(groups[part::FOLDS])
-        differs, about = learn([rows[id(labelled)] for labelled in texts if labelled.group not in held])
-        judging.DIFFERS, judging.ABOUT = differs, about
+        learned = learn([labelled for labelled in texts if labelled.group not in held])
+        finding.EVENT, judging.DIFFERS, judging.ABOUT = learned
         for labelled in texts:
             if labelled.group in held:
                 kind = "lines" if labelled.is_line else labelled.group.split("/")[0]
@@ -430,7 +470,7 @@ def _count(labelled: Labelled) -> Counter[str]:
     return count
 
 
-def write(differs: Weights, about: Weights) -> None:
+def write(learned: Learned) -> None:
     """Write the weights as a module."""
     lines = [
         '"""What each feature is worth, in hundredths of a unit of log-odds.',
@@ -438,9 +478,11 @@ def write(differs: Weights, about: Weights) -> None:
         "Written by ``python tests/learning/learn_about.py`` from the labelled stories, corrections and cases of `tests`, and",
         'not to be edited.\n"""',
         "",
-        *_table("ABOUT", "That a passage bears a claim out.", about),
+        *_table("EVENT", "That a text tells of the event of the claims.", learned.event),
         "",
-        *_table("DIFFERS", "That a difference contradicts the claim.", differs),
+        *_table("ABOUT", "That a passage bears a claim out.", learned.about),
+        "",
+        *_table("DIFFERS", "That a difference contradicts the claim.", learned.differs),
     ]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -467,7 +509,7 @@ def main() -> None:
     if judge_only:
         judge_without(texts)
     else:
-        write(*learn([rows_of(labelled) for labelled in texts]))
+        write(learn(texts))
 
 
 if __name__ == "__main__":

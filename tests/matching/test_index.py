@@ -113,10 +113,26 @@ def test_the_share_of_the_values_of_the_claims_that_a_text_has() -> None:
 
     def share(text: str) -> float:
         facts = [f for s in read_document(read_text(text), index.corrected).statements for f in s.facts]
-        return index.known_values(facts)
+        return index.known_values(facts)[0]
 
     assert [share("Snow fell."), share("It cost £4m."), share("It cost £4m. 17 came.")] == [0.0, 0.5, 1.0]
-    assert index_of("Snow fell").known_values([]) == 1.0
+    assert index_of("Snow fell").known_values([]) == (1.0, 1.0)
+
+
+def test_the_share_of_the_telling_values_is_weighed() -> None:
+    index = index_of("Nine divers searched the quarry", "The dive cost £4,125", "It lasted 377 minutes")
+
+    def telling(text: str) -> float:
+        facts = [f for s in read_document(read_text(text), index.corrected).statements for f in s.facts]
+        return index.known_values(facts)[1]
+
+    assert telling("Nine came.") == 0.0  # a number of one digit tells nothing
+    assert 0.5 < telling("It cost £4,125.") < 1.0
+    assert telling("It cost £4,125 and lasted 377 minutes.") == 1.0
+
+
+def test_the_years_of_the_claims_are_known() -> None:
+    assert index_of("Opened on 3 May 2024", "The mill burned down in 1961").years == {1961, 2024}
 
 
 def test_the_share_of_the_names_of_the_claims_that_a_text_has() -> None:

@@ -17,21 +17,18 @@ from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.differences import Sort, find_differences
 from factcheck.verdict.features import (
     Features,
-    Setting,
     Standing,
     about,
     coverage,
     disagreement,
-    event_of,
     in_text,
-    is_short,
     joined,
     sum_up,
 )
+from factcheck.verdict.event import Setting
 from factcheck.verdict.weights import ABOUT, DIFFERS
 
-SETTING = Setting(names=0.5, values=0.5, weekdays=2, is_short=False)
-ALONE = Standing(0.6, 0.2, 0.1, event=0.9, event_at_large=0.8, is_alone=True, setting=SETTING)
+ALONE = Standing(0.6, 0.2, 0.1, event=0.9, is_alone=True, setting=Setting(names=0.5), evidence={})
 AMONG = ALONE._replace(is_alone=False)
 
 
@@ -79,15 +76,13 @@ standings = st.builds(
     next_sentence=st.floats(0, 1),
     next_claim=st.floats(0, 1),
     event=st.floats(0, 1),
-    event_at_large=st.floats(0, 1),
     is_alone=st.booleans(),
     setting=st.builds(
         Setting,
         names=st.floats(0, 1),
-        values=st.floats(0, 1),
-        weekdays=st.integers(0, 9),
         is_short=st.booleans(),
     ),
+    evidence=st.just({}),
     strangers=st.frozensets(st.sampled_from([("orla", "finch"), ("leck",), ("marle",)])),
 )
 quick = settings(max_examples=60, deadline=None)
@@ -247,18 +242,15 @@ def test_every_weight_is_one_of_a_feature() -> None:
     assert set(DIFFERS) - conflicts - KINDS - sorts - grouped - {"verb differs", "turned over"} == {"bias"}
 
 
-EVENT = ("event", "event at large", "names of the file", "values of the file", "weekdays")
-
-
 def test_in_a_line_or_two_the_event_is_neutral() -> None:
     features = about(bound(CLAIMS[0], SENTENCES[0]), ALONE, {})
-    assert [features[name] for name in EVENT] == [0.0] * len(EVENT)
+    assert features["event"] == 0.0
     assert features["alone"] == 1.0
 
 
 def test_in_a_longer_text_the_event_is_told() -> None:
     features = about(bound(CLAIMS[0], SENTENCES[0]), AMONG, {})
-    assert all(features[name] > 0.0 for name in EVENT)
+    assert features["event"] == AMONG.event
     assert features["alone"] == 0.0
 
 
@@ -331,14 +323,3 @@ SUMS = [
 @pytest.mark.parametrize(("features", "weights", "total"), SUMS)
 def test_features_are_summed_by_their_weights(features: Features, weights: dict[str, int], total: int) -> None:
     assert sum_up(features, weights) == total
-
-
-def test_the_event_is_read_off_the_claims_that_the_text_has_most_of() -> None:
-    assert event_of([]) == (0.0, 0.0, True)
-    assert event_of([0.25, 0.75]) == (0.5, 0.5, True)
-    few, many, unsure = event_of([1.0] * 4 + [0.0] * 4)
-    assert (few, many, unsure) == (1.0, 0.5, False)
-
-
-def test_a_line_or_two_is_short() -> None:
-    assert [is_short(count) for count in (1, 3, 4)] == [True, True, False]

@@ -1,0 +1,25 @@
+"""The deciding parts of a claim: which of them a passage has, or the document gives."""
+
+from __future__ import annotations
+
+from factcheck.matching.bind import NOUN, Binding, Bound, How
+from factcheck.matching.parts import Part, PartKind
+
+
+def lacking(binding: Binding) -> list[Part]:
+    """Return the deciding parts that a passage lacks."""
+    return [bound.part for bound in binding.bounds if is_lacking(bound, binding)]
+
+
+def is_lacking(bound: Bound, binding: Binding) -> bool:
+    """Whether a part decides and the passage has it not."""
+    return bound.part.decides and not is_had(bound, binding)
+
+
+def is_had(bound: Bound, binding: Binding) -> bool:
+    """Whether the passage has a part, or the document gives it."""
+    if bound.part.kind is PartKind.VALUE:
+        return bound.how is How.VALUE and bound.noun >= NOUN
+    if bound.how is How.ELSEWHERE:
+        return bound.part.is_subject or binding.text.is_about(bound.part.name)
+    return bound.how is not How.ABSENT

@@ -1,0 +1,111 @@
+"""Whether a text tells of the event of the claims: what it has of the others, and whose values, years and names."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.document.texts import read_document
+from factcheck.matching.index import ClaimIndex
+from factcheck.matching.wording import read_claims
+from factcheck.model.claims import Claim
+from factcheck.readers import read_text
+from factcheck.verdict.candidates import find_candidates
+from factcheck.verdict.event import Setting, Shares, evidence, is_alone, is_strange, read_setting
+
+CLAIMS = [
+    "Orla Finch opened the bridge at Leck on 3 May 2024",
+    "The bridge cost £41.5m",
+    "The bridge is 640 metres long",
+    "Work on the bridge took 29 months",
+    "Two cyclists were the first to cross the bridge",
+]
+OF_THE_EVENT = (
+    "Orla Finch opened the bridge at Leck on Friday, 3 May 2024. It has cost £41.5m. The bridge is 640 metres long, "
+    "and work on it took 29 months. The first to cross were two cyclists."
+)
+OF_ANOTHER = (
+    "Orla Finch grew up beside the bridge at Leck. Her father, Tom Finch, painted it in 1961 and again in 1974. "
+    "In 1979 a barge struck it, and repairs took 11 months. She learned to swim beneath it with Una Rowe. "
+    "Her first job was with Halden Brothers, who paid her £12 a week."
+)
+
+
+def setting_of(claims: list[str], text: str) -> Setting:
+    wordings = read_claims([Claim(f"c{number}", claim) for number, claim in enumerate(claims)])
+    index = ClaimIndex(wordings)
+    return read_setting(read_document(read_text(text), index.corrected), index)[0]
+
+
+def event_of(claims: list[str], text: str) -> set[float]:
+    given = [Claim(f"c{number}", claim) for number, claim in enumerate(claims)]
+    index = ClaimIndex(read_claims(given))
+    document = read_document(read_text(text), index.corrected)
+    return {candidate.standing.event for candidate in find_candidates(document, index, given)}
+
+
+def test_a_report_of_the_event_is_told_from_a_text_about_the_same_people() -> None:
+    assert min(event_of(CLAIMS, OF_THE_EVENT)) > 0.8
+    assert max(event_of(CLAIMS, OF_ANOTHER)) < 0.2
+
+
+def test_what_a_text_has_of_the_claims_is_counted() -> None:
+    ours, other = setting_of(CLAIMS, OF_THE_EVENT), setting_of(CLAIMS, OF_ANOTHER)
+    assert (ours.names, ours.telling, ours.years, ours.weekdays) == (1.0, 1.0, 0, 1)
+    assert ours.values == pytest.approx(1.0, abs=0.25)
+    assert other.values < 0.25
+    assert (other.telling, other.years, other.weekdays) == (0.0, 3, 0)
+    assert ours.strangers < other.strangers
+
+
+def test_a_year_that_a_claim_gives_is_no_other_year() -> None:
+    assert setting_of(["The mill burned down in 1961"], "The mill burned in 1961. It was rebuilt in 1964.").years == 1
+
+
+def test_an_empty_text_has_no_strangers() -> None:
+    assert setting_of(CLAIMS, "").strangers == 0.0
+
+
+SHARES = Shares({0: 1.0, 1: 0.5, 2: 0.25}, 5)
+MEANS = [
+    # a claim is no evidence for itself; claims that the text has nothing of count as nothing
+    (0, 2, 0.375),
+    (0, 4, 0.1875),
+    (1, 1, 1.0),
+    (2, 8, 0.375),
+    (4, 2, 0.75),
+]
+
+
+@pytest.mark.parametrize(("claim", "size", "mean"), MEANS)
+def test_the_best_of_the_other_claims_are_averaged(claim: int, size: int, mean: float) -> None:
+    assert SHARES.mean(claim, size) == pytest.approx(mean)
+
+
+def test_a_claim_by_itself_has_no_others() -> None:
+    assert Shares({0: 1.0}, 1).mean(0, 4) == 0.0
+
+
+@pytest.mark.parametrize(("is_short", "claims", "alone"), [(True, 9, True), (False, 3, True), (False, 4, False)])
+def test_too_little_text_or_too_few_claims_tell_no_event(is_short: bool, claims: int, alone: bool) -> None:
+    assert is_alone(Setting(is_short=is_short), claims) is alone
+
+
+@pytest.mark.parametrize(("sentences", "is_short"), [(1, True), (3, True), (4, False)])
+def test_a_line_or_two_is_short(sentences: int, is_short: bool) -> None:
+    assert setting_of(CLAIMS, "Snow fell on Leck. " * sentences).is_short is is_short
+
+
+@pytest.mark.parametrize(
+    ("names", "in_claims", "in_text", "strange"),
+    [(0.0, 3, 3, True), (0.0, 2, 9, False), (0.0, 9, 2, False), (0.1, 9, 9, False)],
+)
+def test_a_text_that_names_none_of_several_is_strange(
+    names: float, in_claims: int, in_text: int, strange: bool
+) -> None:
+    assert is_strange(names, in_claims, in_text) is strange
+
+
+@pytest.mark.parametrize("setting", [Setting(), Setting(0.0, 0.0, 0.0, 90, 90, 1.0)])
+def test_what_is_weighed_lies_between_none_and_all(setting: Setting) -> None:
+    told = evidence(0, setting, SHARES, SHARES)
+    assert {name: value for name, value in told.items() if not 0.0 <= value <= 1.0} == {}
