@@ -11,8 +11,8 @@ from factcheck.model.results import Stance
 from factcheck.model.text import Document
 from factcheck.pipeline import Checker
 from factcheck.thresholds import VETO
+from factcheck.verdict.deciding import is_had
 from factcheck.verdict.differences import Difference, Sort
-from factcheck.verdict.judge import is_had
 from factcheck.verdict.judgement import Judgement, surest_by_part
 
 _LEAST_HERE = 0.3

@@ -15,6 +15,7 @@ from factcheck.model.claims import Claim
 from factcheck.readers import read_text
 from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.differences import Sort, find_differences
+from factcheck.verdict.event import Setting
 from factcheck.verdict.features import (
     Features,
     Standing,
@@ -25,7 +26,6 @@ from factcheck.verdict.features import (
     joined,
     sum_up,
 )
-from factcheck.verdict.event import Setting
 from factcheck.verdict.weights import ABOUT, DIFFERS
 
 ALONE = Standing(0.6, 0.2, 0.1, event=0.9, is_alone=True, setting=Setting(names=0.5), evidence={})
