@@ -111,11 +111,20 @@ class Entities:
         often = sorted((e for e in self.all if not e.is_person and e.count >= 3), key=lambda e: -e.count)
         return frozenset(entity.index for entity in often[:2])
 
+    @cached_property
+    def _by_initial(self) -> dict[str, list[Entity]]:
+        """The entities by the letter that their names in full begin with."""
+        found: dict[str, list[Entity]] = {}
+        for entity in self.all:
+            found.setdefault(entity.longest.words[0][0], []).append(entity)
+        return found
+
     def find(self, name: Name) -> list[Entity]:
         """Return the entities of a text that a name from elsewhere may mean."""
         found = {entity.index: entity for word in name.words for entity in self._by_word.get(word, ())}
         if len(name.words) > 1 or name.words[0].isalpha():
-            found.update((entity.index, entity) for entity in self.all if _may_abbreviate(name, entity))
+            alike = self._by_initial.get(name.words[0][0], ())
+            found.update((entity.index, entity) for entity in alike if _may_abbreviate(name, entity))
         return [
             entity
             for entity in found.values()
