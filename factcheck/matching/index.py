@@ -6,8 +6,9 @@ related to, each distinct word once, and a claim is held against the few sentenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
+from types import MappingProxyType
 
 from rapidfuzz.distance import OSA
 
@@ -34,6 +35,10 @@ _SLIP_LENGTH = 7
 """Letters that a word needs before a near-equal word counts as a typing slip of it: shorter words have too many real
 neighbours (county, country)."""
 _ANY = {Kind.AGE: "#age"}
+
+
+_Hits = dict[int, dict[int, float]]
+"""Wording -> its parts that a sentence has, each with its share of the wording."""
 
 
 class Finalist(NamedTuple):
@@ -108,28 +113,13 @@ class ClaimIndex:
 
     def finalists(self, text: Text) -> dict[int, list[Finalist]]:
         """Return for each wording, by index, the passages that have most of it, in the order of the text."""
-        hits: dict[int, dict[int, dict[int, float]]] = {}
-        for at, statement in enumerate(text.statements):
-            for number, parts in self._hits(statement).items():
-                hits.setdefault(number, {})[at] = parts
-        return {
-            number: sorted(best) for number, sentences in sorted(hits.items()) if (best := self._best(text, sentences))
-        }
-
-    @staticmethod
-    def _best(text: Text, sentences: dict[int, dict[int, float]]) -> list[Finalist]:
-        found = []
-        for at, here in sentences.items():
-            if sum(here.values()) < _LEAST_HERE:
-                continue
-            shares = dict(here)
-            for offset in neighbours(text, at)[1:]:
-                for place, share in sentences.get(at + offset, {}).items():
-                    shares[place] = max(shares.get(place, 0.0), share * worth_at(offset))
-            score = sum(shares.values())
-            if score >= _LEAST:
-                found.append(Finalist(at, score))
-        return nlargest(_FINALISTS, found, key=lambda finalist: (finalist.score, -finalist.focus))
+        hits = [self._hits(statement) for statement in text.statements]
+        found: dict[int, list[Finalist]] = {}
+        for at, here in enumerate(hits):
+            around = [(hits[at + offset], worth_at(offset)) for offset in neighbours(text, at)[1:]]
+            for number, score in _scores(here, around):
+                found.setdefault(number, []).append(Finalist(at, score))
+        return {number: sorted(_best(passages)) for number, passages in sorted(found.items())}
 
     def known_values(self, facts: Sequence[Fact]) -> float:
         """Return the share of the values of the claims that are among `facts`."""
@@ -147,13 +137,16 @@ class ClaimIndex:
                     names.add(name.words)
         return frozenset(found), len(names) / self.names if self.names else 1.0
 
-    def _hits(self, statement: Statement) -> dict[int, dict[int, float]]:
+    def _hits(self, statement: Statement) -> _Hits:
         """Return for each wording the shares of its parts that a sentence has."""
-        hits: dict[int, dict[int, float]] = {}
+        hits: _Hits = {}
         for key, degree in self._keys(statement):
             for number, place, share in self._postings.get(key, ()):
-                parts = hits.setdefault(number, {})
-                parts[place] = max(parts.get(place, 0.0), share * degree)
+                parts = hits.get(number)
+                if parts is None:
+                    hits[number] = {place: share * degree}
+                elif parts.get(place, 0.0) < share * degree:
+                    parts[place] = share * degree
         return hits
 
     def _keys(self, statement: Statement) -> Iterable[tuple[str, float]]:
@@ -197,6 +190,28 @@ class ClaimIndex:
                 if len(key) >= _SLIP_LENGTH and _is_typing_slip(stem_, key):
                     return key
         return stem_
+
+
+def _scores(here: _Hits, around: Sequence[tuple[_Hits, float]]) -> Iterator[tuple[int, float]]:
+    """Give the wordings that a passage may be about, each with its share; `around` come with their worth."""
+    for number, parts in here.items():
+        if sum(parts.values()) < _LEAST_HERE:
+            continue
+        shares = parts.copy()
+        for hits, worth in around:
+            for place, share in hits.get(number, _NOTHING).items():
+                if shares.get(place, 0.0) < share * worth:
+                    shares[place] = share * worth
+        score = sum(shares.values())
+        if score >= _LEAST:
+            yield number, score
+
+
+_NOTHING: Mapping[int, float] = MappingProxyType({})
+
+
+def _best(passages: Sequence[Finalist]) -> list[Finalist]:
+    return nlargest(_FINALISTS, passages, key=lambda finalist: (finalist.score, -finalist.focus))
 
 
 def _keys_of(part: Part) -> Iterable[str]:

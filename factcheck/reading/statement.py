@@ -70,6 +70,11 @@ class Statement:
         """Tags and tree, made when first asked for: few sentences matter to any claim."""
         return Syntax(self.tokens)
 
+    @cached_property
+    def norms(self) -> frozenset[str]:
+        """The words it has, as `Token.norm` spells them."""
+        return frozenset(token.norm for token in self.tokens)
+
     def text(self, span: Span) -> str:
         """Give the words of `span`, white space evened out."""
         return " ".join(self.folded[span.start : span.end].split())
