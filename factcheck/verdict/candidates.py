@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from heapq import nlargest
+from operator import itemgetter
 
 from factcheck.document.texts import Text
 from factcheck.matching.bind import Binding, How, bind
@@ -16,7 +19,17 @@ from factcheck.model.claims import Claim, Tolerance
 from factcheck.model.facts import Moment
 from factcheck.model.records import NamedTuple
 from factcheck.verdict.differences import Difference, find_differences
-from factcheck.verdict.features import Features, Setting, Standing, about, disagreement, event_of, is_short, is_strange
+from factcheck.verdict.features import (
+    MANY,
+    Features,
+    Setting,
+    Standing,
+    about,
+    disagreement,
+    event_of,
+    is_short,
+    is_strange,
+)
 
 _ABOUT_ENOUGH = 0.5
 """Share of a claim from which a passage that has a part of it is one that says it."""
@@ -57,6 +70,7 @@ def find_candidates(
             bindings.append((wording.claim, binding, share_of(binding)))
     competing = [entry for entry in bindings if not entry[1].wording.unlike and entry[0] not in idle]
     shares = _best_shares(competing)
+    best = nlargest(MANY + 1, shares.items(), key=itemgetter(1))
     by_claim: dict[int, dict[int, float]] = defaultdict(dict)
     by_sentence: dict[int, dict[int, float]] = defaultdict(dict)
     for claim, binding, share in competing:
@@ -65,10 +79,16 @@ def find_candidates(
     taken = _taken(competing)
     known, names = index.known_entities(text)
     setting = _setting(text, index, names)
+
+    @cache
+    def strangers(focus: int) -> frozenset[tuple[str, ...]]:
+        names = text.statements[focus].names
+        return frozenset(name.words for name in names if not text.entity_at(focus, name) & known)
+
     found = []
     for claim, binding, share in bindings:
         event, at_large, few = event_of(
-            [other for key, other in shares.items() if key != claim] + [0.0] * _unseen(claims, shares, claim)
+            [other for key, other in best if key != claim] + [0.0] * _unseen(claims, shares, claim)
         )
         standing = Standing(
             share,
@@ -78,11 +98,7 @@ def find_candidates(
             at_large,
             setting.is_short or few,
             setting,
-            frozenset(
-                name.words
-                for name in text.statements[binding.focus].names
-                if not text.entity_at(binding.focus, name) & known
-            ),
+            strangers(binding.focus),
         )
         differences = find_differences(binding, claims[claim].tolerance) if share >= _WORTH_DIFFERING else []
         found.append(

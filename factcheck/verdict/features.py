@@ -7,10 +7,10 @@ prints.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from factcheck.matching.bind import Binding, Bound, How, related_roots
-from factcheck.matching.parts import PartKind, is_rate
+from factcheck.matching.bind import Binding, Bound, How
+from factcheck.matching.parts import PartKind, is_rate, reach
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Share
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
@@ -26,7 +26,8 @@ _SHORT = 3
 """Sentences up to which a text is a line or two that somebody pipes in, and taken to be about the claims."""
 _CLAIMS = 3
 """Other claims that a file needs for the text to be judged by how many of them it has."""
-_FEW, _MANY = 4, 8
+_FEW, MANY = 4, 8
+"""Other claims that say how much a text has of the file: those that it has most of, and more of them."""
 _STEEP = 4
 _ALL, _NEARLY_ALL = 0.97, 0.9
 _JOINED = 0.5
@@ -449,19 +450,12 @@ def in_text(binding: Binding, place: int) -> float:
     if bound.how is not How.ABSENT:
         return 1.0
     if part.kind is PartKind.WORD:
-        return max((related for s in binding.text.statements for related in _related(part.key, s)), default=0.0)
+        related = reach(part.key)
+        found = (related[root] for root in related.keys() & binding.text.roots)
+        return max((degree for link, degree in found if link in (Link.SAME, Link.IMPLIED)), default=0.0)
     if part.fact is not None:
         return float(any(_is_equal(part.fact, fact) for s in binding.text.statements for fact in s.facts))
     return 0.0
-
-
-def _related(key: str, statement: Statement) -> Iterator[float]:
-    if key in statement.places:
-        yield 1.0
-    for root in statement.places:
-        found = related_roots(key, root)
-        if found is not None and found[0] in (Link.SAME, Link.IMPLIED):
-            yield found[1]
 
 
 def _is_equal(one: Fact, other: Fact) -> bool:
@@ -530,5 +524,5 @@ def is_strange(names: float, in_claims: int, in_text: int) -> bool:
 def event_of(shares: Sequence[float]) -> tuple[float, float, bool]:
     """Return how much a text has of the claims of a file, given what it has of each; and whether too few say so."""
     best = sorted(shares, reverse=True)
-    few, many = best[:_FEW], best[:_MANY]
+    few, many = best[:_FEW], best[:MANY]
     return sum(few) / max(len(few), 1), sum(many) / max(len(many), 1), len(shares) < _CLAIMS
