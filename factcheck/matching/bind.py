@@ -133,7 +133,10 @@ class Binding(NamedTuple):
 
 
 def bind(wording: Wording, text: Text, focus: int, tolerance: Tolerance | None) -> Binding:
-    """Bind each part of `wording` to the passage around the sentence `focus`."""
+    """Bind each part of `wording` to the passage around the sentence `focus`.
+
+    What it looks at beside the sentences of the passage has to be known to `factcheck.matching.rebind`.
+    """
     around = [(offset, text.statements[focus + offset]) for offset in neighbours(text, focus)]
     parts = wording.parts
     found: dict[int, Bound] = {}

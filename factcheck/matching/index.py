@@ -113,11 +113,11 @@ class ClaimIndex:
 
     def finalists(self, text: Text) -> dict[int, list[Finalist]]:
         """Return for each wording, by index, the passages that have most of it, in the order of the text."""
-        hits = [self._hits(statement) for statement in text.statements]
+        looked_up = [self._look_up(statement) for statement in text.statements]
         found: dict[int, list[Finalist]] = {}
-        for at, here in enumerate(hits):
-            around = [(hits[at + offset], worth_at(offset)) for offset in neighbours(text, at)[1:]]
-            for number, score in _scores(here, around):
+        for at, here in enumerate(looked_up):
+            around = [(looked_up[at + offset], worth_at(offset)) for offset in neighbours(text, at)[1:]]
+            for number, score in here.scores(around):
                 found.setdefault(number, []).append(Finalist(at, score))
         return {number: sorted(_best(passages)) for number, passages in sorted(found.items())}
 
@@ -136,6 +136,12 @@ class ClaimIndex:
                     found.add(entity.index)
                     names.add(name.words)
         return frozenset(found), len(names) / self.names if self.names else 1.0
+
+    def _look_up(self, statement: Statement) -> _LookedUp:
+        known: _LookedUp | None = statement.kept.get(self)
+        if known is None:
+            known = statement.kept[self] = _LookedUp(self._hits(statement))
+        return known
 
     def _hits(self, statement: Statement) -> _Hits:
         """Return for each wording the shares of its parts that a sentence has."""
@@ -192,8 +198,23 @@ class ClaimIndex:
         return stem_
 
 
+class _LookedUp:
+    """What a sentence has of each wording, and the passage of which it was the focus when it was last asked for."""
+
+    def __init__(self, hits: _Hits) -> None:
+        self.hits = hits
+        self._around: Sequence[tuple[_LookedUp, float]] | None = None
+        self._scores: list[tuple[int, float]] = []
+
+    def scores(self, around: Sequence[tuple[_LookedUp, float]]) -> list[tuple[int, float]]:
+        """Give the wordings that its passage may be about, with their shares; `around` come with their worth."""
+        if around != self._around:
+            self._around = around
+            self._scores = list(_scores(self.hits, [(other.hits, worth) for other, worth in around]))
+        return self._scores
+
+
 def _scores(here: _Hits, around: Sequence[tuple[_Hits, float]]) -> Iterator[tuple[int, float]]:
-    """Give the wordings that a passage may be about, each with its share; `around` come with their worth."""
     for number, parts in here.items():
         if sum(parts.values()) < _LEAST_HERE:
             continue

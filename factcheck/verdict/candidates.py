@@ -12,9 +12,10 @@ from heapq import nlargest
 from operator import itemgetter
 
 from factcheck.document.texts import Text
-from factcheck.matching.bind import Binding, How, bind
+from factcheck.matching.bind import Binding, How
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.parts import PartKind
+from factcheck.matching.rebind import rebind
 from factcheck.model.claims import Claim, Tolerance
 from factcheck.model.facts import Moment
 from factcheck.model.records import NamedTuple
@@ -66,7 +67,7 @@ def find_candidates(
             continue
         tolerance = claims[wording.claim].tolerance
         for finalist in finalists:
-            binding = bind(wording, text, finalist.focus, tolerance)
+            binding = rebind(wording, text, finalist.focus, tolerance)
             bindings.append((wording.claim, binding, share_of(binding)))
     competing = [entry for entry in bindings if not entry[1].wording.unlike and entry[0] not in idle]
     shares = _best_shares(competing)
