@@ -77,6 +77,7 @@ def find_candidates(
     for claim, binding, share in competing:
         by_claim[claim][binding.focus] = max(by_claim[claim].get(binding.focus, 0.0), share)
         by_sentence[binding.focus][claim] = max(by_sentence[binding.focus].get(claim, 0.0), share)
+    rivals = {focus: nlargest(2, best_of.items(), key=itemgetter(1)) for focus, best_of in by_sentence.items()}
     taken = _taken(competing)
     known, names = index.known_entities(text)
     setting = _setting(text, index, names)
@@ -94,7 +95,7 @@ def find_candidates(
         standing = Standing(
             share,
             max((other for at, other in by_claim[claim].items() if at != binding.focus), default=0.0),
-            max((other for key, other in by_sentence[binding.focus].items() if key != claim), default=0.0),
+            max((other for key, other in rivals.get(binding.focus, ()) if key != claim), default=0.0),
             event,
             at_large,
             setting.is_short or few,
