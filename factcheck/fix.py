@@ -96,7 +96,7 @@ class Fixer:
     ) -> None:
         """Take what a check takes; `only` are the ids of the claims to put right, the others compete all the same."""
         self._claims = claims.claims
-        self._checker = Checker(claims, suppressors=suppressors, today=today)
+        self._checker = Checker(claims, suppressors=suppressors, today=today, related=False)
         self._only = only
 
     def fix(self, document: Document) -> Fixed | Refused:

@@ -18,7 +18,7 @@ from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.decide import decide, settle
 from factcheck.verdict.evidence import EvidenceWriter, gather
 from factcheck.verdict.histories import find_histories, find_idle, keep_in_force
-from factcheck.verdict.judge import judge, leave_to
+from factcheck.verdict.judge import judge, leave_to, may_decide
 from factcheck.verdict.judgement import Judgement
 from factcheck.verdict.quotations import QuotationFinding, judge_quotation
 
@@ -52,10 +52,15 @@ class Checker:
         suppressors: Sequence[Suppressor] = (),
         today: date | None = None,
         suggest: bool = True,
+        related: bool = True,
     ) -> None:
-        """Take `suppressors` beside the ignores of texts and claims files, and the day on which these are read."""
+        """Take `suppressors` beside the ignores of texts and claims files, and the day on which these are read.
+
+        Without `related`, passages that decide nothing are given for required claims alone; most are not weighed then.
+        """
         self.claims = claims.claims
         self._suggest = suggest
+        self._related = related
         self._wordings = read_claims(self.claims)
         self._known_names = frozenset(
             name.key
@@ -133,11 +138,12 @@ class Checker:
         """
         candidates = find_candidates(text, self.index, self.claims, self._idle(text))
         judged: list[Judgement] = []
-        for _, offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):
+        for (claim, _), offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):
             same = list(offered)
             alike = max((candidate for candidate in same if candidate.binding.wording.unlike), key=_share, default=None)
             own = [candidate for candidate in same if candidate.share and not candidate.binding.wording.unlike]
-            judgements = [judge(candidate, self.claims[candidate.claim]) for candidate in own]
+            asked = own if self._related or self.claims[claim].required else filter(may_decide, own)
+            judgements = [judge(candidate, self.claims[claim]) for candidate in asked]
             if alike is not None:
                 better = [judgement for judgement in judgements if judgement.candidate.share > alike.share]
                 judgements = better or [leave_to(alike, judgement) for judgement in judgements]
@@ -192,13 +198,15 @@ def run(
     today: date | None = None,
     keep_documents: bool = False,
     suggest: bool = True,
+    related: bool = True,
 ) -> Report:
     """Check `documents` against `claims`; what could not be read is passed on to the report.
 
     With `keep_documents` the report holds the texts, for formats that show them whole. Without `suggest` findings do
-    not say what to write instead, which takes a millisecond or two for each conflict.
+    not say what to write instead, which takes a millisecond or two for each conflict. Without `related` only required
+    claims have passages that merely came near.
     """
-    checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest)
+    checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest, related=related)
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     found: dict[int, list[Evidence]] = {}

@@ -6,7 +6,6 @@ Only this module writes to the terminal and chooses exit statuses. What a comman
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -50,9 +49,6 @@ if TYPE_CHECKING:
 
 STDIN_NAME = "<stdin>"
 
-_COLLECT_EVERY = 100_000
-"""New objects between two rounds of the garbage collector: what a run makes it keeps, and little of it is in cycles."""
-
 
 def _new_app() -> typer.Typer:
     return typer.Typer(
@@ -69,7 +65,6 @@ app = _new_app()
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and end it: what a user can cause is one message on standard error, never a traceback."""
-    gc.set_threshold(_COLLECT_EVERY)
     try:
         _app_for(sys.argv[1:] if arguments is None else arguments)(arguments, prog_name="factcheck")
     except FactcheckError as error:

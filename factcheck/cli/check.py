@@ -33,6 +33,8 @@ _SHOW_TEXTS = frozenset({"html", "rdjsonl", "sarif"})
 """Formats that need the texts themselves and not only what was found in them."""
 _FOR_PEOPLE = frozenset({"text", "plain"})
 """Formats that stand in a terminal, and only say what to write instead where more is asked for."""
+_SHOW_RELATED = frozenset({"json"})
+"""Formats that show what came near to any claim; the others do so for required claims, or where more is asked for."""
 
 Say = Callable[[str], None]
 
@@ -181,6 +183,7 @@ def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say
             claims,
             tracked(_documents(planned, request.day, notices), len(planned), sys.stderr),
             suppressors=suppressors,
+            related=request.verbose or any(d.format in _SHOW_RELATED for d in request.deliveries),
             suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
             keep_documents=any(delivery.format in _SHOW_TEXTS for delivery in request.deliveries),
         )

@@ -7,7 +7,7 @@ degree of a mention says: enough to find a fact that says "she", never enough to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from factcheck.document.naming import Likeness, compare_names
@@ -88,6 +88,10 @@ class Entities:
         """For each sentence the entities that it speaks of, by index."""
         named = [list(self._named(statement)) for statement in statements]
         self._full_first(named)
+        by_noun: dict[str, list[Entity]] = {}
+        for entity in self.all:
+            for noun in entity.descriptions:
+                by_noun.setdefault(noun, []).append(entity)
         last_person: list[Entity] = []
         last_body: Entity | None = None
         for statement, pairs in zip(statements, named, strict=True):
@@ -95,7 +99,7 @@ class Entities:
             for entity, name in pairs:
                 here.setdefault(entity.index, Mention(NAMED, name.first, name))
                 entity.count += 1
-            for entity, at in self._described(statement, last_body):
+            for entity, at in _described(statement, last_body, by_noun):
                 here.setdefault(entity.index, Mention(DESCRIBED, at))
             for entity, at in _meant(statement, last_person, last_body, here):
                 here.setdefault(entity.index, Mention(MEANT, at))
@@ -111,11 +115,20 @@ class Entities:
         often = sorted((e for e in self.all if not e.is_person and e.count >= 3), key=lambda e: -e.count)
         return frozenset(entity.index for entity in often[:2])
 
+    @cached_property
+    def _by_initial(self) -> dict[str, list[Entity]]:
+        """The entities by the letter that their names in full begin with."""
+        found: dict[str, list[Entity]] = {}
+        for entity in self.all:
+            found.setdefault(entity.longest.words[0][0], []).append(entity)
+        return found
+
     def find(self, name: Name) -> list[Entity]:
         """Return the entities of a text that a name from elsewhere may mean."""
         found = {entity.index: entity for word in name.words for entity in self._by_word.get(word, ())}
         if len(name.words) > 1 or name.words[0].isalpha():
-            found.update((entity.index, entity) for entity in self.all if _may_abbreviate(name, entity))
+            alike = self._by_initial.get(name.words[0][0], ())
+            found.update((entity.index, entity) for entity in alike if _may_abbreviate(name, entity))
         return [
             entity
             for entity in found.values()
@@ -165,17 +178,20 @@ class Entities:
         for pairs in named:
             pairs[:] = [(by_index[entity.index], name) for entity, name in pairs]
 
-    def _described(self, statement: Statement, last_body: Entity | None) -> Iterator[tuple[Entity, int]]:
-        for at, noun in enumerate(statement.roots):
-            if not noun or not at or statement.tokens[at].text[0].isupper():
-                continue
-            if not any(token.norm in _DEFINITE for token in statement.tokens[max(at - 3, 0) : at]):
-                continue
-            described = [entity for entity in self.all if noun in entity.descriptions]
-            if len(described) == 1:
-                yield described[0], at
-            elif not described and last_body is not None and noun in _BODIES:
-                yield last_body, at
+
+def _described(
+    statement: Statement, last_body: Entity | None, by_noun: Mapping[str, Sequence[Entity]]
+) -> Iterator[tuple[Entity, int]]:
+    for at, noun in enumerate(statement.roots):
+        if not noun or not at or statement.tokens[at].text[0].isupper():
+            continue
+        if not any(token.norm in _DEFINITE for token in statement.tokens[max(at - 3, 0) : at]):
+            continue
+        described = by_noun.get(noun, ())
+        if len(described) == 1:
+            yield described[0], at
+        elif not described and last_body is not None and noun in _BODIES:
+            yield last_body, at
 
 
 def _may_abbreviate(name: Name, entity: Entity) -> bool:

@@ -58,9 +58,12 @@ def _moved(statement: Statement, sentence: Sentence, folded: str) -> Statement:
     by = sentence.span.start - statement.sentence.span.start
     facts = tuple(_moved_fact(fact, by) for fact in statement.facts) if by else statement.facts
     moved = replace(statement, sentence=sentence, tokens=sentence.tokens, facts=facts, folded=folded)
-    if "syntax" in vars(statement):  # it counts tokens, not characters
-        vars(moved)["syntax"] = statement.syntax
+    vars(moved).update((name, made) for name, made in vars(statement).items() if name in _MOVABLE)
     return moved
+
+
+_MOVABLE = frozenset({"syntax", "kept", "norms"})
+"""What is made of a statement when first asked for, and counts tokens, not characters."""
 
 
 def _moved_fact(fact: Fact, by: int) -> Fact:

@@ -6,11 +6,10 @@ plainly a slip is another name.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from enum import IntEnum
 from functools import lru_cache
-
-from rapidfuzz.distance import OSA
 
 from factcheck.document.name_spellings import are_spellings_of_one
 from factcheck.document.nicknames import may_be_same
@@ -111,7 +110,7 @@ def _is_slip_of_given_name(first: str, second: str) -> bool:
     """Whether two given names are spellings of one: Sara, Sarah; Stephen, Steven. John and Joan are two people."""
     if are_spellings_of_one(first, second):
         return True
-    if not is_slip(first, second) or OSA.distance(first, second) > 1 or _is_of_other_gender(first, second):
+    if not is_slip(first, second) or _distance(first, second, 1) > 1 or _is_of_other_gender(first, second):
         return False
     if len(first) != len(second) or sorted(first) == sorted(second):
         return True
@@ -141,7 +140,7 @@ def _is_slip_of_one_word(expected: str, found: str) -> bool:
     if expected.startswith(found) or found.startswith(expected):
         return False  # Antarctic, Antarctica; Bowl, Bowls
     same_letters = len(expected) != len(found) or sorted(expected) == sorted(found)
-    return same_letters and expected[0] == found[0] and OSA.distance(expected, found, score_cutoff=1) == 1
+    return same_letters and expected[0] == found[0] and _distance(expected, found, 1) == 1
 
 
 def _is_inflected(first: str, second: str) -> bool:
@@ -220,7 +219,16 @@ def is_slip(expected: str, found: str) -> bool:
     if long.startswith(short) and len(long) - len(short) > 1:
         return False  # Harris, Harrison
     allowed = 1 if len(short) <= _SHORT else 2
-    return 0 < OSA.distance(expected, found, score_cutoff=allowed) <= allowed
+    return 0 < _distance(expected, found, allowed) <= allowed
+
+
+def _distance(first: str, second: str, most: int) -> int:
+    """Give how many letters are dropped, added, changed or swapped with the next; of more than `most` only that."""
+    if abs(len(first) - len(second)) > most or (Counter(first) - Counter(second)).total() > most:
+        return most + 1
+    from rapidfuzz.distance import OSA  # few names are so alike, and it takes long to import
+
+    return OSA.distance(first, second, score_cutoff=most)
 
 
 def _first_sound(word: str) -> str:

@@ -40,6 +40,11 @@ class Text:
         return Entities(self.statements)
 
     @cached_property
+    def roots(self) -> frozenset[str]:
+        """All roots that it has."""
+        return frozenset(root for statement in self.statements for root in statement.places)
+
+    @cached_property
     def heads_of_lines(self) -> tuple[int, ...]:
         """For each sentence the head of the table or list whose line it is; see `factcheck.document.lines`."""
         return heads_of_lines([statement.sentence for statement in self.statements])

@@ -38,7 +38,7 @@ class Ready:
     @cached_property
     def checker(self) -> Checker:
         """The claims, indexed: at the first draft, since a claims file may be open alone."""
-        return Checker(self.claims)
+        return Checker(self.claims, related=False)
 
 
 class Loaded(NamedTuple):

@@ -16,7 +16,7 @@ from factcheck.facts.superlatives import OPPOSITES, SUFFIX
 from factcheck.facts.titles import ORGANISATION
 from factcheck.facts.units import MONEY, as_written
 from factcheck.matching.compare import agree_in_number, compare
-from factcheck.matching.parts import Part, PartKind, link, says_mark
+from factcheck.matching.parts import Part, PartKind, link, reach, says_mark
 from factcheck.matching.wording import Wording
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation, Share
@@ -25,7 +25,7 @@ from factcheck.reading.ownership import owner_of
 from factcheck.reading.statement import Statement
 from factcheck.text.net import Link, category
 from factcheck.text.people import is_person
-from factcheck.text.places import contains, same_place
+from factcheck.text.places import contains, is_place_or_people, same_place
 
 NEIGHBOURS: tuple[tuple[int, float], ...] = ((0, 1.0), (-1, 0.6), (1, 0.5), (-2, 0.4))
 """Sentences of a passage, counted from the focus, and what is bound there is worth."""
@@ -133,7 +133,10 @@ class Binding(NamedTuple):
 
 
 def bind(wording: Wording, text: Text, focus: int, tolerance: Tolerance | None) -> Binding:
-    """Bind each part of `wording` to the passage around the sentence `focus`."""
+    """Bind each part of `wording` to the passage around the sentence `focus`.
+
+    What it looks at beside the sentences of the passage has to be known to `factcheck.matching.rebind`.
+    """
     around = [(offset, text.statements[focus + offset]) for offset in neighbours(text, focus)]
     parts = wording.parts
     found: dict[int, Bound] = {}
@@ -189,9 +192,9 @@ def _spelt_out(name: Name, statement: Statement) -> int:
 
     "Norwegian" has Norway, and a place has the one around it, where that is known.
     """
-    tokens = statement.tokens
+    tokens, norms = statement.tokens, statement.norms
     first, size = name.words[0], len(name.words)
-    for at in range(len(tokens) - size + 1):
+    for at in range(len(tokens) - size + 1) if first in norms else ():
         if tokens[at].norm == first and all(tokens[at + on].norm == word for on, word in enumerate(name.words)):
             inside = any(other.first <= at < other.last for other in statement.names)
             if not (inside and size == 1):
@@ -199,10 +202,9 @@ def _spelt_out(name: Name, statement: Statement) -> int:
     if not name.is_person:
         telling = [word for word in name.words if word not in ORGANISATION and len(word) > 3]
         kinds = [word for word in name.words if word in ORGANISATION]
-        if telling and kinds:
-            norms = {token.norm for token in tokens}
-            if norms.issuperset(telling) and norms.issuperset(kinds):
-                return next(at for at, token in enumerate(tokens) if token.norm == telling[0])
+        if telling and kinds and norms.issuperset(telling) and norms.issuperset(kinds):
+            return next(at for at, token in enumerate(tokens) if token.norm == telling[0])
+    if not name.is_person and is_place_or_people(name.words):
         for at, token in enumerate(tokens):
             if token.text[0].isupper() and same_place((token.norm,), name.words):
                 return at
@@ -218,13 +220,13 @@ def _bind_words(
     """Give the words of a claim that a sentence has, the surest first, each token of the sentence for one of them."""
     options: list[tuple[float, int, str, Link]] = []
     for place in places:
-        key = parts[place].key
-        for root in statement.places:
-            related = related_roots(key, root)
-            if related is not None and related[0] is Link.IMPLIES and category(key) == "noun.person":
-                related = Link.IMPLIES, related[1] * BROADER  # a lawyer need not be the prosecutor
-            if related is not None and related[0] in _POSITIVE and related[1] >= _LEAST:
-                options.append((-related[1], place, root, related[0]))
+        related = reach(parts[place].key)
+        for root in related.keys() & statement.places.keys():
+            kind, degree = related[root]
+            if kind is Link.IMPLIES and category(parts[place].key) == "noun.person":
+                degree *= BROADER  # a lawyer need not be the prosecutor
+            if kind in _POSITIVE and degree >= _LEAST:
+                options.append((-degree, place, root, kind))
     bound: set[int] = set()
     for degree, place, root, kind in sorted(options):
         if place in bound:

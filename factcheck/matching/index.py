@@ -6,10 +6,9 @@ related to, each distinct word once, and a claim is held against the few sentenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
-
-from rapidfuzz.distance import OSA
+from types import MappingProxyType
 
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
@@ -34,6 +33,10 @@ _SLIP_LENGTH = 7
 """Letters that a word needs before a near-equal word counts as a typing slip of it: shorter words have too many real
 neighbours (county, country)."""
 _ANY = {Kind.AGE: "#age"}
+
+
+_Hits = dict[int, dict[int, float]]
+"""Wording -> its parts that a sentence has, each with its share of the wording."""
 
 
 class Finalist(NamedTuple):
@@ -115,28 +118,13 @@ class ClaimIndex:
 
     def finalists(self, text: Text) -> dict[int, list[Finalist]]:
         """Return for each wording, by index, the passages that have most of it, in the order of the text."""
-        hits: dict[int, dict[int, dict[int, float]]] = {}
-        for at, statement in enumerate(text.statements):
-            for number, parts in self._hits(statement).items():
-                hits.setdefault(number, {})[at] = parts
-        return {
-            number: sorted(best) for number, sentences in sorted(hits.items()) if (best := self._best(text, sentences))
-        }
-
-    @staticmethod
-    def _best(text: Text, sentences: dict[int, dict[int, float]]) -> list[Finalist]:
-        found = []
-        for at, here in sentences.items():
-            if sum(here.values()) < _LEAST_HERE:
-                continue
-            shares = dict(here)
-            for offset in neighbours(text, at)[1:]:
-                for place, share in sentences.get(at + offset, {}).items():
-                    shares[place] = max(shares.get(place, 0.0), share * worth_at(offset))
-            score = sum(shares.values())
-            if score >= _LEAST:
-                found.append(Finalist(at, score))
-        return nlargest(_FINALISTS, found, key=lambda finalist: (finalist.score, -finalist.focus))
+        looked_up = [self._look_up(statement) for statement in text.statements]
+        found: dict[int, list[Finalist]] = {}
+        for at, here in enumerate(looked_up):
+            around = [(looked_up[at + offset], worth_at(offset)) for offset in neighbours(text, at)[1:]]
+            for number, score in here.scores(around):
+                found.setdefault(number, []).append(Finalist(at, score))
+        return {number: sorted(_best(passages)) for number, passages in sorted(found.items())}
 
     def known_values(self, facts: Sequence[Fact]) -> tuple[float, float]:
         """Return the share of the values of the claims that are among `facts`, and of the telling ones, by weight."""
@@ -157,13 +145,22 @@ class ClaimIndex:
                     names.add(name.words)
         return frozenset(found), len(names) / self.names if self.names else 1.0
 
-    def _hits(self, statement: Statement) -> dict[int, dict[int, float]]:
+    def _look_up(self, statement: Statement) -> _LookedUp:
+        known: _LookedUp | None = statement.kept.get(self)
+        if known is None:
+            known = statement.kept[self] = _LookedUp(self._hits(statement))
+        return known
+
+    def _hits(self, statement: Statement) -> _Hits:
         """Return for each wording the shares of its parts that a sentence has."""
-        hits: dict[int, dict[int, float]] = {}
+        hits: _Hits = {}
         for key, degree in self._keys(statement):
             for number, place, share in self._postings.get(key, ()):
-                parts = hits.setdefault(number, {})
-                parts[place] = max(parts.get(place, 0.0), share * degree)
+                parts = hits.get(number)
+                if parts is None:
+                    hits[number] = {place: share * degree}
+                elif parts.get(place, 0.0) < share * degree:
+                    parts[place] = share * degree
         return hits
 
     def _keys(self, statement: Statement) -> Iterable[tuple[str, float]]:
@@ -209,6 +206,43 @@ class ClaimIndex:
         return stem_
 
 
+class _LookedUp:
+    """What a sentence has of each wording, and the passage of which it was the focus when it was last asked for."""
+
+    def __init__(self, hits: _Hits) -> None:
+        self.hits = hits
+        self._around: Sequence[tuple[_LookedUp, float]] | None = None
+        self._scores: list[tuple[int, float]] = []
+
+    def scores(self, around: Sequence[tuple[_LookedUp, float]]) -> list[tuple[int, float]]:
+        """Give the wordings that its passage may be about, with their shares; `around` come with their worth."""
+        if around != self._around:
+            self._around = around
+            self._scores = list(_scores(self.hits, [(other.hits, worth) for other, worth in around]))
+        return self._scores
+
+
+def _scores(here: _Hits, around: Sequence[tuple[_Hits, float]]) -> Iterator[tuple[int, float]]:
+    for number, parts in here.items():
+        if sum(parts.values()) < _LEAST_HERE:
+            continue
+        shares = parts.copy()
+        for hits, worth in around:
+            for place, share in hits.get(number, _NOTHING).items():
+                if shares.get(place, 0.0) < share * worth:
+                    shares[place] = share * worth
+        score = sum(shares.values())
+        if score >= _LEAST:
+            yield number, score
+
+
+_NOTHING: Mapping[int, float] = MappingProxyType({})
+
+
+def _best(passages: Sequence[Finalist]) -> list[Finalist]:
+    return nlargest(_FINALISTS, passages, key=lambda finalist: (finalist.score, -finalist.focus))
+
+
 def _keys_of(part: Part) -> Iterable[str]:
     if part.kind is PartKind.WORD:
         yield part.key
@@ -224,7 +258,14 @@ def _is_typing_slip(written: str, meant: str) -> bool:
     """Whether a letter was dropped, doubled or swapped with the next.
 
     Another letter makes another word (contrast, contract).
+
+    >>> [_is_typing_slip(slip, "harbour") for slip in ("harbor", "harrbour", "habrour", "harbous", "harbour")]
+    [True, True, True, False, False]
     """
+    at = next((at for at, (one, other) in enumerate(zip(written, meant, strict=False)) if one != other), -1)
+    if at < 0:
+        return abs(len(written) - len(meant)) == 1
     if len(written) == len(meant):
-        return sorted(written) == sorted(meant) and OSA.distance(written, meant, score_cutoff=1) == 1
-    return OSA.distance(written, meant, score_cutoff=1) == 1
+        return written[at:] == meant[at + 1 : at + 2] + meant[at] + meant[at + 2 :]
+    short, long = sorted((written, meant), key=len)
+    return short[at:] == long[at + 1 :]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from factcheck.facts import read_facts
 from factcheck.facts.capitals import OPENERS, is_capitalized
@@ -69,6 +70,16 @@ class Statement:
     def syntax(self) -> Syntax:
         """Tags and tree, made when first asked for: few sentences matter to any claim."""
         return Syntax(self.tokens)
+
+    @cached_property
+    def kept(self) -> dict[object, Any]:
+        """What others made of its words, each under a key of its own, to be used again wherever it moves to."""
+        return {}
+
+    @cached_property
+    def norms(self) -> frozenset[str]:
+        """The words it has, as `Token.norm` spells them."""
+        return frozenset(token.norm for token in self.tokens)
 
     def text(self, span: Span) -> str:
         """Give the words of `span`, white space evened out."""

@@ -58,12 +58,10 @@ def clues(word: str) -> Clues:
     lower = stem + clitic
     tails = dict.fromkeys(stem[-size:] for size in range(1, 6))
     ends = [f"{len(tail)}{tail}" for tail in tails]
-    own = [f"w{lower}", f"c{stem}", f"a{stem[:2]}", f"b{stem[:3]}", f"k{clitic}", *(f"e{end}" for end in ends)]
-    sure = [*own, f"s{shape}", f"x{word}", f"t{cased}{stem[-3:]}", f"kc{clitic}{cased}"]
-    unsure = [*own, f"S{shape}", f"kC{clitic}"]
+    own = _hashes([f"w{lower}", f"c{stem}", f"a{stem[:2]}", f"b{stem[:3]}", f"k{clitic}", *(f"e{end}" for end in ends)])
     return Clues(
-        _hashes(sure),
-        _hashes(unsure),
+        own + _hashes([f"s{shape}", f"x{word}", f"t{cased}{stem[-3:]}", f"kc{clitic}{cased}"]),
+        own + _hashes([f"S{shape}", f"kC{clitic}"]),
         _hashes([f"Bw{lower}", f"Be{stem[-3:]}{clitic}", f"Bs{shape}", f"Bf{stem[-2:]}"]),
         _hashes([f"CW{lower}", f"Ce{stem[-2:]}"]),
         _hashes([f"Aw{lower}", f"Ae{stem[-3:]}{clitic}", f"As{shape}", f"Af{stem[-2:]}"]),

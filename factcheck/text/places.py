@@ -148,6 +148,16 @@ def same_place(first: Words, second: Words) -> bool:
 
 
 @lru_cache(maxsize=_ASKED)
+def is_place_or_people(words: Words) -> bool:
+    """Whether a name can be a place's, or its people's.
+
+    >>> is_place_or_people(("oslo",)), is_place_or_people(("dutch",)), is_place_or_people(("norvane",))
+    (True, True, False)
+    """
+    return bool(_places_or_people(words))
+
+
+@lru_cache(maxsize=_ASKED)
 def demonym(word: str) -> Words:
     """Give the name of the place whose people or things a word is for; nothing where it is for none.
 

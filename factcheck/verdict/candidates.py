@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from heapq import nlargest
+from operator import itemgetter
 
 from factcheck.document.texts import Text
-from factcheck.matching.bind import Binding, How, bind
+from factcheck.matching.bind import Binding, How
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.parts import PartKind
+from factcheck.matching.rebind import rebind
 from factcheck.model.claims import Claim, Tolerance
 from factcheck.model.records import NamedTuple
 from factcheck.verdict.deciding import lacking
@@ -55,7 +59,7 @@ def find_candidates(
             continue
         tolerance = claims[wording.claim].tolerance
         for finalist in finalists:
-            binding = bind(wording, text, finalist.focus, tolerance)
+            binding = rebind(wording, text, finalist.focus, tolerance)
             bindings.append((wording.claim, binding, share_of(binding)))
     competing = [entry for entry in bindings if not entry[1].wording.unlike and entry[0] not in idle]
     shares = Shares(_best_shares(competing), len(claims))
@@ -65,24 +69,27 @@ def find_candidates(
     for claim, binding, share in competing:
         by_claim[claim][binding.focus] = max(by_claim[claim].get(binding.focus, 0.0), share)
         by_sentence[binding.focus][claim] = max(by_sentence[binding.focus].get(claim, 0.0), share)
+    rivals = {focus: nlargest(2, best_of.items(), key=itemgetter(1)) for focus, best_of in by_sentence.items()}
     taken = _taken(competing)
     setting, known = read_setting(text, index)
+
+    @cache
+    def strangers(focus: int) -> frozenset[tuple[str, ...]]:
+        names = text.statements[focus].names
+        return frozenset(name.words for name in names if not text.entity_at(focus, name) & known)
+
     found = []
     for claim, binding, share in bindings:
         told = evidence(claim, setting, shares, complete)
         standing = Standing(
             share,
             max((other for at, other in by_claim[claim].items() if at != binding.focus), default=0.0),
-            max((other for key, other in by_sentence[binding.focus].items() if key != claim), default=0.0),
+            max((other for key, other in rivals.get(binding.focus, ()) if key != claim), default=0.0),
             probability(sum_up(told, EVENT)),
             is_alone(setting, len(claims)),
             setting,
             told,
-            frozenset(
-                name.words
-                for name in text.statements[binding.focus].names
-                if not text.entity_at(binding.focus, name) & known
-            ),
+            strangers(binding.focus),
         )
         differences = find_differences(binding, claims[claim].tolerance) if share >= _WORTH_DIFFERING else []
         found.append(

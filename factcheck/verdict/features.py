@@ -7,11 +7,11 @@ prints.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from math import exp
 
-from factcheck.matching.bind import Binding, Bound, How, related_roots
-from factcheck.matching.parts import PartKind, is_rate
+from factcheck.matching.bind import Binding, Bound, How
+from factcheck.matching.parts import PartKind, is_rate, reach
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Share
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
@@ -438,19 +438,12 @@ def in_text(binding: Binding, place: int) -> float:
     if bound.how is not How.ABSENT:
         return 1.0
     if part.kind is PartKind.WORD:
-        return max((related for s in binding.text.statements for related in _related(part.key, s)), default=0.0)
+        related = reach(part.key)
+        found = (related[root] for root in related.keys() & binding.text.roots)
+        return max((degree for link, degree in found if link in (Link.SAME, Link.IMPLIED)), default=0.0)
     if part.fact is not None:
         return float(any(_is_equal(part.fact, fact) for s in binding.text.statements for fact in s.facts))
     return 0.0
-
-
-def _related(key: str, statement: Statement) -> Iterator[float]:
-    if key in statement.places:
-        yield 1.0
-    for root in statement.places:
-        found = related_roots(key, root)
-        if found is not None and found[0] in (Link.SAME, Link.IMPLIED):
-            yield found[1]
 
 
 def _is_equal(one: Fact, other: Fact) -> bool:

@@ -65,6 +65,13 @@ def judge(candidate: Candidate, claim: Claim) -> Judgement:
     return Judgement(stance, likely, agreeing, candidate, claim, about, missing, obstacles, features, sure)
 
 
+def may_decide(candidate: Candidate) -> bool:
+    """Whether a passage may support its claim or conflict with it, told before anything is weighed."""
+    if candidate.standing.setting.is_strange or is_only_supposed(candidate.binding):
+        return False
+    return bool(candidate.differences) or not lacking(candidate.binding)
+
+
 def leave_to(alike: Candidate, judgement: Judgement) -> Judgement:
     """Return a judgement that decides nothing, since the passage has as much of a look-alike of the claim."""
     obstacle = Obstacle(Bar.UNLIKE, word_unlike(alike.binding))

@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import Enum, auto
 
-from rapidfuzz.distance import LCSseq
-
 from factcheck.document.naming import Likeness, compare_names, is_slip
 from factcheck.document.speakers import are_exclusive, is_same_office
 from factcheck.document.texts import Text
@@ -289,6 +287,8 @@ def _compare_offices(expected: Quotation, quotation: Quotation, names: Sequence[
 def _difference(wanted: Sequence[Word], words: Sequence[Word]) -> str:
     """Word the altered words of a misquotation: "'errors' for 'failures' inside the quotation"."""
     changes = []
+    from rapidfuzz.distance import LCSseq
+
     opcodes = LCSseq.opcodes([word.norm for word in wanted], [word.norm for word in words])
     for (first, last), (start, end) in altered(opcodes):
         old, new = _as_written(wanted[first:last]), _as_written(words[start:end])

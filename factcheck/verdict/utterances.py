@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-
-from rapidfuzz.distance import LCSseq, Opcodes
+from typing import TYPE_CHECKING
 
 from factcheck.facts.quotations import Quotation
 from factcheck.model.records import NamedTuple
 from factcheck.text.contractions import Word, spell_out
 from factcheck.text.stopwords import FUNCTION
+
+if TYPE_CHECKING:
+    from rapidfuzz.distance import Opcodes  # imported where it is needed: most texts quote nobody a claim quotes
 
 PARTIAL = 3
 """Words that a part of a quotation needs to be taken for it."""
@@ -98,6 +100,8 @@ def _index(part: Sequence[str], whole: Sequence[str], start: int) -> int:
 
 def find_altered(wanted: Sequence[str], words: Sequence[Word], folded: str, least: float) -> Window | None:
     """Find the stretch most like a quotation, if it is `least` like it and differs in no more than two places."""
+    from rapidfuzz.distance import LCSseq
+
     norms = [word.norm for word in words]
     shared = sum((Counter(wanted) & Counter(norms)).values())
     if shared < least * len(wanted):
@@ -132,6 +136,8 @@ def find_altered(wanted: Sequence[str], words: Sequence[Word], folded: str, leas
 
 def _whole(wanted: Sequence[str], words: Sequence[Word], window: tuple[int, int], folded: str) -> tuple[int, int]:
     """Take with a stretch what stands in the text for the quotation's first or last words, up to the next mark."""
+    from rapidfuzz.distance import LCSseq
+
     first, last = window
     norms = [word.norm for word in words]
     kept = [op for op in LCSseq.opcodes(list(wanted), norms[first:last]) if op.tag == "equal"]
