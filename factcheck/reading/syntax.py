@@ -89,6 +89,18 @@ class Syntax:
             at, seen = self.heads[at], seen + 1
         return _ROLES.get(self.relations[at], "")
 
+    def fillers(self, verb: int, role: str) -> list[int]:
+        """Return the words that have a role for a verb, or else for the verb that it is joined to by "and"."""
+        seen = 0
+        while verb >= 0 and seen < FAR:
+            found = [
+                at for at, head in enumerate(self.heads) if head == verb and _ROLES.get(self.relations[at], "") == role
+            ]
+            if found or self.relations[verb] != "conj":
+                return found
+            verb, seen = self.heads[verb], seen + 1
+        return []
+
     def head_of_phrase(self, first: int, last: int) -> int:
         """Return the token between `first` and `last` whose head lies outside: the head of the phrase."""
         return next((at for at in range(first, last) if not first <= self.heads[at] < last), last - 1)

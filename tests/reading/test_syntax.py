@@ -77,6 +77,23 @@ def test_a_role_is_the_same_in_the_active_and_the_passive(text: str, word: str, 
     assert Parsed(text).role(word) == role
 
 
+FILLERS = [
+    # text, verb, role, who fills it
+    ("The court fined the brewery", "fined", "agent", ["court"]),
+    ("The brewery was fined by the court", "fined", "agent", ["court"]),
+    ("Divers found the wreck and raised it", "raised", "agent", ["Divers"]),
+    ("Divers found the wreck, and cyclists raised it", "raised", "agent", ["cyclists"]),
+    ("The brewery was fined", "fined", "agent", []),
+]
+
+
+@pytest.mark.parametrize(("text", "verb", "role", "fillers"), FILLERS)
+def test_who_fills_a_role_for_a_verb(text: str, verb: str, role: str, fillers: list[str]) -> None:
+    parsed = Parsed(text)
+    found = parsed.syntax.fillers(parsed.at(verb), role)
+    assert [parsed.tokens[at].text for at in found] == fillers
+
+
 NEGATED = [
     # text, word
     ("The council did not approve the rink", "approve"),
