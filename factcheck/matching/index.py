@@ -78,7 +78,10 @@ class ClaimIndex:
                         self._names.setdefault(word, []).append(name)
         self.names = len(known)
         """How many names the claims have."""
-        self._values = {value_key(p.fact) for wording in wordings for p in wording.parts if p.fact is not None}
+        facts = [part.fact for wording in wordings for part in wording.parts if part.fact is not None]
+        self._values = {value_key(fact) for fact in facts}
+        self.years = {fact.value.year for fact in facts if isinstance(fact.value, Moment)}
+        """The years that they name."""
         self._vocabulary = self._by_shape(
             sorted(
                 {

@@ -109,6 +109,8 @@ def _setting(text: Text, index: ClaimIndex, names: float) -> Setting:
         sum(moment.weekday is not None for moment in moments),
         is_short(len(text.statements)),
         is_strange(names, index.names, len(text.entities.all)),
+        len({moment.year for moment in moments} - index.years - {None}),
+        len(text.statements),
     )
 
 

@@ -19,6 +19,7 @@ from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category, rarity
 from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.differences import Difference, Sort, role_of
+from factcheck.verdict.support import support
 
 Features = dict[str, float]
 
@@ -51,6 +52,10 @@ class Setting(NamedTuple):
     """Whether it is a line or two."""
     is_strange: bool = False
     """Whether it names several, and none of the several whom the claims name: a text about somebody else."""
+    years: int = 0
+    """How many years it names that no claim has: a text that looks back, or tells of other times."""
+    sentences: int = 0
+    """How many it has: the longer it is, the more of any claims it has by chance."""
 
 
 class Standing(NamedTuple):
@@ -176,6 +181,8 @@ def _surroundings(binding: Binding, standing: Standing, found: Difference | None
         "names of the file": 0.0 if standing.is_alone else min(standing.setting.names / 0.6, 1.0),
         "values of the file": 0.0 if standing.is_alone else standing.setting.values,
         "weekdays": 0.0 if standing.is_alone else min(standing.setting.weekdays, 4) / 4,
+        "other years": 0.0 if standing.is_alone else min(standing.setting.years, 5) / 5,
+        "long text": 0.0 if standing.is_alone else min(standing.setting.sentences, 40) / 40,
         "strangers": min(strangers, 2) / 2,
         "strangers and no names": min(strangers, 2)
         / 2
@@ -203,6 +210,7 @@ def _is_quoted(binding: Binding) -> bool:
 def about(binding: Binding, standing: Standing, differences: Mapping[Difference, float]) -> Features:
     """Return the features by which a passage bears out a claim; `differences` come with how sure each is."""
     features = {**coverage(binding), **_surroundings(binding, standing)}
+    features.update(support(binding))
     features["joined"] = joined(binding)
     features["difference"] = max(differences.values(), default=0.0)
     features["words and values"] = features["words"] * features["values"]
@@ -219,7 +227,7 @@ def about(binding: Binding, standing: Standing, differences: Mapping[Difference,
     features["word for word"] = float(
         _says_all_here(features)
         and features["joined"] >= _JOINED
-        and not (features["verb clashes"] or features["value read otherwise"])
+        and not any(features[name] for name in _OTHERWISE)
         and _has_the_people(standing)
     )
     for name in _ALONE_MATTERS if standing.is_alone else ():
@@ -349,6 +357,10 @@ _ALONE_MATTERS = (
 """What weighs otherwise in a line or two, where only the words tell what it is about, than in a text of the event."""
 
 
+_OTHERWISE = ("verb clashes", "value read otherwise", "date vaguer", "denial missing", "role taken", "rival name")
+"""What keeps a passage that has all of a claim from saying it."""
+
+
 def _is_other_reading(bound: Bound) -> bool:
     return bound.fact is not None and bound.part.fact is not None and bound.fact.kind is not bound.part.fact.kind
 
@@ -385,10 +397,17 @@ def _is_light(statement: Statement, at: int) -> bool:
     return stem(statement.tokens[at].norm) in LIGHT
 
 
-_ALONE = {
-    "alone": 1.0,
-    **dict.fromkeys(("event", "event at large", "names of the file", "values of the file", "weekdays"), 0.0),
-}
+_OF_THE_TEXT = (
+    "event",
+    "event at large",
+    "names of the file",
+    "values of the file",
+    "weekdays",
+    "other years",
+    "long text",
+)
+"""What tells of which event a text is; nothing in a line or two."""
+_ALONE = {"alone": 1.0, **dict.fromkeys(_OF_THE_TEXT, 0.0)}
 
 
 def _has_the_people(standing: Standing) -> bool:

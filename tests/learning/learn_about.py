@@ -312,6 +312,7 @@ _AGAINST_DIFFERENCES = frozenset(
         "own year",
         "own date",
         "strangers and no names",
+        "other years",
     ]
 )
 _FOR_PASSAGES = frozenset(
@@ -338,6 +339,9 @@ _FOR_PASSAGES = frozenset(
         "above next sentence",
         "best sentence",
         "value role",
+        "found weighs",
+        "value said once",
+        "modifiers",
     ]
 )
 _AGAINST_PASSAGES = frozenset(
@@ -355,6 +359,17 @@ _AGAINST_PASSAGES = frozenset(
         "verb clashes",
         "subject differs",
         "value read otherwise",
+        "other years",
+        "noun loosely",
+        "order missing",
+        "degree missing",
+        "side missing",
+        "date vaguer",
+        "year added",
+        "value within",
+        "denial missing",
+        "role taken",
+        "rival name",
     ]
 )
 

@@ -87,6 +87,8 @@ standings = st.builds(
         values=st.floats(0, 1),
         weekdays=st.integers(0, 9),
         is_short=st.booleans(),
+        years=st.integers(0, 9),
+        sentences=st.integers(1, 99),
     ),
     strangers=st.frozensets(st.sampled_from([("orla", "finch"), ("leck",), ("marle",)])),
 )
