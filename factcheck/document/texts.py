@@ -49,6 +49,11 @@ class Text:
         """For each sentence the head of the table or list whose line it is; see `factcheck.document.lines`."""
         return heads_of_lines([statement.sentence for statement in self.statements])
 
+    @cached_property
+    def in_small_letters(self) -> frozenset[str]:
+        """The words that it writes without a capital somewhere."""
+        return frozenset(token.norm for s in self.statements for token in s.tokens if token.text.islower())
+
     def is_line(self, at: int) -> bool:
         """Whether a sentence is a line of a table or list."""
         return self.heads_of_lines[at] != NO_LINE

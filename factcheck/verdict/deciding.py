@@ -22,4 +22,11 @@ def is_had(bound: Bound, binding: Binding) -> bool:
         return bound.how is How.VALUE and bound.noun >= NOUN
     if bound.how is How.ELSEWHERE:
         return bound.part.is_subject or binding.text.is_about(bound.part.name)
-    return bound.how is not How.ABSENT
+    return bound.how is not How.ABSENT or _is_common(bound.part, binding)
+
+
+def _is_common(part: Part, binding: Binding) -> bool:
+    """Whether what looks like a name opens the claim, and is a common word in the text: "Reservoir owned by Acme"."""
+    name = part.name
+    opens = name is not None and not part.first and len(name.words) == 1 and part.kind is PartKind.NAME
+    return name is not None and opens and name.words[0] in binding.text.in_small_letters

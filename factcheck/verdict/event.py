@@ -21,8 +21,8 @@ _CLAIMS = 3
 _FEW, _MANY = 4, 8
 _SEVERAL = 3
 """Names, in the claims and in a text, from which it can be told that they have nobody in common."""
-_YEARS, _WEEKDAYS = 3, 4
-"""Years that no claim gives, and weekdays, from which more of them tell no more."""
+_YEARS, _WEEKDAYS, _LONG = 3, 4, 40
+"""Years that no claim gives, weekdays, and sentences from which more of them tell no more."""
 
 
 class Setting(NamedTuple):
@@ -40,6 +40,8 @@ class Setting(NamedTuple):
     """How many years it gives that no claim gives."""
     strangers: float = 0.0
     """The share of those whom it names and no claim names."""
+    sentences: int = 0
+    """How many it has: the longer it is, the more of any claims it has by chance."""
     is_short: bool = False
     """Whether it is a line or two."""
     is_strange: bool = False
@@ -60,6 +62,7 @@ def read_setting(text: Text, index: ClaimIndex) -> tuple[Setting, frozenset[int]
         sum(moment.weekday is not None for moment in moments),
         len({moment.year for moment in moments if moment.year is not None} - index.years),
         1.0 - len(known) / entities if entities else 0.0,
+        len(text.statements),
         len(text.statements) <= _SHORT,
         is_strange(names, index.names, entities),
     )
@@ -111,6 +114,7 @@ def evidence(claim: int, setting: Setting, shares: Shares, complete: Shares) -> 
         "weekdays": min(setting.weekdays, _WEEKDAYS) / _WEEKDAYS,
         "other years": min(setting.years, _YEARS) / _YEARS,
         "strangers at large": setting.strangers,
+        "long text": min(setting.sentences, _LONG) / _LONG,
     }
 
 

@@ -21,6 +21,7 @@ from factcheck.text.net import Link, category, rarity
 from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.differences import Difference, Sort, framed, role_of
 from factcheck.verdict.event import Setting
+from factcheck.verdict.support import support
 
 Features = dict[str, float]
 
@@ -179,6 +180,7 @@ def _is_quoted(binding: Binding) -> bool:
 def about(binding: Binding, standing: Standing, differences: Mapping[Difference, float]) -> Features:
     """Return the features by which a passage bears out a claim; `differences` come with how sure each is."""
     features = {**coverage(binding), **_surroundings(binding, standing)}
+    features.update(support(binding))
     features["joined"] = joined(binding)
     features["difference"] = max(differences.values(), default=0.0)
     features["words and values"] = features["words"] * features["values"]
@@ -204,7 +206,7 @@ def about(binding: Binding, standing: Standing, differences: Mapping[Difference,
     features["word for word"] = float(
         _says_all_here(features)
         and features["joined"] >= _JOINED
-        and not (features["verb clashes"] or features["value read otherwise"])
+        and not any(features[name] for name in _OTHERWISE)
         and _has_the_people(standing)
     )
     for name in _ALONE_MATTERS if standing.is_alone else ():
@@ -339,6 +341,10 @@ _ALONE_MATTERS = (
     "names missing",
 )
 """What weighs otherwise in a line or two, where only the words tell what it is about, than in a text of the event."""
+
+
+_OTHERWISE = ("verb clashes", "value read otherwise", "date vaguer", "denial missing", "role taken", "rival name")
+"""What keeps a passage that has all of a claim from saying it."""
 
 
 def _is_other_reading(bound: Bound) -> bool:

@@ -320,7 +320,7 @@ def _passages(texts: Sequence[Sequence[tuple[Row, Features]]], about: Weights) -
 
 def sign_of_event(name: str) -> int:
     """Return which sign a feature of a text must have."""
-    return -1 if name in ("other years", "strangers at large") else 1
+    return -1 if name in ("other years", "strangers at large", "long text") else 1
 
 
 def sign_of_difference(name: str) -> int:
@@ -381,6 +381,9 @@ _FOR_PASSAGES = frozenset(
         "best sentence",
         "value role",
         "frames agree",
+        "found weighs",
+        "value said once",
+        "modifiers",
     ]
 )
 _AGAINST_PASSAGES = frozenset(
@@ -399,6 +402,16 @@ _AGAINST_PASSAGES = frozenset(
         "subject differs",
         "value read otherwise",
         "frames clash",
+        "noun loosely",
+        "order missing",
+        "degree missing",
+        "side missing",
+        "date vaguer",
+        "year added",
+        "value within",
+        "denial missing",
+        "role taken",
+        "rival name",
     ]
 )
 

@@ -105,7 +105,7 @@ def test_a_text_that_names_none_of_several_is_strange(
     assert is_strange(names, in_claims, in_text) is strange
 
 
-@pytest.mark.parametrize("setting", [Setting(), Setting(0.0, 0.0, 0.0, 90, 90, 1.0)])
+@pytest.mark.parametrize("setting", [Setting(), Setting(0.0, 0.0, 0.0, 90, 90, 1.0, 900)])
 def test_what_is_weighed_lies_between_none_and_all(setting: Setting) -> None:
     told = evidence(0, setting, SHARES, SHARES)
     assert {name: value for name, value in told.items() if not 0.0 <= value <= 1.0} == {}

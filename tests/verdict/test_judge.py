@@ -98,6 +98,8 @@ MISSING = [
     ("Wheat prices rose", "Wheat prices were discussed.", ()),  # nothing in it decides
     ("Three of the 17 guards were sacked", "Three guards were sacked.", ()),  # the whole need not be repeated
     ("Three of the 17 guards were sacked", "Four of the 17 guards were sacked.", ("Three",)),
+    ("Reservoir owned by Tolan Water", "The owner is Tolan Water.", ("Reservoir",)),  # it may be the name of a place
+    ("Reservoir owned by Tolan Water", "The reservoir leaked. It rained. Leaves fell. The owner is Tolan Water.", ()),
 ]
 
 
