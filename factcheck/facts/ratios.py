@@ -92,8 +92,10 @@ def _is_part(tokens: Tokens, part: Numeral) -> bool:
     single_at = part.last + (behind == "of")
     if norm_at(tokens, single_at) in ARTICLES:  # "half a dozen", "a quarter of an hour", "half of a point"
         return False
-    if behind == "-" and touches(tokens, part.last):  # "half-hour", "half-muffled", but "two-thirds-full"
-        return norm_at(tokens, part.last - 1) != "half"
+    if behind == "-" and touches(
+        tokens, part.last
+    ):  # "half-hour", "quarter-final", "a third-place match", but "two-thirds-full"
+        return norm_at(tokens, part.last - 1) not in ("half", "quarter") and norm_at(tokens, part.first) not in ARTICLES
     if norm_at(tokens, part.last - 1) == "half":
         return before not in _NO_HALF and behind not in _NO_PART and norm_at(tokens, part.first) != "the"
     if before in _NO_HALF:
