@@ -272,6 +272,8 @@ def _bind_value(
                 continue
             else:
                 noun = counts_same(part, wording.statement, index, statement)
+                if relation is Relation.SAME and _tells_alone(fact):
+                    noun = max(noun, NOUN)
             if _is_vague(fact) and not _is_vague(part.fact):
                 noun = min(noun, VAGUE)
             closeness = sum(1.0 / (1.0 + abs(at - fact.first)) for at in near)
@@ -287,12 +289,18 @@ NOUN = 0.5
 """How well the nouns have to agree that two equal numbers count."""
 OTHER_READING = 0.55
 """How well two equal numbers of different kinds agree: "the 79th minute", "79 minutes on the clock"."""
+_THREE_FIGURES = 100
 VAGUE = 0.3
 """How well an order of size agrees with a number: "thousands" and 6,300."""
 
 
 def _is_all(part: Part) -> bool:
     return part.fact is not None and isinstance(part.fact.value, Quantity) and part.fact.value.share is Share.ALL
+
+
+def _tells_alone(fact: Fact) -> bool:
+    """Whether a number has three figures or more: of "740 homes" and "740 households" it is the same."""
+    return isinstance(fact.value, Quantity) and as_written(fact.value) >= _THREE_FIGURES
 
 
 def _is_vague(fact: Fact | None) -> bool:

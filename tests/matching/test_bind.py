@@ -114,6 +114,8 @@ NOUNS = [
     ("Nine boats sank", "Nine bridges sank.", 0.0, 0.49),  # another thing is counted
     ("Nine nurses left", "Nine ferries left.", 0.0, 0.49),
     ("Nine pupils left", "Nine left.", 0.5, 0.99),  # the noun is left out
+    ("740 homes will be safe", "740 dwellings will be safe.", 0.5, 1.0),
+    ("412 jobs will go", "The 412 who work there will go.", 0.5, 1.0),  # three figures tell by themselves
 ]
 
 
