@@ -50,6 +50,11 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The pike weighed 14kg", "The pike weighed 41kg.", "14kg", "41kg"),
         ("The rowers came fourth", "The rowers came fifth.", "fourth", "fifth"),
         ("The home side won 3-1", "The home side won 3-2.", "3-1", "3-2"),
+        ("The fare is fixed until 2031", "The fare is fixed only up to 2029.", "2031", "2029"),
+        ("The drum was made in 1874", "Smiths cast the drum in 1847.", "1874", "1847"),
+        ("Nurses to strike for six days", "The nurses would strike for 16 days.", "six days", "16 days"),
+        ("The club has 1.3 million members", "Some of its 1.8 million members left.", "1.3 million", "1.8 million"),
+        ("All nine wells are dry", "Of the nine wells two are dry.", "All nine", "two"),
     ],
     Sort.NAME: [
         ("The plant is in Sunderland", "The plant is in Gateshead.", "Sunderland", "Gateshead"),
@@ -111,6 +116,17 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
     Sort.RATE: [
         ("The pass costs £29 a week", "The pass costs £29 a month.", "week", "month"),
         ("It makes 90 cars an hour", "It makes 90 cars a day.", "hour", "day"),
+        (
+            "The council saves £4m a year",
+            "The council saves £4m over the next five years.",
+            "year",
+            "over the next five years",
+        ),
+        ("The council saves £4m a year", "The council saves £4m in all.", "year", "in all"),
+        ("The ward costs £900 a night", "The ward costs £900 a week.", "night", "week"),
+        ("Each winner gets £20,000 a year", "Each winner gets a monthly £20,000.", "year", "monthly"),
+        ("The price fell by four cents a litre", "The price fell by four cents a gallon.", "litre", "gallon"),
+        ("The pair got £20,000 each", "The pair got £20,000 between them.", "£20,000", "between them"),
     ],
     Sort.IDENTIFIER: [
         ("Ward 7 has 23 beds", "Ward 8 has 23 beds.", "7", "8"),
@@ -119,7 +135,10 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
     ],
     Sort.POLARITY: [
         ("The council approved the rink", "The council did not approve the rink.", "approved", "not approve"),
-        ("Nobody was injured in the blast", "Two men were injured in the blast.", "injured", "injured"),
+        ("Nobody was injured in the blast", "Two men were injured in the blast.", "injured", "Two men"),
+        ("No pupil was excluded", "Three pupils were excluded in May.", "excluded", "Three pupils"),
+        ("Nobody was arrested", "Police made two arrests.", "arrested", "two arrests"),
+        ("Nobody was arrested", "Pell was arrested with 40 others.", "arrested", "arrested"),
         ("The airline has not apologised", "The airline has apologised.", "apologised", "apologised"),
     ],
     Sort.SWAP: [
@@ -162,6 +181,8 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("Nine nurses and nine porters left", "Nine porters and nine nurses left."),
         ("The mill employs 40 people", "Nine trees fell at the mill, which employs 40 people."),
         ("Nine boats sank", "Twelve bridges sank."),
+        ("The fare is fixed until 2031", "The fare was fixed in 2029."),
+        ("Nine wells are dry", "Nine of the 30 wells are dry."),
     ],
     Sort.NAME: [
         ("The plant is in Sunderland", "The plant is in Sunderland, near Gateshead."),
@@ -213,6 +234,11 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("The pass costs £29 a week", "The weekly pass costs £29."),
         ("The pass costs £29 a week", "The pass costs £29 a week for a year."),
         ("The pass lasts for the week", "The pass lasts for a month."),
+        ("The clinic gives 300 jabs a week", "The clinic gives 300 jabs every seven days."),
+        ("The council saves £4m a year", "The council's annual saving is £4m."),
+        ("The pair got £20,000 each", "The pair got £20,000 apiece."),
+        ("It cost £12 a head", "It cost £12 per person."),
+        ("Two ships sank in a year", "Two ships sank a week after they had sailed."),
     ],
     Sort.IDENTIFIER: [
         ("Ward 7 has 23 beds", "Ward 7 has 23 beds and 8 chairs."),
