@@ -35,6 +35,7 @@ _NO_WHOLE = frozenset(
     were when where while who with
     """.split()
 )
+_EXCEPT, _EVERYONE = frozenset({"bar", "but", "except"}), frozenset({"all", "everybody", "everyone"})
 _OPENING = 4
 """Tokens within which a sentence that opens with "Of the 11" has its whole."""
 _LASTING = frozenset({"about", "for", "in", "just", "last", "lasted", "least", "only", "take", "takes", "than", "took"})
@@ -64,7 +65,7 @@ def part_of(tokens: Tokens, found: Amount, floor: int = 0) -> Part:
     """
     first, last, value = found.first, found.last, found.value
     whole = _whole(tokens, found)
-    if norm_at(tokens, first - 1) == "but" and norm_at(tokens, first - 2) in ("all", "everyone") and first - 2 >= floor:
+    if norm_at(tokens, first - 1) in _EXCEPT and norm_at(tokens, first - 2) in _EVERYONE and first - 2 >= floor:
         if whole is None or whole < value:
             return Part(Share.REST, first - 2, last, value)
         return Part(Share.REST, first - 2, last, whole - value, whole)
@@ -86,9 +87,9 @@ def part_of(tokens: Tokens, found: Amount, floor: int = 0) -> Part:
 def rest_of_hundred(tokens: Tokens, found: Amount, floor: int = 0) -> Part | None:
     """Give the rest that "all but six per cent" leaves."""
     first = found.first - 2
-    if found.denomination.unit != "%" or first < floor or norm_at(tokens, first + 1) != "but":
+    if found.denomination.unit != "%" or first < floor or norm_at(tokens, first + 1) not in _EXCEPT:
         return None
-    if norm_at(tokens, first) != "all" or found.reach is not None:
+    if norm_at(tokens, first) not in _EVERYONE or found.reach is not None:
         return None
     return Part(Share.REST, first, found.last, 100 - found.value, Fraction(100))
 
@@ -159,7 +160,7 @@ def counts_one(tokens: Tokens, numeral: Numeral) -> bool:
     [True, False]
     """
     before, behind = norm_at(tokens, numeral.first - 1), norm_at(tokens, numeral.last)
-    if before == "but" and norm_at(tokens, numeral.first - 2) == "all":
+    if before in _EXCEPT and norm_at(tokens, numeral.first - 2) in _EVERYONE:
         return True
     if before == "at" and behind in ("point", "stage", "time"):
         return False

@@ -70,6 +70,8 @@ def test_counts(text: str, words: str, number: int) -> None:
         ("a pair of owls", Share.WHOLE, 2, None),
         ("not a single goal", Share.NONE, 0, None),
         ("all but four per cent of the votes", Share.REST, 96, 100),
+        ("all bar one of the nine wells", Share.REST, 8, 9),
+        ("everyone except two of the divers", Share.REST, 2, None),
         ("four per cent of the votes", Share.WHOLE, 4, None),
         ("in all nine wells were dug", Share.WHOLE, 9, None),
         ("not one of the divers", Share.NONE, 0, None),
@@ -320,6 +322,8 @@ def test_what_is_no_age(text: str) -> None:
         ("nine out of 10 voters", "nine out of 10", 90),
         ("two in every five", "two in every five", 40),
         ("nearly half the crowd", "nearly half", 50),
+        ("31p in every pound goes on roads", "31p in every pound", 31),
+        ("ten cents of each dollar", "ten cents of each dollar", 10),
     ],
 )
 def test_ratios(text: str, words: str, percent: int | str) -> None:
