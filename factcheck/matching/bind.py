@@ -12,6 +12,8 @@ from enum import StrEnum
 from factcheck.document.naming import Likeness, compare_names
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
+from factcheck.facts.numbers import read_number
+from factcheck.facts.numerals import Form
 from factcheck.facts.superlatives import OPPOSITES, SUFFIX
 from factcheck.facts.titles import ORGANISATION
 from factcheck.facts.units import MONEY, as_written
@@ -385,8 +387,20 @@ def counts_same(part: Part, ours: Statement, index: int, theirs: Statement) -> f
     return 0.5 if part.weight >= TELLING and is_person(wanted) == is_person(got) else 0.25
 
 
+def numbered(statement: Statement, label: str) -> Iterator[tuple[int, int, int]]:
+    """Give the numbers that things of one label have, and their tokens: "stage 3", "stage three", "the third stage"."""
+    for at in statement.places.get(label, ()) if label else ():
+        behind = read_number(statement.tokens, at + 1)
+        if behind is not None and behind.form in (Form.DIGITS, Form.WORDS) and behind.value.denominator == 1:
+            yield int(behind.value), behind.first, behind.last
+        for fact in statement.facts:
+            if fact.kind is Kind.RANK and fact.last == at and isinstance(fact.value, Quantity):
+                yield int(fact.value.number), fact.first, fact.last
+
+
 def _bind_token(part: Part, ours: Statement, around: Sequence[tuple[int, Statement]]) -> Bound | None:
     """Bind an identifier or a mark to the same token; an identifier behind another label is another one."""
+    label = ours.roots[part.at - 1] if part.at else ""
     for offset, statement in around:
         for at, token in enumerate(statement.tokens):
             if part.kind is PartKind.MARK:
@@ -395,12 +409,11 @@ def _bind_token(part: Part, ours: Statement, around: Sequence[tuple[int, Stateme
                 continue
             if token.norm != part.key:
                 continue
-            if (
-                part.at
-                and at
-                and ours.roots[part.at - 1]
-                and statement.roots[at - 1] not in ("", ours.roots[part.at - 1])
-            ):
+            if label and at and statement.roots[at - 1] not in ("", label):
                 continue
             return Bound(part, How.WORD, 1.0, offset, at)
+        if part.kind is PartKind.IDENTIFIER and part.key.isdecimal():
+            for number, first, _ in numbered(statement, label):
+                if number == int(part.key):
+                    return Bound(part, How.WORD, 1.0, offset, first)
     return None

@@ -16,7 +16,7 @@ from factcheck.document.naming import Likeness, compare_names, is_slip
 from factcheck.facts.names import Name, Role
 from factcheck.facts.scanning import norm_at
 from factcheck.facts.titles import FAMILIES, GRADES, HEADS, ORGANISATION, PAST, PORTFOLIOS, RANKS, is_title
-from factcheck.matching.bind import Binding, Bound, How, compare_facts, counts_same, related_roots
+from factcheck.matching.bind import Binding, Bound, How, compare_facts, counts_same, numbered, related_roots
 from factcheck.matching.kinship import kinship
 from factcheck.matching.parts import OPPOSITE_MARKS, Part, PartKind, is_mark, is_rate, says_mark
 from factcheck.model.claims import Tolerance
@@ -369,6 +369,10 @@ def _identifiers(binding: Binding, place: int) -> Iterator[Difference]:
     ours, theirs = binding.wording.statement, binding.statement
     at = bound.part.at
     label = ours.roots[at - 1] if at else ""
+    if bound.part.key.isdecimal():
+        for number, first, last in numbered(theirs, label):
+            if number != int(bound.part.key) and not theirs.tokens[first].norm.isdecimal():
+                yield Difference(Sort.IDENTIFIER, place, first, last, role_of(binding, place, first), 1.0)
     for other, token in enumerate(theirs.tokens):
         if not any(character.isdigit() for character in token.norm) or token.norm == bound.part.key:
             continue

@@ -218,6 +218,10 @@ IDENTIFIERS = [
     ("Flight BA212 left", "BA212 left at noon.", "Flight BA212", True),
     ("Flight BA212 left", "Flight BA221 left.", "Flight BA212", False),
     ("Highway 61 is shut", "Highway 16 is shut.", "61", False),
+    ("The riders rested after stage 4", "They rested after stage four.", "4", True),
+    ("The riders rested after stage 4", "They rested after the fourth stage.", "4", True),
+    ("The riders rested after stage 4", "They rested after the fourth day.", "4", False),
+    ("The riders rested after stage 4", "They rested after stage five.", "4", False),
 ]
 
 

@@ -132,6 +132,7 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("Ward 7 has 23 beds", "Ward 8 has 23 beds.", "7", "8"),
         ("Flight BA212 left", "Flight BA221 left.", "Flight BA212", "BA221"),
         ("The crash shut highway 61", "The crash shut highway 16.", "61", "16"),
+        ("The riders rested after stage 4", "They rested after the fifth stage.", "4", "fifth"),
     ],
     Sort.POLARITY: [
         ("The council approved the rink", "The council did not approve the rink.", "approved", "not approve"),
