@@ -35,6 +35,9 @@ _NO_WHOLE = frozenset(
     were when where while who with
     """.split()
 )
+_EXCEPT, _EVERYONE = frozenset({"bar", "but", "except"}), frozenset({"all", "everybody", "everyone"})
+_OPENING = 4
+"""Tokens within which a sentence that opens with "Of the 11" has its whole."""
 _LASTING = frozenset({"about", "for", "in", "just", "last", "lasted", "least", "only", "take", "takes", "than", "took"})
 _NOT_ONE = frozenset(
     """
@@ -62,7 +65,7 @@ def part_of(tokens: Tokens, found: Amount, floor: int = 0) -> Part:
     """
     first, last, value = found.first, found.last, found.value
     whole = _whole(tokens, found)
-    if norm_at(tokens, first - 1) == "but" and norm_at(tokens, first - 2) in ("all", "everyone") and first - 2 >= floor:
+    if norm_at(tokens, first - 1) in _EXCEPT and norm_at(tokens, first - 2) in _EVERYONE and first - 2 >= floor:
         if whole is None or whole < value:
             return Part(Share.REST, first - 2, last, value)
         return Part(Share.REST, first - 2, last, whole - value, whole)
@@ -81,14 +84,28 @@ def part_of(tokens: Tokens, found: Amount, floor: int = 0) -> Part:
     return Part(Share.WHOLE, first, last, value)
 
 
+def rest_of_hundred(tokens: Tokens, found: Amount, floor: int = 0) -> Part | None:
+    """Give the rest that "all but six per cent" leaves."""
+    first = found.first - 2
+    if found.denomination.unit != "%" or first < floor or norm_at(tokens, first + 1) not in _EXCEPT:
+        return None
+    if norm_at(tokens, first) not in _EVERYONE or found.reach is not None:
+        return None
+    return Part(Share.REST, first, found.last, 100 - found.value, Fraction(100))
+
+
 def _all_before(tokens: Tokens, first: int, floor: int) -> int:
-    """Give where "all", "all of the", "every one of the" begins that ends right before `first`, -1 without one."""
+    """Give where "all", "all of the", "every one of the", "each of the" begins that ends before `first`, else -1."""
     at = first - 1
+    of = False
     if norm_at(tokens, at) in ("the", "these", "those", "his", "her", "its", "their", "our"):
         at -= 1
-        at -= norm_at(tokens, at) == "of"
+        of = norm_at(tokens, at) == "of"
+        at -= of
     if norm_at(tokens, at) == "one" and norm_at(tokens, at - 1) == "every":
         at -= 1
+    elif norm_at(tokens, at) == "each" and of:
+        pass
     elif norm_at(tokens, at) != "all" or norm_at(tokens, at - 1) in ("at", "in", "not"):
         return -1
     return at if at >= floor else -1
@@ -102,12 +119,14 @@ def _adds_before(tokens: Tokens, first: int, floor: int) -> bool:
 
 
 def _whole(tokens: Tokens, found: Amount) -> Fraction | None:
-    """Give the number behind "of" that a count is taken from: 11 in "three of the county's 11"."""
+    """Give the number behind "of" that a count is taken from: 11 in "three of the county's 11", "Of the 11, three"."""
     at = found.last
     if norm_at(tokens, at) == "out":
         at += 1
     if norm_at(tokens, at) != "of":
-        return None
+        if norm_at(tokens, 0) != "of" or found.first < _OPENING:
+            return None
+        at = 0
     for index in range(at + 1, min(at + 7, len(tokens))):
         norm = tokens[index].norm
         if norm in _NO_WHOLE or not (norm[0].isalnum() or norm == "-"):
@@ -141,7 +160,7 @@ def counts_one(tokens: Tokens, numeral: Numeral) -> bool:
     [True, False]
     """
     before, behind = norm_at(tokens, numeral.first - 1), norm_at(tokens, numeral.last)
-    if before == "but" and norm_at(tokens, numeral.first - 2) == "all":
+    if before in _EXCEPT and norm_at(tokens, numeral.first - 2) in _EVERYONE:
         return True
     if before == "at" and behind in ("point", "stage", "time"):
         return False
@@ -179,7 +198,7 @@ def read_pair(tokens: Tokens, at: int) -> tuple[Amount, Part] | None:
     norm, behind = norm_at(tokens, at), norm_at(tokens, at + 1)
     two = Numeral(at, at + 1, Fraction(2), Fraction(1), Form.WORDS)
     if norm == "both":
-        return (amount(two), Part(Share.WHOLE, at, at + 1, Fraction(2))) if _pairs(tokens, at) else None
+        return (amount(two), Part(Share.ALL, at, at + 1, Fraction(2), Fraction(2))) if _pairs(tokens, at) else None
     nil = two._replace(value=Fraction(0))
     if norm == "neither":
         if behind == "of" or (behind not in FUNCTION_WORDS and not _joins(tokens, at, "nor")):
@@ -199,6 +218,8 @@ def _past_none(tokens: Tokens, at: int) -> int:
         single = norm_at(tokens, last) in ("a", "one") and norm_at(tokens, last + 1) == "single"
         last += 2 if single else norm_at(tokens, last) == "one"
         last += single and norm_at(tokens, last) == "one"
+        if single and norm_at(tokens, last - 1) != "one":
+            return last  # "not a single goal"
         if last == at + 1:
             return 0
     elif tokens[at].norm != "none":

@@ -9,6 +9,7 @@ from __future__ import annotations
 from factcheck.facts.amounts import Amount, counts_plural, plural_at
 from factcheck.facts.calendar import DASHES, FUNCTION_WORDS, MONTH_ABBREVIATIONS, MONTHS, WEEKDAYS
 from factcheck.facts.hedges import hedge_before
+from factcheck.facts.number_words import SCALES
 from factcheck.facts.numerals import Form, is_year
 from factcheck.facts.scanning import Tokens, capital_at, norm_at, touches
 from factcheck.model.facts import Hedge
@@ -178,10 +179,12 @@ def _is_named(tokens: Tokens, found: Amount) -> bool:
         return False
     if first == 1 and before == "(" and norm_at(tokens, last) == ")":  # the number of a paragraph
         return True
+    if norm_at(tokens, last - 1) in SCALES:  # "cost Iceland 74 million"
+        return False
     if norm_at(tokens, last) in _CLOCK or (before == "year" and is_year(found.numeral, tokens)):
         return True
     if found.numeral.form is Form.WORDS and capital_at(tokens, first) and before[0].isalpha():
-        return _is_part_of_name(tokens, first)
+        return _is_part_of_name(tokens, first, last)
     if before in _ALWAYS and found.numeral.form is Form.DIGITS:
         return True
     if counts_plural(tokens, last) or norm_at(tokens, last) in ("-", "of", "or", "more"):
@@ -196,8 +199,13 @@ def _is_named(tokens: Tokens, found: Amount) -> bool:
     return first > 1 and hedge_before(tokens, first) is None and not tokens[first - 1].text.endswith(("'s", "s'"))
 
 
-def _is_part_of_name(tokens: Tokens, first: int) -> bool:
-    """Tell whether a capitalised number word stands amid words in small letters: "the Big Four", "Group of Seven"."""
+def _is_part_of_name(tokens: Tokens, first: int, last: int) -> bool:
+    """Tell whether a capitalised number word stands amid words in small letters: "the Big Four", "the Six Nations".
+
+    Of a headline, which has capitals throughout, all words but the small ones have them.
+    """
+    if capital_at(tokens, last) and not capital_at(tokens, first - 1):
+        return any(token.text.islower() and token.norm not in FUNCTION_WORDS for token in tokens)
     words = [token.text for token in tokens if token.text[0].isalpha()]
     return sum(word[0].islower() for word in words) * 2 > len(words)
 

@@ -38,7 +38,7 @@ LETTER_SCALES = {
 MONEY_SCALES = {"m": 10**6, "mm": 10**6, "b": 10**9, "t": 10**12}
 """Abbreviations that are units of measure too, and scales in amounts of money."""
 ORDINAL_SCALES = {f"{word}th": value for word, value in SCALES.items()}
-GROUPS = {"couple": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6, "septet": 7, "octet": 8}
+GROUPS = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4, "quintet": 5, "sextet": 6, "septet": 7, "octet": 8}
 """Nouns for so many that stand before "of"."""
 VAGUE_WORDS = {"several": (2, 20), "few": (2, 20), "handful": (2, 20)}
 """The least and the greatest number that each brings to mind."""

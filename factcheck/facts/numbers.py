@@ -205,12 +205,21 @@ def _after_article(tokens: Tokens, at: int) -> Numeral | None:
         return Numeral(at, at + 2, Fraction(12), Fraction(1), Form.WORDS)
     if norm in ("few", "handful"):
         return _vague(tokens, at, at + 1)
-    if norm in GROUPS and norm_at(tokens, at + 2) in ("of", "more", "hundred", "thousand", "dozen"):
+    behind = norm_at(tokens, at + 2)
+    if norm in GROUPS and behind in ("of", "more", "hundred", "thousand", "dozen"):
+        if norm == "pair" and norm_at(tokens, at + 3) in _IN_PAIRS:
+            return None
         reach = (Fraction(2), Fraction(3)) if norm == "couple" else None
         form = Form.VAGUE if reach else Form.WORDS
         group = Numeral(at, at + 2, Fraction(GROUPS[norm]), Fraction(1), form, reach=reach)
         return _vague_scale(tokens, group) if reach else group
     return None
+
+
+_IN_PAIRS = frozenset(
+    "binoculars boots glasses gloves jeans pants pliers pyjamas scissors shoes shorts socks tights trousers".split()
+)
+"""What comes in pairs, of which one pair is one."""
 
 
 def _vague(tokens: Tokens, first: int, at: int) -> Numeral:

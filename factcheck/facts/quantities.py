@@ -13,7 +13,7 @@ from factcheck.facts.ages import YEARS, continues_ages, is_age, read_decade_of_l
 from factcheck.facts.amounts import Amount, Denomination
 from factcheck.facts.borrowing import borrow_unit
 from factcheck.facts.calendar import DECADES
-from factcheck.facts.counts import Part, is_idiom, is_some_day, part_of, read_pair
+from factcheck.facts.counts import Part, is_idiom, is_some_day, part_of, read_pair, rest_of_hundred
 from factcheck.facts.elapsed import read_elapsed
 from factcheck.facts.hedges import hedge_after, hedge_before, interval, sets_limit
 from factcheck.facts.labels import is_label, past_label
@@ -101,7 +101,7 @@ def _floor(facts: list[Fact]) -> int:
 
 
 def _elapsed(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
-    found = read_elapsed(tokens, at) if norm_at(tokens, at + 1) == ":" else None
+    found = read_elapsed(tokens, at) if tokens[at].norm[0].isdecimal() else None
     if found is None:
         return None
     value, last = found
@@ -154,7 +154,7 @@ def _amount(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
     if is_some_day(tokens, found):
         return None
     if not found.bare:
-        return _state(tokens, found, facts)
+        return _state(tokens, found, facts, rest_of_hundred(tokens, found, _floor(facts)))
     borrowed = borrow_unit(tokens, found, facts[-1]) if facts else None
     if borrowed is not None:
         return _state(tokens, borrowed, facts)

@@ -26,6 +26,8 @@ _NOT_SECOND = frozenset("guess half hand home nature opinion reading thought tho
 _FINISHING = frozenset(
     "came come coming finish finished finishes finishing lie lies lying placed ranked ranks sat sits".split()
 )
+_PLACES = frozenset("place position prize spot".split())
+"""What comes first in an order, whatever stands before it: "took first place", "First prize"."""
 _DETERMINERS = frozenset("a an her his its my our that the their this your".split())
 _SEEDED = frozenset("draft hit in jersey pick player ranked ranking seed seeds single spot".split())
 
@@ -114,6 +116,8 @@ def _orders(tokens: Tokens, numeral: Numeral) -> bool:
         return False
     word = norm_at(tokens, numeral.last - 1)
     if word == "first" and numeral.value == 1:
+        if behind in _PLACES:
+            return True
         placed = before in _DETERMINERS or before in _FINISHING or tokens[numeral.first - 1].text.endswith(("'s", "s'"))
         return numeral.first > 0 and placed and behind not in _NOT_FIRST
     if word == "second" and numeral.value == 2:

@@ -18,8 +18,11 @@ from factcheck.facts.units import PERSON_AGE, UNITS
 from factcheck.model.facts import Kind
 
 RATIO = Denomination(Kind.RATIO, "%", "", Fraction(100))
+PARTS_OF_HUNDRED = Denomination(Kind.RATIO, "%")
 TIMES = Denomination(Kind.MULTIPLE, "times", "times")
 
+_HUNDREDTHS = frozenset("c cent cents p pence".split())
+_POUNDS = frozenset("dollar euro pound".split())
 _ROUND_WHOLES = frozenset({*range(2, 11), 20, 25, 50, 100, 200, 500, 1000, 10_000, 100_000, 10**6})
 _MULTIPLES = {
     "twice": Fraction(2),
@@ -72,7 +75,21 @@ def read_ratio(tokens: Tokens, at: int) -> Amount | None:
     >>> read_ratio(tokenize("one in five"), 0).value, read_ratio(tokenize("twice the size"), 0).value
     (Fraction(20, 1), Fraction(2, 1))
     """
-    return _fraction(tokens, at) or _one_in(tokens, at) or _multiple(tokens, at)
+    return _fraction(tokens, at) or _in_the_pound(tokens, at) or _one_in(tokens, at) or _multiple(tokens, at)
+
+
+def _in_the_pound(tokens: Tokens, at: int) -> Amount | None:
+    """Read "43p in the pound", "12 cents of every dollar"."""
+    top = read_number(tokens, at)
+    if top is None or top.form not in (Form.DIGITS, Form.WORDS) or not 0 < top.value < 100:
+        return None
+    link = top.last + 1
+    if norm_at(tokens, top.last) not in _HUNDREDTHS or norm_at(tokens, link) not in ("in", "of", "on", "out"):
+        return None
+    link += norm_at(tokens, link) == "out"
+    if norm_at(tokens, link + 1) not in ("each", "every", "the") or norm_at(tokens, link + 2) not in _POUNDS:
+        return None
+    return amount(top._replace(last=link + 3), PARTS_OF_HUNDRED)
 
 
 def _fraction(tokens: Tokens, at: int) -> Amount | None:
@@ -92,8 +109,10 @@ def _is_part(tokens: Tokens, part: Numeral) -> bool:
     single_at = part.last + (behind == "of")
     if norm_at(tokens, single_at) in ARTICLES:  # "half a dozen", "a quarter of an hour", "half of a point"
         return False
-    if behind == "-" and touches(tokens, part.last):  # "half-hour", "half-muffled", but "two-thirds-full"
-        return norm_at(tokens, part.last - 1) != "half"
+    if behind == "-" and touches(
+        tokens, part.last
+    ):  # "half-hour", "quarter-final", "a third-place match", but "two-thirds-full"
+        return norm_at(tokens, part.last - 1) not in ("half", "quarter") and norm_at(tokens, part.first) not in ARTICLES
     if norm_at(tokens, part.last - 1) == "half":
         return before not in _NO_HALF and behind not in _NO_PART and norm_at(tokens, part.first) != "the"
     if before in _NO_HALF:

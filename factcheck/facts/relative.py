@@ -137,7 +137,8 @@ def _stepped(tokens: Tokens, index: int, step: int, today: date | None) -> Readi
     if noun in _PERIODS:
         moment = None if today is None else _period(noun, step, today)
     elif noun in MONTHS and (noun not in VERB_MONTHS or capital_at(tokens, index + 1)):
-        moment = None if today is None else _month(MONTHS[noun], step, today)
+        known = Moment(month=MONTHS[noun]) if step == 0 else None
+        moment = known if today is None else _month(MONTHS[noun], step, today)
     elif noun in SEASONS and (noun != "fall" or ends_phrase(tokens, last)) and norm_at(tokens, last) != "in":
         moment = None if today is None else _season(SEASONS[noun], step, today)
     elif noun in WEEKDAYS:

@@ -205,8 +205,8 @@ def _spoken(tokens: Tokens, index: int) -> _Clock | None:
         return None
     if direction in ("before", "after") and not (sure and norm not in ("half", "quarter")):
         return None
-    # "ten to three" is a score or a range unless something says that it is a time.
-    if not sure and before not in _CLOCK_CUES and before not in ("just", "at"):
+    # "ten to three" is a score or a range unless something says that it is a time, "five past three" is nothing else.
+    if not sure and (minutes % 5 or (direction == "to" and before not in (_CLOCK_CUES | {"just"}) - {"by"})):
         return None
     return _offset(tokens, at + 1, minutes if direction in ("past", "after") else -minutes)
 

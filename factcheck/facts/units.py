@@ -49,7 +49,7 @@ def _exact(text: str) -> Fraction:
 _TABLE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     # length
     ("m", "1/1000000000", "nm, nanometre, nanometres, nanometer, nanometers", ()),
-    ("m", "1/1000000", "micron, microns, micrometre, micrometres, micrometer, micrometers", ()),
+    ("m", "1/1000000", "micron, microns, µm, μm, micrometre, micrometres, micrometer, micrometers", ()),
     ("m", "1/1000", "mm, millimetre, millimetres, millimeter, millimeters", ()),
     ("m", "1/100", "cm, cms, centimetre, centimetres, centimeter, centimeters", ()),
     ("m", "1/10", "dm, decimetre, decimetres, decimeter, decimeters", ()),
@@ -93,6 +93,12 @@ _TABLE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     # volume
     (
         "m3",
+        "1/1000000000",
+        "µl, μl, microlitre, microlitres, microliter, microliters",
+        (),
+    ),
+    (
+        "m3",
         "1/1000000",
         "ml, millilitre, millilitres, milliliter, milliliters, cc, cubic centimetres, cubic centimeters",
         (),
@@ -109,7 +115,9 @@ _TABLE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("m3", "0.158987294928", "barrel, barrels", ()),
     ("m3", "1233.48183754752", "acre foot, acre feet, acre - foot, acre - feet", ()),
     # mass
-    ("kg", "1/1000000000", "mcg, microgram, micrograms", ()),
+    ("kg", "1/1000000000000000", "pg, picogram, picograms", ()),
+    ("kg", "1/1000000000000", "ng, nanogram, nanograms, nanogramme, nanogrammes", ()),
+    ("kg", "1/1000000000", "mcg, µg, μg, microgram, micrograms, microgramme, microgrammes", ()),
     ("kg", "1/1000000", "mg, milligram, milligrams, milligramme, milligrammes", ()),
     ("kg", "1/1000", "g, gram, grams, gramme, grammes", ()),
     ("kg", "1", "kg, kgs, kilo, kilos, kilogram, kilograms, kilogramme, kilogrammes", ()),
@@ -122,6 +130,8 @@ _TABLE: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("kg", "0.45359237", "lb, lbs, pound, pounds", ()),
     ("kg", "6.35029318", "st, stone", ()),
     # time; a year is that of the Gregorian calendar on average, so that 12 months are a year
+    ("s", "1/1000000000", "nanosecond, nanoseconds", ()),
+    ("s", "1/1000000", "microsecond, microseconds", ()),
     ("s", "1/1000", "millisecond, milliseconds", ()),
     ("s", "1", "s, sec, secs, second, seconds", ()),
     ("s", "60", "min, mins, minute, minutes", ()),
@@ -327,6 +337,7 @@ CURRENCIES = {
     "krone": "krone",
     "kroner": "krone",
     "kronor": "krona",
+    "kronur": "krona",
     "kuna": "HRK",
     "kwacha": "ZMW",
     "lei": "RON",
@@ -381,6 +392,7 @@ NATIONAL = {
     "danish": "DKK",
     "egyptian": "EGP",
     "hong kong": "HKD",
+    "icelandic": "ISK",
     "indian": "INR",
     "japanese": "JPY",
     "kenyan": "KES",

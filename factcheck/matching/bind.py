@@ -12,6 +12,8 @@ from enum import StrEnum
 from factcheck.document.naming import Likeness, compare_names
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
+from factcheck.facts.numbers import read_number
+from factcheck.facts.numerals import Form
 from factcheck.facts.superlatives import OPPOSITES, SUFFIX
 from factcheck.facts.titles import ORGANISATION
 from factcheck.facts.units import MONEY, as_written
@@ -274,6 +276,8 @@ def _bind_value(
                 continue
             else:
                 noun = counts_same(part, wording.statement, index, statement)
+                if relation is Relation.SAME and _tells_alone(fact):
+                    noun = max(noun, NOUN)
             if _is_vague(fact) and not _is_vague(part.fact):
                 noun = min(noun, VAGUE)
             closeness = sum(1.0 / (1.0 + abs(at - fact.first)) for at in near)
@@ -289,12 +293,18 @@ NOUN = 0.5
 """How well the nouns have to agree that two equal numbers count."""
 OTHER_READING = 0.55
 """How well two equal numbers of different kinds agree: "the 79th minute", "79 minutes on the clock"."""
+_THREE_FIGURES = 100
 VAGUE = 0.3
 """How well an order of size agrees with a number: "thousands" and 6,300."""
 
 
 def _is_all(part: Part) -> bool:
     return part.fact is not None and isinstance(part.fact.value, Quantity) and part.fact.value.share is Share.ALL
+
+
+def _tells_alone(fact: Fact) -> bool:
+    """Whether a number has three figures or more: of "740 homes" and "740 households" it is the same."""
+    return isinstance(fact.value, Quantity) and as_written(fact.value) >= _THREE_FIGURES
 
 
 def _is_vague(fact: Fact | None) -> bool:
@@ -379,8 +389,20 @@ def counts_same(part: Part, ours: Statement, index: int, theirs: Statement) -> f
     return 0.5 if part.weight >= TELLING and is_person(wanted) == is_person(got) else 0.25
 
 
+def numbered(statement: Statement, label: str) -> Iterator[tuple[int, int, int]]:
+    """Give the numbers that things of one label have, and their tokens: "stage 3", "stage three", "the third stage"."""
+    for at in statement.places.get(label, ()) if label else ():
+        behind = read_number(statement.tokens, at + 1)
+        if behind is not None and behind.form in (Form.DIGITS, Form.WORDS) and behind.value.denominator == 1:
+            yield int(behind.value), behind.first, behind.last
+        for fact in statement.facts:
+            if fact.kind is Kind.RANK and fact.last == at and isinstance(fact.value, Quantity):
+                yield int(fact.value.number), fact.first, fact.last
+
+
 def _bind_token(part: Part, ours: Statement, around: Sequence[tuple[int, Statement]]) -> Bound | None:
     """Bind an identifier or a mark to the same token; an identifier behind another label is another one."""
+    label = ours.roots[part.at - 1] if part.at else ""
     for offset, statement in around:
         for at, token in enumerate(statement.tokens):
             if part.kind is PartKind.MARK:
@@ -389,12 +411,11 @@ def _bind_token(part: Part, ours: Statement, around: Sequence[tuple[int, Stateme
                 continue
             if token.norm != part.key:
                 continue
-            if (
-                part.at
-                and at
-                and ours.roots[part.at - 1]
-                and statement.roots[at - 1] not in ("", ours.roots[part.at - 1])
-            ):
+            if label and at and statement.roots[at - 1] not in ("", label):
                 continue
             return Bound(part, How.WORD, 1.0, offset, at)
+        if part.kind is PartKind.IDENTIFIER and part.key.isdecimal():
+            for number, first, _ in numbered(statement, label):
+                if number == int(part.key):
+                    return Bound(part, How.WORD, 1.0, offset, first)
     return None

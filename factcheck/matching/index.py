@@ -13,6 +13,7 @@ from types import MappingProxyType
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
 from factcheck.matching.bind import TELLING, neighbours, related_roots, worth_at
+from factcheck.matching.kinship import digits_of
 from factcheck.matching.parts import Part, PartKind, reach
 from factcheck.matching.wording import Wording
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
@@ -32,6 +33,8 @@ _KEYS = 6
 _SLIP_LENGTH = 7
 """Letters that a word needs before a near-equal word counts as a typing slip of it: shorter words have too many real
 neighbours (county, country)."""
+_OF_KIN = 0.6
+"""How far a number with the digits of the claim's in another order says that a sentence is about it."""
 _ANY = {Kind.AGE: "#age"}
 
 
@@ -58,6 +61,12 @@ def value_key(fact: Fact) -> str:
     if isinstance(value, Score):
         return f"={value.pairs}"
     return ""
+
+
+def kin_key(fact: Fact) -> str:
+    """Give a key that a number shares with those of its kind that have its digits in another order, else nothing."""
+    digits = sorted(digits_of(fact.value)) if isinstance(fact.value, Quantity) else []
+    return f"~{fact.kind.value}{''.join(digits)}" if len(digits) > 1 else ""
 
 
 class ClaimIndex:
@@ -172,6 +181,7 @@ class ClaimIndex:
         for fact in statement.facts:
             yield value_key(fact), 1.0
             yield "#" + fact.kind.value, 0.3
+            yield kin_key(fact), _OF_KIN
         for name in statement.names:
             yield "'name", 0.15
             for word in name.words:
@@ -252,6 +262,8 @@ def _keys_of(part: Part) -> Iterable[str]:
     elif part.fact is not None:
         yield value_key(part.fact)
         yield "#" + part.fact.kind.value
+        if key := kin_key(part.fact):
+            yield key
 
 
 def _is_typing_slip(written: str, meant: str) -> bool:

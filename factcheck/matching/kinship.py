@@ -9,7 +9,6 @@ all of it.
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 
 from factcheck.facts.units import as_written
 from factcheck.model.facts import Fact, Moment, Quantity, Score
@@ -39,15 +38,16 @@ def _scores(a: Score, b: Score) -> float:
     return 1.0 if near or sorted(written[0]) == sorted(written[1]) else 0.8
 
 
-def _digits(number: Fraction) -> str:
-    """Give the significant digits of a number, scale and decimal point left out."""
+def digits_of(quantity: Quantity) -> str:
+    """Give the significant digits of a number as it was written, scale and decimal point left out."""
+    number = as_written(quantity)
     text = f"{number.numerator / number.denominator:.12g}".replace(".", "").replace("-", "")
     return text.split("e")[0].strip("0")
 
 
 def _quantities(a: Quantity, b: Quantity) -> float:
     x, y = a.number, b.number
-    p, q = _digits(as_written(a)), _digits(as_written(b))
+    p, q = digits_of(a), digits_of(b)
     if x == y or (p == q and (len(p) > 1 or (a.scaled and b.scaled))):
         return 1.0  # another unit, a misplaced point, millions for billions
     if len(p) == len(q) and len(p) > 1:

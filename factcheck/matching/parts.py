@@ -20,6 +20,7 @@ from factcheck.facts.units import as_written
 from factcheck.matching.implied import implied_by
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Score, Share
 from factcheck.model.records import NamedTuple
+from factcheck.reading.rates import PERIODS
 from factcheck.reading.statement import Statement, is_sum
 from factcheck.text.given_names import given_name
 from factcheck.text.lemmas import root, stem
@@ -105,7 +106,7 @@ MARKS_ALIKE: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "down": (("lower",),),
 }
 """Words in a row that say the same as a mark."""
-_RATES = frozenset("second minute hour day week month year season game head person household".split())
+_RATES = PERIODS | {"game", "head", "household", "person"}
 VALUE_WEIGHT, NAME_WEIGHT, LIGHT_WEIGHT = 1.0, 1.5, 0.35
 _DAMPING = 0.35
 _SUBJECT_CLAIMS, _SUBJECT_SHARE = 3, 0.15

@@ -8,7 +8,7 @@ from factcheck.model.facts import Fact, Quantity
 from factcheck.model.text import Token
 
 _REACH = 4
-"""Tokens between a part and its whole: "three of the county's 11"."""
+"""Tokens between a part and its whole: "three of the county's 11"; or in "Of the 11", which opens the sentence."""
 _ANY = frozenset("any each either most many some several few".split())
 
 
@@ -22,7 +22,7 @@ def _is_whole(tokens: Sequence[Token], facts: Sequence[Fact], fact: Fact, value:
         isinstance(other.value, Quantity)
         and other.value.whole == value.number
         and other is not fact
-        and 0 <= fact.first - other.last <= _REACH
+        and (0 <= fact.first - other.last <= _REACH or (tokens[0].norm == "of" and fact.first < _REACH <= other.first))
         for other in facts
     )
 

@@ -19,7 +19,7 @@ from factcheck.matching.rebind import rebind
 from factcheck.model.claims import Claim, Tolerance
 from factcheck.model.records import NamedTuple
 from factcheck.verdict.deciding import lacking
-from factcheck.verdict.differences import Difference, find_differences
+from factcheck.verdict.differences import Difference, find_differences, find_other_values
 from factcheck.verdict.event import Shares, evidence, is_alone, read_setting
 from factcheck.verdict.features import Features, Standing, about, disagreement, probability, sum_up
 from factcheck.verdict.weights import EVENT
@@ -27,7 +27,12 @@ from factcheck.verdict.weights import EVENT
 _ABOUT_ENOUGH = 0.5
 """Share of a claim from which a passage that has a part of it is one that says it."""
 _WORTH_DIFFERING = 0.25
-"""Share of a claim below which a passage is not searched for differences."""
+"""Share of a claim below which a passage is searched only for values that may be put for the claim's.
+
+The value is the greater part of a short claim, so that a passage with another has little of it.
+"""
+_KIN = 0.5
+"""Kinship of two values from which one may be put for the other, whatever stands around them."""
 
 
 class Candidate(NamedTuple):
@@ -91,7 +96,12 @@ def find_candidates(
             told,
             strangers(binding.focus),
         )
-        differences = find_differences(binding, claims[claim].tolerance) if share >= _WORTH_DIFFERING else []
+        tolerance = claims[claim].tolerance
+        differences = (
+            find_differences(binding, tolerance)
+            if share >= _WORTH_DIFFERING
+            else [other for other in find_other_values(binding, tolerance) if other.kin >= _KIN]
+        )
         found.append(
             Candidate(
                 claim,

@@ -14,14 +14,16 @@ from factcheck.document.entities import NAMED
 from factcheck.document.lines import column_of
 from factcheck.document.naming import Likeness, compare_names, is_slip
 from factcheck.facts.names import Name, Role
+from factcheck.facts.scanning import norm_at
 from factcheck.facts.titles import FAMILIES, GRADES, HEADS, ORGANISATION, PAST, PORTFOLIOS, RANKS, is_title
-from factcheck.matching.bind import Binding, Bound, How, compare_facts, counts_same, related_roots
+from factcheck.matching.bind import Binding, Bound, How, compare_facts, counts_same, numbered, related_roots
 from factcheck.matching.kinship import kinship
 from factcheck.matching.parts import OPPOSITE_MARKS, Part, PartKind, is_mark, is_rate, says_mark
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Relation, Share
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
+from factcheck.reading.rates import EACH, IN_ALL, PERIODS, rate_of
 from factcheck.reading.statement import Statement
 from factcheck.text.given_names import given_name
 from factcheck.text.lemmas import root as root_of
@@ -29,7 +31,6 @@ from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category
 from factcheck.text.places import contains, demonym
 from factcheck.text.places import place as known_place
-from factcheck.text.stopwords import LIGHT
 
 
 class Sort(StrEnum):
@@ -79,6 +80,8 @@ _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _NEARER = 0.3
 """How much better another value has to stand where the claim's does for the claim's own, in another clause, not to
 count."""
+_KIN_OF_WHOLE = 0.75
+"""Kinship of a count and of what a part is taken from in the focus, from which the one may be put for the other."""
 _SURE_ROLE = 0.8
 """How well a name has to stand where the claim's does for Marie to be Maria misspelt."""
 _JOINED = 3
@@ -96,11 +99,12 @@ _NARROW = frozenset(
 def find_differences(binding: Binding, tolerance: Tolerance | None) -> list[Difference]:
     """Return all that the focus of a passage may have in the place of a part of the claim."""
     found: list[Difference] = []
+    found.extend(find_other_values(binding, tolerance))
     for place, bound in enumerate(binding.bounds):
         part = bound.part
         if part.kind is PartKind.VALUE:
-            found.extend(_values(binding, place, tolerance))
-        elif part.kind is PartKind.NAME:
+            continue
+        if part.kind is PartKind.NAME:
             found.extend(_names(binding, place))
         elif part.kind is PartKind.IDENTIFIER:
             found.extend(_identifiers(binding, place))
@@ -113,9 +117,20 @@ def find_differences(binding: Binding, tolerance: Tolerance | None) -> list[Diff
     found = [other for other in found if other.sort is not Sort.DESCRIPTOR or other.first not in told]
     found.extend(offices)
     found.extend(_bodies(binding))
+    found.extend(_rates(binding))
     found.extend(_polarity(binding))
     found.extend(_swaps(binding))
     return found
+
+
+def find_other_values(binding: Binding, tolerance: Tolerance | None) -> list[Difference]:
+    """Return the values of the focus that may stand in the place of a value of the claim."""
+    return [
+        difference
+        for place, bound in enumerate(binding.bounds)
+        if bound.part.kind is PartKind.VALUE
+        for difference in _values(binding, place, tolerance)
+    ]
 
 
 def role_of(binding: Binding, place: int, at: int) -> float:
@@ -221,19 +236,20 @@ def _values(binding: Binding, place: int, tolerance: Tolerance | None) -> Iterat
         if other.is_here and other.fact is not None and not other.part.is_base
     }
     for index, fact in enumerate(statement.facts):
-        if id(fact) in used or (statement.wholes[index] and not part.is_base):
+        kin = kinship(part.fact, fact)
+        if id(fact) in used or (statement.wholes[index] and not part.is_base and kin < _KIN_OF_WHOLE):
             continue
         relation = compare_facts(part, binding.wording.statement, fact, statement, tolerance)
         if relation is None or relation.agrees:
             continue
         if counts_same(part, binding.wording.statement, index, statement) < 0.5:
             continue
-        if _is_unstated(binding, fact) or _is_other_moment(binding, part.fact, fact):
+        if _is_denied(binding, fact) or _is_other_moment(binding, part.fact, fact):
             continue
         role = role_of(binding, place, fact.last - 1)
         if had and (_are_joined(statement, bound, fact) or not (role >= least or _hangs_better(binding, bound, fact))):
             continue
-        yield Difference(Sort.VALUE, place, fact.first, fact.last, role, kinship(part.fact, fact), fact=fact)
+        yield Difference(Sort.VALUE, place, fact.first, fact.last, role, kin, fact=fact)
 
 
 def _hangs_better(binding: Binding, bound: Bound, rival: Fact) -> bool:
@@ -282,26 +298,18 @@ _LIMITS = {"after": "after", "before": "before", "until": "before", "till": "bef
 
 
 def _is_other_moment(binding: Binding, expected: Fact, found: Fact) -> bool:
-    """Whether two dates that differ may both hold: a limit and a day within it, or the day of something else.
-
-    "Before 20 May" and "on 15 May"; "Ann Lee, born in 1952, wrote the play", where the claim dates the writing.
-    """
+    """Whether two dates that differ may both hold, a limit and a day within it: "before 20 May", "on 15 May"."""
     if expected.kind is not Kind.DATE or found.kind is not Kind.DATE:
         return False
     ours, theirs = _limit(binding.wording.statement, expected), _limit(binding.statement, found)
-    if ours != theirs and not _is_beyond(ours, expected, theirs, found):
-        return True
-    claim = binding.wording.statement.syntax.tags
-    verbs = [b for b in binding.bounds if b.part.kind is PartKind.WORD and claim[b.part.at] == "VERB"]
-    verb = binding.statement.syntax.verb_above(found.last - 1)
-    if not verbs or verb < 0 or verb in {bound.at for bound in binding.bounds if bound.is_here}:
-        return False
-    norm = binding.statement.tokens[verb].norm
-    return bool(binding.statement.roots[verb]) and stem(norm) not in LIGHT
+    return ours != theirs and not _is_beyond(ours, expected, theirs, found)
 
 
 def _limit(statement: Statement, fact: Fact) -> str:
-    return _LIMITS.get(statement.tokens[fact.first - 1].norm, "") if fact.first else ""
+    before = norm_at(statement.tokens, fact.first - 1)
+    if before == "to" and norm_at(statement.tokens, fact.first - 2) == "up":
+        return "before"
+    return _LIMITS.get(before, "")
 
 
 def _is_beyond(ours: str, expected: Fact, theirs: str, found: Fact) -> bool:
@@ -323,14 +331,13 @@ def _day(fact: Fact) -> tuple[int, ...]:
     return tuple(field for at, field in enumerate(fields) if field is not None and None not in fields[:at])
 
 
-def _is_unstated(binding: Binding, fact: Fact) -> bool:
-    """Whether a value is only supposed or asked in the focus and not in the claim, or stands under a negation there."""
+def _is_denied(binding: Binding, fact: Fact) -> bool:
+    """Whether a value stands under a negation in the focus and not in the claim."""
     ours, theirs = binding.wording.statement.polarity, binding.statement.polarity
     if isinstance(fact.value, Quantity) and fact.value.share is Share.NONE:
         return False
     definite = fact.first > 0 and binding.statement.tokens[fact.first - 1].norm in _DEFINITE
-    denied = theirs.negated(fact.first) and not any(ours.negations) and not definite
-    return denied or (theirs.supposed[fact.first] and not any(ours.supposed))
+    return theirs.negated(fact.first) and not any(ours.negations) and not definite
 
 
 _DEFINITE = frozenset("the its their his her our".split())
@@ -400,6 +407,10 @@ def _identifiers(binding: Binding, place: int) -> Iterator[Difference]:
     ours, theirs = binding.wording.statement, binding.statement
     at = bound.part.at
     label = ours.roots[at - 1] if at else ""
+    if bound.part.key.isdecimal():
+        for number, first, last in numbered(theirs, label):
+            if number != int(bound.part.key) and not theirs.tokens[first].norm.isdecimal():
+                yield Difference(Sort.IDENTIFIER, place, first, last, role_of(binding, place, first), 1.0)
     for other, token in enumerate(theirs.tokens):
         if not any(character.isdigit() for character in token.norm) or token.norm == bound.part.key:
             continue
@@ -424,10 +435,9 @@ def _marks(binding: Binding, place: int) -> Iterator[Difference]:
 def _words(binding: Binding, place: int) -> Iterator[Difference]:
     bound = binding.bounds[place]
     statement, part = binding.statement, bound.part
-    if bound.is_here and bound.link is not Link.NEAR and bound.degree >= 0.5:
-        return
-    if is_rate(binding.wording.statement, part):
-        yield from _rates(binding, place)
+    if (bound.is_here and bound.link is not Link.NEAR and bound.degree >= 0.5) or is_rate(
+        binding.wording.statement, part
+    ):
         return
     yield from _extents(binding, place)
     if part.is_light:
@@ -527,18 +537,30 @@ def _distance(statement: Statement, at: int, first: int, last: int) -> int:
     return min(statement.syntax.distance(at, other) for other in range(first, last))
 
 
-def _rates(binding: Binding, place: int) -> Iterator[Difference]:
+def _rates(binding: Binding) -> Iterator[Difference]:
     """Give the base of a rate that stands where the claim's does: the month of "£29 a month"."""
-    statement, part = binding.statement, binding.bounds[place].part
-    for fact in statement.facts:
-        for at in range(fact.last, min(fact.last + _RATE_NEAR, len(statement.tokens))):
-            other = statement.roots[at]
-            if other and other != part.key and is_rate(statement, part._replace(key=other, at=at)):
-                yield Difference(Sort.RATE, place, at, at + 1, role_of(binding, place, at), 1.0)
+    ours, theirs = binding.wording.statement, binding.statement
+    for place, bound in enumerate(binding.bounds):
+        expected = bound.part.fact
+        rate = rate_of(ours, expected) if expected is not None else None
+        if expected is None or rate is None:
+            continue
+        base = next((at for at, other in enumerate(binding.bounds) if other.part.at == rate.last - 1), place)
+        found = [bound.fact] if bound.is_here and bound.fact is not None else theirs.facts
+        for fact in found:
+            other = rate_of(theirs, fact) if fact.kind is expected.kind else None
+            if other is not None and _is_other_base(rate.base, other.base):
+                role = role_of(binding, base, other.last - 1)
+                yield Difference(Sort.RATE, base, other.first, other.last, role, 1.0)
 
 
-_RATE_NEAR = 4
-"""Tokens behind a value up to the base of its rate: "40 cars an hour"."""
+def _is_other_base(one: str, other: str) -> bool:
+    if one == other or not one or not other:
+        return False
+    if {one, other} <= PERIODS | {EACH, IN_ALL}:
+        return True
+    related = related_roots(one, other)
+    return related is None or related[0] not in (Link.SAME, Link.IMPLIES, Link.IMPLIED, Link.NEAR)
 
 
 def _extents(binding: Binding, place: int) -> Iterator[Difference]:
@@ -694,9 +716,29 @@ def _polarity(binding: Binding) -> Iterator[Difference]:
     at = worst[2].at
     cues = [cue for cue in theirs.cues if theirs.negations[at]]
     first, last = min([at, *cues], key=lambda cue: (abs(cue - at) > 6, cue)), at + 1
-    yield Difference(
-        Sort.POLARITY, worst[1], min(first, at), max(last, first + 1), against / total, 1.0, relation=Relation.DENIED
-    )
+    first, last = min(first, at), max(last, first + 1)
+    if any(binding.wording.statement.tokens[cue].norm in _NONE for cue in ours.cues):
+        first, last = _counted_instead(binding, at) or (first, last)
+    yield Difference(Sort.POLARITY, worst[1], first, last, against / total, 1.0, relation=Relation.DENIED)
+
+
+_NONE = frozenset("no nobody none nothing".split())
+_SOME = frozenset({Share.WHOLE, Share.PART, Share.ALL})
+_COUNTED_NEAR = 2
+
+
+def _counted_instead(binding: Binding, at: int) -> tuple[int, int] | None:
+    """Return the count of what the claim says that there is none of: "three pupils" for "No pupil was excluded"."""
+    statement = binding.statement
+    here = [at, *(bound.at for bound in binding.bounds if bound.is_here and bound.part.kind is PartKind.WORD)]
+    counts = [
+        (min(statement.syntax.distance(fact.last - 1, other) for other in here), fact.first, max(fact.last, head + 1))
+        for fact, head in zip(statement.facts, statement.heads, strict=True)
+        if fact.kind is Kind.COUNT and isinstance(fact.value, Quantity) and fact.value.number
+        if fact.value.share in _SOME and (fact.first < at or head in here)
+    ]
+    nearest, first, last = min(counts, default=(_COUNTED_NEAR + 1, 0, 0))
+    return (first, last) if nearest <= _COUNTED_NEAR else None
 
 
 def _swaps(binding: Binding) -> Iterator[Difference]:

@@ -19,6 +19,11 @@ ELAPSED = [
     ("He swam it in 1:02:33.5 last year.", Fraction(37535, 10)),
     ("It lasted 0:59:59", 3599),
     ("(2:05:07)", 7507),
+    ("Her best over two laps is 2:03.45", Fraction("123.45")),
+    ("He swam it in 0:58.1.", Fraction("58.1")),
+    ("The stage took 4h 07m 33s.", 14853),
+    ("They were 1h 04m behind", 3840),
+    ("She lost 2m 05.5s on the climb", Fraction("125.5")),
 ]
 NONE = [
     "The quake was felt at 14:52:10.",
@@ -30,6 +35,8 @@ NONE = [
     "The file is 2:61:10 of it.",
     "Mixed 2:1:1 by weight.",
     "Read chapter 2: 24: 10.",
+    "It opens at 2:30 and costs 1:50.",
+    "The map is drawn 1:2.5.",
 ]
 
 

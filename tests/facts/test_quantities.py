@@ -64,6 +64,15 @@ def test_counts(text: str, words: str, number: int) -> None:
         ("all nine survived", Share.ALL, 9, 9),
         ("all of the nine wells", Share.ALL, 9, 9),
         ("every one of the nine wells", Share.ALL, 9, 9),
+        ("each of the nine wells", Share.ALL, 9, 9),
+        ("each nine wells", Share.WHOLE, 9, None),
+        ("Both wells are dry", Share.ALL, 2, 2),
+        ("a pair of owls", Share.WHOLE, 2, None),
+        ("not a single goal", Share.NONE, 0, None),
+        ("all but four per cent of the votes", Share.REST, 96, 100),
+        ("all bar one of the nine wells", Share.REST, 8, 9),
+        ("everyone except two of the divers", Share.REST, 2, None),
+        ("four per cent of the votes", Share.WHOLE, 4, None),
         ("in all nine wells were dug", Share.WHOLE, 9, None),
         ("not one of the divers", Share.NONE, 0, None),
         ("not a single one of the 14 divers", Share.NONE, 0, 14),
@@ -77,6 +86,21 @@ def test_shares(text: str, share: Share, number: int, whole: int | None) -> None
     value = facts_in(text)[0][1].value
     assert isinstance(value, Quantity)
     assert (value.share, value.number, value.whole) == (share, number, whole)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Of the 30 wells 19 are dry", 30),
+        ("Of the village's 30 wells, 19 are dry", 30),
+        ("Of late 19 wells are dry", None),
+        ("In the 30 villages 19 wells are dry", None),
+    ],
+)
+def test_a_whole_may_open_the_sentence(text: str, whole: int | None) -> None:
+    value = facts_in(text)[-1][1].value
+    assert isinstance(value, Quantity)
+    assert (value.number, value.whole) == (19, whole)
 
 
 def test_a_part_and_its_whole_are_two_facts() -> None:
@@ -102,6 +126,7 @@ def test_the_words_of_a_share_belong_to_the_span() -> None:
         ("a grant of 125 EUR", "125 EUR", 125, "EUR"),
         ("It cost 40 Swiss francs", "40 Swiss francs", 40, "CHF"),
         ("bonds worth 7bn crowns", "7bn crowns", 7_000_000_000, "crown"),
+        ("It cost Iceland 90 million kronur", "90 million kronur", 90_000_000, "krona"),
         ("the £350-a-head dinner", "£350", 350, "GBP"),
         ("They gave the baby 20 pounds.", "20 pounds", 20, "GBP"),
         ("a wage of £14.20 an hour", "£14.20", "71/5", "GBP"),
@@ -185,6 +210,8 @@ def test_a_percentage_lends_its_unit() -> None:
         ("a 7-pound salmon", "7-pound", "3.17514659", "kg"),
         ("It weighs 20 pounds", "20 pounds", "9.0718474", "kg"),
         ("60g of saffron", "60g", "0.06", "kg"),
+        ("two nanograms of it", "two nanograms", "0.000000000002", "kg"),
+        ("30 µg of lead", "30 µg", "0.00000003", "kg"),
         ("12 square miles of bog", "12 square miles", "31079857.324032", "m2"),
         ("50 acres of orchard", "50 acres", "202342.82112", "m2"),
         ("winds of 90 km/h", "90 km/h", 25, "m/s"),
@@ -295,6 +322,8 @@ def test_what_is_no_age(text: str) -> None:
         ("nine out of 10 voters", "nine out of 10", 90),
         ("two in every five", "two in every five", 40),
         ("nearly half the crowd", "nearly half", 50),
+        ("31p in every pound goes on roads", "31p in every pound", 31),
+        ("ten cents of each dollar", "ten cents of each dollar", 10),
     ],
 )
 def test_ratios(text: str, words: str, percent: int | str) -> None:
@@ -340,6 +369,9 @@ def test_what_is_no_multiple(text: str) -> None:
         ("the No. 3 brewer in the county", 3),
         ("her first novel", 1),
         ("She came third.", 3),
+        ("They took first place", 1),
+        ("First prize goes to Leck", 1),
+        ("a third-place play-off", 3),
     ],
 )
 def test_ranks(text: str, number: int) -> None:
@@ -364,6 +396,7 @@ def test_two_ranks_of_one_noun() -> None:
         "Fifth Avenue",
         "No one came",
         "No 10 declined to comment",
+        "First aid came late",
         "the No. 9 bus",
     ],
 )

@@ -114,6 +114,8 @@ NOUNS = [
     ("Nine boats sank", "Nine bridges sank.", 0.0, 0.49),  # another thing is counted
     ("Nine nurses left", "Nine ferries left.", 0.0, 0.49),
     ("Nine pupils left", "Nine left.", 0.5, 0.99),  # the noun is left out
+    ("740 homes will be safe", "740 dwellings will be safe.", 0.5, 1.0),
+    ("412 jobs will go", "The 412 who work there will go.", 0.5, 1.0),  # three figures tell by themselves
 ]
 
 
@@ -216,6 +218,10 @@ IDENTIFIERS = [
     ("Flight BA212 left", "BA212 left at noon.", "Flight BA212", True),
     ("Flight BA212 left", "Flight BA221 left.", "Flight BA212", False),
     ("Highway 61 is shut", "Highway 16 is shut.", "61", False),
+    ("The riders rested after stage 4", "They rested after stage four.", "4", True),
+    ("The riders rested after stage 4", "They rested after the fourth stage.", "4", True),
+    ("The riders rested after stage 4", "They rested after the fourth day.", "4", False),
+    ("The riders rested after stage 4", "They rested after stage five.", "4", False),
 ]
 
 

@@ -41,6 +41,7 @@ FOUND = [
     ("The committee recommended an audit", "An audit was reccommended by the committee."),
     ("The minister signed the parliamentary petition", "The parlaimentary petition was signed."),
     ("3,500 documents", "5,300 documents have been examined."),
+    ("Prize money: £62,000", "Whoever wins will get £26,000."),
     ("Wheat prices rose", "Wheat prices fell."),
     ("Nurses at the clinic walked out", "The nurses were angry. They walked out of the clinic."),
 ]
@@ -57,6 +58,7 @@ LEFT = [
     ("Nurses at the clinic walked out", "Nobody came."),
     ("The company signed a contract", "The contrast could be seen from space."),
     ("Wheat prices rose", "Paint was mixed."),
+    ("Prize money: £62,000", "Whoever builds it will get £31,000."),
     ("Mara Ellingham won the marathon", "Nothing in it."),
 ]
 

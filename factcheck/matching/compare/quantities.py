@@ -49,13 +49,16 @@ def compare_quantities(expected: Quantity, found: Quantity, *, tolerance: Tolera
         return None
     if Share.NONE in (expected.share, found.share):
         return _compare_none(expected, found)
+    if expected.share is not found.share and any(_is_open_rest(side) for side in (expected, found)):
+        return Relation.DIFFERS if expected.number == found.number else None  # "all but six", "only six"
     if Share.ALL in (expected.share, found.share) and not {expected.share, found.share} <= {Share.ALL, Share.WHOLE}:
         return _compare_all(expected, found)
     relation = _Comparison(expected, found, tolerance).relation()
-    whole = (expected.share in _WHOLES) != (found.share in _WHOLES)
+    whole = expected.unit != "%" and (expected.share in _WHOLES) != (found.share in _WHOLES)
     others = None not in (expected.whole, found.whole) and expected.whole != found.whole
     if (whole or others) and relation is Relation.DIFFERS:
-        return None  # "five of the officers" does not say how many officers there are
+        # "five of the officers" does not say how many officers there are, but not that there are three
+        return relation if whole and _exceeds(expected, found) else None
     return relation
 
 
@@ -132,6 +135,18 @@ def _compare_none(expected: Quantity, found: Quantity) -> Relation | None:
     ):
         return None
     return Relation.DIFFERS
+
+
+def _is_open_rest(side: Quantity) -> bool:
+    """Tell whether a rest is told by what is left out alone: "all but six"."""
+    return side.share is Share.REST and side.whole is None
+
+
+def _exceeds(one: Quantity, other: Quantity) -> bool:
+    """Tell whether one of two is a part of a whole that is not named, and more than the other."""
+    part, whole = (one, other) if one.share is Share.PART else (other, one)
+    exact = part.hedge is Hedge.NONE and whole.hedge is Hedge.NONE
+    return part.share is Share.PART and part.whole is None and exact and part.number > whole.number
 
 
 def _compare_all(expected: Quantity, found: Quantity) -> Relation | None:

@@ -57,6 +57,8 @@ AGREE = [
     ("won 3-1", "3-1"),
     ("23 June 2022", "June 2022"),
     ("at 9pm", "at 21:00"),
+    ("all but four per cent", "96%"),
+    ("both of the men", "two men"),
 ]
 DIFFER = [
     ("17 divers", "seven divers"),
@@ -71,6 +73,10 @@ DIFFER = [
     ("won 3-1", "won 3-2"),
     ("23 June 2022", "22 June 2022"),
     ("at 9pm", "at 8pm"),
+    ("all but four per cent", "four per cent"),
+    ("all but six men", "six men"),
+    ("one of the men", "both men"),
+    ("14 cafes are to close", "41 of the cafes are to close"),
 ]
 NOT_COMPARED = [
     # nothing follows from one for the other
@@ -87,6 +93,8 @@ NOT_COMPARED = [
     ("won 3-1", "three divers"),
     ("23 June 2022", "at 9pm"),
     ("June", "in 2022"),
+    ("all but six men", "nine men"),
+    ("41 cafes are to close", "14 of the cafes are to close"),
 ]
 
 

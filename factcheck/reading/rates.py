@@ -1,0 +1,95 @@
+"""The base of a rate: the week of "£29 a week", the head of "£12 per head", the whole of "£20,000 in all".
+
+Takes a statement and a value, gives what the value is for each of, and the words that say so. One base goes by one key
+("weekly", "every seven days"), so that bases compare.
+"""
+
+from __future__ import annotations
+
+from factcheck.facts.scanning import norm_at
+from factcheck.model.facts import Fact, Kind, Quantity
+from factcheck.model.records import NamedTuple
+from factcheck.reading.statement import Statement
+
+EACH, IN_ALL = "each", "in all"
+PERIODS = frozenset("second minute hour day night week fortnight month quarter season year decade".split())
+_EVERY = frozenset("a an each every per".split())
+_OF_PERIOD = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight"} | {
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annual": "year",
+    "annually": "year",
+}
+_PERSONS = frozenset("child head household man member patient passenger person player pupil resident worker".split())
+_LENGTHS = {3600: "hour", 86400: "day", 604800: "week", 1209600: "fortnight", 2629746: "month", 31556952: "year"}
+"""Seconds -> the period that is so long."""
+_IN_ALL = (("in", "all"), ("in", "total"), ("all", "told"), ("between", "them"), ("altogether",), ("overall",))
+_OVER = frozenset("across over".split())
+_SHARING = frozenset("divide divided share shared sharing split".split())
+_NO_RATE = frozenset("after ago ahead apart away before earlier from later of old".split())
+"""Words behind "a week" that make it a distance."""
+_REACH = 4
+"""Tokens between a value and the base of its rate: "40 cars an hour", "£212,000 over the next five years"."""
+
+
+class Rate(NamedTuple):
+    """What a value is for each of."""
+
+    base: str
+    first: int
+    last: int
+
+
+def rate_of(statement: Statement, fact: Fact) -> Rate | None:
+    """Return the rate that a value is; None for a value that stands by itself."""
+    tokens = statement.tokens
+    if not isinstance(fact.value, Quantity) or fact.kind in (Kind.AGE, Kind.RANK):
+        return None
+    before = fact.first - 1
+    if norm_at(tokens, before) in _OF_PERIOD:
+        return Rate(_OF_PERIOD[tokens[before].norm], before, before + 1)
+    for at in range(fact.last, min(fact.last + _REACH, len(tokens))):
+        norm = tokens[at].norm
+        if not norm[0].isalpha() and norm != "-":
+            break
+        found = _rate_at(statement, fact, at)
+        if found is not None:
+            return found
+    for at in range(max(fact.first - _REACH, 0), fact.first):
+        if tokens[at].norm in _SHARING and fact.kind is Kind.MONEY:
+            return Rate(IN_ALL, at, at + 1)
+    return None
+
+
+def _rate_at(statement: Statement, fact: Fact, at: int) -> Rate | None:
+    tokens = statement.tokens
+    norm, behind = tokens[at].norm, norm_at(tokens, at + 1)
+    if norm in _OF_PERIOD:
+        return Rate(_OF_PERIOD[norm], at, at + 1)
+    if norm == "apiece":
+        return Rate(EACH, at, at + 1)
+    for words in _IN_ALL:
+        if all(norm_at(tokens, at + on) == word for on, word in enumerate(words)):
+            return Rate(IN_ALL, at, at + len(words))
+    length = next((other for other in statement.facts if at < other.first <= at + _REACH and _lasts(other)), None)
+    if length is not None and norm in _OVER:
+        return Rate(IN_ALL, at, length.last)
+    if norm not in _EVERY:
+        return None
+    if length is not None and length.first == at + 1 and isinstance(length.value, Quantity):
+        return Rate(_LENGTHS.get(int(length.value.number), ""), at, length.last)
+    if norm_at(tokens, at + 2) in _NO_RATE:
+        return None
+    if behind in _PERSONS:
+        return Rate(EACH, at + 1, at + 2)
+    if behind in PERIODS:
+        return Rate(behind, at + 1, at + 2)
+    if norm == "per" or (norm in ("a", "an") and at == fact.last and fact.kind is Kind.MONEY):
+        root = statement.roots[at + 1] if at + 1 < len(tokens) else ""
+        return Rate(root, at + 1, at + 2) if root else None
+    return Rate(EACH, at, at + 1) if norm == "each" else None
+
+
+def _lasts(fact: Fact) -> bool:
+    return fact.kind is Kind.MEASURE and isinstance(fact.value, Quantity) and fact.value.unit == "s"
