@@ -3,8 +3,6 @@
 A linear model gives each class the sum of what it learned about every feature that is there. Here the weights of a
 feature for all classes are fields of one whole number, so that one addition serves all classes; a bias keeps each
 field of the sum positive, and its fields are read at the end. Features are known by the hash of what they say.
-
-The files are laid out to be read in one go, at every start, and so not packed: the wheel packs them.
 """
 
 from __future__ import annotations
@@ -13,7 +11,6 @@ import pkgutil
 import struct
 import zlib
 from itertools import accumulate
-from typing import Literal
 
 FIELD = 16
 """Bits of a class in a packed number of `Vectors`."""
@@ -76,7 +73,7 @@ class Reader:
     """What a file of weights holds, part by part, in the order in which it was written."""
 
     def __init__(self, name: str) -> None:
-        self._data = read(name)
+        self._data = zlib.decompress(read(name))
         self._at = 0
 
     def block(self) -> bytes:
@@ -85,18 +82,28 @@ class Reader:
         self._at += 4 + size
         return self._data[self._at - size : self._at]
 
-    def numbers(self, size: Literal["H", "I"]) -> tuple[int, ...]:
-        """Give the next list of numbers of two or four bytes."""
-        data = self.block()
-        return struct.unpack(f"<{len(data) // struct.calcsize(size)}{size}", data)
+    def planes(self) -> tuple[int, ...]:
+        """Give the next list of numbers of two bytes, whose higher bytes come first."""
+        high, low = self.block(), self.block()
+        data = bytearray(2 * len(low))
+        data[::2], data[1::2] = low, high
+        return struct.unpack(f"<{len(low)}H", data)
+
+    def keys(self) -> dict[int, int]:
+        """Give the next hashes, each with its place."""
+        gaps = self.planes()
+        return dict(zip(accumulate(gaps), range(len(gaps)), strict=True))
 
     def vectors(self) -> Vectors:
         """Give the next table of weights."""
-        keys = self.numbers("I")
-        return Vectors(dict(zip(keys, range(len(keys)), strict=True)), self.block(), self.block())
+        keys = self.keys()
+        counts, classes, weights = self.block(), self.block(), self.block()
+        entries = bytearray(2 * len(classes))
+        entries[::2], entries[1::2] = classes, weights
+        return Vectors(keys, counts, bytes(entries))
 
     def triples(self, width: int) -> dict[int, int]:
         """Give the next table of weights of three classes that come in few combinations, `width` bits for a class."""
-        keys = self.numbers("I")
+        gaps = self.planes()
         rows = [a + (b << width) + (c << 2 * width) for a, b, c in struct.iter_unpack("3b", self.block())]
-        return dict(zip(keys, map(rows.__getitem__, self.numbers("H")), strict=True))
+        return dict(zip(accumulate(gaps), map(rows.__getitem__, self.planes()), strict=True))
