@@ -43,6 +43,8 @@ TESTS = Path(__file__).parents[1]
 TARGET = TESTS.parent / "factcheck" / "verdict" / "weights.py"
 ROUNDS = 3
 FOLDS = 8
+EXACT = {"maxiter": 4000, "maxfun": 6000, "ftol": 1e-13, "gtol": 1e-5}
+"""How near the best weights have to be found: so near that rounding does not tell the rest."""
 RIDGE = 1.0
 """How strongly weights are drawn towards nothing."""
 CONTRADICTED = 1.5
@@ -438,7 +440,7 @@ def fit(examples: Sequence[Example], sign: Callable[[str], int], start: Weights)
         return float(value), table.T @ (worth * (likely - truth)) + ridge * weights
 
     first = np.array([start.get(name, 0) / 100 for name in (*names, "bias")])
-    found = minimize(loss, first, jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)], options={"maxiter": 300})
+    found = minimize(loss, first, jac=True, method="L-BFGS-B", bounds=[*bounds, (None, None)], options=EXACT)
     rounded = {name: round(100 * float(weight)) for name, weight in zip((*names, "bias"), found.x, strict=True)}
     return {name: weight for name, weight in rounded.items() if weight or name == "bias"}
 
