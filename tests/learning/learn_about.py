@@ -313,6 +313,8 @@ _AGAINST_DIFFERENCES = frozenset(
         "own date",
         "strangers and no names",
         "other years",
+        "long text",
+        "another named",
     ]
 )
 _FOR_PASSAGES = frozenset(
@@ -360,6 +362,7 @@ _AGAINST_PASSAGES = frozenset(
         "subject differs",
         "value read otherwise",
         "other years",
+        "long text",
         "noun loosely",
         "order missing",
         "degree missing",
