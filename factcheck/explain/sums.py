@@ -17,6 +17,7 @@ _WORDS = {
     "above next sentence": "more of the claim than any other passage",
     "all or none": "all or none of a whole",
     "alone": "too little to tell events apart by",
+    "another named": "it names another in place of a name of the claim",
     "bears out another": "the words bear out another claim",
     "best sentence": "no other passage has more of the claim",
     "bias": "to begin with",

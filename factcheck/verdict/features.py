@@ -21,7 +21,7 @@ from factcheck.text.net import Link, category, rarity
 from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.differences import Difference, Sort, framed, role_of
 from factcheck.verdict.event import Setting
-from factcheck.verdict.support import support
+from factcheck.verdict.support import names_another, support
 
 Features = dict[str, float]
 
@@ -244,6 +244,7 @@ def disagreement(
     if word_for_word and not standing.is_alone and _has_the_people(standing):
         features.update(_ALONE)  # it speaks of the claim's people in the claim's words: no need to ask for the event
     features["rest joined"] = joined(binding, {difference.place})
+    features["another named"] = float(names_another(binding, difference.place))
     sort = difference.sort.value
     if difference.sort is Sort.VALUE and part.fact is not None:
         sort = part.fact.kind.value

@@ -174,6 +174,17 @@ def rival_name(binding: Binding) -> float:
     return min(weight, 1.5)
 
 
+def names_another(binding: Binding, but: int) -> bool:
+    """Whether the focus names no bearer of a name of the claim, the part `but` left out, and another of its kind."""
+    taken = [bound.name for bound in binding.bounds if bound.is_here]
+    kinds = {kind_of(name) for name in binding.statement.names if name not in taken}
+    return any(
+        bound.part.name is not None and not bound.is_here and kind_of(bound.part.name) in kinds
+        for place, bound in enumerate(binding.bounds)
+        if place != but
+    )
+
+
 def _rivals(binding: Binding, name: Name) -> Iterator[Name]:
     taken = [bound.name for bound in binding.bounds if bound.is_here]
     return (other for other in binding.statement.names if other not in taken and kind_of(other) == kind_of(name))

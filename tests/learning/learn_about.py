@@ -360,6 +360,7 @@ _AGAINST_DIFFERENCES = frozenset(
         "own year",
         "own date",
         "strangers and no names",
+        "another named",
     ]
 )
 _FOR_PASSAGES = frozenset(

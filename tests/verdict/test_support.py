@@ -9,7 +9,7 @@ from factcheck.matching.bind import Binding, bind
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.readers import read_text
-from factcheck.verdict.support import support
+from factcheck.verdict.support import names_another, support
 
 
 def bound(claim: str, text: str, focus: int = 0) -> Binding:
@@ -101,3 +101,16 @@ def test_denial_of_the_claim(claim: str, text: str, lacks: bool) -> None:
 def test_what_narrows_a_claim_down(claim: str, text: str, feature: str, value: float) -> None:
     focus = 1 if feature == "name meant" and value else 0
     assert support(bound(claim, text, focus))[feature] == value
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "is_another"),
+    [
+        ("Ward sisters in Harle treated 169 patients", "In Marle they treated 183 patients.", True),
+        ("Ward sisters in Harle treated 169 patients", "In Harle they treated 183 patients.", False),
+        ("Ward sisters in Harle treated 169 patients", "They treated 183 patients.", False),
+        ("Ward sisters treated 169 patients", "In Marle they treated 183 patients.", False),
+    ],
+)
+def test_another_is_named(claim: str, text: str, is_another: bool) -> None:
+    assert names_another(bound(claim, text), -1) == is_another
