@@ -81,6 +81,7 @@ _WORDS = {
     "same category": "of the same kind of thing",
     "same category and role": "of the same kind of thing, in its role",
     "side missing": "the side is missing (north, left, above)",
+    "akin": "used in the same surroundings as the claim's word",
     "sister seen": "a word that excludes the claim's",
     "strangers": "it names somebody whom no claim names",
     "strangers and no names": "it names somebody, the claim nobody",
@@ -127,6 +128,8 @@ _PREFIXES = (
 _GROUPS = {
     "role": "it stands in the role of the claim's",
     "kin": "the one is likely to be put for the other",
+    "tied": "it is tied to a word of the claim as the claim's own is",
+    "tied and rest": "it is tied as the claim's own is, and the rest of the claim",
     "rest": "the rest of the claim is there",
     "rest here": "the rest of the claim is in the sentence itself",
     "role and rest": "its role, and the rest of the claim",

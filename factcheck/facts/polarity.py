@@ -65,6 +65,8 @@ class Polarity(NamedTuple):
     """Indexes of the tokens that negate."""
     supposed: tuple[bool, ...]
     """Whether each token is only supposed, asked, alleged or half denied."""
+    foretold: tuple[bool, ...] = ()
+    """Whether each token is supposed only as a future that is reported: "said that it would close"."""
 
     def negated(self, at: int) -> bool:
         """Whether the token stands under an odd number of negations."""
@@ -93,7 +95,8 @@ def read_polarity(tokens: Sequence[Token]) -> Polarity:
     """
     count = len(tokens)
     negations = [0] * count
-    supposed = [count > 0 and any(token.text == "?" for token in tokens[-2:])] * count
+    asked = count > 0 and any(token.text == "?" for token in tokens[-2:])
+    supposed, foretold = [asked] * count, [False] * count
     cues = []
     for at in range(count):
         reach = _reach(tokens, at)
@@ -105,8 +108,26 @@ def read_polarity(tokens: Sequence[Token]) -> Polarity:
                 supposed[reach.open_from : reach.last] = [True] * (reach.last - reach.open_from)
         elif _supposes(tokens, at):
             end = _clause_end(tokens, at)
+            foretold[at + 1 : end] = [not supposed[at] and not asked and _foretells(tokens, at)] * (end - at - 1)
             supposed[at + 1 : end] = [True] * (end - at - 1)
-    return Polarity(tuple(negations), tuple(cues), tuple(supposed))
+    return Polarity(tuple(negations), tuple(cues), tuple(supposed), tuple(foretold))
+
+
+def _foretells(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "would" is the "will" of reported speech: behind a verb of saying, and on no condition."""
+    if tokens[at].norm != "would" or _norm(tokens, at + 1) in ("have", "like", "rather"):
+        return False
+    said = any(stem(token.norm) in _REPORTING for token in tokens[:at])
+    return said and not any(token.norm in ("if", "unless", "were") for token in tokens)
+
+
+_REPORTING = frozenset(
+    stem(word)
+    for word in """
+    add announce agree confirm decide declare disclose expect insist pledge predict promise reveal rule say state tell
+    vow warn write news word decision plan
+    """.split()
+)
 
 
 def _supposes(tokens: Sequence[Token], at: int) -> bool:

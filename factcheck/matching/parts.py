@@ -99,6 +99,7 @@ OPPOSITE_MARKS: Mapping[str, frozenset[str]] = {
     for mark in " ".join(_EXCLUSIVE_MARKS).split()
 }
 """Closed-class words that exclude each other in the same place."""
+_COMPASS = frozenset("north south east west".split())
 MARKS_ALIKE: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "before": (("ahead", "of"), ("prior", "to")),
     "after": (("following", "the"), ("once", "the"), ("since", "the")),
@@ -196,7 +197,7 @@ def _words(statement: Statement, taken: Collection[int], counts: Mapping[str, in
     parts: list[Part] = []
     seen: set[str] = set()
     for at, (token, key) in enumerate(zip(statement.tokens, statement.roots, strict=True)):
-        if at in taken:
+        if at in taken or _is_particle(statement, at):
             continue
         if token.norm in OPPOSITE_MARKS and is_mark(statement, at):
             parts.append(Part(PartKind.MARK, at, at + 1, at, token.norm, LIGHT_WEIGHT))
@@ -215,9 +216,19 @@ def _words(statement: Statement, taken: Collection[int], counts: Mapping[str, in
     return parts
 
 
+def _is_particle(statement: Statement, at: int) -> bool:
+    """Whether a word belongs to a verb of several words before it: the "up" of "went up"."""
+    ending = f"_{statement.tokens[at].norm}"
+    return not statement.roots[at] and any(key.endswith(ending) for key in statement.roots[max(at - _PARTED, 0) : at])
+
+
+_PARTED = 5
+
+
 def is_mark(statement: Statement, at: int) -> bool:
     """Whether a word that may say order, direction or scope does: "before May", not "left the harbour"."""
-    return statement.syntax.tags[at] not in ("VERB", "NOUN", "PROPN")
+    tag = statement.syntax.tags[at]
+    return tag not in ("VERB", "NOUN", "PROPN") or (tag == "NOUN" and statement.tokens[at].norm in _COMPASS)
 
 
 def _damped(count: int) -> float:

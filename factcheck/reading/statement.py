@@ -27,7 +27,7 @@ from factcheck.text.given_names import given_name, is_word_too
 from factcheck.text.lemmas import root, stem
 from factcheck.text.negative_words import negated_in
 from factcheck.text.net import category, rarity
-from factcheck.text.phrases import PHRASES
+from factcheck.text.phrases import PARTED, PHRASES
 from factcheck.text.places import place
 from factcheck.text.stopwords import FUNCTION, LIGHT
 
@@ -40,7 +40,6 @@ _CLAUSE_WORDS = {
     **dict.fromkeys("but while although though whereas because which who after before when".split(), 1.0),
     **dict.fromkeys("and or as with that".split(), 0.4),  # as often within a clause as between two
 }
-_PHRASE_HEADS = {phrase[0] for phrase in PHRASES}
 
 
 @dataclass(frozen=True, eq=False)
@@ -194,11 +193,10 @@ def read_roots(
     >>> read_roots(tokenize("They ruled out the examination"), ())
     ('', 'rul_out', '', '', 'examin')
     """
-    roots = []
-    skip = 0
+    roots: list[str] = []
+    taken: set[int] = set()
     for at, token in enumerate(tokens):
-        if skip:
-            skip -= 1
+        if at in taken:
             roots.append("")
             continue
         norm = token.norm
@@ -212,27 +210,51 @@ def read_roots(
             roots.append(key + SUFFIX)
             continue
         key = stem(norm)
-        if key in _PHRASE_HEADS:
-            phrase = _phrase_at(tokens, at, key)
-            if phrase:
-                roots.append(_phrase_root(phrase))
-                skip = len(phrase) - 1
+        if key in PHRASES:
+            phrase, rest = _phrase_at(tokens, at, key)
+            if phrase and not (tokens[rest[-1]].norm in ("in", "on") and rest[-1] + 1 in covered):
+                roots.append(phrase)
+                taken.update(rest)
                 continue
         roots.append("" if norm in FUNCTION or norm.endswith("n't") else root(corrected(key)))
     return tuple(roots)
 
 
-def _phrase_root(phrase: tuple[str, ...]) -> str:
-    """Return the root of several words in a row, as the lexical net spells it where it is no single word's."""
-    known = PHRASES[phrase]
-    return "_".join(phrase) if "_" in known else known
+def _phrase_at(tokens: Sequence[Token], at: int, first: str) -> tuple[str, Sequence[int]]:
+    """Return the root of a phrase as the lexical net spells it where it is no single word's, and its further tokens.
+
+    A particle may stand behind a short object: "handed the medal back", "turned it down".
+    """
+    for phrase, single in PHRASES[first]:
+        size = len(phrase)
+        key = "_".join(phrase) if "_" in single else single
+        if all(at + on < len(tokens) and stem(tokens[at + on].norm) == phrase[on] for on in range(1, size)):
+            return key, range(at + 1, at + size)
+        if size == _VERB_AND_PARTICLE and phrase[1] in PARTED:
+            particle = _particle_behind(tokens, at, phrase[1])
+            if particle > 0:
+                return key, (particle,)
+    return "", ()
 
 
-def _phrase_at(tokens: Sequence[Token], at: int, first: str) -> tuple[str, ...]:
-    if at + 1 >= len(tokens):
-        return ()
-    pair = (first, stem(tokens[at + 1].norm))
-    return pair if pair in PHRASES else ()
+_VERB_AND_PARTICLE = 2
+_OBJECT = 4
+"""Words that an object may have between a verb and its particle."""
+_OPEN_OBJECTS = frozenset("a an the this that these those its his her their my our your it them him me us you".split())
+
+
+def _particle_behind(tokens: Sequence[Token], at: int, particle: str) -> int:
+    """Return where the particle of a verb stands behind its object, -1 where it is a preposition or there is none."""
+    if at + 1 >= len(tokens) or tokens[at + 1].norm not in _OPEN_OBJECTS:
+        return -1
+    for end in range(at + 2, min(at + 2 + _OBJECT, len(tokens))):
+        norm = tokens[end].norm
+        if norm == particle:
+            following = tokens[end + 1].norm if end + 1 < len(tokens) else ""
+            return -1 if following == "of" or following in _OPEN_OBJECTS else end
+        if norm in FUNCTION or not norm[0].isalpha():
+            return -1
+    return -1
 
 
 def is_sum(fact: Fact) -> bool:

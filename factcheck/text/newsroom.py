@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.text.axes import AXES
 from factcheck.text.lemmas import stem
 
 _ALIKE = """
@@ -114,40 +115,6 @@ appeal retrial; bachelor master doctorate; postpone/delay cancel/call_off; propo
 """
 """Words that exclude each other in one story; those joined by "/" do not."""
 
-_OPPOSED = """
-abolish scrap | establish introduce; above over | below under; accelerate speed_up | slow slow_down
-accept | decline refuse reject turn_down; acquit clear exonerate | convict find_guilty; add | subtract deduct
-admit acknowledge | deny; adopt approve endorse ratify | reject veto vote_down turn_down; after | before
-ahead | behind; alive survive unhurt unharmed unscathed | dead die death kill; all every | none no
-allow permit authorise legalise | ban bar forbid outlaw prohibit; appoint hire recruit | sack fire dismiss lay_off
-arrive | depart leave; back support favour endorse | oppose condemn criticise
-begin start commence launch open | end finish close stop; boom | bust slump recession
-boost increase raise | cut reduce lower slash; borrow | lend; build construct | demolish; buy purchase acquire | sell
-capitalist | communist
-beat defeat | lose; carry pass | defeat lose vote_down; promote promotion | relegate relegation
-climb go_up grow increase rise soar surge jump | decline decrease dip drop fall go_down plunge slump tumble plummet
-climb grow increase rise soar surge jump | slip slide shrink dwindle
-confirm | deny rule_out; create | cut destroy; creditor | debtor; current | former previous; cut | hike
-defendant | plaintiff claimant; deficit | surplus; deflation | inflation; demand | supply
-deteriorate worsen | improve recover; divorce | marry; downgrade | upgrade; downstream | upstream; earn | spend
-east | west; eastern | western; emigrate | immigrate; employee | employer; enter | leave exit
-everybody everyone | nobody no_one; expand | contract shrink; export | import; fail | succeed pass; fertile | barren
-fewer less | more; for | against; free release | detain arrest jail imprison; friend ally | enemy foe
-grant | deny refuse withhold; guilty | innocent; host | guest visitor; income revenue | expenditure spending
-insert | remove; join | leave quit; keep retain | lose drop scrap; landlord | tenant; launch | scrap
-lawful legal | unlawful illegal; left | right; lengthen extend | shorten; lift ease relax loosen | impose tighten
-loud | quiet; maintain | abandon; mandatory compulsory | optional voluntary; narrow | widen broaden; net | gross
-north | south; northern | southern; offence | defence; offline | online; open reopen | close shut shut_down close_down
-overturn quash | uphold; overweight | underweight; parent | child; part-time | full-time; partial | total; pass | fail
-permanent | temporary; predecessor | successor; private | public; privatise | nationalise; profit | loss deficit
-protect defend | attack; public | secret; receive | send give; refuse decline | agree accept; remain stay | leave quit
-rich wealthy | poor; save | spend; seller vendor | buyer; strengthen | weaken; suspend | reinstate; thaw melt | freeze
-true | false untrue; up | down; upper | lower; veteran | newcomer rookie; victim | perpetrator attacker
-victory triumph win | defeat loss lose; voluntary | compulsory forced; welcome praise | condemn criticise; win | lose
-with | without; withdraw | deploy
-"""
-"""Two sides a row: each word of one says the contrary of each word of the other."""
-
 
 def _key(word: str) -> str:
     return "_".join(map(stem, word.lower().replace("-", "_").split("_")))
@@ -189,6 +156,4 @@ def exclusive() -> Iterator[tuple[tuple[str, ...], ...]]:
 
 def opposed() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """Give two sides of keys, each the contrary of the other."""
-    for row in _rows(_OPPOSED):
-        left, _, right = row.partition(" | ")
-        yield _keys(left), _keys(right)
+    return ((tuple(map(_key, left)), tuple(map(_key, right))) for left, right in AXES)

@@ -1,10 +1,15 @@
-"""Two words that are one in a frame: the stems of each and the root that they are read as.
+"""Words in a row that are one in a frame: their stems, and the root that they are read as.
 
-By hand, from newspapers' usage: verbs with their particles, compound offices and things. How a root is related to
-others is the lexical net's to say; see `factcheck.text.net`.
+By hand, from newspapers' usage: verbs with their particles, compound offices and things, and the verbs of several words
+that `factcheck.text.axes` lists. How a root is related to others is the lexical net's to say; see `factcheck.text.net`.
 """
 
 from __future__ import annotations
+
+from collections.abc import Mapping
+
+from factcheck.text.axes import AXES
+from factcheck.text.lemmas import stem
 
 _ROWS = """
 a&e: emergency_department emergency_room
@@ -84,9 +89,28 @@ walkout: walk_out
 wipe_out: wip_out
 """
 
-PHRASES: dict[tuple[str, ...], str] = {
+_PAIRS = {
     (first, second): root
     for root, _, pairs in (row.partition(": ") for row in _ROWS.split("\n") if row)
     for first, _, second in (pair.partition("_") for pair in pairs.split())
 }
-"""Two stems in a row -> the root that they are read as."""
+_ON_AXES = {
+    tuple(map(stem, word.split("_"))): "_".join(map(stem, word.split("_")))
+    for poles in AXES
+    for pole in poles
+    for word in pole
+    if "_" in word
+}
+
+PHRASES: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = {
+    first: tuple(
+        (phrase, root)
+        for phrase, root in sorted((_ON_AXES | _PAIRS).items(), key=lambda entry: (-len(entry[0]), entry))
+        if phrase[0] == first
+    )
+    for first in {phrase[0] for phrase in _ON_AXES | _PAIRS}
+}
+"""A stem -> the phrases that begin with it, the longest first, each with the root that it is read as."""
+
+PARTED = frozenset("away back down off out over up".split())
+"""Particles that may stand behind the object: "handed the medal back"."""

@@ -6,7 +6,7 @@ much of the rest of the claim the passage has and whether the two stand in one r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from enum import StrEnum
 from itertools import combinations
 
@@ -424,12 +424,51 @@ def _identifiers(binding: Binding, place: int) -> Iterator[Difference]:
 
 def _marks(binding: Binding, place: int) -> Iterator[Difference]:
     bound = binding.bounds[place]
-    if bound.is_here:
-        return
+    least = role_of(binding, place, bound.at) + _NEARER if bound.is_here else 0.0
     opposite = OPPOSITE_MARKS[bound.part.key]
     for at in range(len(binding.statement.tokens)):
         if is_mark(binding.statement, at) and any(says_mark(binding.statement, at, mark) for mark in opposite):
-            yield Difference(Sort.MARK, place, at, at + 1, role_of(binding, place, at), 1.0)
+            role = role_of(binding, place, at)
+            if role >= least and not _is_last_before(binding, place, at):
+                yield Difference(Sort.MARK, place, at, at + 1, role, 1.0)
+    if bound.is_here:
+        return
+    if bound.part.key == "all":
+        yield from _less_than_all(binding, place)
+    for root, places in binding.statement.places.items() if bound.part.key in _DIRECTIONS else ():
+        related = related_roots(bound.part.key, root)
+        if related is not None and related[0] is Link.OPPOSITE:
+            at = places[0]
+            yield Difference(Sort.MARK, place, at, at + 1, role_of(binding, place, at), related[1])
+
+
+def _is_last_before(binding: Binding, place: int, at: int) -> bool:
+    """Whether two marks say the same of a row of events: "the last visit was in 1994", "the first visit since 1994"."""
+    pair = {binding.bounds[place].part.key, binding.statement.tokens[at].norm}
+    statements = binding.wording.statement, binding.statement
+    return pair == {"first", "last"} and any(token.norm == "since" for s in statements for token in s.tokens)
+
+
+def _less_than_all(binding: Binding, place: int) -> Iterator[Difference]:
+    """Give the words that say that it holds of some only: "most of the trains", "four of his sons", "old ones only"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    noun = ours.syntax.heads[binding.bounds[place].part.at]
+    counted = next((on for on, bound in enumerate(binding.bounds) if bound.is_here and bound.part.at == noun), -1)
+    if counted < 0:
+        return
+    at = binding.bounds[counted].at
+    first = max(at - _BEFORE_NOUN - 1, 0)
+    some = {other: other + 1 for other in range(first, at) if theirs.tokens[other].norm in _SOME}
+    shares = (fact for fact in theirs.facts if first <= fact.first and fact.last < at)
+    some |= {fact.first: fact.last for fact in shares if theirs.tokens[fact.last].norm == "of"}
+    if at + 1 < len(theirs.tokens) and theirs.tokens[at + 1].norm in _ONLY:
+        some[at + 1] = at + 2
+    for other, last in some.items():
+        yield Difference(Sort.MARK, place, other, last, role_of(binding, counted, at), 1.0)
+
+
+_SOME = frozenset("most some half few several only part".split())
+_ONLY = frozenset("only alone".split())
 
 
 def _words(binding: Binding, place: int) -> Iterator[Difference]:
@@ -440,27 +479,17 @@ def _words(binding: Binding, place: int) -> Iterator[Difference]:
     ):
         return
     yield from _extents(binding, place)
-    if part.is_light:
-        return
-    taken = _taken(binding)
+    taken = _taken(binding) - {bound.at if bound.is_here else -1}
     linked: set[int] = set()
-    if is_descriptor(part.key):
+    if is_descriptor(part.key) and not part.is_light:
         for difference in _descriptors(binding, place, taken):
             linked.add(difference.first)
             yield difference
-    for root, places in statement.places.items():
-        related = related_roots(part.key, root)
-        if related is None or related[0] not in (Link.SISTER, Link.OPPOSITE):
-            continue
-        for at in places:
-            if at in taken or at in linked:
-                continue
-            linked.add(at)
-            sort = Sort.OPPOSITE if related[0] is Link.OPPOSITE else Sort.SISTER
-            if frozenset({part.key, root}) in _CONVERSES and _is_told_from_the_other_side(binding, place):
-                continue
-            yield Difference(sort, place, at, at + 1, role_of(binding, place, at), related[1])
-            break
+    for difference in _contraries(binding, place, taken | linked):
+        linked.add(difference.first)
+        yield difference
+    if part.is_light:
+        return
     ours = demonym(binding.wording.statement.tokens[part.at].norm)
     if ours:
         for at, token in enumerate(statement.tokens):
@@ -469,6 +498,40 @@ def _words(binding: Binding, place: int) -> Iterator[Difference]:
                 yield Difference(Sort.DEMONYM, place, at, at + 1, role_of(binding, place, at), 1.0)
         return
     yield from _things(binding, place, taken | linked)
+
+
+def _contraries(binding: Binding, place: int, taken: Collection[int]) -> Iterator[Difference]:
+    """Give the words that say the contrary of a word of the claim or exclude it; of a light word only the contrary."""
+    statement, part = binding.statement, binding.bounds[place].part
+    for root, places in (*statement.places.items(), *_particles(statement)):
+        related = related_roots(part.key, root)
+        if related is None or related[0] not in (Link.SISTER, Link.OPPOSITE):
+            continue
+        if related[0] is Link.SISTER and part.is_light:
+            continue
+        at = next((at for at in places if at not in taken), -1)
+        if at < 0 or (frozenset({part.key, root}) in _CONVERSES and _is_told_from_the_other_side(binding, place)):
+            continue
+        sort = Sort.OPPOSITE if related[0] is Link.OPPOSITE else Sort.SISTER
+        if sort is Sort.OPPOSITE and _is_turned_over(binding, part, at):
+            continue
+        yield Difference(sort, place, at, at + 1, role_of(binding, place, at), related[1])
+
+
+def _is_turned_over(binding: Binding, part: Part, at: int) -> bool:
+    """Whether one of two contraries is denied, so that they agree: "will not close", "stays open"."""
+    return binding.wording.statement.polarity.negated(part.at) != binding.statement.polarity.negated(at)
+
+
+def _particles(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Give the small words of a sentence that say a direction or a degree beside a value: "up 9 per cent"."""
+    beside = {at for fact in statement.facts for at in (fact.first - 2, fact.first - 1, fact.last)}
+    for at, token in enumerate(statement.tokens):
+        if at in beside and not statement.roots[at] and token.norm in _DIRECTIONS and is_mark(statement, at):
+            yield token.norm, (at,)
+
+
+_DIRECTIONS = frozenset("up down more less fewer against".split())
 
 
 _CONVERSES = frozenset(
@@ -605,12 +668,13 @@ def _things(binding: Binding, place: int, taken: set[int]) -> Iterator[Differenc
         ):
             continue
         theirs = statement.syntax.tags[at]
-        if ours != theirs and not (ours in _NOUNS and theirs in _NOUNS):
+        same = wording.statement.syntax.role(part.at) == statement.syntax.role(at)
+        modifies = same and wording.statement.syntax.role(part.at) == "modifier"
+        if ours != theirs and not {ours, theirs} <= (_NOUNS | {"ADJ"} if modifies else _NOUNS):
             continue
         role = role_of(binding, place, at)
         alike = kind in _NARROW and category(root) == kind
         if role >= _ROLE_FOR_THING or alike or framed(binding, place, at).agrees >= _FRAMED:
-            same = wording.statement.syntax.role(part.at) == statement.syntax.role(at)
             found.append(Difference(Sort.THING, place, at, at + 1, role, (0.5 if same else 0.0) + 0.5 * alike))
     yield from sorted(found, key=lambda difference: -difference.role - difference.kin)[:_MOST_THINGS]
 
@@ -711,34 +775,64 @@ def _polarity(binding: Binding) -> Iterator[Difference]:
             weight = bound.part.weight + verb
             if worst is None or weight > worst[0]:
                 worst = (weight, place, bound)
-    if worst is None:
+    if worst is None or any(_says_contrary(binding, other) for other in range(len(binding.bounds))):
         return
-    at = worst[2].at
-    cues = [cue for cue in theirs.cues if theirs.negations[at]]
-    first, last = min([at, *cues], key=lambda cue: (abs(cue - at) > 6, cue)), at + 1
-    first, last = min(first, at), max(last, first + 1)
-    if any(binding.wording.statement.tokens[cue].norm in _NONE for cue in ours.cues):
-        first, last = _counted_instead(binding, at) or (first, last)
-    yield Difference(Sort.POLARITY, worst[1], first, last, against / total, 1.0, relation=Relation.DENIED)
+    first, last = _denial(binding, worst[2]) if theirs.negated(worst[2].at) else _affirmation(binding, worst[2])
+    yield Difference(
+        Sort.POLARITY, worst[1], first, last, against / total, _predicated(binding), relation=Relation.DENIED
+    )
 
 
-_NONE = frozenset("no nobody none nothing".split())
-_SOME = frozenset({Share.WHOLE, Share.PART, Share.ALL})
-_COUNTED_NEAR = 2
+def _says_contrary(binding: Binding, place: int) -> bool:
+    """Whether the focus has the contrary of a word in its place, and one of the two is denied: they agree."""
+    bound = binding.bounds[place]
+    if bound.is_here or bound.part.kind is not PartKind.WORD:
+        return False
+    return any(
+        (related := related_roots(bound.part.key, root)) is not None
+        and related[0] is Link.OPPOSITE
+        and _is_turned_over(binding, bound.part, places[0])
+        and role_of(binding, place, places[0]) >= _ROLE_FOR_THING
+        for root, places in binding.statement.places.items()
+    )
 
 
-def _counted_instead(binding: Binding, at: int) -> tuple[int, int] | None:
-    """Return the count of what the claim says that there is none of: "three pupils" for "No pupil was excluded"."""
-    statement = binding.statement
-    here = [at, *(bound.at for bound in binding.bounds if bound.is_here and bound.part.kind is PartKind.WORD)]
-    counts = [
-        (min(statement.syntax.distance(fact.last - 1, other) for other in here), fact.first, max(fact.last, head + 1))
-        for fact, head in zip(statement.facts, statement.heads, strict=True)
-        if fact.kind is Kind.COUNT and isinstance(fact.value, Quantity) and fact.value.number
-        if fact.value.share in _SOME and (fact.first < at or head in here)
-    ]
-    nearest, first, last = min(counts, default=(_COUNTED_NEAR + 1, 0, 0))
-    return (first, last) if nearest <= _COUNTED_NEAR else None
+def _predicated(binding: Binding) -> float:
+    """Return how much of what the claim says of its things the focus has, from 0 to 1: its verbs and adjectives."""
+    tags = binding.wording.statement.syntax.tags
+    parts = [b for b in binding.bounds if b.part.kind is PartKind.WORD and tags[b.part.at] in _PREDICATES]
+    total = sum(bound.part.weight for bound in parts)
+    return sum(bound.part.weight * bound.degree for bound in parts if bound.is_here) / total if total else 1.0
+
+
+_FAR_APART = 6
+"""Tokens between two words above which only one of them is shown."""
+
+
+def _denial(binding: Binding, bound: Bound) -> tuple[int, int]:
+    """Return the tokens of the focus that deny a word, from the nearest cue to the word."""
+    at = bound.at
+    cue = min([at, *binding.statement.polarity.cues], key=lambda cue: (abs(cue - at) > _FAR_APART or cue == at, cue))
+    return min(cue, at), max(at, cue) + 1
+
+
+def _affirmation(binding: Binding, bound: Bound) -> tuple[int, int]:
+    """Return the tokens of the focus that affirm a word which the claim denies: its verb, and how many, for a "no"."""
+    statement, claim, at = binding.statement, binding.wording.statement, bound.at
+    verb = at if statement.syntax.tags[at] in _PREDICATES else statement.syntax.verb_above(at)
+    if verb < 0:
+        return at, at + 1
+    if abs(verb - at) > _FAR_APART:
+        return verb, verb + 1
+    first, last = min(verb, at), max(verb, at) + 1
+    if not any(claim.tokens[cue].norm in _NONE for cue in claim.polarity.cues):
+        return verb, last
+    numbers = (fact.first for fact in statement.facts if first - _BEFORE_NOUN <= fact.first < first)
+    return min(numbers, default=first), last
+
+
+_BEFORE_NOUN = 3
+_NONE = frozenset("no none nobody nothing neither".split())
 
 
 def _swaps(binding: Binding) -> Iterator[Difference]:

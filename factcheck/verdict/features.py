@@ -7,9 +7,10 @@ prints.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from math import exp
 
+from factcheck.facts.negators import BEING
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.parts import PartKind, is_rate, reach
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Share
@@ -139,15 +140,13 @@ def _surroundings(binding: Binding, standing: Standing, found: Difference | None
     own_year, own_date = _own_dates(binding, found)
     statement, wording = binding.statement, binding.wording
     places = [bound.at for bound in binding.bounds if bound.is_here]
-    supposed = sum(statement.polarity.supposed[at] for at in places) / len(places) if places else 0.0
-    claim_supposed = any(wording.statement.polarity.supposed)
     return {
         "above next sentence": max(min(standing.score - standing.next_sentence, 0.4), -0.4),
         "above next claim": max(min(standing.score - standing.next_claim, 0.4), -0.4),
         "best sentence": float(standing.score >= standing.next_sentence),
         "event": 0.0 if standing.is_alone else standing.event,
         "alone": float(standing.is_alone),
-        "supposed": 0.0 if claim_supposed else supposed,
+        "supposed": supposed_share(binding, places),
         "heading": float(statement.sentence.kind is BlockKind.HEADING),
         "row": float(statement.sentence.kind in (BlockKind.ROW, BlockKind.ITEM)),
         "quoted": float(_is_quoted(binding)),
@@ -160,6 +159,30 @@ def _surroundings(binding: Binding, standing: Standing, found: Difference | None
         "own year": own_year,
         "own date": own_date,
     }
+
+
+def supposed_share(binding: Binding, places: Sequence[int]) -> float:
+    """Return the share of some tokens of the focus that are only supposed, the claim supposing nothing.
+
+    What the passage reports of the future is as good as stated where the claim tells of the future too.
+    """
+    theirs = binding.statement.polarity
+    if not places or any(binding.wording.statement.polarity.supposed):
+        return 0.0
+    foretells = any(theirs.foretold[at] for at in places) and _foretells(binding.wording.statement)
+    return sum(theirs.supposed[at] and not (foretells and theirs.foretold[at]) for at in places) / len(places)
+
+
+def _foretells(statement: Statement) -> bool:
+    """Whether a claim tells of the future: "will close", "is to close", and as headlines do "Mill to close"."""
+    norms, tags = [token.norm for token in statement.tokens], statement.syntax.tags
+    if not _FUTURE.isdisjoint(norms):
+        return True
+    to = next((at for at, norm in enumerate(norms[:-1]) if norm == "to" and tags[at + 1] in ("VERB", "AUX")), -1)
+    return to > 0 and (norms[to - 1] in BEING or "VERB" not in tags[:to])
+
+
+_FUTURE = frozenset("will shall 'll won't going due plans planned expected".split())
 
 
 def _own_dates(binding: Binding, found: Difference | None) -> tuple[float, float]:
@@ -280,6 +303,7 @@ def disagreement(
         features["same category"] = float(same)
         features["rare"] = rarity(other)
         features["same category and role"] = difference.role * same
+        features["akin"] = bound.degree if bound.is_here and bound.at == difference.first else 0.0
     if standing.is_alone:
         features["alone, role and rest"] = difference.role * known
         features["alone, rest here"] = rest["words here"]
@@ -315,6 +339,9 @@ def disagreement(
             claim.syntax.negated(part.at) != binding.statement.syntax.negated(difference.last - 1)
         )
         features["polarity of verb and rest"] = features["polarity of verb"] * known
+    if difference.sort in (Sort.THING, Sort.OPPOSITE, Sort.SISTER):
+        features[f"{group} tied"] = float(_is_tied_alike(binding, difference))
+        features[f"{group} tied and rest"] = features[f"{group} tied"] * known
     if difference.sort in (Sort.OPPOSITE, Sort.SISTER):
         turned = binding.wording.statement.polarity.negated(part.at) != binding.statement.polarity.negated(
             difference.first
@@ -327,6 +354,22 @@ def disagreement(
         features["noun alike"] = 1.0
     features["rate"] = float(part.kind is PartKind.WORD and is_rate(binding.wording.statement, part))
     return features
+
+
+def _is_tied_alike(binding: Binding, difference: Difference) -> bool:
+    """Whether a word is tied to another as its counterpart in the claim is, the one hanging on the other."""
+    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
+    at, other = binding.bounds[difference.place].part.at, difference.first
+    return any(
+        (ours.heads[at] == bound.part.at and theirs.heads[other] == bound.at and ours.role(at) == theirs.role(other))
+        or (
+            ours.heads[bound.part.at] == at
+            and theirs.heads[bound.at] == other
+            and ours.role(bound.part.at) == theirs.role(bound.at)
+        )
+        for bound in binding.bounds
+        if bound.is_here
+    )
 
 
 _ALONE_MATTERS = (

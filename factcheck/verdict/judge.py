@@ -19,7 +19,7 @@ from factcheck.thresholds import CONFLICT, SUPPORT, VETO, WORD_FOR_WORD
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.deciding import is_lacking, lacking
 from factcheck.verdict.differences import Difference
-from factcheck.verdict.features import is_certain, probability, sum_up
+from factcheck.verdict.features import is_certain, probability, sum_up, supposed_share
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, surest, surest_by_part
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
@@ -101,8 +101,8 @@ def _obstacles(
 
 def is_only_supposed(binding: Binding) -> bool:
     """Whether the focus asks, supposes or foretells what the claim states."""
-    if any(binding.wording.statement.polarity.supposed):
-        return False
-    supposed = binding.statement.polarity.supposed
     places = [bound.at for bound in binding.bounds if bound.is_here and bound.part.kind is not PartKind.NAME]
-    return bool(places) and sum(supposed[at] for at in places) * 2 > len(places)
+    return supposed_share(binding, places) > _MOSTLY
+
+
+_MOSTLY = 0.5

@@ -124,6 +124,34 @@ def test_what_is_asked_supposed_or_half_denied_is_open(text: str, words: str) ->
     assert set(words.split()) <= words_where(text, supposed=True)
 
 
+FORETOLD = [
+    # text, words of a future that is reported
+    ("The owner said that the ferry would sail on Friday", "sail Friday"),
+    ("News came that the yard would close", "close"),
+]
+
+NOT_FORETOLD = [
+    "The owner said that the ferry would sail if the crew was paid",
+    "The owner said that the ferry would have sailed",
+    "The owner said that she would like to sail",
+    "The ferry would sail on Fridays",
+    "The owner said that the ferry might sail",
+    "The owner said that the ferry sailed",
+]
+
+
+@pytest.mark.parametrize(("text", "words"), FORETOLD)
+def test_would_behind_a_verb_of_saying_foretells(text: str, words: str) -> None:
+    tokens = tokenize(text)
+    foretold = read_polarity(tokens).foretold
+    assert set(words.split()) <= {token.text for at, token in enumerate(tokens) if foretold[at]}
+
+
+@pytest.mark.parametrize("text", NOT_FORETOLD)
+def test_what_hangs_on_a_condition_is_not_foretold(text: str) -> None:
+    assert not any(read_polarity(tokenize(text)).foretold)
+
+
 @pytest.mark.parametrize("text", STATED)
 def test_what_is_stated_or_denied_is_not_open(text: str) -> None:
     assert words_where(text, supposed=True) == set()

@@ -134,6 +134,31 @@ def test_the_words_of_a_phrase_apart_are_words_of_their_own() -> None:
     assert "rul_out" not in read_roots(tokenize("the judge ruled the tender out of order"), ())
 
 
+PHRASES = [
+    ("She handed the medal back", "hand_back"),
+    ("She handed it back to them", "hand_back"),
+    ("They turned the rich offer down.", "turn_down"),
+    ("The firm pressed on with the tunnel", "press_on_with"),
+    ("He clings on to his seat", "cling_on_to"),
+]
+NO_PHRASES = [
+    ("She turned the corner, then sat down", "turn_down"),
+    ("They turned the boat and rowed down the river", "turn_down"),
+    ("He put the ladder up the wall", "put_up"),
+    ("The hand of the girl at the back", "hand_back"),
+]
+
+
+@pytest.mark.parametrize(("text", "root"), PHRASES)
+def test_a_verb_of_several_words_is_one_root_around_a_short_object(text: str, root: str) -> None:
+    assert root in read_roots(tokenize(text), ())
+
+
+@pytest.mark.parametrize(("text", "root"), NO_PHRASES)
+def test_a_preposition_or_a_word_further_on_is_no_particle(text: str, root: str) -> None:
+    assert root not in read_roots(tokenize(text), ())
+
+
 def test_the_words_of_a_value_are_no_part_of_the_frame() -> None:
     statement = read("In June 2022, 40 million litres of milk were spilt")
     values = [statement.roots[at] for fact in statement.facts for at in range(fact.first, fact.last)]

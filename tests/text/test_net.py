@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.text import net
+from factcheck.text.axes import AXES
 from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category, neighbours, rarity, relate
 
@@ -68,6 +69,13 @@ barrister lawyer; journalist reporter; house home; town city; hotel inn; doctor 
 """.replace(";", "\n")
 
 
+ON_AXES = """
+held failed; missed scored; keeps hand_back; dropped press_on; cleared suspended; cleared fined; refused offered
+spared burned; fell higher; narrowed rose; block allow; stay resign; survived died; shut reopened; banned permitted
+demolish restore; appoint dismiss; praise blame; conceal publish; hang_on_to lose; intact damaged; unanimous split
+""".replace(";", "\n")
+
+
 def key(word: str) -> str:
     return "_".join(map(stem, word.lower().split("_")))
 
@@ -94,7 +102,7 @@ def test_words_derived_from_one_another_are_surely_the_same(one: str, other: str
     assert found[1] >= 0.6
 
 
-@pytest.mark.parametrize(("one", "other"), pairs(OPPOSITE))
+@pytest.mark.parametrize(("one", "other"), [*pairs(OPPOSITE), *pairs(ON_AXES)])
 def test_opposites_are_opposites_from_either_side(one: str, other: str) -> None:
     assert link(one, other) is link(other, one) is Link.OPPOSITE
 
@@ -167,3 +175,11 @@ def test_the_file_is_built_from_its_sources_byte_for_byte(monkeypatch: pytest.Mo
     import build_net  # type: ignore[import-not-found, unused-ignore]
 
     assert build_net.build(Path(os.environ["FACTCHECK_NET_SOURCES"])) == DATA.read_bytes()
+
+
+def test_no_word_is_on_both_poles_of_an_axis() -> None:
+    assert AXES
+    for left, right in AXES:
+        assert left
+        assert right
+        assert not set(map(key, left)) & set(map(key, right))

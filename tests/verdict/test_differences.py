@@ -96,6 +96,11 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The council accepted the offer", "The council rejected the offer.", "accepted", "rejected"),
         ("The door was open", "The door was closed.", "open", "closed"),
         ("The firm hired 90 welders", "The firm sacked 90 welders.", "hired", "sacked"),
+        ("The dyke at Leck held", "The dyke at Leck gave way.", "held", "gave"),
+        ("Haig keeps her medal", "Haig must hand her medal back.", "keeps", "hand"),
+        ("Wheat prices fell 9%", "Wheat prices closed up 9%.", "fell", "up"),
+        ("Wheat prices went up in May", "Wheat prices fell in May.", "went up", "fell"),
+        ("The vet was cleared", "The vet was fined.", "cleared", "fined"),
     ],
     Sort.SISTER: [
         ("The dog bit the vicar", "The cat bit the vicar.", "dog", "cat"),
@@ -105,6 +110,7 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The fire was caused by a candle", "The fire was caused by a heater.", "candle", "heater"),
         ("The train hit a cow", "The train hit a horse.", "cow", "horse"),
         ("The statue is made of bronze", "The statue is made of marble.", "bronze", "marble"),
+        ("The yacht has an aluminium hull", "The yacht has a steel hull.", "aluminium", "steel"),
     ],
     Sort.MARK: [
         ("The law takes effect before 3 May", "The law takes effect after 3 May.", "before", "after"),
@@ -112,6 +118,16 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("Shares closed up 3%", "Shares closed down 3%.", "up", "down"),
         ("The senator voted for the bill", "The senator voted against the bill.", "for", "against"),
         ("The northern dam leaked", "The southern dam leaked.", "northern", "southern"),
+        ("The well is north of Leck", "The well lies a mile south of Leck.", "north", "south"),
+        (
+            "The road is shut north of Leck",
+            "The road is shut south of Leck, and trees fell to the north.",
+            "north",
+            "south",
+        ),
+        ("All the ferries sailed", "Most of the ferries sailed.", "All", "Most"),
+        ("All the ferries sailed", "Two of the ferries sailed.", "All", "Two"),
+        ("The bank repaid all savers", "The bank repaid small savers only.", "all", "only"),
     ],
     Sort.RATE: [
         ("The pass costs £29 a week", "The pass costs £29 a month.", "week", "month"),
@@ -136,10 +152,10 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
     ],
     Sort.POLARITY: [
         ("The council approved the rink", "The council did not approve the rink.", "approved", "not approve"),
-        ("Nobody was injured in the blast", "Two men were injured in the blast.", "injured", "Two men"),
-        ("No pupil was excluded", "Three pupils were excluded in May.", "excluded", "Three pupils"),
-        ("Nobody was arrested", "Police made two arrests.", "arrested", "two arrests"),
-        ("Nobody was arrested", "Pell was arrested with 40 others.", "arrested", "arrested"),
+        ("Nobody was injured in the blast", "Two men were injured in the blast.", "injured", "Two men were injured"),
+        ("No ferries sailed", "Nine ferries sailed.", "sailed", "Nine ferries sailed"),
+        ("The masks did not drop", "The masks fell down.", "drop", "fell"),
+        ("No ransom was paid", "The firm handed over a ransom.", "ransom", "handed over a ransom"),
         ("The airline has not apologised", "The airline has apologised.", "apologised", "apologised"),
     ],
     Sort.SWAP: [
@@ -217,6 +233,9 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("The council accepted the offer", "The council made an offer."),
         ("Wheat prices rose", "Barley prices fell, and wheat prices rose."),
         ("The union called off the strike", "The strike was called off."),
+        ("The mill will not close", "The mill stays open."),
+        ("The town grew", "Haig came down to the town."),
+        ("The dyke at Leck held", "The dyke at Leck survived."),
     ],
     Sort.SISTER: [
         ("The dog bit the vicar", "The terrier bit the vicar."),
@@ -230,6 +249,9 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("The law takes effect before 3 May", "The law takes effect before noon on 3 May."),
         ("Shares closed up 3%", "Shares closed up 3% after going down."),
         ("The law takes effect in May", "The law takes effect after a vote."),
+        ("The last fire in Leck was in 1994", "It was the first fire in Leck since 1994."),
+        ("All the ferries sailed", "All the ferries sailed, most of them late."),
+        ("All the ferries sailed", "Two of the crew sailed all the ferries."),
     ],
     Sort.RATE: [
         ("The pass costs £29 a week", "The weekly pass costs £29."),
@@ -251,6 +273,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("Nobody was injured in the blast", "Nobody was injured in the blast."),
         ("The council approved the rink", "The council, which did not meet in May, approved the rink."),
         ("The airline has not apologised", "The airline has never apologised."),
+        ("The mill will not close", "The mill stays open."),
     ],
     Sort.SWAP: [
         ("Nadia Holbrook sued Tom Askew", "Tom Askew was sued by Nadia Holbrook."),
