@@ -31,6 +31,7 @@ from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category
 from factcheck.text.places import contains, demonym
 from factcheck.text.places import place as known_place
+from factcheck.text.stopwords import LIGHT
 
 
 class Sort(StrEnum):
@@ -298,11 +299,22 @@ _LIMITS = {"after": "after", "before": "before", "until": "before", "till": "bef
 
 
 def _is_other_moment(binding: Binding, expected: Fact, found: Fact) -> bool:
-    """Whether two dates that differ may both hold, a limit and a day within it: "before 20 May", "on 15 May"."""
+    """Whether two dates that differ may both hold: a limit and a day within it, or the day of something else.
+
+    "Before 20 May" and "on 15 May"; "Ann Lee, born in 1952, wrote the play", where the claim dates the writing.
+    """
     if expected.kind is not Kind.DATE or found.kind is not Kind.DATE:
         return False
     ours, theirs = _limit(binding.wording.statement, expected), _limit(binding.statement, found)
-    return ours != theirs and not _is_beyond(ours, expected, theirs, found)
+    if ours != theirs and not _is_beyond(ours, expected, theirs, found):
+        return True
+    claim = binding.wording.statement.syntax.tags
+    verbs = [b for b in binding.bounds if b.part.kind is PartKind.WORD and claim[b.part.at] == "VERB"]
+    verb = binding.statement.syntax.verb_above(found.last - 1)
+    if not verbs or verb < 0 or verb in {bound.at for bound in binding.bounds if bound.is_here}:
+        return False
+    norm = binding.statement.tokens[verb].norm
+    return bool(binding.statement.roots[verb]) and stem(norm) not in LIGHT
 
 
 def _limit(statement: Statement, fact: Fact) -> str:
