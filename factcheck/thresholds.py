@@ -27,7 +27,7 @@ TELLING_ELSEWHERE = 0.5
 """The same under another speaker, and the share of the telling words of which more has to be kept: two people say alike
 things."""
 
-CONFLICT = 0.5
+CONFLICT = 0.52
 """How sure a difference has to be to be a conflict."""
 SUPPORT = 0.52
 """How sure it has to be that a passage bears a claim out."""

@@ -18,26 +18,29 @@ CLAIMS = load_claims(Path(__file__).parents[1] / "claims.yaml")
 KNOWN: dict[str, tuple[str, ...]] = {
     # a paraphrase that is not known as one: a body or a person described, a verb turned into a noun, "will not" about a
     # clause, a month for its day
-    "promoted": ("Seven have been promoted since, to the dismay of the relatives.",),
     "referral": ("It was in 2015 that the force referred its own conduct to the watchdog.",),
     "reinvestigation": (
         "The IOPC announced in June 2022 that it would investigate the handling of the case again.",
         "On Thursday 23 June 2022 the watchdog announced a reinvestigation.",
     ),
+    "none-disciplined": ("The officers were disciplined when the first inquiry ended.",),
     "not-automatic": ("That does not mean that disciplinary proceedings will automatically follow.",),
     "convicted": (
-        "A jury found Stephen Port guilty in November 2016.",
         # another person's conviction, elsewhere, is taken for this one
         "The drug dealer was convicted at Snaresbrook in 2017.",
     ),
     # a difference that is thought too unsure: the end of a period, a name with one letter changed
     "murder-period": ("Port committed the murders between June 2014 and November 2015.",),
     "director-2022": ("IOPC regional director Graham Beasley said that new evidence had come to light.",),
-    # "sixteen of the 17" is not counted as all but one of them
-    "no-comment-interviews": ('Sixteen of the 17 officers answered "no comment" when they were interviewed.',),
+    # all, where the claim has all but one
+    "no-comment-interviews": ("All 17 officers gave no-comment interviews.",),
     # another number, date or name with the noun or the verb of the claim, of another fact
     "officers-examined": ("Eight officers are now under investigation.",),
-    "findings-shared": ("The families shared their memories with a documentary team in 2019.",),
+    "findings-shared": (
+        "The families shared their memories with a documentary team in 2019.",
+        "In 2018 the watchdog shared what it had found with the relatives and a coroner.",  # a paraphrase
+    ),
+    "sixteen-months": ("The repairs to the churchyard wall went on for 18 months.",),
     "documents": ("The minister signed two documents.",),
     "taylor-age": ("A constable aged 26 was sent to the place where Jack Taylor lay.",),
     "first-contact": ("The coroner made contact with Walgate's mother in July.",),

@@ -5,8 +5,9 @@
     python tests/learning/learn_about.py --judge    # learns without each eighth of the stories and judges that
 
 Three logistic regressions with constrained signs: that a text tells of the event of the claims, that a difference
-contradicts the claim, and that a passage bears it out. Which words of a text err and which sentences bear a claim out is labelled; where several differences lie at those
-words, or several sentences are labelled, the one that the weights so far find likeliest is taken, and learned again.
+contradicts the claim, and that a passage bears it out. Which words of a text err and which sentences bear a claim out is
+labelled; where several differences lie at those words, or several sentences are labelled, the one that the weights so
+far find likeliest is taken, and learned again.
 Nothing is drawn by chance; with the same versions of numpy and scipy the same bytes come out each time (numpy 2.4, scipy
 1.17). Weights are never judged on the story that they were learned from.
 """
@@ -49,8 +50,10 @@ RIDGE = 1.0
 """How strongly weights are drawn towards nothing."""
 CONTRADICTED = 1.5
 """What a tick beside a wrong fact weighs, beside one where the text says nothing."""
-LINES = 2.0, 1.3
-"""What a fact borne out, and an error, weigh in a line or two: as much as in the stories, where they are rarer."""
+LINE = 2.0
+"""What an example from a line or two weighs beside one from a story: there are few, and each stands for a kind."""
+LINES = 1.5, 1.5
+"""What a fact borne out, and an error, weigh beside the other examples of a line or two: they are rarer in stories."""
 
 OF_EVENT = 3
 """Claims that a text has to bear out or to contradict for it to tell of their event."""
@@ -294,9 +297,9 @@ def _differences(texts: Sequence[Sequence[Row]], differs: Weights) -> Iterator[E
             known = lambda found: sum_up(found, differs) if differs else _first_guess(found)  # noqa: E731
             right = [found for found, wrong in zip(features, row.wrong, strict=True) if wrong]
             if right:
-                yield max(right, key=known), 1.0, LINES[1] if row.is_line else 1.0
+                yield max(right, key=known), 1.0, LINE * LINES[1] if row.is_line else 1.0
         elif not set(row.letters) & set("CM"):
-            yield from ((found, 0.0, 1.0) for found in features)
+            yield from ((found, 0.0, LINE if row.is_line else 1.0) for found in features)
 
 
 def _first_guess(features: Features) -> float:
@@ -316,8 +319,9 @@ def _passages(texts: Sequence[Sequence[tuple[Row, Features]]], about: Weights) -
                 if row.claim not in best or score > best[row.claim][0]:
                     best[row.claim] = (score, features, row.is_line)
             elif row.letters == "N" or (not set(row.letters) & set("SN") and (row.letters != "M" or row.errs)):
-                yield features, 0.0, 1.0 if row.letters == "N" else CONTRADICTED
-        yield from ((features, 1.0, LINES[0] if line else 1.0) for _, features, line in best.values())
+                worth = LINE if row.is_line else 1.0
+                yield features, 0.0, worth if row.letters == "N" else worth * CONTRADICTED
+        yield from ((features, 1.0, LINE * LINES[0] if line else 1.0) for _, features, line in best.values())
 
 
 def sign_of_event(name: str) -> int:
