@@ -19,10 +19,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
     # a paraphrase that is not known as one: a body or a person described, a verb turned into a noun, "will not" about a
     # clause, a month for its day
     "referral": ("It was in 2015 that the force referred its own conduct to the watchdog.",),
-    "reinvestigation": (
-        "The IOPC announced in June 2022 that it would investigate the handling of the case again.",
-        "On Thursday 23 June 2022 the watchdog announced a reinvestigation.",
-    ),
+    "reinvestigation": ("The IOPC announced in June 2022 that it would investigate the handling of the case again.",),
     "none-disciplined": ("The officers were disciplined when the first inquiry ended.",),
     "not-automatic": ("That does not mean that disciplinary proceedings will automatically follow.",),
     "convicted": (
