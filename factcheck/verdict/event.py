@@ -6,7 +6,7 @@ lies in the text as a whole: how much of the other claims it has, and in how far
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from heapq import nlargest
 
 from factcheck.document.texts import Text
@@ -21,8 +21,8 @@ _CLAIMS = 3
 _FEW, _MANY = 4, 8
 _SEVERAL = 3
 """Names, in the claims and in a text, from which it can be told that they have nobody in common."""
-_YEARS, _WEEKDAYS, _LONG = 3, 4, 40
-"""Years that no claim gives, weekdays, and sentences from which more of them tell no more."""
+_YEARS, _WEEKDAYS = 3, 4
+"""Years that no claim gives, and weekdays, from which more of them tell no more."""
 
 
 class Setting(NamedTuple):
@@ -38,10 +38,6 @@ class Setting(NamedTuple):
     """How often it names a weekday, as news of the day does."""
     years: int = 0
     """How many years it gives that no claim gives."""
-    strangers: float = 0.0
-    """The share of those whom it names and no claim names."""
-    sentences: int = 0
-    """How many it has: the longer it is, the more of any claims it has by chance."""
     is_short: bool = False
     """Whether it is a line or two."""
     is_strange: bool = False
@@ -53,7 +49,6 @@ def read_setting(text: Text, index: ClaimIndex) -> tuple[Setting, frozenset[int]
     facts = [fact for statement in text.statements for fact in statement.facts]
     moments = [fact.value for fact in facts if isinstance(fact.value, Moment)]
     known, names = index.known_entities(text)
-    entities = len(text.entities.all)
     values, telling = index.known_values(facts)
     setting = Setting(
         names,
@@ -61,10 +56,8 @@ def read_setting(text: Text, index: ClaimIndex) -> tuple[Setting, frozenset[int]
         telling,
         sum(moment.weekday is not None for moment in moments),
         len({moment.year for moment in moments if moment.year is not None} - index.years),
-        1.0 - len(known) / entities if entities else 0.0,
-        len(text.statements),
         len(text.statements) <= _SHORT,
-        is_strange(names, index.names, entities),
+        is_strange(names, index.names, len(text.entities.all)),
     )
     return setting, known
 
@@ -81,11 +74,6 @@ class Shares:
         """Take the `shares` of the claims that it has anything of, and how many `claims` there are in all."""
         self._best = nlargest(_MANY + 1, ((share, claim) for claim, share in shares.items()))
         self._claims = claims
-        self._shares = shares
-
-    def others(self, claim: int) -> int:
-        """Return how many other claims there are."""
-        return self._claims - 1
 
     def mean(self, claim: int, size: int) -> float:
         """Return the mean share of the `size` other claims that the text has most of."""
@@ -113,9 +101,4 @@ def evidence(claim: int, setting: Setting, shares: Shares, complete: Shares) -> 
         "telling values": setting.telling,
         "weekdays": min(setting.weekdays, _WEEKDAYS) / _WEEKDAYS,
         "other years": min(setting.years, _YEARS) / _YEARS,
-        "strangers at large": setting.strangers,
-        "long text": min(setting.sentences, _LONG) / _LONG,
     }
-
-
-EVENT_FEATURES: Sequence[str] = tuple(evidence(0, Setting(), Shares({}, 1), Shares({}, 1)))

@@ -206,8 +206,6 @@ def about(binding: Binding, standing: Standing, differences: Mapping[Difference,
     features.update(support(binding))
     features["joined"] = joined(binding)
     features["difference"] = max(differences.values(), default=0.0)
-    features["words and values"] = features["words"] * features["values"]
-    features["words and names"] = features["words"] * features["names"]
     features["words squared"] = features["words"] ** 2
     features["verb clashes"], features["subject differs"] = _clashes(binding)
     roles = [
@@ -216,15 +214,11 @@ def about(binding: Binding, standing: Standing, differences: Mapping[Difference,
         if bound.how is How.VALUE and bound.is_here and not bound.part.is_base
     ]
     features["value role"] = sum(roles) / len(roles) if roles else 0.5
-    frames = [
-        framed(binding, place, bound.at)
+    told = [
+        bound.is_here and bound.part.kind is not PartKind.MARK and framed(binding, place, bound.at).is_told
         for place, bound in enumerate(binding.bounds)
-        if bound.is_here and bound.part.kind is not PartKind.MARK
     ]
-    told = [frame for frame in frames if frame.is_told]
-    features["frames told"] = len(told) / max(len(binding.bounds), 1)
-    features["frames agree"] = sum(frame.agrees for frame in told) / max(len(told), 1)
-    features["frames clash"] = sum(frame.clashes for frame in told) / max(len(told), 1)
+    features["frames told"] = sum(told) / max(len(told), 1)
     features["value read otherwise"] = float(any(_is_other_reading(bound) for bound in binding.bounds))
     features["word for word"] = float(
         _says_all_here(features)
@@ -234,8 +228,6 @@ def about(binding: Binding, standing: Standing, differences: Mapping[Difference,
     )
     for name in _ALONE_MATTERS if standing.is_alone else ():
         features[f"alone, {name}"] = features[name]
-    features["verbatim"] = _verbatim(features) * (features["values here"] if not features["no values"] else 1.0)
-    features["verbatim and long"] = features["verbatim"] * features["words found weigh"]
     features["event and words"] = features["event"] * features["words"]
     for difference in differences:
         if difference.sort in (Sort.OPPOSITE, Sort.POLARITY, Sort.SWAP, Sort.OFFICE, Sort.MARK, Sort.RATE):
@@ -288,7 +280,6 @@ def disagreement(
     features["frame clash"] = frame.clashes
     features["frame told"] = float(frame.is_told)
     features["frame and kin"] = frame.agrees * difference.kin
-    features["frame and rest"] = frame.agrees * known
     features["frame and event"] = frame.agrees * features["event"]
     features["rivals"] = min(rivals - 1, 3) / 3
     features["elsewhere"] = float(elsewhere)
@@ -302,7 +293,6 @@ def disagreement(
         same = category(key) == category(other) != ""
         features["same category"] = float(same)
         features["rare"] = rarity(other)
-        features["same category and role"] = difference.role * same
         features["akin"] = bound.degree if bound.is_here and bound.at == difference.first else 0.0
     if standing.is_alone:
         features["alone, role and rest"] = difference.role * known
@@ -313,16 +303,11 @@ def disagreement(
     features[f"{group} own absent"] = absent
     features[f"{group} event"] = features["event"]
     features["own absent and event"] = absent * features["event"]
-    features["own absent and rest"] = absent * known
-    features["own absent, event and rest"] = absent * features["event"] * known
-    features["own absent, event, rest and role"] = absent * features["event"] * known * difference.role
     features["own absent, event, rest, role and kin"] = (
         absent * features["event"] * known * difference.role * difference.kin
     )
     verbatim = _verbatim(rest) * difference.role
-    features["verbatim"] = verbatim
     features[f"{group} verbatim"] = verbatim
-    features["verbatim and long"] = verbatim * rest["words found weigh"]
     features["verbatim and kin"] = verbatim * difference.kin
     features[f"{difference.sort.value} word for word"] = float(word_for_word)
     features[f"{difference.sort.value} word for word and kin"] = word_for_word * difference.kin
@@ -330,7 +315,6 @@ def disagreement(
     strange = standing.is_alone and bool(features["strangers"] or features["own date"])
     features["word for word"] = float(word_for_word and _has_the_people(standing) and not strange)
     features["word for word elsewhere"] = float(word_for_word and not _has_the_people(standing))
-    features["rest, role and kin"] = known * difference.role * difference.kin
     if difference.sort is Sort.POLARITY:
         claim = binding.wording.statement
         features["polarity of claim"] = float(claim.polarity.negated(part.at))

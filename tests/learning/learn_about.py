@@ -326,7 +326,7 @@ def _passages(texts: Sequence[Sequence[tuple[Row, Features]]], about: Weights) -
 
 def sign_of_event(name: str) -> int:
     """Return which sign a feature of a text must have."""
-    return -1 if name in ("other years", "strangers at large", "long text") else 1
+    return -1 if name == "other years" else 1
 
 
 def sign_of_difference(name: str) -> int:
@@ -377,17 +377,12 @@ _FOR_PASSAGES = frozenset(
         "telling",
         "value nouns",
         "event",
-        "words and values",
-        "words and names",
         "verb",
-        "verbatim",
-        "verbatim and long",
         "word for word",
         "above next claim",
         "above next sentence",
         "best sentence",
         "value role",
-        "frames agree",
         "found weighs",
         "value said once",
         "modifiers",
@@ -408,7 +403,6 @@ _AGAINST_PASSAGES = frozenset(
         "verb clashes",
         "subject differs",
         "value read otherwise",
-        "frames clash",
         "noun loosely",
         "order missing",
         "degree missing",

@@ -54,15 +54,10 @@ def test_what_a_text_has_of_the_claims_is_counted() -> None:
     assert ours.values == pytest.approx(1.0, abs=0.25)
     assert other.values < 0.25
     assert (other.telling, other.years, other.weekdays) == (0.0, 3, 0)
-    assert ours.strangers < other.strangers
 
 
 def test_a_year_that_a_claim_gives_is_no_other_year() -> None:
     assert setting_of(["The mill burned down in 1961"], "The mill burned in 1961. It was rebuilt in 1964.").years == 1
-
-
-def test_an_empty_text_has_no_strangers() -> None:
-    assert setting_of(CLAIMS, "").strangers == 0.0
 
 
 SHARES = Shares({0: 1.0, 1: 0.5, 2: 0.25}, 5)
@@ -105,7 +100,7 @@ def test_a_text_that_names_none_of_several_is_strange(
     assert is_strange(names, in_claims, in_text) is strange
 
 
-@pytest.mark.parametrize("setting", [Setting(), Setting(0.0, 0.0, 0.0, 90, 90, 1.0, 900)])
+@pytest.mark.parametrize("setting", [Setting(), Setting(0.0, 0.0, 0.0, 90, 90)])
 def test_what_is_weighed_lies_between_none_and_all(setting: Setting) -> None:
     told = evidence(0, setting, SHARES, SHARES)
     assert {name: value for name, value in told.items() if not 0.0 <= value <= 1.0} == {}

@@ -82,7 +82,6 @@ standings = st.builds(
         names=st.floats(0, 1),
         is_short=st.booleans(),
         years=st.integers(0, 9),
-        sentences=st.integers(1, 99),
     ),
     evidence=st.just({}),
     strangers=st.frozensets(st.sampled_from([("orla", "finch"), ("leck",), ("marle",)])),
