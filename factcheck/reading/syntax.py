@@ -83,7 +83,7 @@ class Syntax:
     def distance(self, one: int, other: int) -> int:
         """Return the number of arcs between two tokens, at most `FAR`."""
         ours, theirs = self._chain(one), self._chain(other)
-        return min((steps + theirs[node] for node, steps in ours.items() if node in theirs), default=FAR)
+        return min((FAR, *(steps + theirs[node] for node, steps in ours.items() if node in theirs)))
 
     def role(self, at: int) -> str:
         """Return what a token is to its head: agent, patient, oblique, modifier, predicate, or nothing of these.
