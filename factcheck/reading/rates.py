@@ -85,10 +85,15 @@ def _rate_at(statement: Statement, fact: Fact, at: int) -> Rate | None:
         return Rate(EACH, at + 1, at + 2)
     if behind in PERIODS:
         return Rate(behind, at + 1, at + 2)
-    if norm == "per" or (norm in ("a", "an") and at == fact.last and fact.kind is Kind.MONEY):
+    if (
+        norm == "per"
+        or (norm == "each" and behind != "of")
+        or (norm in ("a", "an") and at == fact.last and fact.kind is Kind.MONEY)
+    ):
         root = statement.roots[at + 1] if at + 1 < len(tokens) else ""
-        return Rate(root, at + 1, at + 2) if root else None
-    return Rate(EACH, at, at + 1) if norm == "each" else None
+        if root:
+            return Rate(root, at + 1, at + 2)
+    return Rate(EACH, at, at + 1) if norm == "each" and behind != "of" else None
 
 
 def _lasts(fact: Fact) -> bool:

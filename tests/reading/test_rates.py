@@ -24,6 +24,7 @@ RATES = [
     ("It can sort 9,000 letters in a night.", "night", "night"),
     ("It pays out £4m annually.", "year", "annually"),
     ("The sisters got £200 each.", EACH, "each"),
+    ("They are paid £71 for each barrel that they fill.", "barrel", "barrel"),
     ("The sisters got £200 apiece.", EACH, "apiece"),
     ("Dinner was £12 a head.", EACH, "head"),
     ("Milk is 40p a litre.", "liter", "litre"),
@@ -39,6 +40,7 @@ NONE = [
     "It cost £29 and a year of her life.",
     "The pass is £29 for the week.",
     "She is 29 a week from now.",
+    "The lease was for seven years and cost £4m for each of them.",
 ]
 
 
