@@ -18,7 +18,7 @@ from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.decide import decide, settle
 from factcheck.verdict.evidence import EvidenceWriter, gather
 from factcheck.verdict.histories import find_histories, find_idle, keep_in_force
-from factcheck.verdict.judge import judge, leave_to, may_decide
+from factcheck.verdict.judge import is_better, judge, leave_to, may_decide
 from factcheck.verdict.judgement import Judgement
 from factcheck.verdict.quotations import QuotationFinding, judge_quotation
 
@@ -141,12 +141,13 @@ class Checker:
         for (claim, _), offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):
             same = list(offered)
             alike = max((candidate for candidate in same if candidate.binding.wording.unlike), key=_share, default=None)
-            own = [candidate for candidate in same if candidate.share and not candidate.binding.wording.unlike]
+            own = [candidate for candidate in same if not candidate.binding.wording.unlike]
             asked = own if self._related or self.claims[claim].required else filter(may_decide, own)
             judgements = [judge(candidate, self.claims[claim]) for candidate in asked]
             if alike is not None:
-                better = [judgement for judgement in judgements if judgement.candidate.share > alike.share]
-                judgements = better or [leave_to(alike, judgement) for judgement in judgements]
+                judgements = [
+                    judgement if is_better(judgement, alike) else leave_to(alike, judgement) for judgement in judgements
+                ]
             if judgements:
                 judged.append(max(judgements, key=_rank))
         return judged

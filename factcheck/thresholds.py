@@ -27,7 +27,7 @@ TELLING_ELSEWHERE = 0.5
 """The same under another speaker, and the share of the telling words of which more has to be kept: two people say alike
 things."""
 
-CONFLICT = 0.52
+CONFLICT = 0.525
 """How sure a difference has to be to be a conflict."""
 SUPPORT = 0.5
 """How sure it has to be that a passage bears a claim out."""

@@ -23,6 +23,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
     "none-disciplined": ("The officers were disciplined when the first inquiry ended.",),
     "not-automatic": ("That does not mean that disciplinary proceedings will automatically follow.",),
     "convicted": (
+        "A jury found Stephen Port guilty in 2015.",
         # another person's conviction, elsewhere, is taken for this one
         "The drug dealer was convicted at Snaresbrook in 2017.",
     ),
@@ -38,7 +39,6 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "In 2018 the watchdog shared what it had found with the relatives and a coroner.",  # a paraphrase
     ),
     "sixteen-months": ("The repairs to the churchyard wall went on for 18 months.",),
-    "documents": ("The minister signed two documents.",),
     "taylor-age": ("A constable aged 26 was sent to the place where Jack Taylor lay.",),
     "first-contact": ("The coroner made contact with Walgate's mother in July.",),
     "commander": ("Commander Ruth Hale led the search of the river.",),

@@ -137,6 +137,9 @@ BOUND_ELSEWHERE = [
     ("Eight guards were dismissed", "Two guards were injured."),
     ("The spill closed area 12 to fishing", "Area 7 is a meadow."),
     ("Norvane Foods employs 900 people", "Its rival Calder Mills employs 2,400 people."),
+    ("The spill closed area 12 to fishing", "The spill did not reach area 7."),
+    ("3,500 documents", "The minister signed two documents."),
+    ("£412,000 raised", "She raised a £5 note."),
 ]
 
 NAMES_IN_A_ROLE = [
@@ -248,12 +251,6 @@ NOT_YET = [
         "a label's number is no part of the frame",
     ),
     (
-        "The spill closed area 12 to fishing",
-        "The spill did not reach area 7.",
-        NOT_FOUND,
-        "a label's number in the place of another is a difference, whatever is said of it",
-    ),
-    (
         "Flight 612 was delayed by four hours",
         "Flight 301 was delayed by an hour.",
         NOT_FOUND,
@@ -264,18 +261,6 @@ NOT_YET = [
         "The plant did not leak 60 litres of acid.",
         NOT_FOUND,
         "a denial counts although what is denied is another value than the claim's",
-    ),
-    (
-        "3,500 documents",
-        "The minister signed two documents.",
-        NOT_FOUND,
-        "a claim of a number and a noun says too little of its fact: any other number of the noun differs",
-    ),
-    (
-        "£412,000 raised",
-        "She raised a £5 note.",
-        NOT_FOUND,
-        "a claim of a number and a verb says too little of its fact: any other number with the verb differs",
     ),
     (
         "The bakery in Rue Verte opened in 1931",

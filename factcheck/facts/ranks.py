@@ -118,8 +118,11 @@ def _orders(tokens: Tokens, numeral: Numeral) -> bool:
     if word == "first" and numeral.value == 1:
         if behind in _PLACES:
             return True
-        placed = before in _DETERMINERS or before in _FINISHING or tokens[numeral.first - 1].text.endswith(("'s", "s'"))
-        return numeral.first > 0 and placed and behind not in _NOT_FIRST
+        if behind in _NOT_FIRST:
+            return False
+        if not numeral.first:  # "First strike since 2016", but "First, the strike"
+            return behind[:1].isalpha() and behind not in FUNCTION_WORDS
+        return before in _DETERMINERS or before in _FINISHING or tokens[numeral.first - 1].text.endswith(("'s", "s'"))
     if word == "second" and numeral.value == 2:
         if before in ("per", "split", "every") or behind in _NOT_SECOND:
             return False

@@ -7,6 +7,7 @@ focus counts in full, in a neighbour less; a name counts by how sure it is that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 
 from factcheck.document.naming import Likeness, compare_names
@@ -18,16 +19,18 @@ from factcheck.facts.superlatives import OPPOSITES, SUFFIX
 from factcheck.facts.titles import ORGANISATION
 from factcheck.facts.units import MONEY, as_written
 from factcheck.matching.compare import agree_in_number, compare
+from factcheck.matching.compare.moments import compare_moments
 from factcheck.matching.parts import Part, PartKind, link, reach, says_mark
 from factcheck.matching.wording import Wording
 from factcheck.model.claims import Tolerance
-from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation, Share
+from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Relation, Share
 from factcheck.model.records import NamedTuple
 from factcheck.reading.ownership import owner_of
 from factcheck.reading.statement import Statement
 from factcheck.text.net import Link, category
 from factcheck.text.people import is_person
 from factcheck.text.places import contains, is_place_or_people, same_place
+from factcheck.text.stopwords import FUNCTION
 
 NEIGHBOURS: tuple[tuple[int, float], ...] = ((0, 1.0), (-1, 0.6), (1, 0.5), (-2, 0.4))
 """Sentences of a passage, counted from the focus, and what is bound there is worth."""
@@ -202,10 +205,17 @@ def _spelt_out(name: Name, statement: Statement) -> int:
             if not (inside and size == 1):
                 return at
     if not name.is_person:
-        telling = [word for word in name.words if word not in ORGANISATION and len(word) > 3]
         kinds = [word for word in name.words if word in ORGANISATION]
-        if telling and kinds and norms.issuperset(telling) and norms.issuperset(kinds):
-            return next(at for at, token in enumerate(tokens) if token.norm == telling[0])
+        telling = [word for word in name.words if word not in ORGANISATION and word not in FUNCTION]
+        if telling and kinds and norms.issuperset((*telling, *kinds)):
+            others = [other for other in statement.names if not set(other.words) <= {*telling, *kinds}]
+            free = {
+                token.norm: at
+                for at, token in reversed([*enumerate(tokens)])
+                if not any(other.first <= at < other.last for other in others)
+            }
+            if free.keys() >= {*telling, *kinds}:
+                return free[telling[0]]
     if not name.is_person and is_place_or_people(name.words):
         for at, token in enumerate(tokens):
             if token.text[0].isupper() and same_place((token.norm,), name.words):
@@ -278,7 +288,7 @@ def _bind_value(
                 noun = counts_same(part, wording.statement, index, statement)
                 if relation is Relation.SAME and _tells_alone(fact):
                     noun = max(noun, NOUN)
-            if _is_vague(fact) and not _is_vague(part.fact):
+            if (_is_vague(fact) and not _is_vague(part.fact)) or _is_longer(part.fact, fact):
                 noun = min(noun, VAGUE)
             closeness = sum(1.0 / (1.0 + abs(at - fact.first)) for at in near)
             worth = worth_at(offset) * (noun + 0.2 * closeness)
@@ -295,7 +305,7 @@ OTHER_READING = 0.55
 """How well two equal numbers of different kinds agree: "the 79th minute", "79 minutes on the clock"."""
 _THREE_FIGURES = 100
 VAGUE = 0.3
-"""How well an order of size agrees with a number: "thousands" and 6,300."""
+"""How well an order of size agrees with a number, "thousands" and 6,300, or a period with a day in it."""
 
 
 def _is_all(part: Part) -> bool:
@@ -309,6 +319,18 @@ def _tells_alone(fact: Fact) -> bool:
 
 def _is_vague(fact: Fact | None) -> bool:
     return fact is not None and isinstance(fact.value, Quantity) and fact.value.hedge is Hedge.VAGUE
+
+
+def _is_longer(expected: Fact | None, found: Fact) -> bool:
+    """Whether a period is more than the day of a claim that lies in it: "from June 2014 to May 2015" for 13 June 2014.
+
+    A period that begins or ends on the claim's day tells it.
+    """
+    ours, theirs = expected.value if expected is not None else None, found.value
+    if not isinstance(ours, Moment) or not isinstance(theirs, Moment) or ours.end is not None or theirs.end is None:
+        return False
+    ends = [compare_moments(ours, end) for end in (replace(theirs, end=None), theirs.end)]
+    return Relation.SAME not in ends and not all(relation is not None and relation.agrees for relation in ends)
 
 
 def is_same_number(part: Part, fact: Fact) -> bool:

@@ -9,11 +9,24 @@ all of it.
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
+from fractions import Fraction
+from math import log10
 
 from factcheck.facts.units import as_written
 from factcheck.model.facts import Fact, Moment, Quantity, Score
 
 STRANGERS = 0.2
+
+
+class Slip(StrEnum):
+    """How a writer comes to put one value for another."""
+
+    NONE = ""
+    SWAPPED = "swapped"
+    """The digits in another order: 3,142 for 3,412, 7.14am for 4.17am."""
+    MISHEARD = "misheard"
+    """One number that sounds like another: nineteen for nine or ninety."""
 
 
 def kinship(expected: Fact, found: Fact) -> float:
@@ -28,14 +41,83 @@ def kinship(expected: Fact, found: Fact) -> float:
     return STRANGERS
 
 
+def slip_of(expected: Fact, found: Fact) -> Slip:
+    """Say by which slip the one value may have been put for the other.
+
+    >>> from factcheck.facts import read_facts
+    >>> from factcheck.text.words import tokenize
+    >>> [slip_of(*read_facts(tokenize(text))).value for text in ("3,412 dogs, 3,142 dogs", "9 ships, 19 ships")]
+    ['swapped', 'misheard']
+    """
+    a, b = expected.value, found.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity) and not (a.share or b.share):
+        less, more = sorted((a.number, b.number))
+        if are_swapped(digits_of(a), digits_of(b)) and more < 10 * less:
+            return Slip.SWAPPED
+        return Slip.MISHEARD if _sound_alike(less, more) else Slip.NONE
+    if isinstance(a, Moment) and isinstance(b, Moment):
+        return _slip_of_moment(a, b)
+    if isinstance(a, Score) and isinstance(b, Score) and are_swapped(_written(a), _written(b)):
+        return Slip.SWAPPED
+    return Slip.NONE
+
+
+def apart(expected: Fact, found: Fact) -> float:
+    """Return how many sizes two numbers are apart, from 0 to 1, a factor of ten thousand and more being 1.
+
+    >>> from factcheck.facts import read_facts
+    >>> from factcheck.text.words import tokenize
+    >>> [round(apart(*read_facts(tokenize(text))), 2) for text in ("40 dogs, 31 dogs", "4,000 dogs, five dogs")]
+    [0.03, 0.73]
+    """
+    a, b = expected.value, found.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.number * b.number <= 0:
+        return 0.0
+    return min(abs(log10(a.number / b.number)), _FAR) / _FAR if digits_of(a) != digits_of(b) else 0.0
+
+
+_FAR = 4
+
+
+def are_swapped(one: str, other: str) -> bool:
+    """Whether two rows of digits or letters are the same in another order."""
+    return one != other and sorted(one) == sorted(other)
+
+
+def _sound_alike(less: Fraction, more: Fraction) -> bool:
+    """Whether the two are four and fourteen, four and forty, or fourteen and forty."""
+    if less.denominator != 1:
+        return False
+    return (2 < less < 10 and more in (less + 10, less * 10)) or (12 < less < 20 and more == (less - 10) * 10)
+
+
+def _slip_of_moment(a: Moment, b: Moment) -> Slip:
+    if a.end is not None and b.end is not None and replace(a, end=None) == replace(b, end=None):
+        return _slip_of_moment(a.end, b.end)
+    if a.minute and b.minute and None not in (a.hour, b.hour):
+        return Slip.SWAPPED if are_swapped(f"{a.hour}{a.minute:02}", f"{b.hour}{b.minute:02}") else Slip.NONE
+    differ = [
+        name for name in _FIELDS if None not in (pair := (getattr(a, name), getattr(b, name))) and len({*pair}) > 1
+    ]
+    if differ not in (["day"], ["day", "weekday"], ["year"]):
+        return Slip.NONE
+    return Slip.SWAPPED if are_swapped(str(getattr(a, differ[0])), str(getattr(b, differ[0]))) else Slip.NONE
+
+
+_FIELDS = ("year", "month", "day", "weekday", "hour", "minute")
+
+
 def _scores(a: Score, b: Score) -> float:
     if len(a.pairs) != len(b.pairs):
         return 0.5
-    written = [[digit for pair in score.pairs for number in pair for digit in str(number)] for score in (a, b)]
     near = all(
         abs(x - y) <= 1 for one, other in zip(a.pairs, b.pairs, strict=True) for x, y in zip(one, other, strict=True)
     )
-    return 1.0 if near or sorted(written[0]) == sorted(written[1]) else 0.8
+    return 1.0 if near or sorted(_written(a)) == sorted(_written(b)) else 0.8
+
+
+def _written(score: Score) -> str:
+    return "".join(str(number) for pair in score.pairs for number in pair)
 
 
 def digits_of(quantity: Quantity) -> str:

@@ -19,9 +19,10 @@ from factcheck.matching.rebind import rebind
 from factcheck.model.claims import Claim, Tolerance
 from factcheck.model.records import NamedTuple
 from factcheck.verdict.deciding import lacking
-from factcheck.verdict.differences import Difference, find_differences, find_other_values
+from factcheck.verdict.differences import Difference, Sort, find_differences, find_other_values
 from factcheck.verdict.event import Shares, evidence, is_alone, read_setting
 from factcheck.verdict.features import Features, Standing, about, disagreement, probability, sum_up
+from factcheck.verdict.support import names_another
 from factcheck.verdict.weights import EVENT
 
 _ABOUT_ENOUGH = 0.5
@@ -111,6 +112,7 @@ def find_candidates(
                 tuple(
                     (difference, _weigh(difference, differences, claim, binding, standing, taken))
                     for difference in differences
+                    if not _is_of_another(difference, claim, binding, standing, taken)
                 ),
             )
         )
@@ -162,6 +164,23 @@ def _taken(bindings: Iterable[tuple[int, Binding, float]]) -> _Taken:
     return taken
 
 
+def _is_of_another(difference: Difference, claim: int, binding: Binding, standing: Standing, taken: _Taken) -> bool:
+    """Whether a value is that of another in a list of such: the claim's stands in the passage that names its own."""
+    return (
+        difference.sort is Sort.VALUE
+        and names_another(binding, difference.place)
+        and _is_elsewhere(difference, claim, binding, standing, taken)
+    )
+
+
+def _is_elsewhere(difference: Difference, claim: int, binding: Binding, standing: Standing, taken: _Taken) -> bool:
+    """Whether another passage that has as much of the claim has the claim's own part."""
+    return any(
+        focus != binding.focus and share >= max(_ABOUT_ENOUGH, standing.score)
+        for focus, share in taken.parts[claim, binding.wording.text, difference.place]
+    )
+
+
 def _weigh(
     difference: Difference,
     differences: Sequence[Difference],
@@ -171,10 +190,7 @@ def _weigh(
     taken: _Taken,
 ) -> Features:
     rivals = sum(other.place == difference.place and other.sort is difference.sort for other in differences)
-    elsewhere = any(
-        focus != binding.focus and share >= max(_ABOUT_ENOUGH, standing.score)
-        for focus, share in taken.parts[claim, binding.wording.text, difference.place]
-    )
+    elsewhere = _is_elsewhere(difference, claim, binding, standing, taken)
     borne_out = any(
         other != claim and share >= standing.score
         for at in range(difference.first, difference.last)

@@ -17,7 +17,7 @@ from factcheck.facts.names import Name, Role
 from factcheck.facts.scanning import norm_at
 from factcheck.facts.titles import FAMILIES, GRADES, HEADS, ORGANISATION, PAST, PORTFOLIOS, RANKS, is_title
 from factcheck.matching.bind import Binding, Bound, How, compare_facts, counts_same, numbered, related_roots
-from factcheck.matching.kinship import kinship
+from factcheck.matching.kinship import Slip, are_swapped, kinship, slip_of
 from factcheck.matching.parts import OPPOSITE_MARKS, Part, PartKind, is_mark, is_rate, says_mark
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Relation, Share
@@ -70,6 +70,7 @@ class Difference(NamedTuple):
     name: Name | None = None
     relation: Relation = Relation.DIFFERS
     office: tuple[Role, Role] | None = None
+    slip: Slip = Slip.NONE
 
 
 HEAD_ROOTS = frozenset(root_of(stem(head)) for head in HEADS)
@@ -250,7 +251,7 @@ def _values(binding: Binding, place: int, tolerance: Tolerance | None) -> Iterat
         role = role_of(binding, place, fact.last - 1)
         if had and (_are_joined(statement, bound, fact) or not (role >= least or _hangs_better(binding, bound, fact))):
             continue
-        yield Difference(Sort.VALUE, place, fact.first, fact.last, role, kin, fact=fact)
+        yield Difference(Sort.VALUE, place, fact.first, fact.last, role, kin, fact=fact, slip=slip_of(part.fact, fact))
 
 
 def _hangs_better(binding: Binding, bound: Bound, rival: Fact) -> bool:
@@ -363,6 +364,8 @@ def _names(binding: Binding, place: int) -> Iterator[Difference]:
     if had and framed(binding, place, bound.at).agrees:
         return
     statement = binding.statement
+    if bound.how is How.ABSENT and (country := _country(wanted)):
+        yield from _other_countries(binding, place, country)
     others = [other.part.name for other in binding.bounds if other.part.name is not None and other.part.name != wanted]
     for name in statement.names:
         likeness = compare_names(wanted, name)
@@ -429,9 +432,9 @@ def _identifiers(binding: Binding, place: int) -> Iterator[Difference]:
         labelled = bool(label) and other > 0 and theirs.roots[other - 1] == label
         lettered = token.norm[0].isalpha() and bound.part.key[0].isalpha()
         if labelled or lettered:
-            yield Difference(
-                Sort.IDENTIFIER, place, other, other + 1, role_of(binding, place, other), 1.0 if labelled else 0.5
-            )
+            role, kin = role_of(binding, place, other), 1.0 if labelled else 0.5
+            slip = Slip.SWAPPED if are_swapped(bound.part.key, token.norm) else Slip.NONE
+            yield Difference(Sort.IDENTIFIER, place, other, other + 1, role, kin, slip=slip)
 
 
 def _marks(binding: Binding, place: int) -> Iterator[Difference]:
@@ -444,6 +447,8 @@ def _marks(binding: Binding, place: int) -> Iterator[Difference]:
             if role >= least and not _is_last_before(binding, place, at):
                 yield Difference(Sort.MARK, place, at, at + 1, role, 1.0)
     if bound.is_here:
+        if bound.part.key == "all":
+            yield from _all_but(binding, place)
         return
     if bound.part.key == "all":
         yield from _less_than_all(binding, place)
@@ -459,6 +464,15 @@ def _is_last_before(binding: Binding, place: int, at: int) -> bool:
     pair = {binding.bounds[place].part.key, binding.statement.tokens[at].norm}
     statements = binding.wording.statement, binding.statement
     return pair == {"first", "last"} and any(token.norm == "since" for s in statements for token in s.tokens)
+
+
+def _all_but(binding: Binding, place: int) -> Iterator[Difference]:
+    """Give the "all" of the focus that leaves some out: "all but six of the trams"."""
+    tokens, at = binding.statement.tokens, binding.bounds[place].at
+    if norm_at(tokens, at + 1) in ("but", "except") and norm_at(
+        binding.wording.statement.tokens, binding.bounds[place].part.at + 1
+    ) not in ("but", "except"):
+        yield Difference(Sort.MARK, place, at, min(at + 3, len(tokens)), role_of(binding, place, at), 1.0)
 
 
 def _less_than_all(binding: Binding, place: int) -> Iterator[Difference]:
@@ -485,7 +499,7 @@ _ONLY = frozenset("only alone".split())
 
 def _words(binding: Binding, place: int) -> Iterator[Difference]:
     bound = binding.bounds[place]
-    statement, part = binding.statement, bound.part
+    part = bound.part
     if (bound.is_here and bound.link is not Link.NEAR and bound.degree >= 0.5) or is_rate(
         binding.wording.statement, part
     ):
@@ -504,12 +518,25 @@ def _words(binding: Binding, place: int) -> Iterator[Difference]:
         return
     ours = demonym(binding.wording.statement.tokens[part.at].norm)
     if ours:
-        for at, token in enumerate(statement.tokens):
-            theirs = demonym(token.norm) if token.text[0].isupper() else ()
-            if theirs and theirs != ours and not contains(theirs, ours) and not contains(ours, theirs):
-                yield Difference(Sort.DEMONYM, place, at, at + 1, role_of(binding, place, at), 1.0)
+        yield from _other_countries(binding, place, ours)
         return
     yield from _things(binding, place, taken | linked)
+
+
+def _other_countries(binding: Binding, place: int, ours: tuple[str, ...]) -> Iterator[Difference]:
+    """Give the words for what comes from another country than `ours`, and where `ours` is no name the countries."""
+    statement, part = binding.statement, binding.bounds[place].part
+    found = {at: demonym(token.norm) for at, token in enumerate(statement.tokens) if token.text[0].isupper()}
+    if part.kind is not PartKind.NAME:
+        found |= {name.first: _country(name) for name in statement.names}
+    for at, theirs in found.items():
+        if theirs and theirs != ours and not contains(theirs, ours) and not contains(ours, theirs):
+            yield Difference(Sort.DEMONYM, place, at, at + 1, role_of(binding, place, at), 1.0)
+
+
+def _country(name: Name) -> tuple[str, ...]:
+    found = known_place(name.words)
+    return found.name if found is not None and found.kind == "country" else ()
 
 
 def _contraries(binding: Binding, place: int, taken: Collection[int]) -> Iterator[Difference]:

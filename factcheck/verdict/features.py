@@ -12,6 +12,7 @@ from math import exp
 
 from factcheck.facts.negators import BEING
 from factcheck.matching.bind import Binding, Bound, How
+from factcheck.matching.kinship import apart
 from factcheck.matching.parts import PartKind, is_rate, reach
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Share
 from factcheck.model.records import NamedTuple
@@ -264,6 +265,9 @@ def disagreement(
     if difference.sort is Sort.VALUE and part.fact is not None:
         sort = part.fact.kind.value
     features[f"is {sort}"] = 1.0
+    if difference.slip:
+        features[f"slip, {difference.slip.value}"] = 1.0
+        features[f"slip, {difference.slip.value}, event"] = features["event"]
     group = _GROUPS[difference.sort]
     words, names, values = rest["words"], rest["names"], rest["values"]
     known = words if rest["no names"] else (words + names) / 2
@@ -287,6 +291,8 @@ def disagreement(
     features["own part near"] = bound.worth
     features["part weighs"] = min(part.weight / max(binding.wording.weight, 0.1), 1.0)
     features["value telling"] = min(part.weight, 3.0) / 3.0 if part.fact is not None else 0.0
+    if part.fact is not None and difference.fact is not None:
+        features["value apart"] = apart(part.fact, difference.fact)
     features["values agree"] = values * (1.0 - rest["no values"])
     if difference.sort is Sort.THING:
         key, other = part.key, binding.statement.roots[difference.first]

@@ -18,7 +18,7 @@ from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, VETO, WORD_FOR_WORD
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.deciding import is_lacking, lacking
-from factcheck.verdict.differences import Difference
+from factcheck.verdict.differences import Difference, Sort
 from factcheck.verdict.features import is_certain, probability, sum_up, supposed_share
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, surest, surest_by_part
 from factcheck.verdict.weights import ABOUT, DIFFERS
@@ -70,6 +70,30 @@ def may_decide(candidate: Candidate) -> bool:
     if candidate.standing.setting.is_strange or is_only_supposed(candidate.binding):
         return False
     return bool(candidate.differences) or not lacking(candidate.binding)
+
+
+def is_better(judgement: Judgement, alike: Candidate) -> bool:
+    """Whether a passage has more of the claim than of a look-alike.
+
+    Where it conflicts, a value in the place of a wording's own counts as its own, unless the other wording has it.
+    """
+    own = judgement.candidate
+    if judgement.stance is not Stance.CONFLICTS:
+        return own.share > alike.share
+    return _filled(own, alike.binding) > _filled(alike, own.binding)
+
+
+def _filled(candidate: Candidate, rival: Binding) -> float:
+    """Return the share of a wording that a passage has, values in the place of its own counted that no rival has."""
+    binding = candidate.binding
+    taken = {bound.at for bound in rival.bounds if bound.is_here}
+    others = {
+        difference.place
+        for difference, _ in candidate.differences
+        if difference.sort is Sort.VALUE and taken.isdisjoint(range(difference.first, difference.last))
+    }
+    missing = sum(binding.bounds[place].part.weight * (1.0 - binding.bounds[place].worth) for place in others)
+    return candidate.share + missing / binding.wording.weight
 
 
 def leave_to(alike: Candidate, judgement: Judgement) -> Judgement:

@@ -371,6 +371,7 @@ def test_what_is_no_multiple(text: str) -> None:
         ("She came third.", 3),
         ("They took first place", 1),
         ("First prize goes to Leck", 1),
+        ("First strike at the yard", 1),
         ("a third-place play-off", 3),
     ],
 )
@@ -388,6 +389,7 @@ def test_two_ranks_of_one_noun() -> None:
     "text",
     [
         "First of all, rest.",
+        "First, the strike.",
         "in the 19th century",
         "at first sight",
         "a second later",

@@ -50,6 +50,8 @@ RIDGE = 1.0
 """How strongly weights are drawn towards nothing."""
 CONTRADICTED = 1.5
 """What a tick beside a wrong fact weighs, beside one where the text says nothing."""
+ALARM = 1.15
+"""What a difference in a text that does not contradict the claim weighs, beside one that does."""
 LINE = 2.0
 """What an example from a line or two weighs beside one from a story: there are few, and each stands for a kind."""
 LINES = 1.5, 1.5
@@ -299,7 +301,7 @@ def _differences(texts: Sequence[Sequence[Row]], differs: Weights) -> Iterator[E
             if right:
                 yield max(right, key=known), 1.0, LINE * LINES[1] if row.is_line else 1.0
         elif not set(row.letters) & set("CM"):
-            yield from ((found, 0.0, LINE if row.is_line else 1.0) for found in features)
+            yield from ((found, 0.0, LINE if row.is_line else ALARM) for found in features)
 
 
 def _first_guess(features: Features) -> float:
@@ -365,6 +367,7 @@ _AGAINST_DIFFERENCES = frozenset(
         "own date",
         "strangers and no names",
         "another named",
+        "value apart",
     ]
 )
 _FOR_PASSAGES = frozenset(
@@ -465,10 +468,14 @@ def judge_without(texts: Sequence[Labelled]) -> None:
 
 
 def _count(labelled: Labelled) -> Counter[str]:
-    """Count what the passages of a text do to its claims, quotations left out."""
+    """Count what the passages and quotations of a text do to its claims."""
+    judged = labelled.checker.judge(labelled.text.document)
     stances: dict[str, set[Stance]] = defaultdict(set)
-    for judgement in labelled.checker.judge(labelled.text.document).standing:
+    for judgement in judged.standing:
         stances[judgement.claim.id].add(judgement.stance)
+    for wording, quotation in judged.quotations:
+        claim = labelled.checker.claims[wording.claim].id
+        stances[claim].add(Stance.CONFLICTS if quotation.conflicts else Stance.SUPPORTS)
     count: Counter[str] = Counter()
     for claim, letters in labelled.gold.items():
         conflicts, supports = (stance in stances[claim] for stance in (Stance.CONFLICTS, Stance.SUPPORTS))

@@ -159,6 +159,22 @@ def test_an_order_of_size_hardly_agrees_with_a_number() -> None:
     assert (found.how, found.noun) in [(How.VALUE, VAGUE), (How.ABSENT, 1.0)]
 
 
+PERIODS = [
+    # claim, text, whether the text tells the day
+    ("The mill was sold on 13 June 2014", "The mill was let and sold between June 2014 and May 2015.", False),
+    ("The mill was sold in 2014", "The mill was sold between 2012 and 2016.", False),
+    ("The mill was sold in June 2014", "The mill was sold from 13 to 15 June 2014.", True),
+    ("The fair opens on 3 May", "The fair opens from 3 to 6 May.", True),
+    ("The mill opens at 9am", "The mill opens from 9am to 5pm.", True),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "tells"), PERIODS)
+def test_a_period_tells_a_day_that_is_its_end_or_holds_all_of_it(claim: str, text: str, tells: bool) -> None:
+    [found] = [one for one in bound(claim, text).bounds if one.part.fact is not None]
+    assert (found.how, found.noun > VAGUE) == (How.VALUE, tells)
+
+
 AGES = [
     # claim, text, whether the age is bound
     ("Mara Ellingham, 34, won", "Mara Ellingham, 34, won.", True),
@@ -197,6 +213,7 @@ UNNAMED = [
     ("The plant is in Sunderland", "The plant is in Gateshead.", "Sunderland"),
     ("Work began in West Marle", "Work began in East Marle.", "West"),
     ("It was heard at the University of Leck", "It was heard at Leck station.", "University"),
+    ("The UK Seed Agency paid", "The European Seed Agency paid.", "UK"),
 ]
 
 

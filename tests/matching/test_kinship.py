@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.facts import read_facts
-from factcheck.matching.kinship import STRANGERS, kinship
+from factcheck.matching.kinship import STRANGERS, Slip, kinship, slip_of
 from factcheck.model.facts import Fact
 from factcheck.text.words import tokenize
 
@@ -79,3 +79,40 @@ def test_a_swap_of_digits_is_closer_than_a_changed_digit_and_that_than_a_like_si
     changed = kinship(fact("1,462 homes"), fact("1,463 homes"))
     sized = kinship(fact("1,462 homes"), fact("1,299 homes"))
     assert swapped > changed > sized
+
+
+SLIPS = [
+    ("1,462 homes", "1,426 homes", Slip.SWAPPED),
+    ("£2.35m", "£2.53m", Slip.SWAPPED),
+    ("won 3-1", "won 1-3", Slip.SWAPPED),
+    ("at 4.17am", "at 7.14am", Slip.SWAPPED),
+    ("in 1932", "in 1923", Slip.SWAPPED),
+    ("13 June 2022", "31 July 2022", Slip.NONE),
+    ("13 July 2022", "31 July 2022", Slip.SWAPPED),
+    ("14 June 2022", "15 June 2022", Slip.NONE),
+    ("Monday 13 June", "Tuesday 14 June", Slip.NONE),
+    ("in 1932", "in 1937", Slip.NONE),
+    ("in 1932", "in 1947", Slip.NONE),
+    ("from May 2019 to June 2021", "from May 2019 to June 2012", Slip.SWAPPED),
+    ("nine boats", "nineteen boats", Slip.MISHEARD),
+    ("14 boats", "40 boats", Slip.MISHEARD),
+    ("4 boats", "40 boats", Slip.MISHEARD),
+    ("4 boats", "15 boats", Slip.NONE),
+    ("4.5 miles", "45 miles", Slip.NONE),
+    ("half of the boats", "14 boats", Slip.NONE),
+    ("51 boats", "1,500 boats", Slip.NONE),
+    ("52 boats", "a quarter of a million boats", Slip.NONE),
+    ("14 June 2022", "14 July 2022", Slip.NONE),
+    ("at 4pm", "at 5pm", Slip.NONE),
+    ("14 boats", "in 1941", Slip.NONE),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "slip"), SLIPS)
+def test_a_slip_is_told_from_another_value(one: str, other: str, slip: Slip) -> None:
+    assert slip_of(fact(one), fact(other)) is slip_of(fact(other), fact(one)) is slip
+
+
+@pytest.mark.parametrize(("one", "other"), [pair for pair in CLOSE if slip_of(*map(fact, pair)) is not Slip.NONE])
+def test_slips_are_of_one_kin(one: str, other: str) -> None:
+    assert kinship(fact(one), fact(other)) >= 0.65

@@ -71,6 +71,8 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
     Sort.DEMONYM: [
         ("The French team won the relay", "The Belgian team won the relay.", "French", "Belgian"),
         ("A Kenyan nurse was honoured", "A Ugandan nurse was honoured.", "Kenyan", "Ugandan"),
+        ("Ann Lee, who is Norwegian, won", "Ann Lee, of Sweden, won.", "Norwegian", "Sweden"),
+        ("Ann Lee comes from Norway", "Ann Lee, a Swede, won.", "Norway", "Swede"),
     ],
     Sort.OFFICE: [
         ("Captain Lorna Haig steered it", "Lieutenant Lorna Haig steered it.", "Lorna Haig", "Lieutenant"),
@@ -116,6 +118,7 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The law takes effect before 3 May", "The law takes effect after 3 May.", "before", "after"),
         ("The law takes effect after 3 May", "The law takes effect before 3 May.", "after", "before"),
         ("Shares closed up 3%", "Shares closed down 3%.", "up", "down"),
+        ("All trams were withdrawn", "All but six of the trams were withdrawn.", "All", "All but six"),
         ("The senator voted for the bill", "The senator voted against the bill.", "for", "against"),
         ("The northern dam leaked", "The southern dam leaked.", "northern", "southern"),
         ("The well is north of Leck", "The well lies a mile south of Leck.", "north", "south"),
@@ -248,6 +251,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
     Sort.MARK: [
         ("The law takes effect before 3 May", "The law takes effect before noon on 3 May."),
         ("Shares closed up 3%", "Shares closed up 3% after going down."),
+        ("All but six of the trams were withdrawn", "All but six of the trams were withdrawn."),
         ("The law takes effect in May", "The law takes effect after a vote."),
         ("The last fire in Leck was in 1994", "It was the first fire in Leck since 1994."),
         ("All the ferries sailed", "All the ferries sailed, most of them late."),
