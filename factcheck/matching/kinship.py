@@ -9,6 +9,7 @@ all of it.
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from enum import StrEnum
 from fractions import Fraction
 from math import log10
@@ -73,7 +74,10 @@ def apart(expected: Fact, found: Fact) -> float:
     a, b = expected.value, found.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity) or a.number * b.number <= 0:
         return 0.0
-    return min(abs(log10(a.number / b.number)), _FAR) / _FAR if digits_of(a) != digits_of(b) else 0.0
+    if digits_of(a) == digits_of(b):
+        return 0.0
+    ratio = _quotient(a.number.numerator * b.number.denominator, b.number.numerator * a.number.denominator)
+    return min(abs(log10(ratio)) / _FAR, 1.0) if -_FAR <= ratio.adjusted() < _FAR else 1.0
 
 
 _FAR = 4
@@ -121,10 +125,17 @@ def _written(score: Score) -> str:
 
 
 def digits_of(quantity: Quantity) -> str:
-    """Give the significant digits of a number as it was written, scale and decimal point left out."""
-    number = as_written(quantity)
-    text = f"{number.numerator / number.denominator:.12g}".replace(".", "").replace("-", "")
-    return text.split("e")[0].strip("0")
+    """Give the significant digits of a number as it was written, at most twelve, scale and decimal point left out."""
+    number = abs(as_written(quantity))
+    return "".join(map(str, _quotient(number.numerator, number.denominator).as_tuple().digits)).strip("0")
+
+
+def _quotient(one: int, other: int) -> Decimal:
+    """Divide two numbers of any length; a float holds none of more than 308 digits."""
+    return _TWELVE.divide(Decimal(one), Decimal(other))
+
+
+_TWELVE = Context(prec=12, Emin=MIN_EMIN, Emax=MAX_EMAX)
 
 
 def _quantities(a: Quantity, b: Quantity) -> float:
@@ -155,14 +166,7 @@ def _is_dropped(short: str, long: str) -> bool:
 def _moments(a: Moment, b: Moment) -> float:
     if a.end is not None and b.end is not None and replace(a, end=None) == replace(b, end=None):
         return _moments(a.end, b.end)
-    pairs = [
-        (a.year, b.year),
-        (a.month, b.month),
-        (a.day, b.day),
-        (a.weekday, b.weekday),
-        (a.hour, b.hour),
-        (a.minute, b.minute),
-    ]
+    pairs = [(getattr(a, name), getattr(b, name)) for name in _FIELDS]
     both = [(x, y) for x, y in pairs if x is not None and y is not None]
     different = sum(x != y for x, y in both)
     if None not in (a.hour, b.hour) and sorted(f"{a.hour}{a.minute or 0:02}") == sorted(f"{b.hour}{b.minute or 0:02}"):

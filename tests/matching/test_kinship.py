@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.facts import read_facts
-from factcheck.matching.kinship import STRANGERS, Slip, kinship, slip_of
+from factcheck.matching.kinship import STRANGERS, Slip, apart, kinship, slip_of
 from factcheck.model.facts import Fact
 from factcheck.text.words import tokenize
 
@@ -116,3 +116,28 @@ def test_a_slip_is_told_from_another_value(one: str, other: str, slip: Slip) -> 
 @pytest.mark.parametrize(("one", "other"), [pair for pair in CLOSE if slip_of(*map(fact, pair)) is not Slip.NONE])
 def test_slips_are_of_one_kin(one: str, other: str) -> None:
     assert kinship(fact(one), fact(other)) >= 0.65
+
+
+@pytest.mark.parametrize("other", [f"1{'0' * 400} boats", f"0.{'0' * 400}7 boats"])
+def test_a_number_that_no_float_holds_is_far_from_any_other(other: str) -> None:
+    one = fact("23 boats")
+    assert apart(one, fact(other)) == apart(fact(other), one) == 1.0
+    assert kinship(one, fact(other)) <= 0.5
+    assert slip_of(one, fact(other)) is Slip.NONE
+    assert apart(fact(other), fact(other)) == 0.0
+
+
+SIZES = [
+    # two numbers, and how many times ten the one is the other, of four
+    ("4,000 boats", "4 boats", 0.0),  # the same digits: a slip in the scale
+    ("40 boats", "7 boats", 0.19),
+    ("4,000 boats", "7 boats", 0.69),
+    ("30,000,000 boats", "7 boats", 1.0),
+    ("17 boats", "in 1932", 0.0),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), SIZES)
+def test_how_many_sizes_two_numbers_are_apart(one: str, other: str, expected: float) -> None:
+    assert apart(fact(one), fact(other)) == pytest.approx(expected, abs=0.005)
+    assert apart(fact(one), fact(other)) == pytest.approx(apart(fact(other), fact(one)))
