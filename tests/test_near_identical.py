@@ -113,15 +113,15 @@ def test_a_claim_that_is_wrong_is_not_supported(checked: Checked) -> None:
     assert Verdict.MIXED not in checked.verdicts("wrong") | checked.verdicts("absent")
 
 
-def test_a_number_of_another_area_conflicts(checked: Checked, request: pytest.FixtureRequest) -> None:
-    reason = "1 in 10 is not found: the area, or the number, differs too unsurely"
-    request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
+@pytest.mark.xfail(strict=True, reason="1 in 10 is not found: the area, or the number, differs too unsurely")
+def test_a_number_of_another_area_conflicts(checked: Checked) -> None:
     assert checked.verdicts("wrong") == {Verdict.CONFLICTING}
 
 
-def test_it_conflicts_at_the_number_of_its_own_area(checked: Checked, request: pytest.FixtureRequest) -> None:
-    reason = "the sentence that has the number counts for as much as the one that has the area of the claim"
-    request.applymarker(pytest.mark.xfail(strict=True, reason=reason))
+@pytest.mark.xfail(
+    strict=True, reason="the sentence that has the number counts for as much as the one that has the area of the claim"
+)
+def test_it_conflicts_at_the_number_of_its_own_area(checked: Checked) -> None:
     for at in range(checked.list.asked, 2 * checked.list.asked):
         evidence = checked.results[f"wrong-{at}"].evidence
         assert [(item.stance, item.quote) for item in evidence] == [(Stance.CONFLICTS, checked.list.sentence(at))]

@@ -40,13 +40,12 @@ OPPOSITES = [
     ("Rents rose in June", "Rents slid in June."),
     ("The bill passed by 40 votes to 38", "The bill was lost by 38 votes to 40."),
     ("The bill passed by 40 votes to 38", "The bill passed by 38 votes to 40."),
-    pytest.param(
-        "Halden lost to Corvane 3-1",
-        "Halden beat Corvane 3-1.",
-        marks=pytest.mark.xfail(reason="'lost' and 'beat' are thought too unsurely contrary"),
-    ),
     ("She quit the board before the vote", "She quit the board once the vote was over."),
 ]
+TOO_UNSURE = [
+    ("Halden lost to Corvane 3-1", "Halden beat Corvane 3-1."),
+]
+"""Never a support, but called no conflict yet."""
 OFFICES = [
     ("Ada Finch is minister of transport", "Ada Finch, the health minister, resigned."),
     ("Ada Finch is minister for health", "Ada Finch, the minister for education, resigned."),
@@ -69,13 +68,27 @@ WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backe
 
 @pytest.mark.parametrize(
     ("claim", "text"),
-    [*RATES, *EXTENTS, *LIMITS, *SWAPS, *OTHER_CLAUSES, *WHOLES, *OPPOSITES, *OFFICES, *LINES, *BODIES],
+    [*RATES, *EXTENTS, *LIMITS, *SWAPS, *OTHER_CLAUSES, *WHOLES, *OPPOSITES, *TOO_UNSURE, *OFFICES, *LINES, *BODIES],
 )
 def test_another_part_is_never_a_support(claim: str, text: str, check_one: CheckOne) -> None:
     assert check_one(claim, text, name="draft.md").verdict not in (Verdict.SUPPORTED, Verdict.MIXED)
 
 
-@pytest.mark.parametrize(("claim", "text"), [*RATES, *LIMITS, *SWAPS, *OPPOSITES, *OFFICES, *SPELLINGS])
+too_unsure = pytest.mark.xfail(strict=True, reason="'lost' and 'beat' are thought too unsurely contrary")
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        *RATES,
+        *LIMITS,
+        *SWAPS,
+        *OPPOSITES,
+        *OFFICES,
+        *SPELLINGS,
+        *(pytest.param(*row, marks=too_unsure) for row in TOO_UNSURE),
+    ],
+)
 def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) -> None:
     assert check_one(claim, text).verdict is Verdict.CONFLICTING
 
@@ -87,11 +100,7 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
         ("The gate is 12 feet high", "The gate is 12ft tall."),
         ("The lawyer sued the surgeon", "The surgeon was sued by the lawyer."),
         ("Lumen bought Corvane for £4m", "Corvane was sold to Lumen for £4m."),
-        pytest.param(
-            "Halden lost to Corvane 3-1",
-            "Corvane beat Halden 3-1.",
-            marks=pytest.mark.xfail(reason="an unknown name before a verb is read as an auxiliary"),
-        ),
+        ("Halden lost to Corvane 3-1", "Corvane beat Halden 3-1."),
         ("Ada Finch is minister of transport", "Ada Finch, the transport minister, resigned."),
         ("Ada Finch is CEO of Lumen", "Ada Finch, the chief executive of Lumen, resigned."),
         ("She quit the board before the vote", "She quit the board ahead of the vote."),
