@@ -39,6 +39,7 @@ from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences import Difference, Sort
 from factcheck.verdict.features import Features, probability, sum_up
+from factcheck.verdict.judgement import Comparison
 
 TESTS = Path(__file__).parents[1]
 TARGET = TESTS.parent / "factcheck" / "verdict" / "weights.py"
@@ -462,7 +463,13 @@ def judge_without(texts: Sequence[Labelled]) -> None:
     for kind, count in sorted(counts.items()):
         shares = [
             f"{name} {count[name] / max(count[of], 1):.3f}"
-            for name, of in (("found", "errors"), ("ticked", "errors"), ("borne out", "facts"), ("alarms", "silent"))
+            for name, of in (
+                ("found", "errors"),
+                ("at their words", "errors"),
+                ("ticked", "errors"),
+                ("borne out", "facts"),
+                ("alarms", "silent"),
+            )
         ]
         print(kind, "  ".join(shares))
 
@@ -471,17 +478,23 @@ def _count(labelled: Labelled) -> Counter[str]:
     """Count what the passages and quotations of a text do to its claims."""
     judged = labelled.checker.judge(labelled.text.document)
     stances: dict[str, set[Stance]] = defaultdict(set)
+    against: dict[str, list[Comparison]] = defaultdict(list)
     for judgement in judged.standing:
         stances[judgement.claim.id].add(judgement.stance)
+        if judgement.stance is Stance.CONFLICTS:
+            against[judgement.claim.id] += judgement.comparisons
     for wording, quotation in judged.quotations:
         claim = labelled.checker.claims[wording.claim].id
         stances[claim].add(Stance.CONFLICTS if quotation.conflicts else Stance.SUPPORTS)
+        if quotation.conflicts:
+            against[claim] += quotation.comparisons
     count: Counter[str] = Counter()
     for claim, letters in labelled.gold.items():
         conflicts, supports = (stance in stances[claim] for stance in (Stance.CONFLICTS, Stance.SUPPORTS))
         if not set(letters) & set("SN"):
             count["errors"] += 1
             count["found"] += conflicts
+            count["at their words"] += conflicts and _is_shown(against[claim], labelled, claim)
             count["ticked"] += supports and not conflicts
         elif not set(letters) & set("CM"):
             count["silent"] += 1
@@ -489,6 +502,13 @@ def _count(labelled: Labelled) -> Counter[str]:
             count["facts"] += letters == "S"
             count["borne out"] += letters == "S" and supports and not conflicts
     return count
+
+
+def _is_shown(against: Iterable[Comparison], labelled: Labelled, claim: str) -> bool:
+    """Whether something that differs is at the words that err; so is all where those are not labelled."""
+    words = labelled.where.get(claim, ())
+    spans = [labelled.text.document.to_text.span(found.found) for found in against if not found.relation.agrees]
+    return not words or any(_overlap(span, wrong.span) for span in spans for wrong in words)
 
 
 def write(learned: Learned) -> None:
