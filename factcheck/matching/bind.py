@@ -208,12 +208,7 @@ def _spelt_out(name: Name, statement: Statement) -> int:
         kinds = [word for word in name.words if word in ORGANISATION]
         telling = [word for word in name.words if word not in ORGANISATION and word not in FUNCTION]
         if telling and kinds and norms.issuperset((*telling, *kinds)):
-            others = [other for other in statement.names if not set(other.words) <= {*telling, *kinds}]
-            free = {
-                token.norm: at
-                for at, token in reversed([*enumerate(tokens)])
-                if not any(other.first <= at < other.last for other in others)
-            }
+            free = _outside_other_names(statement, {*telling, *kinds})
             if free.keys() >= {*telling, *kinds}:
                 return free[telling[0]]
     if not name.is_person and is_place_or_people(name.words):
@@ -224,6 +219,16 @@ def _spelt_out(name: Name, statement: Statement) -> int:
             if same_place(other.words, name.words) or contains(name.words, other.words):
                 return other.first
     return -1
+
+
+def _outside_other_names(statement: Statement, words: set[str]) -> dict[str, int]:
+    """Return where each word first stands, but for names that have words of their own: the "Agency" of another."""
+    others = [name for name in statement.names if not words.issuperset(name.words)]
+    found: dict[str, int] = {}
+    for at, token in enumerate(statement.tokens):
+        if not any(name.first <= at < name.last for name in others):
+            found.setdefault(token.norm, at)
+    return found
 
 
 def _bind_words(

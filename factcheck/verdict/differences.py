@@ -71,6 +71,7 @@ class Difference(NamedTuple):
     relation: Relation = Relation.DIFFERS
     office: tuple[Role, Role] | None = None
     slip: Slip = Slip.NONE
+    """How a writer may have come to put the one value for the other."""
 
 
 HEAD_ROOTS = frozenset(root_of(stem(head)) for head in HEADS)
@@ -468,11 +469,14 @@ def _is_last_before(binding: Binding, place: int, at: int) -> bool:
 
 def _all_but(binding: Binding, place: int) -> Iterator[Difference]:
     """Give the "all" of the focus that leaves some out: "all but six of the trams"."""
-    tokens, at = binding.statement.tokens, binding.bounds[place].at
-    if norm_at(tokens, at + 1) in ("but", "except") and norm_at(
-        binding.wording.statement.tokens, binding.bounds[place].part.at + 1
-    ) not in ("but", "except"):
-        yield Difference(Sort.MARK, place, at, min(at + 3, len(tokens)), role_of(binding, place, at), 1.0)
+    ours, theirs, bound = binding.wording.statement.tokens, binding.statement.tokens, binding.bounds[place]
+    claimed, found = norm_at(ours, bound.part.at + 1), norm_at(theirs, bound.at + 1)
+    if found in _BUT and claimed not in _BUT:
+        role = role_of(binding, place, bound.at)
+        yield Difference(Sort.MARK, place, bound.at, min(bound.at + 3, len(theirs)), role, 1.0)
+
+
+_BUT = ("but", "except")
 
 
 def _less_than_all(binding: Binding, place: int) -> Iterator[Difference]:
@@ -524,7 +528,10 @@ def _words(binding: Binding, place: int) -> Iterator[Difference]:
 
 
 def _other_countries(binding: Binding, place: int, ours: tuple[str, ...]) -> Iterator[Difference]:
-    """Give the words for what comes from another country than `ours`, and where `ours` is no name the countries."""
+    """Give the words for what comes from another country than `ours`: "Swedish", "a Swede", "of Sweden".
+
+    Of a name the countries are compared as names already.
+    """
     statement, part = binding.statement, binding.bounds[place].part
     found = {at: demonym(token.norm) for at, token in enumerate(statement.tokens) if token.text[0].isupper()}
     if part.kind is not PartKind.NAME:
