@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.results import ClaimResult
@@ -13,6 +16,9 @@ from factcheck.pipeline import run
 from factcheck.readers import read_text
 
 CheckOne = Callable[..., ClaimResult]
+
+settings.register_profile("factcheck", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("factcheck")
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +31,17 @@ def check_one() -> CheckOne:
         return run(claims, [read_text(text, name)]).results[0]
 
     return check
+
+
+@pytest.fixture(scope="session")
+def within_a_minute() -> Callable[[], AbstractContextManager[None]]:
+    """Give a context whose body may take a minute of processor time: what grows with the square of a long input takes
+    more on any machine, what grows with its length takes less even on one that is busy with other things."""
+
+    @contextmanager
+    def limit() -> Iterator[None]:
+        start = time.process_time()
+        yield
+        assert time.process_time() - start < 60
+
+    return limit

@@ -172,7 +172,7 @@ def conflicts(claims: ClaimSet, document: Document) -> set[str]:
     return {claims.claims[at].id for at, items in found.items() for item in items if item.stance is Stance.CONFLICTS}
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     parts=st.lists(
         st.sampled_from(

@@ -51,7 +51,7 @@ gap = st.sampled_from((" ", "\n\n", "\r\n", "\u00a0", "\t", "\u200b ", " \x00", 
 texts = st.lists(st.tuples(st.one_of(prose, prose, noise), gap), max_size=8).map(
     lambda parts: "".join(part + gap for part, gap in parts)
 )
-quick = settings(max_examples=60, deadline=None)
+quick = settings(max_examples=60)
 
 
 def verdicts(report: Report) -> dict[str, Verdict]:

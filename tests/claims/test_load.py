@@ -202,10 +202,11 @@ def test_garbage_collector_is_left_as_it_was(folder: Path) -> None:
         gc.enable()
 
 
-# What a claims file can hold: no surrogates, no control characters, and no white space at the ends, which is dropped.
-texts = st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=40).map(
-    lambda text: " ".join(f"{text} boats".split())
-)
+# What a claims file can hold: no surrogates, no control characters, none of the two that YAML bars besides, and no white
+# space at the ends, which is dropped.
+texts = st.text(
+    st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"], exclude_characters="\ufffe\uffff"), max_size=40
+).map(lambda text: " ".join(f"{text} boats".split()))
 lists = st.lists(texts, max_size=3).map(tuple)
 days = st.dates(date(1000, 1, 1), date(2999, 12, 31))
 tolerances = (
@@ -255,7 +256,7 @@ def plain(claim: Claim) -> dict[str, object]:
     return entry
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(claims_of_any_kind, min_size=1, max_size=4, unique_by=lambda claim: claim.id), st.sampled_from("byj"))
 def test_any_claims_load_as_they_were_written(folder: Path, claims: list[Claim], form: str) -> None:
     data = {"claims": [plain(claim) for claim in claims]}
@@ -267,7 +268,7 @@ def test_any_claims_load_as_they_were_written(folder: Path, claims: list[Claim],
     assert [claim._replace(path="", line=0, column=0) for claim in load_claims("claims.yaml").claims] == claims
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.binary(max_size=60) | st.text("-:?[]{},#&*!|>'\"%@` \n\tac019~<.", max_size=60).map(str.encode))
 def test_any_bytes_load_or_give_problems_with_places_in_the_file(folder: Path, raw: bytes) -> None:
     Path("claims.yaml").write_bytes(raw)

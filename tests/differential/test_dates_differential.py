@@ -62,7 +62,7 @@ STYLES = (
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.dates(date(1950, 1, 1), date(2040, 12, 31)), st.sampled_from(STYLES))
 def test_both_read_any_date_in_any_style(day: date, style: str) -> None:
     words = style.format(

@@ -184,7 +184,7 @@ SENTENCES = [
 ]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(SENTENCES), max_size=7).map(" ".join))
 def test_mentions_lie_within_their_sentence_and_name_what_is_known(text: str) -> None:
     made = read(text)

@@ -68,7 +68,7 @@ def _without_sentence(statement: Statement) -> list[object]:
     return [getattr(statement, field.name) for field in fields(statement) if field.name != "sentence"]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(versions(), st.booleans())
 def test_a_check_with_a_memory_is_a_check_from_nothing(texts: list[str], other_claims_between: bool) -> None:
     memory = ReadingMemory()
@@ -77,7 +77,7 @@ def test_a_check_with_a_memory_is_a_check_from_nothing(texts: list[str], other_c
         assert checker.check(read(text), memory) == checker.check(read(text))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(versions())
 def test_a_text_read_with_a_memory_is_a_text_read_from_nothing(texts: list[str]) -> None:
     memory = ReadingMemory()

@@ -332,7 +332,7 @@ SENTENCES = [
 ]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.sampled_from(CLAIMS), st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5), st.integers(0, 4))
 def test_a_binding_is_one_to_one_and_within_the_passage(claim: str, sentences: list[str], focus: int) -> None:
     binding = bound(claim, " ".join(sentences), focus)

@@ -208,13 +208,13 @@ def test_nothing_of_a_claim_is_dropped(claim: str) -> None:
     assert_nothing_is_lost(claim)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(anything)
 def test_nothing_of_anything_is_dropped(claim: str) -> None:
     assert_nothing_is_lost(claim)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(anything)
 def test_parts_come_in_order_and_share_no_word(claim: str) -> None:
     for wording in read_claims([Claim("c", claim)]):

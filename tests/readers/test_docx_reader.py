@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 from documents import STRICT_W, At, W, convert, docx, field, p, pandoc, pdf, r, style, table, zipped
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.errors import InputError
@@ -333,7 +333,6 @@ PARAGRAPH = st.text(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(PARAGRAPH, max_size=12))
 def test_any_paragraphs_are_read_as_they_were_written(texts):
     document = read(docx("".join(map(p, texts))), "draft.docx")
@@ -343,7 +342,6 @@ def test_any_paragraphs_are_read_as_they_were_written(texts):
     assert len(document.landmarks) == len(written)
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.lists(st.sampled_from(["Seven ", "divers", "2", " left."]), min_size=1, max_size=4), max_size=5),
     st.randoms(),
@@ -397,7 +395,6 @@ def assert_read_or_refused(data, name):
     assert "\n" not in reason
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_refused_or_read(data):
     for name in ("draft.docx", "-"):

@@ -325,7 +325,7 @@ PLACED = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PLACED, max_size=25))
 def test_whatever_the_layout_each_character_of_the_text_stands_in_the_source(words):
     try:
@@ -375,7 +375,6 @@ def assert_read_or_refused(data, name):
     assert "\n" not in reason
 
 
-@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_are_refused_or_read(data):
     for name in ("draft.pdf", "-"):

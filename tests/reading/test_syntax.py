@@ -132,7 +132,7 @@ def test_the_head_of_a_phrase_hangs_on_a_word_outside(text: str, phrase: str, he
 
 WORDS = "the a council nurses approved rink not in May 17 , . and who said Orla Finch fell by quickly".split()
 sentences = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
-quick = settings(max_examples=60, deadline=None)
+quick = settings(max_examples=60)
 
 
 @quick

@@ -296,7 +296,7 @@ def test_any_characters_are_shown_as_they_are(draft: str) -> None:
 
 @pytest.mark.parametrize("renderer", RENDERERS)
 @given(drafts=st.lists(texts, min_size=30, max_size=30))
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+@settings(max_examples=8, suppress_health_check=list(HealthCheck), derandomize=True)
 def test_any_words_are_shown_as_they_are_by_every_renderer(renderer: Callable[[str], str], drafts: list[str]) -> None:
     check(drafts, renderer)
 

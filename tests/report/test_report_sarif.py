@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from programs import node_module
@@ -450,7 +450,7 @@ def test_the_schema_sees_mistakes() -> None:
 
 
 @given(st.text(st.characters(codec=None, exclude_categories=()), max_size=40))
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=50)
 def test_any_words_are_as_the_schema_says(words: str) -> None:
     rendered = render(hostile_report(words))
     rendered.encode()

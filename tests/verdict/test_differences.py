@@ -368,7 +368,7 @@ SENTENCES = [
 pairs = st.tuples(st.sampled_from(CLAIMS), st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join))
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(pairs)
 def test_a_difference_lies_in_the_focus_and_in_its_bounds(pair: tuple[str, str]) -> None:
     binding = bound(*pair)
@@ -380,13 +380,13 @@ def test_a_difference_lies_in_the_focus_and_in_its_bounds(pair: tuple[str, str])
         assert not found.relation.agrees
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.sampled_from([*CLAIMS, *SENTENCES]))
 def test_a_sentence_does_not_differ_from_itself(text: str) -> None:
     assert differences(text, text) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(pairs)
 def test_a_role_is_a_share(pair: tuple[str, str]) -> None:
     binding = bound(*pair)

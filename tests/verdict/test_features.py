@@ -86,7 +86,7 @@ standings = st.builds(
     evidence=st.just({}),
     strangers=st.frozensets(st.sampled_from([("orla", "finch"), ("leck",), ("marle",)])),
 )
-quick = settings(max_examples=60, deadline=None)
+quick = settings(max_examples=60)
 
 LEAST, MOST = -0.4, 1.5
 

@@ -461,7 +461,7 @@ STYLES = {
 
 
 @pytest.mark.parametrize("name", STYLES)
-@settings(deadline=None, max_examples=12)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_rewriting_gives_the_number_and_back_again_the_text(name: str, data: st.DataObject) -> None:
     style = STYLES[name]
@@ -486,7 +486,6 @@ def _written(style: Style, number: int) -> str:
     return _decimal(_number(style, number)) if style.tenths else str(number)
 
 
-@settings(deadline=None)
 @given(number=st.integers(0, 10**13), other=st.integers(0, 10**6))
 def test_numbers_in_words_are_read_as_they_were_meant(number: int, other: int) -> None:
     for value in (number, other):
@@ -500,7 +499,7 @@ def _fact(text: str) -> Fraction | None:
     return facts[0].value.number if facts else None  # type: ignore[union-attr]
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     claim=st.sampled_from([row[0] for row in TABLES]),
     text=st.sampled_from([row[1] for row in TABLES]),
