@@ -12,7 +12,7 @@ from factcheck.model.text import Document
 from factcheck.pipeline import Checker
 from factcheck.thresholds import VETO
 from factcheck.verdict.deciding import is_had
-from factcheck.verdict.differences import Difference, Sort
+from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.judgement import Judgement, surest_by_part
 
 _LEAST_HERE = 0.3

@@ -13,7 +13,7 @@ from factcheck.model.results import Evidence
 from factcheck.text.net import Link
 from factcheck.thresholds import VETO
 from factcheck.verdict.deciding import is_had
-from factcheck.verdict.differences import Difference, Sort
+from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.judgement import Judgement, surest_by_part
 from factcheck.verdict.wording import word_bound, word_difference, word_part
 

@@ -4,7 +4,7 @@
 planned"); a contrast ("pangolins, not snakes"), "without" and verbs such as "deny" turn over what follows them. Two
 cues over one word cancel out ("did not deny"). What "not all", "hardly" and "stopped" leave open counts as negated and
 as only supposed, so that it neither bears a claim out nor contradicts it. The words stand in
-`factcheck.facts.negators`; what a sign means for a claim is left to `factcheck.verdict.differences`.
+`factcheck.facts.negators`; what a sign means for a claim is left to `factcheck.verdict.differences.polarity`.
 """
 
 from __future__ import annotations

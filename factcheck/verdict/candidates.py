@@ -19,7 +19,9 @@ from factcheck.matching.rebind import rebind
 from factcheck.model.claims import Claim, Tolerance
 from factcheck.model.records import NamedTuple
 from factcheck.verdict.deciding import lacking
-from factcheck.verdict.differences import Difference, Sort, find_differences, find_other_values
+from factcheck.verdict.differences import find_differences
+from factcheck.verdict.differences.difference import Difference, Sort
+from factcheck.verdict.differences.values import find_other_values
 from factcheck.verdict.event import Shares, evidence, is_alone, read_setting
 from factcheck.verdict.features import Features, Standing, about, disagreement, probability, sum_up
 from factcheck.verdict.support import names_another

@@ -21,7 +21,8 @@ from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category, rarity
 from factcheck.text.stopwords import LIGHT
-from factcheck.verdict.differences import Difference, Sort, framed, role_of
+from factcheck.verdict.differences.difference import Difference, Sort
+from factcheck.verdict.differences.roles import framed, role_of
 from factcheck.verdict.event import Setting
 from factcheck.verdict.support import names_another, support
 

@@ -18,7 +18,7 @@ from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, VETO, WORD_FOR_WORD
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.deciding import is_lacking, lacking
-from factcheck.verdict.differences import Difference, Sort
+from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.features import is_certain, probability, sum_up, supposed_share
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, surest, surest_by_part
 from factcheck.verdict.weights import ABOUT, DIFFERS

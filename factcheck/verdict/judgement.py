@@ -13,7 +13,7 @@ from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
 from factcheck.verdict.candidates import Candidate
-from factcheck.verdict.differences import Difference
+from factcheck.verdict.differences.difference import Difference
 
 
 class Comparison(NamedTuple):

@@ -25,7 +25,7 @@ from factcheck.model.results import Stance
 from factcheck.model.text import IDENTITY, Document, Span
 from factcheck.reading.statement import Statement
 from factcheck.verdict.candidates import rebound
-from factcheck.verdict.differences import Difference, Sort
+from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.judge import judge
 from factcheck.verdict.judgement import Comparison, Judgement
 from factcheck.verdict.quotations import QuotationFinding, judge_quotation

@@ -15,7 +15,7 @@ from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Fact, Moment, Quantity, Relation, Share
 from factcheck.reading.statement import Statement
 from factcheck.text.net import Link
-from factcheck.verdict.differences import kind_of
+from factcheck.verdict.differences.names import kind_of
 
 _ORDER = frozenset("before after until earlier later".split())
 _DEGREE = frozenset("more less fewer".split())

@@ -8,7 +8,7 @@ from factcheck.matching.bind import Binding, Bound, How
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.text import Span
 from factcheck.reading.statement import Statement
-from factcheck.verdict.differences import Difference, Sort
+from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.judgement import Comparison
 
 _KINDS = {

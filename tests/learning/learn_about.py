@@ -37,7 +37,7 @@ from factcheck.verdict import candidates as finding
 from factcheck.verdict import judge as judging
 from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.deciding import lacking
-from factcheck.verdict.differences import Difference, Sort
+from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.features import Features, probability, sum_up
 from factcheck.verdict.judgement import Comparison
 

@@ -14,7 +14,9 @@ from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Relation
 from factcheck.readers import read_text
-from factcheck.verdict.differences import Difference, Sort, find_differences, role_of
+from factcheck.verdict.differences import find_differences
+from factcheck.verdict.differences.difference import Difference, Sort
+from factcheck.verdict.differences.roles import role_of
 
 not_yet = partial(pytest.mark.xfail, strict=True)
 

@@ -14,7 +14,8 @@ from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.readers import read_text
 from factcheck.verdict.candidates import Candidate, find_candidates
-from factcheck.verdict.differences import Sort, find_differences
+from factcheck.verdict.differences import find_differences
+from factcheck.verdict.differences.difference import Sort
 from factcheck.verdict.event import Setting
 from factcheck.verdict.features import (
     Features,

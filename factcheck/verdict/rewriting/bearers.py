@@ -14,7 +14,7 @@ from factcheck.facts.titles import COURTESY, PAST, is_title
 from factcheck.reading.statement import Statement
 from factcheck.text.given_names import given_name
 from factcheck.text.lemmas import root, stem
-from factcheck.verdict.differences import kind_of
+from factcheck.verdict.differences.names import kind_of
 
 _OF_ONE_SEX = {
     **dict.fromkeys(

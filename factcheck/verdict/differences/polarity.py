@@ -1,0 +1,94 @@
+"""A passage that denies what the claim says, or says what the claim denies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.matching.bind import Binding, Bound, related_roots
+from factcheck.matching.parts import Part, PartKind
+from factcheck.model.facts import Relation
+from factcheck.text.net import Link
+from factcheck.verdict.differences.difference import Difference, Sort
+from factcheck.verdict.differences.marks import BEFORE_NOUN
+from factcheck.verdict.differences.roles import IN_PLACE, role_of
+
+_PREDICATES = frozenset({"VERB", "ADJ", "AUX"})
+
+
+def find_denials(binding: Binding) -> Iterator[Difference]:
+    """Give the word by which the passage denies what the claim says, or says what it denies."""
+    ours, theirs = binding.wording.statement.polarity, binding.statement.polarity
+    total = against = 0.0
+    worst: tuple[float, int, Bound] | None = None
+    for place, bound in enumerate(binding.bounds):
+        if not bound.is_here or bound.part.kind is not PartKind.WORD or bound.link is Link.NEAR:
+            continue
+        verb = binding.wording.statement.syntax.tags[bound.part.at] in _PREDICATES
+        total += bound.part.weight
+        if ours.negated(bound.part.at) != theirs.negated(bound.at):
+            against += bound.part.weight
+            weight = bound.part.weight + verb
+            if worst is None or weight > worst[0]:
+                worst = (weight, place, bound)
+    if worst is None or any(_says_contrary(binding, other) for other in range(len(binding.bounds))):
+        return
+    first, last = _denial(binding, worst[2]) if theirs.negated(worst[2].at) else _affirmation(binding, worst[2])
+    yield Difference(
+        Sort.POLARITY, worst[1], first, last, against / total, _predicated(binding), relation=Relation.DENIED
+    )
+
+
+def is_turned_over(binding: Binding, part: Part, at: int) -> bool:
+    """Whether one of two contraries is denied, so that they agree: "will not close", "stays open"."""
+    return binding.wording.statement.polarity.negated(part.at) != binding.statement.polarity.negated(at)
+
+
+def _says_contrary(binding: Binding, place: int) -> bool:
+    """Whether the focus has the contrary of a word in its place, and one of the two is denied: they agree."""
+    bound = binding.bounds[place]
+    if bound.is_here or bound.part.kind is not PartKind.WORD:
+        return False
+    return any(
+        (related := related_roots(bound.part.key, root)) is not None
+        and related[0] is Link.OPPOSITE
+        and is_turned_over(binding, bound.part, places[0])
+        and role_of(binding, place, places[0]) >= IN_PLACE
+        for root, places in binding.statement.places.items()
+    )
+
+
+def _predicated(binding: Binding) -> float:
+    """Return how much of what the claim says of its things the focus has, from 0 to 1: its verbs and adjectives."""
+    tags = binding.wording.statement.syntax.tags
+    parts = [b for b in binding.bounds if b.part.kind is PartKind.WORD and tags[b.part.at] in _PREDICATES]
+    total = sum(bound.part.weight for bound in parts)
+    return sum(bound.part.weight * bound.degree for bound in parts if bound.is_here) / total if total else 1.0
+
+
+_FAR_APART = 6
+"""Tokens between two words above which only one of them is shown."""
+
+
+def _denial(binding: Binding, bound: Bound) -> tuple[int, int]:
+    """Return the tokens of the focus that deny a word, from the nearest cue to the word."""
+    at = bound.at
+    cue = min([at, *binding.statement.polarity.cues], key=lambda cue: (abs(cue - at) > _FAR_APART or cue == at, cue))
+    return min(cue, at), max(at, cue) + 1
+
+
+def _affirmation(binding: Binding, bound: Bound) -> tuple[int, int]:
+    """Return the tokens of the focus that affirm a word which the claim denies: its verb, and how many, for a "no"."""
+    statement, claim, at = binding.statement, binding.wording.statement, bound.at
+    verb = at if statement.syntax.tags[at] in _PREDICATES else statement.syntax.verb_above(at)
+    if verb < 0:
+        return at, at + 1
+    if abs(verb - at) > _FAR_APART:
+        return verb, verb + 1
+    first, last = min(verb, at), max(verb, at) + 1
+    if not any(claim.tokens[cue].norm in _NONE for cue in claim.polarity.cues):
+        return verb, last
+    numbers = (fact.first for fact in statement.facts if first - BEFORE_NOUN <= fact.first < first)
+    return min(numbers, default=first), last
+
+
+_NONE = frozenset("no none nobody nothing neither".split())

@@ -1,0 +1,94 @@
+"""Two names, nouns or values of the claim that have changed places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+from factcheck.matching.bind import Binding, Bound, How
+from factcheck.matching.parts import PartKind
+from factcheck.model.facts import Fact, Quantity
+from factcheck.reading.statement import Statement
+from factcheck.text.net import Link
+from factcheck.verdict.differences.difference import Difference, Sort
+
+
+def find_swaps(binding: Binding) -> Iterator[Difference]:
+    """Give two names, nouns or values that have changed places."""
+    ours, theirs = binding.wording.statement, binding.statement
+    movable = [
+        (place, bound)
+        for place, bound in enumerate(binding.bounds)
+        if bound.is_here and bound.part.kind in _MOVABLE and bound.how is not How.MEANT
+    ]
+    for (place, one), (_, other) in combinations(movable, 2):
+        if one.part.kind is not other.part.kind or one.at == other.at:
+            continue
+        if one.part.kind is PartKind.WORD:
+            if _change_roles(binding, one, other):
+                yield Difference(Sort.SWAP, place, one.at, one.at + 1, 1.0, 1.0)
+        elif one.part.kind is PartKind.NAME:
+            claimed = ours.syntax.frames.relation(one.part.at, other.part.at)
+            given = theirs.syntax.frames.relation(one.at, other.at)
+            if {claimed, given} == {"agent patient", "patient agent"}:
+                yield Difference(Sort.SWAP, place, one.at, one.at + 1, 1.0, 1.0, name=one.name)
+        elif _trade_places(binding, one, other):
+            assert one.fact is not None
+            yield Difference(Sort.SWAP, place, one.fact.first, one.fact.last, 1.0, 1.0, fact=one.fact)
+
+
+_MOVABLE = frozenset({PartKind.NAME, PartKind.VALUE, PartKind.WORD})
+
+
+def _change_roles(binding: Binding, one: Bound, other: Bound) -> bool:
+    """Whether of two nouns the one that acts on the other in the claim is acted on in the passage, by the same verb."""
+    if Link.SAME is not one.link or Link.SAME is not other.link:
+        return False
+    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
+    verb, found = ours.heads[one.part.at], theirs.heads[one.at]
+    if verb < 0 or found < 0 or ours.heads[other.part.at] != verb or theirs.heads[other.at] != found:
+        return False
+    if ours.tags[verb] != "VERB" or binding.wording.statement.roots[verb] != binding.statement.roots[found]:
+        return False
+    claimed = (ours.role(one.part.at), ours.role(other.part.at))
+    given = (theirs.role(one.at), theirs.role(other.at))
+    return claimed in (("agent", "patient"), ("patient", "agent")) and given == claimed[::-1]
+
+
+def _trade_places(binding: Binding, one: Bound, other: Bound) -> bool:
+    """Whether two values of one kind stand with each other's words, or with each other's preposition."""
+    if one.part.fact is None or other.part.fact is None or one.fact is None or other.fact is None:
+        return False
+    if one.part.fact.kind is not other.part.fact.kind or _is_same(one.part.fact, other.part.fact):
+        return False
+    ours, theirs = binding.wording.statement, binding.statement
+    before = [_preposition(ours, bound.part.fact) for bound in (one, other) if bound.part.fact is not None]
+    found = [_preposition(theirs, bound.fact) for bound in (one, other) if bound.fact is not None]
+    if before[0] != before[1] and "" not in before and found == before[::-1]:
+        return True
+    words = [bound for bound in binding.bounds if bound.is_here and bound.part.kind in (PartKind.WORD, PartKind.NAME)]
+    for left, right in combinations(words, 2):
+        claimed = _nearer(ours.syntax.distance, (one.part.at, other.part.at), (left.part.at, right.part.at))
+        given = _nearer(theirs.syntax.distance, (one.at, other.at), (left.at, right.at))
+        if claimed and given == -claimed:
+            return True
+    return False
+
+
+def _is_same(one: Fact, other: Fact) -> bool:
+    a, b = one.value, other.value
+    return isinstance(a, Quantity) and isinstance(b, Quantity) and a.number == b.number
+
+
+def _preposition(statement: Statement, fact: Fact) -> str:
+    norm = statement.tokens[fact.first - 1].norm if fact.first else ""
+    return norm if norm in ("from", "to", "against", "for") else ""
+
+
+def _nearer(distance: Callable[[int, int], int], values: tuple[int, int], words: tuple[int, int]) -> int:
+    """Return 1 where each value is nearer to its own word, -1 where each is nearer to the other's, else 0."""
+    straight = distance(values[0], words[0]), distance(values[1], words[1])
+    crossed = distance(values[0], words[1]), distance(values[1], words[0])
+    if straight[0] < crossed[0] and straight[1] < crossed[1]:
+        return 1
+    return -1 if straight[0] > crossed[0] and straight[1] > crossed[1] else 0

@@ -1,0 +1,117 @@
+"""Another value in the place of one of the claim: a number, an amount, a date, a score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.matching.bind import Binding, Bound, compare_facts, counts_same
+from factcheck.matching.kinship import kinship, slip_of
+from factcheck.matching.parts import PartKind
+from factcheck.model.claims import Tolerance
+from factcheck.model.facts import Fact, Quantity, Share
+from factcheck.reading.statement import Statement
+from factcheck.verdict.differences.difference import Difference, Sort
+from factcheck.verdict.differences.moments import is_other_moment
+from factcheck.verdict.differences.roles import NEARER, role_of
+
+_KIN_OF_WHOLE = 0.75
+"""Kinship of a count and of what a part is taken from in the focus, from which the one may be put for the other."""
+_JOINED = 3
+"""Tokens between two values that are joined, "and" included."""
+
+
+def find_other_values(binding: Binding, tolerance: Tolerance | None) -> list[Difference]:
+    """Return the values of the focus that may stand in the place of a value of the claim."""
+    return [
+        difference
+        for place, bound in enumerate(binding.bounds)
+        if bound.part.kind is PartKind.VALUE
+        for difference in find_values(binding, place, tolerance)
+    ]
+
+
+def find_values(binding: Binding, place: int, tolerance: Tolerance | None) -> Iterator[Difference]:
+    """Give the values that may stand in the place of a value of the claim."""
+    bound = binding.bounds[place]
+    statement, part = binding.statement, bound.part
+    assert part.fact is not None
+    had = bound.is_here and bound.noun >= 0.5
+    if had and part.is_base:
+        return
+    least = 0.0
+    if had:  # of a word that recurs it is not sure which is meant
+        least = 2.0 if _recurs(binding) else role_of(binding, place, bound.at) + NEARER
+    used = {
+        id(other.fact)
+        for other in binding.bounds
+        if other.is_here and other.fact is not None and not other.part.is_base
+    }
+    for index, fact in enumerate(statement.facts):
+        kin = kinship(part.fact, fact)
+        if id(fact) in used or (statement.wholes[index] and not part.is_base and kin < _KIN_OF_WHOLE):
+            continue
+        relation = compare_facts(part, binding.wording.statement, fact, statement, tolerance)
+        if relation is None or relation.agrees:
+            continue
+        if counts_same(part, binding.wording.statement, index, statement) < 0.5:
+            continue
+        if _is_denied(binding, fact) or is_other_moment(binding, part.fact, fact):
+            continue
+        role = role_of(binding, place, fact.last - 1)
+        if had and (_are_joined(statement, bound, fact) or not (role >= least or _hangs_better(binding, bound, fact))):
+            continue
+        yield Difference(Sort.VALUE, place, fact.first, fact.last, role, kin, fact=fact, slip=slip_of(part.fact, fact))
+
+
+def _hangs_better(binding: Binding, bound: Bound, rival: Fact) -> bool:
+    """Whether another value hangs on a verb of the claim, and the claim's own on one that the claim does not have."""
+    syntax, clauses, places = binding.statement.syntax, binding.statement.clauses, binding.statement.places
+    roots = {binding.statement.roots[other.at] for other in binding.bounds if other.is_here} - {""}
+    claimed = {found for key in roots for found in places[key]}
+    at, other = bound.at, rival.last - 1
+    before = next((verb for verb in range(at, -1, -1) if syntax.tags[verb] == "VERB"), -1)
+    if before in claimed:
+        return False
+    ours, theirs = syntax.verb_above(at), syntax.verb_above(other)
+    if ours >= 0 and ours not in claimed and theirs in claimed:
+        return True
+    if abs(clauses[at] - clauses[other]) < 1.0:
+        return False
+    beside = _verbs_beside(binding.statement, at)  # the tree is often wrong about what a second clause hangs on
+    return (
+        bool(beside) and claimed.isdisjoint(beside) and not claimed.isdisjoint(_verbs_beside(binding.statement, other))
+    )
+
+
+def _verbs_beside(statement: Statement, at: int) -> set[int]:
+    """Return the verbs in the clause of a token."""
+    tags, clauses = statement.syntax.tags, statement.clauses
+    return {verb for verb, tag in enumerate(tags) if tag == "VERB" and abs(clauses[verb] - clauses[at]) < 1.0}
+
+
+def _recurs(binding: Binding) -> bool:
+    """Whether a word of the claim stands more than once in the focus."""
+    statement = binding.statement
+    return any(
+        len(statement.places.get(statement.roots[bound.at], ())) > 1
+        for bound in binding.bounds
+        if bound.is_here and bound.part.kind is PartKind.WORD
+    )
+
+
+def _are_joined(statement: Statement, bound: Bound, fact: Fact) -> bool:
+    """Whether a value goes on with the one that is bound: "the No. 2 and No. 3 chain"."""
+    between = range(min(bound.at + 1, fact.last), max(bound.at + 1, fact.first))
+    return len(between) <= _JOINED and any(statement.tokens[at].norm in ("and", "or", ",") for at in between)
+
+
+def _is_denied(binding: Binding, fact: Fact) -> bool:
+    """Whether a value stands under a negation in the focus and not in the claim."""
+    ours, theirs = binding.wording.statement.polarity, binding.statement.polarity
+    if isinstance(fact.value, Quantity) and fact.value.share is Share.NONE:
+        return False
+    definite = fact.first > 0 and binding.statement.tokens[fact.first - 1].norm in _DEFINITE
+    return theirs.negated(fact.first) and not any(ours.negations) and not definite
+
+
+_DEFINITE = frozenset("the its their his her our".split())

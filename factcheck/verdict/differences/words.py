@@ -1,0 +1,144 @@
+"""Another word in the place of one of the claim: its contrary, one that excludes it, another thing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from factcheck.document.entities import NAMED
+from factcheck.matching.bind import Binding, Bound, related_roots
+from factcheck.matching.parts import Part, PartKind, is_rate
+from factcheck.reading.statement import Statement
+from factcheck.text.lemmas import root as root_of
+from factcheck.text.lemmas import stem
+from factcheck.text.net import Link, category
+from factcheck.text.places import demonym
+from factcheck.verdict.differences.difference import Difference, Sort
+from factcheck.verdict.differences.marks import find_extents, find_particles
+from factcheck.verdict.differences.names import find_other_countries
+from factcheck.verdict.differences.offices import find_descriptors, is_descriptor
+from factcheck.verdict.differences.polarity import is_turned_over
+from factcheck.verdict.differences.roles import FRAMED, IN_PLACE, framed, role_of
+
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+_MOST_THINGS = 2
+_NARROW = frozenset(
+    "noun.animal noun.plant noun.food noun.body noun.substance noun.person noun.state noun.artifact".split()
+)
+"""Kinds of thing of which two are likely to be put for each other wherever they stand in a sentence."""
+
+
+def find_words(binding: Binding, place: int) -> Iterator[Difference]:
+    """Give the words that may stand in the place of a word of the claim."""
+    bound = binding.bounds[place]
+    part = bound.part
+    if (bound.is_here and bound.link is not Link.NEAR and bound.degree >= 0.5) or is_rate(
+        binding.wording.statement, part
+    ):
+        return
+    yield from find_extents(binding, place)
+    taken = _taken(binding) - {bound.at if bound.is_here else -1}
+    linked: set[int] = set()
+    if is_descriptor(part.key) and not part.is_light:
+        for difference in find_descriptors(binding, place, taken):
+            linked.add(difference.first)
+            yield difference
+    for difference in _contraries(binding, place, taken | linked):
+        linked.add(difference.first)
+        yield difference
+    if part.is_light:
+        return
+    ours = demonym(binding.wording.statement.tokens[part.at].norm)
+    if ours:
+        yield from find_other_countries(binding, place, ours)
+        return
+    yield from _things(binding, place, taken | linked)
+
+
+def _taken(binding: Binding) -> set[int]:
+    """Return the tokens of the focus that bear out a part."""
+    taken: set[int] = set()
+    for bound in binding.bounds:
+        if bound.is_here and bound.degree >= NAMED * 0.5:
+            named = bound.name if bound.name is not None else bound.fact
+            taken.update(range(named.first, named.last) if named is not None else (bound.at,))
+    return taken
+
+
+def _contraries(binding: Binding, place: int, taken: Collection[int]) -> Iterator[Difference]:
+    """Give the words that say the contrary of a word of the claim or exclude it; of a light word only the contrary."""
+    statement, part = binding.statement, binding.bounds[place].part
+    for root, places in (*statement.places.items(), *find_particles(statement)):
+        related = related_roots(part.key, root)
+        if related is None or related[0] not in (Link.SISTER, Link.OPPOSITE):
+            continue
+        if related[0] is Link.SISTER and part.is_light:
+            continue
+        at = next((at for at in places if at not in taken), -1)
+        if at < 0 or (frozenset({part.key, root}) in _CONVERSES and _is_told_from_the_other_side(binding, place)):
+            continue
+        sort = Sort.OPPOSITE if related[0] is Link.OPPOSITE else Sort.SISTER
+        if sort is Sort.OPPOSITE and is_turned_over(binding, part, at):
+            continue
+        yield Difference(sort, place, at, at + 1, role_of(binding, place, at), related[1])
+
+
+_CONVERSES = frozenset(
+    frozenset(map(root_of, map(stem, pair.split())))
+    for pair in ("buy sell", "borrow lend", "beat lose", "defeat lose", "give receive", "emigrate immigrate")
+)
+"""Verbs that tell one deal or match from either side: Bolt was sold to Acme, Acme bought Bolt."""
+
+
+def _is_told_from_the_other_side(binding: Binding, place: int) -> bool:
+    """Whether those who act in the claim, or whom it names where nobody acts, do not act in the passage."""
+    ours, theirs = binding.wording.statement, binding.statement
+    verb = binding.bounds[place].part.at
+    here = [bound for bound in binding.bounds if bound.is_here]
+    acting = [bound for bound in here if _role(ours, bound.part) == "agent" and _head(ours, bound.part) == verb]
+    named = acting or [bound for bound in here if bound.part.kind is PartKind.NAME]
+    return bool(named) and all(_role_at(theirs, bound) != "agent" for bound in named)
+
+
+def _head(statement: Statement, part: Part) -> int:
+    return statement.syntax.heads[statement.syntax.head_of_phrase(part.first, part.last)]
+
+
+def _things(binding: Binding, place: int, taken: set[int]) -> Iterator[Difference]:
+    """Give the words that stand in the role of a word that the passage lacks, whatever they mean."""
+    wording, statement = binding.wording, binding.statement
+    part = binding.bounds[place].part
+    ours = wording.statement.syntax.tags[part.at]
+    kind = category(part.key)
+    found: list[Difference] = []
+    for root, places in statement.places.items():
+        at = places[0]
+        if (
+            not root
+            or at in taken
+            or (
+                any(name.first <= at < name.last for name in statement.names)
+                and part.kind is PartKind.WORD
+                and ours != "PROPN"
+            )
+        ):
+            continue
+        theirs = statement.syntax.tags[at]
+        same = wording.statement.syntax.role(part.at) == statement.syntax.role(at)
+        modifies = same and wording.statement.syntax.role(part.at) == "modifier"
+        if ours != theirs and not {ours, theirs} <= (_NOUNS | {"ADJ"} if modifies else _NOUNS):
+            continue
+        role = role_of(binding, place, at)
+        alike = kind in _NARROW and category(root) == kind
+        if role >= IN_PLACE or alike or framed(binding, place, at).agrees >= FRAMED:
+            found.append(Difference(Sort.THING, place, at, at + 1, role, (0.5 if same else 0.0) + 0.5 * alike))
+    yield from sorted(found, key=lambda difference: -difference.role - difference.kin)[:_MOST_THINGS]
+
+
+def _role(statement: Statement, part: Part) -> str:
+    return statement.syntax.role(statement.syntax.head_of_phrase(part.first, part.last))
+
+
+def _role_at(statement: Statement, bound: Bound) -> str:
+    if bound.name is None:
+        return statement.syntax.role(bound.at)
+    return statement.syntax.role(statement.syntax.head_of_phrase(bound.name.first, bound.name.last))
