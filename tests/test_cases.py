@@ -24,7 +24,7 @@ from factcheck.readers import read_text
 
 CASES = Path(__file__).parent / "cases"
 REQUIRED = ("id", "field", "claim", "support", "conflict", "words", "silent")
-OPTIONAL = ("why",)
+OPTIONAL = ("why", "name")
 
 
 class Floor(NamedTuple):
@@ -60,6 +60,7 @@ FLOORS: dict[str, Floor] = {
     "scores": Floor(82, 99, 99, 90),
     "speakers": Floor(99, 99, 99, 99),
     "superlatives": Floor(99, 49, 49, 65),
+    "tables": Floor(82, 82, 82, 82),
     "times": Floor(82, 65, 65, 49),
     "titles": Floor(90, 90, 90, 74),
 }
@@ -105,6 +106,8 @@ class Case:
     words: str
     silent: str
     why: str = ""
+    name: str = ""
+    """The file name of its texts, which says what kind they are; plain text without one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +180,9 @@ def kinds() -> list[str]:
 
 def judge(case: Case) -> Outcome:
     claims = ClaimSet((Claim(case.id, case.claim),))
-    results = [run(claims, [read_text(text)]).results[0] for text in (case.support, case.conflict, case.silent)]
+    results = [
+        run(claims, [read_text(text, case.name)]).results[0] for text in (case.support, case.conflict, case.silent)
+    ]
     return Outcome(case, *results)
 
 

@@ -76,13 +76,12 @@ class Text:
         return frozenset(self.entities_of(name)) & {index for index, _ in mentions}
 
     def is_alike(self, one: int, other: int) -> bool:
-        """Whether two lines of one table or list have a word of their labels in common."""
+        """Whether two lines of one table or list have a word of their labels in common that is no part of a name."""
         heads = self.heads_of_lines
         if not 0 <= other < len(heads) or heads[one] != heads[other] or NO_LINE in (heads[one], heads[other]):
             return False
         ours, theirs = self.statements[one], self.statements[other]
-        labels = [set(statement.roots[: label_end(statement.sentence)]) - {""} for statement in (ours, theirs)]
-        return not labels[0].isdisjoint(labels[1])
+        return not _label_words(ours).isdisjoint(_label_words(theirs))
 
     def head_of(self, at: int) -> int:
         """Return how many sentences from a line the head of its table or list stands, 0 without one."""
@@ -94,6 +93,13 @@ class Text:
         if name is None or name.is_person:
             return False
         return any(entity in self.entities.foremost for entity in self.entities_of(name))
+
+
+def _label_words(statement: Statement) -> set[str]:
+    """Return the roots of the label of a line, names left out: "Upper Wen" and "Lower Wen" are not alike."""
+    named = {at for name in statement.names for at in range(name.first, name.last)}
+    label = statement.roots[: label_end(statement.sentence)]
+    return {root for at, root in enumerate(label) if root and at not in named}
 
 
 def read_document(

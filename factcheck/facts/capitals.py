@@ -68,6 +68,8 @@ _HAVE_FOR = frozenset(
     """.split()
 )
 """Words of an organisation's name that a "for …" belongs to: "Office for Police Conduct"."""
+_PLACING = frozenset("great high little long lower new old upper".split())
+"""Common words with which names of places begin: "Upper Wen" is another village than "Lower Wen"."""
 _OPENING_MARKS = frozenset("“‘„«:•")
 _QUOTING = frozenset("\"'“‘„«")
 _STRAIGHT = frozenset("\"'")
@@ -159,7 +161,7 @@ def is_name_at_start(tokens: Sequence[Token], at: int, known: Collection[str]) -
         return True
     if token.norm in FUNCTION and token.norm not in COURTESY:
         return False
-    if token.norm in OPENERS or stem(token.norm) in LIGHT:
+    if token.norm in OPENERS or (stem(token.norm) in LIGHT and not _is_of_place_name(tokens, at)):
         return False
     if token.text.endswith("'s"):
         return token.norm not in ORGANISATION and token.norm not in HEADS and token.norm not in _NOBODY
@@ -176,6 +178,15 @@ def is_name_at_start(tokens: Sequence[Token], at: int, known: Collection[str]) -
         or (following.norm == "for" and token.norm in _HAVE_FOR and _after_of(tokens, end) > end)
         or (following.text == "&" and end + 1 < len(tokens) and is_capitalized(tokens[end + 1]))
     )
+
+
+def _is_of_place_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word may be the first of a place's name: "Great Wick", but "New Irish rules", "Old Mr Lund"."""
+    if tokens[at].norm not in _PLACING or at + 1 == len(tokens):
+        return False
+    following = tokens[at + 1]
+    named = is_capitalized(following) and following.norm not in FUNCTION and following.norm not in DEMONYMS
+    return named and not is_title(following.norm)
 
 
 def _is_no_common_word(token: Token) -> bool:

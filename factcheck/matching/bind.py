@@ -136,6 +136,10 @@ class Binding(NamedTuple):
         """Return a sentence of the passage."""
         return self.text.statements[self.focus + offset]
 
+    def says(self, bound: Bound) -> bool:
+        """Whether the focus has a part, or the head of its table or list, which speaks for each line."""
+        return bound.is_here or (bound.at >= 0 and bound.offset != 0 and bound.offset == self.text.head_of(self.focus))
+
 
 def bind(wording: Wording, text: Text, focus: int, tolerance: Tolerance | None) -> Binding:
     """Bind each part of `wording` to the passage around the sentence `focus`.

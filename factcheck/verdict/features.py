@@ -68,30 +68,32 @@ def coverage(binding: Binding, without: Collection[int] = ()) -> Features:
         if place in without:
             continue
         part = bound.part
+        is_said = binding.says(bound)
+        worth = bound.degree if is_said else bound.worth
         if part.kind is PartKind.WORD:
             if part.is_implied and bound.how is How.ABSENT:
                 continue
             weight += part.weight
-            near += part.weight * bound.worth
-            if bound.is_here:
+            near += part.weight * worth
+            if is_said:
                 here += part.weight * bound.degree
                 linked += part.weight * (bound.link is Link.NEAR)
-            worst = max(worst, part.weight * (1.0 - bound.worth))
+            worst = max(worst, part.weight * (1.0 - worth))
             if tags[part.at] == "VERB":
                 verbs += part.weight
-                verbs_here += part.weight * bound.worth
+                verbs_here += part.weight * worth
         elif part.kind is PartKind.NAME:
             names += 1.0
-            names_here += bound.degree if bound.is_here else 0.0
-            names_near += bound.worth
+            names_here += bound.degree if is_said else 0.0
+            names_near += worth
             names_missing += bound.how is How.ABSENT
         elif part.kind is PartKind.VALUE and not part.is_base:
             values += 1.0
-            values_here += bound.is_here
-            values_near += bound.worth
+            values_here += is_said
+            values_near += worth
             if bound.how is How.VALUE:
-                noun += bound.noun * bound.worth
-                telling += part.weight * bound.worth
+                noun += bound.noun * worth
+                telling += part.weight * worth
         elif part.kind is PartKind.MARK:
             bases += 1.0 - bound.degree
     return {

@@ -38,6 +38,12 @@ ALONE_AT_THE_START = [
     ("Norway won 39 medals", ["norway"]),
     ("Wesserdal: 14", ["wesserdal"]),
     ("Lumen bought the quarry", ["lumen"]),
+    ("Lower Wen: 7", ["lower wen"]),
+    ("New Harrow voted for it", ["new harrow"]),
+    ("New French rules on nets", []),
+    ("Old Mr Lund spoke first", ["lund"]),
+    ("New Chancellor Ines Aube spoke", ["ines aube"]),
+    ("Longer queues are expected", []),
 ]
 
 NOBODY = [

@@ -151,7 +151,7 @@ def read_cases(folder: Path) -> Iterator[Labelled]:
             checker = Checker(ClaimSet((Claim("claim", case["claim"]),)), suggest=False)
             for key, letter in (("support", "S"), ("conflict", "C"), ("silent", "N")):
                 for text in _texts(case.get(key)):
-                    document = read_text(text)
+                    document = read_text(text, case.get("name", ""))
                     where = {"claim": _wrong(document, case["words"])} if key == "conflict" and "words" in case else {}
                     yield _labelled(case["id"], checker, document, {"claim": letter}, where, is_line=True)
 

@@ -53,7 +53,7 @@ KEPT = [
     ("Greta Berg beat Anton Lind", "Anton Lind beat Greta Holm.", "Anton Lind"),
     # one kind for another, and a name that may be longer
     ("The lamp factory is in Sunderland", "The lamp factory is at Castor University.", "Castor University"),
-    ("New Zealand sent a plane", "A plane is expected from Noumea.", "Noumea"),
+    ("Point Barrow sent a plane", "A plane is expected from Noumea.", "Noumea"),
     # other articles
     ("The strike was called by Unite", "The strike was called by a GMB official.", "GMB"),
     ("The strike was called by Unite", "The strike was called by the GMB.", "GMB"),
