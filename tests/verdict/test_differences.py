@@ -57,6 +57,7 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("Nurses to strike for six days", "The nurses would strike for 16 days.", "six days", "16 days"),
         ("The club has 1.3 million members", "Some of its 1.8 million members left.", "1.3 million", "1.8 million"),
         ("All nine wells are dry", "Of the nine wells two are dry.", "All nine", "two"),
+        ("The concert begins at 7.30pm", "Doors open at 7.30pm and the concert begins at nine.", "7.30pm", "nine"),
     ],
     Sort.NAME: [
         ("The plant is in Sunderland", "The plant is in Gateshead.", "Sunderland", "Gateshead"),

@@ -64,7 +64,12 @@ def find_values(binding: Binding, place: int, tolerance: Tolerance | None) -> It
 
 
 def _hangs_better(binding: Binding, bound: Bound, rival: Fact) -> bool:
-    """Whether another value hangs on a verb of the claim, and the claim's own on one that the claim does not have."""
+    """Whether another value hangs on a verb of the claim, and the claim's own on one that the claim does not have.
+
+    So it is too where all words of the claim stand with the other value behind an "and", whatever the tree says.
+    """
+    if _are_parted(binding, bound, rival):
+        return True
     syntax, clauses, places = binding.statement.syntax, binding.statement.clauses, binding.statement.places
     roots = {binding.statement.roots[other.at] for other in binding.bounds if other.is_here} - {""}
     claimed = {found for key in roots for found in places[key]}
@@ -81,6 +86,19 @@ def _hangs_better(binding: Binding, bound: Bound, rival: Fact) -> bool:
     return (
         bool(beside) and claimed.isdisjoint(beside) and not claimed.isdisjoint(_verbs_beside(binding.statement, other))
     )
+
+
+def _are_parted(binding: Binding, bound: Bound, rival: Fact) -> bool:
+    """Whether an "and" parts a value of the focus from the claim's words, its verb among them, and from another."""
+    tokens, tags = binding.statement.tokens, binding.statement.syntax.tags
+    words = [other.at for other in binding.bounds if other.is_here and other.part.kind is not PartKind.VALUE]
+    joints = [at for at in range(bound.at + 1, rival.first) if tokens[at].norm in _JOINTS]
+    return (
+        bool(joints) and any(tags[at] == "VERB" for at in words) and all(joints[-1] < at < rival.first for at in words)
+    )
+
+
+_JOINTS = frozenset(["and", "but", "while", ";"])
 
 
 def _verbs_beside(statement: Statement, at: int) -> set[int]:
