@@ -225,7 +225,8 @@ def _before(tokens: Sequence[Token], name: Name, ends: Collection[int]) -> Itera
     ):
         last -= 1
     if last > 1 and tokens[last - 1].text == ":" and all(token.text not in _BREAKS for token in tokens[: last - 1]):
-        yield _phrase_start(tokens, last - 1), last - 1  # "Defence minister: Ann Lee"
+        last = _before_of(tokens, last - 1)
+        yield _phrase_start(tokens, last), last  # "Defence minister: Ann Lee", "Head of the fund: Ann Lee"
         return
     over_comma = last > 0 and tokens[last - 1].text == ","
     if over_comma:

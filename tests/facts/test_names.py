@@ -96,6 +96,8 @@ ROLES = [
     ("Graham Rae is secretary of state", [("graham rae", "secretary")]),
     ("They met regional director Graham Rae", [("graham rae", "regional director")]),
     ("They met Rhoda Voll, the energy secretary", [("rhoda voll", "energy secretary")]),
+    ("Energy secretary: Rhoda Voll", [("rhoda voll", "energy secretary")]),
+    ("Finance director of Marle Dairy: Rhoda Voll", [("rhoda voll", "finance director")]),
     ("Graham Rae is the regional director", [("graham rae", "regional director")]),
     ("Its chief executive, Stig Voll, left", [("stig voll", "chief executive")]),
     ("Hanne Voll, the firm's chairwoman, left", [("hanne voll", "firm chairman")]),

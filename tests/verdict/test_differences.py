@@ -80,6 +80,12 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
     Sort.OFFICE: [
         ("Captain Lorna Haig steered it", "Lieutenant Lorna Haig steered it.", "Lorna Haig", "Lieutenant"),
         (
+            "Finance director of Marle Dairy: Ines Falk",
+            "Ines Falk, the dairy's sales director, left.",
+            "Ines Falk",
+            "dairy's sales director",
+        ),
+        (
             "Chief constable Ines Falk resigned",
             "Deputy chief constable Ines Falk resigned.",
             "Ines Falk",
@@ -229,6 +235,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("Chief constable Ines Falk resigned", "The former chief constable Ines Falk resigned."),
         ("Captain Lorna Haig steered it", "Lieutenant Max Voss steered it."),
         ("Captain Lorna Haig steered it", "Lorna Haig steered it."),
+        ("Finance director of Marle Dairy: Ines Falk", "Ines Falk, the dairy's finance director, left."),
     ],
     Sort.DESCRIPTOR: [
         ("The book is by Lena Ost, a nurse", "The book is by Lena Ost, a nurse from Leck."),
