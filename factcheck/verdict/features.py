@@ -22,7 +22,9 @@ from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category, rarity
 from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.differences.difference import Difference, Sort
+from factcheck.verdict.differences.moments import dates_another
 from factcheck.verdict.differences.roles import framed, role_of
+from factcheck.verdict.differences.values import is_denied
 from factcheck.verdict.event import Setting
 from factcheck.verdict.support import names_another, support
 
@@ -296,6 +298,8 @@ def disagreement(
     features["value telling"] = min(part.weight, 3.0) / 3.0 if part.fact is not None else 0.0
     if part.fact is not None and difference.fact is not None:
         features["value apart"] = apart(part.fact, difference.fact)
+        features["date of another"] = float(dates_another(binding, difference.fact))
+        features["value denied"] = float(is_denied(binding, difference.fact))
     features["values agree"] = values * (1.0 - rest["no values"])
     if difference.sort is Sort.THING:
         key, other = part.key, binding.statement.roots[difference.first]

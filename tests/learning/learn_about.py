@@ -369,6 +369,8 @@ _AGAINST_DIFFERENCES = frozenset(
         "strangers and no names",
         "another named",
         "value apart",
+        "date of another",
+        "value denied",
     ]
 )
 _FOR_PASSAGES = frozenset(

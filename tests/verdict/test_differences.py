@@ -58,6 +58,8 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The club has 1.3 million members", "Some of its 1.8 million members left.", "1.3 million", "1.8 million"),
         ("All nine wells are dry", "Of the nine wells two are dry.", "All nine", "two"),
         ("The concert begins at 7.30pm", "Doors open at 7.30pm and the concert begins at nine.", "7.30pm", "nine"),
+        ("The depot opened in May 2019", "The depot saw its first lorries in June 2019.", "May 2019", "June 2019"),
+        ("Dogs are banned for 200 metres", "No dogs may come within 300 metres.", "200 metres", "300 metres"),
     ],
     Sort.NAME: [
         ("The plant is in Sunderland", "The plant is in Gateshead.", "Sunderland", "Gateshead"),
@@ -211,6 +213,8 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("The mill employs 40 people", "Nine trees fell at the mill, which employs 40 people."),
         ("Nine boats sank", "Twelve bridges sank."),
         ("The fare is fixed until 2031", "The fare was fixed in 2029."),
+        ("The depot opened before May 2019", "The depot saw its first lorries in March 2019."),
+        ("Dogs are banned for 200 metres", "No dogs may come within 200 metres."),
         ("Nine wells are dry", "Nine of the 30 wells are dry."),
     ],
     Sort.NAME: [

@@ -325,3 +325,22 @@ SUMS = [
 @pytest.mark.parametrize(("features", "weights", "total"), SUMS)
 def test_features_are_summed_by_their_weights(features: Features, weights: dict[str, int], total: int) -> None:
     assert sum_up(features, weights) == total
+
+
+@pytest.mark.parametrize(
+    ("name", "claim", "text", "expected"),
+    [
+        ("date of another", "Ann Lee wrote the play in 1975", "Ann Lee, who was born in 1952, wrote the play.", 1.0),
+        ("date of another", "Ann Lee wrote the play in 1975", "Ann Lee, born in Leck, wrote the play in 1952.", 0.0),
+        ("date of another", "The hall opened in 1975", "The hall was painted in 1952.", 1.0),
+        ("date of another", "The hall opened in 1975", "The hall had its opening in 1952.", 0.0),
+        ("value denied", "The ferry carries 40 cars", "The ferry does not carry 50 cars.", 1.0),
+        ("value denied", "The ferry carries 40 cars", "The ferry carries 50 cars, not lorries.", 0.0),
+        ("value denied", "The ferry does not carry 40 cars", "The ferry does not carry 50 cars.", 0.0),
+    ],
+)
+def test_a_value_may_be_of_something_else_or_denied(name: str, claim: str, text: str, expected: float) -> None:
+    binding = bound(claim, text)
+    [value] = [found for found in find_differences(binding, None) if found.sort is Sort.VALUE]
+    features = disagreement(binding, value, AMONG, 1, elsewhere=False, borne_out=False)
+    assert features[name] == expected

@@ -13,16 +13,21 @@ from factcheck.text.stopwords import LIGHT
 _LIMITS = {"after": "after", "before": "before", "until": "before", "till": "before", "since": "after", "by": "before"}
 
 
-def is_other_moment(binding: Binding, expected: Fact, found: Fact) -> bool:
-    """Whether two dates that differ may both hold: a limit and a day within it, or the day of something else.
-
-    "Before 20 May" and "on 15 May"; "Ann Lee, born in 1952, wrote the play", where the claim dates the writing.
-    """
+def may_both_hold(binding: Binding, expected: Fact, found: Fact) -> bool:
+    """Whether two dates that differ may both hold: a limit, and a day within it: "before 20 May", "on 15 May"."""
     if expected.kind is not Kind.DATE or found.kind is not Kind.DATE:
         return False
     ours, theirs = _limit(binding.wording.statement, expected), _limit(binding.statement, found)
-    if ours != theirs and not _is_beyond(ours, expected, theirs, found):
-        return True
+    return ours != theirs and not _is_beyond(ours, expected, theirs, found)
+
+
+def dates_another(binding: Binding, found: Fact) -> bool:
+    """Whether a date hangs on a verb that is none of the claim's, and may be the day of something else.
+
+    "Ann Lee, born in 1952, wrote the play", where the claim dates the writing.
+    """
+    if found.kind is not Kind.DATE:
+        return False
     claim = binding.wording.statement.syntax.tags
     verbs = [b for b in binding.bounds if b.part.kind is PartKind.WORD and claim[b.part.at] == "VERB"]
     verb = binding.statement.syntax.verb_above(found.last - 1)

@@ -11,7 +11,7 @@ from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Fact, Quantity, Share
 from factcheck.reading.statement import Statement
 from factcheck.verdict.differences.difference import Difference, Sort
-from factcheck.verdict.differences.moments import is_other_moment
+from factcheck.verdict.differences.moments import may_both_hold
 from factcheck.verdict.differences.roles import NEARER, role_of
 
 _KIN_OF_WHOLE = 0.75
@@ -55,7 +55,7 @@ def find_values(binding: Binding, place: int, tolerance: Tolerance | None) -> It
             continue
         if counts_same(part, binding.wording.statement, index, statement) < 0.5:
             continue
-        if _is_denied(binding, fact) or is_other_moment(binding, part.fact, fact):
+        if may_both_hold(binding, part.fact, fact):
             continue
         role = role_of(binding, place, fact.last - 1)
         if had and (_are_joined(statement, bound, fact) or not (role >= least or _hangs_better(binding, bound, fact))):
@@ -123,7 +123,7 @@ def _are_joined(statement: Statement, bound: Bound, fact: Fact) -> bool:
     return len(between) <= _JOINED and any(statement.tokens[at].norm in ("and", "or", ",") for at in between)
 
 
-def _is_denied(binding: Binding, fact: Fact) -> bool:
+def is_denied(binding: Binding, fact: Fact) -> bool:
     """Whether a value stands under a negation in the focus and not in the claim."""
     ours, theirs = binding.wording.statement.polarity, binding.statement.polarity
     if isinstance(fact.value, Quantity) and fact.value.share is Share.NONE:
