@@ -28,6 +28,10 @@ class Slip(StrEnum):
     """The digits in another order: 3,142 for 3,412, 7.14am for 4.17am."""
     MISHEARD = "misheard"
     """One number that sounds like another: nineteen for nine or ninety."""
+    UNIT = "unit"
+    """The same number of another unit: four weeks for four days, 3.4 megawatts for 3.4 gigawatts."""
+    SIZE = "size"
+    """The same digits at another size: 4,800 for 48,000. In news of another day this is as often no slip."""
 
 
 def kinship(expected: Fact, found: Fact) -> float:
@@ -47,15 +51,20 @@ def slip_of(expected: Fact, found: Fact) -> Slip:
 
     >>> from factcheck.facts import read_facts
     >>> from factcheck.text.words import tokenize
-    >>> [slip_of(*read_facts(tokenize(text))).value for text in ("3,412 dogs, 3,142 dogs", "9 ships, 19 ships")]
-    ['swapped', 'misheard']
+    >>> pairs = ("3,412 dogs, 3,142 dogs", "9 ships, 19 ships", "four days, four weeks", "£21m, £210m")
+    >>> [slip_of(*read_facts(tokenize(text))).value for text in pairs]
+    ['swapped', 'misheard', 'unit', 'size']
     """
     a, b = expected.value, found.value
     if isinstance(a, Quantity) and isinstance(b, Quantity) and not (a.share or b.share):
         less, more = sorted((a.number, b.number))
         if are_swapped(digits_of(a), digits_of(b)) and more < 10 * less:
             return Slip.SWAPPED
-        return Slip.MISHEARD if _sound_alike(less, more) else Slip.NONE
+        if _sound_alike(less, more):
+            return Slip.MISHEARD
+        if less == more or digits_of(a) != digits_of(b):
+            return Slip.NONE
+        return Slip.UNIT if as_written(a) == as_written(b) else Slip.SIZE
     if isinstance(a, Moment) and isinstance(b, Moment):
         return _slip_of_moment(a, b)
     if isinstance(a, Score) and isinstance(b, Score) and are_swapped(_written(a), _written(b)):

@@ -23,7 +23,7 @@ from factcheck.text.net import Link, category, rarity
 from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.moments import dates_another
-from factcheck.verdict.differences.roles import framed, role_of
+from factcheck.verdict.differences.roles import framed, is_marked_alike, role_of
 from factcheck.verdict.differences.values import is_denied
 from factcheck.verdict.event import Setting
 from factcheck.verdict.support import names_another, support
@@ -290,6 +290,9 @@ def disagreement(
     features["frame told"] = float(frame.is_told)
     features["frame and kin"] = frame.agrees * difference.kin
     features["frame and event"] = frame.agrees * features["event"]
+    marked = float(group in ("name", "value") and is_marked_alike(binding, difference.place, difference.first))
+    features[f"{group} marked"] = marked
+    features[f"{group} marked, event"] = marked * features["event"]
     features["rivals"] = min(rivals - 1, 3) / 3
     features["elsewhere"] = float(elsewhere)
     features["bears out another"] = float(borne_out)

@@ -16,7 +16,7 @@ from factcheck.model.facts import Relation
 from factcheck.readers import read_text
 from factcheck.verdict.differences import find_differences
 from factcheck.verdict.differences.difference import Difference, Sort
-from factcheck.verdict.differences.roles import role_of
+from factcheck.verdict.differences.roles import is_marked_alike, role_of
 
 not_yet = partial(pytest.mark.xfail, strict=True)
 
@@ -321,6 +321,27 @@ def test_another_of_its_kind_is_a_difference(sort: Sort, claim: str, text: str, 
 @pytest.mark.parametrize(("sort", "claim", "text"), [(sort, *row) for sort, table in NONE.items() for row in table])
 def test_what_agrees_or_stands_elsewhere_is_none(sort: Sort, claim: str, text: str) -> None:
     assert [found for found in differences(claim, text) if found[0] is sort] == []
+
+
+MARKED = [
+    # claim, text, part of the claim, words of the text, whether one preposition stands before both
+    ("The boiler was made in Leck", "A family firm in Marle made the boiler.", "Leck", "Marle", True),
+    ("The song was written by Tom Askew", "The song is by the young Ann Lee.", "Tom Askew", "Ann Lee", True),
+    ("The mill shut in May 1932", "The mill shut in July 1932.", "May 1932", "July 1932", True),
+    ("The boiler was made in Leck", "The boiler came from Marle.", "Leck", "Marle", False),
+    ("The song was written by Tom Askew", "The song was for Ann Lee.", "Tom Askew", "Ann Lee", False),
+    ("Tom Askew wrote the song", "Ann Lee wrote the song.", "Tom Askew", "Ann Lee", False),
+    ("The mill shut in May 1932", "The mill shut on 4 July 1932.", "May 1932", "4 July 1932", False),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "ours", "theirs", "expected"), MARKED)
+def test_one_preposition_marks_both(claim: str, text: str, ours: str, theirs: str, expected: bool) -> None:
+    binding = bound(claim, text)
+    parts = [bound.part for bound in binding.bounds]
+    [place] = [at for at, p in enumerate(parts) if binding.wording.statement.words(p.first, p.last) == ours]
+    [first] = {d.first for d in find_differences(binding, None) if binding.statement.words(d.first, d.last) == theirs}
+    assert is_marked_alike(binding, place, first) is expected
 
 
 ROLES = [

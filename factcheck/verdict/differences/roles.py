@@ -7,6 +7,7 @@ from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.parts import Part
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
+from factcheck.reading.statement import Statement
 
 _CLOSE = (1.0, 1.0, 0.7, 0.4)
 _FAR = 0.1
@@ -76,6 +77,22 @@ def framed(binding: Binding, place: int, at: int) -> Framed:
         agrees += weight * neighbour.degree * (found == claimed)
         clashes += weight * (bool(found) and found != claimed and "oblique" not in found + claimed)
     return Framed(agrees / total, clashes / total, is_told=True) if total else Framed()
+
+
+def is_marked_alike(binding: Binding, place: int, first: int) -> bool:
+    """Whether one preposition stands before a part of the claim and before the token `first` of the focus.
+
+    "Made in Leck" and "a firm in Marle", whatever the two hang on.
+    """
+    ours = _preposition_before(binding.wording.statement, binding.bounds[place].part.first)
+    return bool(ours) and ours == _preposition_before(binding.statement, first)
+
+
+def _preposition_before(statement: Statement, first: int) -> str:
+    """Return the preposition of the phrase that a token opens, its article and adjectives left out."""
+    tags = statement.syntax.tags
+    at = next((at for at in range(first - 1, -1, -1) if tags[at] not in ("DET", "ADJ")), -1)
+    return statement.tokens[at].norm if at >= 0 and tags[at] == "ADP" else ""
 
 
 def _is_said_with(binding: Binding, verb: Part, place: int, at: int) -> bool:
