@@ -92,7 +92,6 @@ _WORDS = {
     "terse": "the claim is terse",
     "turned over": "the opposite, denied",
     "value apart": "the numbers are of another size",
-    "value denied": "the value is denied",
     "value nouns": "what the values count",
     "value said once": "the text has the value nowhere else",
     "value telling": "a telling value",

@@ -24,7 +24,6 @@ from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.moments import dates_another
 from factcheck.verdict.differences.roles import framed, is_marked_alike, role_of
-from factcheck.verdict.differences.values import is_denied
 from factcheck.verdict.event import Setting
 from factcheck.verdict.support import names_another, support
 
@@ -302,7 +301,6 @@ def disagreement(
     if part.fact is not None and difference.fact is not None:
         features["value apart"] = apart(part.fact, difference.fact)
         features["date of another"] = float(dates_another(binding, difference.fact))
-        features["value denied"] = float(is_denied(binding, difference.fact))
     features["values agree"] = values * (1.0 - rest["no values"])
     if difference.sort is Sort.THING:
         key, other = part.key, binding.statement.roots[difference.first]

@@ -370,7 +370,6 @@ _AGAINST_DIFFERENCES = frozenset(
         "another named",
         "value apart",
         "date of another",
-        "value denied",
     ]
 )
 _FOR_PASSAGES = frozenset(

@@ -54,6 +54,7 @@ CLAIMS = [
     "Half of the bakers rejected the offer",
     "Norway: 39 medals",
     "Wheat prices rose by 12%",
+    "The strike lasted four days",
 ]
 SENTENCES = [
     "Seven divers may search the wreck on 4 May.",
@@ -64,6 +65,7 @@ SENTENCES = [
     "Norway won 36 medals.",
     "Nadia Holbrook, 34, sold nine boats in Leck.",
     "17 divers searched the wreck on 3 May.",
+    "170 divers were on strike for four weeks.",
     "Snow fell.",
 ]
 pairs = st.tuples(
@@ -328,19 +330,16 @@ def test_features_are_summed_by_their_weights(features: Features, weights: dict[
 
 
 @pytest.mark.parametrize(
-    ("name", "claim", "text", "expected"),
+    ("claim", "text", "expected"),
     [
-        ("date of another", "Ann Lee wrote the play in 1975", "Ann Lee, who was born in 1952, wrote the play.", 1.0),
-        ("date of another", "Ann Lee wrote the play in 1975", "Ann Lee, born in Leck, wrote the play in 1952.", 0.0),
-        ("date of another", "The hall opened in 1975", "The hall was painted in 1952.", 1.0),
-        ("date of another", "The hall opened in 1975", "The hall had its opening in 1952.", 0.0),
-        ("value denied", "The ferry carries 40 cars", "The ferry does not carry 50 cars.", 1.0),
-        ("value denied", "The ferry carries 40 cars", "The ferry carries 50 cars, not lorries.", 0.0),
-        ("value denied", "The ferry does not carry 40 cars", "The ferry does not carry 50 cars.", 0.0),
+        ("Ann Lee wrote the play in 1975", "Ann Lee, who was born in 1952, wrote the play.", 1.0),
+        ("Ann Lee wrote the play in 1975", "Ann Lee, born in Leck, wrote the play in 1952.", 0.0),
+        ("The hall opened in 1975", "The hall was painted in 1952.", 1.0),
+        ("The hall opened in 1975", "The hall had its opening in 1952.", 0.0),
     ],
 )
-def test_a_value_may_be_of_something_else_or_denied(name: str, claim: str, text: str, expected: float) -> None:
+def test_a_date_on_another_verb_may_be_of_something_else(claim: str, text: str, expected: float) -> None:
     binding = bound(claim, text)
     [value] = [found for found in find_differences(binding, None) if found.sort is Sort.VALUE]
     features = disagreement(binding, value, AMONG, 1, elsewhere=False, borne_out=False)
-    assert features[name] == expected
+    assert features["date of another"] == expected

@@ -8,7 +8,7 @@ from factcheck.matching.bind import Binding, Bound, compare_facts, counts_same
 from factcheck.matching.kinship import kinship, slip_of
 from factcheck.matching.parts import PartKind
 from factcheck.model.claims import Tolerance
-from factcheck.model.facts import Fact, Quantity, Share
+from factcheck.model.facts import Fact
 from factcheck.reading.statement import Statement
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.moments import may_both_hold
@@ -121,15 +121,3 @@ def _are_joined(statement: Statement, bound: Bound, fact: Fact) -> bool:
     """Whether a value goes on with the one that is bound: "the No. 2 and No. 3 chain"."""
     between = range(min(bound.at + 1, fact.last), max(bound.at + 1, fact.first))
     return len(between) <= _JOINED and any(statement.tokens[at].norm in ("and", "or", ",") for at in between)
-
-
-def is_denied(binding: Binding, fact: Fact) -> bool:
-    """Whether a value stands under a negation in the focus and not in the claim."""
-    ours, theirs = binding.wording.statement.polarity, binding.statement.polarity
-    if isinstance(fact.value, Quantity) and fact.value.share is Share.NONE:
-        return False
-    definite = fact.first > 0 and binding.statement.tokens[fact.first - 1].norm in _DEFINITE
-    return theirs.negated(fact.first) and not any(ours.negations) and not definite
-
-
-_DEFINITE = frozenset("the its their his her our".split())
