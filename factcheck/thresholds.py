@@ -1,4 +1,4 @@
-"""What is a matter of convention, and the three operating points: all else that decides is learned or exact.
+"""What is a matter of convention, and the operating points: all else that decides is learned or exact.
 
 Figures marked *convention* are a choice of newsroom usage that no measurement decides. The operating points say how
 sure the learned sums have to be; they were read off stories that the weights had not been learned from, fewer false
@@ -33,6 +33,8 @@ SUPPORT = 0.5
 """How sure it has to be that a passage bears a claim out."""
 VETO = 0.25
 """How sure a difference may be in a passage that supports the claim."""
+VETO_ELSEWHERE = 0.2
+"""How sure one may be in another passage of a text that supports the claim."""
 WORD_FOR_WORD = 0.9
 """How sure it is that a difference is one, or that a passage bears a claim out, where the passage has all the rest of
 the claim, or all of it, word for word."""

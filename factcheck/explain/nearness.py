@@ -35,12 +35,13 @@ class Passage(NamedTuple):
 def find_near(claims: Sequence[Claim], index: int, judged: Judged, evidence: Sequence[Evidence]) -> list[Passage]:
     """Return the passages near the claim `index`, what decided first; `evidence` is what `judged` gave for it."""
     writer = EvidenceWriter(judged.text)
-    standing = [judgement for judgement in judged.standing if _is_of(judgement, index)]
-    given = dict(zip((judgement.sentence for judgement in standing), evidence, strict=False))
+    standing = {judgement.sentence: judgement for judgement in judged.standing if _is_of(judgement, index)}
+    given = dict(zip(standing, evidence, strict=False))
     found: list[Passage] = []
-    for judgement in judged.judgements:
-        if not _is_of(judgement, index):
+    for first in judged.judgements:
+        if not _is_of(first, index):
             continue
+        judgement = standing.get(first.sentence, first)
         item = given.get(judgement.sentence)
         taken = item is not None and item.stance is not Stance.NEITHER and item.suppression is None
         if not taken and judgement.candidate.share < _LEAST:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.model.results import Evidence, Stance, Verdict
-from factcheck.verdict.judgement import Comparison, Judgement
+from factcheck.thresholds import VETO_ELSEWHERE
+from factcheck.verdict.differences import Difference
+from factcheck.verdict.judgement import Bar, Comparison, Judgement, Obstacle
+from factcheck.verdict.wording import word_difference, word_doubt
 
 
 def settle(judgements: Sequence[Judgement]) -> list[Judgement]:
     """Drop the conflicts whose words bear out another claim that the sentence is more about.
 
     A conflict is never dropped because the text says it right elsewhere: a text that says both disagrees with itself.
+    But a claim is not borne out where another sentence may well contradict it, though not surely.
     """
     borne_out = _borne_out(judgements)
-    return [judgement for judgement in judgements if not _bears_out(judgement, borne_out)]
+    standing = [judgement for judgement in judgements if not _bears_out(judgement, borne_out)]
+    doubts = _doubts(standing, borne_out)
+    return [_doubted(judgement, doubts.get(judgement.binding.wording.claim, ())) for judgement in standing]
 
 
 def bears_out(judgement: Judgement, judgements: Sequence[Judgement]) -> tuple[int, ...]:
@@ -52,6 +58,40 @@ def _bears_out(judgement: Judgement, borne_out: dict[int, list[tuple[int, Compar
             return ()
         claims += bearers
     return tuple(dict.fromkeys(claims))
+
+
+_Doubt = tuple[Judgement, Difference]
+
+
+def _doubts(
+    judgements: Sequence[Judgement], borne_out: Mapping[int, list[tuple[int, Comparison, float]]]
+) -> dict[int, list[_Doubt]]:
+    """Return for each claim what may well contradict it, in the sentences that decide nothing."""
+    doubts: dict[int, list[_Doubt]] = {}
+    for judgement in judgements:
+        if judgement.stance is Stance.NEITHER and not judgement.is_unstated:
+            claim = judgement.binding.wording.claim
+            doubts.setdefault(claim, []).extend(_may_differ(judgement, borne_out.get(judgement.sentence, ())))
+    return doubts
+
+
+def _may_differ(judgement: Judgement, supports: Sequence[tuple[int, Comparison, float]]) -> Iterator[_Doubt]:
+    """Give what may well differ; not in another year, nor where the words bear out another claim."""
+    for difference, features in judgement.candidate.differences:
+        certainty = judgement.sure[difference]
+        if certainty >= VETO_ELSEWHERE and not features["own year"]:
+            found = word_difference(judgement.binding, difference, certainty).found
+            if not any(comparison.found.start == found.start for _, comparison, _ in supports):
+                yield judgement, difference
+
+
+def _doubted(judgement: Judgement, doubts: Sequence[_Doubt]) -> Judgement:
+    """Return a judgement that decides nothing where another sentence may well contradict what it supports."""
+    if judgement.stance is not Stance.SUPPORTS or not doubts:
+        return judgement
+    other, difference = max(doubts, key=lambda doubt: doubt[0].sure[doubt[1]])
+    words = f"elsewhere {word_doubt(other.binding, difference, other.sure[difference])}"
+    return judgement._replace(stance=Stance.NEITHER, obstacles=(Obstacle(Bar.MAY_DIFFER, words),))
 
 
 def decide(evidence: Iterable[Evidence]) -> Verdict:

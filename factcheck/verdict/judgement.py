@@ -92,6 +92,11 @@ class Judgement(NamedTuple):
         return any(obstacle.bar is Bar.UNLIKE for obstacle in self.obstacles)
 
     @property
+    def is_unstated(self) -> bool:
+        """Whether the passage does not state what it says, or is of somebody else."""
+        return any(obstacle.bar in (Bar.SUPPOSED, Bar.STRANGE) for obstacle in self.obstacles)
+
+    @property
     def sentence(self) -> int:
         """Index of the sentence in its document."""
         return self.binding.focus

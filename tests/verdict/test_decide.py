@@ -111,6 +111,58 @@ def test_a_faint_conflict_beside_a_support_is_none(text: str, claim: str, verdic
     assert checked(text, claim) == [verdict]
 
 
+APIARY = (
+    "The Marrow Lane apiary lost its queen on Tuesday. Keepers counted 14 hives on the allotments when they opened the "
+    "season in April. Ruth Abelard, who runs the apiary, said that the swarm had been taken in by a school."
+)
+OF_THE_APIARY = (
+    "Marrow Lane apiary lost its queen",
+    "There are 14 hives on the allotments",
+    "Ruth Abelard runs the apiary",
+    "A school took in the swarm",
+    "The season opened in April",
+)
+CANAL = (
+    "The Thorley Canal Trust has drained the top lock for the first time in 30 years. Walkers found 45 bicycles in the "
+    "mud on Sunday. Ines Varga, the trust's engineer, expects the lock to reopen in June."
+)
+OF_THE_CANAL = (
+    "Thorley Canal Trust drained the top lock",
+    "45 bicycles were found",
+    "The trust's engineer is Ines Varga",
+    "The lock reopens in June",
+    "The bicycles were found on Sunday",
+)
+DOUBTFUL = [
+    # text that bears all claims out, its claims, a sentence more, the claim that it casts doubt on
+    (APIARY, OF_THE_APIARY, "Nadia Foss, who has charge of the apiary, was away.", 2),
+    (APIARY, OF_THE_APIARY, "The apiary's keeper, Nadia Foss, was away.", 2),
+    (CANAL, OF_THE_CANAL, "The trust's engineer for the last year has been Paul Lund.", 2),
+    (CANAL, OF_THE_CANAL, "Boats are to be back in the lock in August.", 3),
+    # none at all
+    (APIARY, OF_THE_APIARY, "It has 60 members and a waiting list.", -1),
+    (APIARY, OF_THE_APIARY, "The honey show is in September, and there are 12 classes.", -1),
+    (APIARY, OF_THE_APIARY, "Bees are kept in 200 gardens in the town.", -1),
+    (CANAL, OF_THE_CANAL, "A dealer from Leeds paid £90 for the bicycles.", -1),
+    (CANAL, OF_THE_CANAL, "The lock has been painted 12 times.", -1),
+    (CANAL, OF_THE_CANAL, "Members of the trust meet on Fridays.", -1),
+]
+
+
+@pytest.mark.parametrize(("text", "claims", "more", "doubted"), DOUBTFUL)
+def test_what_another_sentence_may_well_contradict_is_not_borne_out(
+    text: str, claims: tuple[str, ...], more: str, doubted: int
+) -> None:
+    assert checked(text, *claims) == [S] * len(claims)
+    verdicts = checked(f"{text} {more}", *claims)
+    assert [at for at, verdict in enumerate(verdicts) if verdict is not S] == ([doubted] if doubted >= 0 else [])
+
+
+def test_it_is_said_what_casts_doubt_on_a_claim_that_is_not_borne_out() -> None:
+    report = report_of(f"{CANAL} The trust's engineer for the last year has been Paul Lund.", *OF_THE_CANAL)
+    assert "elsewhere perhaps Paul Lund, not Ines Varga" in [item.reason for item in report.results[2].related]
+
+
 def test_support_in_one_document_does_not_hide_a_conflict_in_another() -> None:
     claims = ClaimSet((Claim("c", "The mine employs 640 miners"),))
     documents = [read_text("The mine employs 640 miners."), read_text("The mine employs 460 miners.")]
