@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 
+from factcheck.model.facts import Moment
 from factcheck.model.results import Evidence, Stance, Verdict
 from factcheck.thresholds import VETO_ELSEWHERE
 from factcheck.verdict.differences import Difference
@@ -76,13 +78,22 @@ def _doubts(
 
 
 def _may_differ(judgement: Judgement, supports: Sequence[tuple[int, Comparison, float]]) -> Iterator[_Doubt]:
-    """Give what may well differ; not in another year, nor where the words bear out another claim."""
+    """Give what may well differ: not of another year, nor the text's day, nor words that bear out another claim."""
+    today = judgement.binding.text.document.date
     for difference, features in judgement.candidate.differences:
         certainty = judgement.sure[difference]
-        if certainty >= VETO_ELSEWHERE and not features["own year"]:
+        if certainty >= VETO_ELSEWHERE and not features["own year"] and not _is_day(difference, today):
             found = word_difference(judgement.binding, difference, certainty).found
             if not any(comparison.found.start == found.start for _, comparison, _ in supports):
                 yield judgement, difference
+
+
+def _is_day(difference: Difference, day: date | None) -> bool:
+    """Whether what differs is a certain day: that of a text stands above it, and is not when its news happened."""
+    moment = difference.fact.value if difference.fact is not None else None
+    if day is None or not isinstance(moment, Moment):
+        return False
+    return (moment.year, moment.month, moment.day) == (day.year, day.month, day.day)
 
 
 def _doubted(judgement: Judgement, doubts: Sequence[_Doubt]) -> Judgement:

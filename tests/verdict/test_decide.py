@@ -158,6 +158,17 @@ def test_what_another_sentence_may_well_contradict_is_not_borne_out(
     assert [at for at, verdict in enumerate(verdicts) if verdict is not S] == ([doubted] if doubted >= 0 else [])
 
 
+DATED = [
+    ("6 May 2024\n\nThe fountain in Elm Square ran dry last month.", S),
+    ("6 May 2024\n\nThe fountain in Elm Square ran dry in April.", S),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), DATED)
+def test_the_day_of_a_text_casts_no_doubt(text: str, verdict: Verdict) -> None:
+    assert checked(text, "The fountain in Elm Square ran dry in April 2024") == [verdict]
+
+
 def test_it_is_said_what_casts_doubt_on_a_claim_that_is_not_borne_out() -> None:
     report = report_of(f"{CANAL} The trust's engineer for the last year has been Paul Lund.", *OF_THE_CANAL)
     assert "elsewhere perhaps Paul Lund, not Ines Varga" in [item.reason for item in report.results[2].related]
