@@ -102,14 +102,16 @@ _ON_AXES = {
     if "_" in word
 }
 
-PHRASES: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = {
-    first: tuple(
-        (phrase, root)
-        for phrase, root in sorted((_ON_AXES | _PAIRS).items(), key=lambda entry: (-len(entry[0]), entry))
-        if phrase[0] == first
-    )
-    for first in {phrase[0] for phrase in _ON_AXES | _PAIRS}
-}
+
+
+def _by_first() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, root in sorted((_ON_AXES | _PAIRS).items(), key=lambda entry: (-len(entry[0]), entry)):
+        found.setdefault(phrase[0], []).append((phrase, root))
+    return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+PHRASES: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = _by_first()
 """A stem -> the phrases that begin with it, the longest first, each with the root that it is read as."""
 
 PARTED = frozenset("away back down off out over up".split())
