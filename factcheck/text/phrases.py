@@ -103,7 +103,6 @@ _ON_AXES = {
 }
 
 
-
 def _by_first() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for phrase, root in sorted((_ON_AXES | _PAIRS).items(), key=lambda entry: (-len(entry[0]), entry)):

@@ -103,7 +103,7 @@ def find_candidates(
         differences = (
             find_differences(binding, tolerance)
             if share >= _WORTH_DIFFERING
-            else [other for other in find_other_values(binding, tolerance) if other.kin >= _KIN]
+            else find_other_values(binding, tolerance, _KIN)
         )
         found.append(
             Candidate(

@@ -20,17 +20,19 @@ _JOINED = 3
 """Tokens between two values that are joined, "and" included."""
 
 
-def find_other_values(binding: Binding, tolerance: Tolerance | None) -> list[Difference]:
-    """Return the values of the focus that may stand in the place of a value of the claim."""
+def find_other_values(binding: Binding, tolerance: Tolerance | None, least_kin: float = 0.0) -> list[Difference]:
+    """Return the values of the focus that may stand in the place of a value of the claim, at least so near of kin."""
     return [
         difference
         for place, bound in enumerate(binding.bounds)
         if bound.part.kind is PartKind.VALUE
-        for difference in find_values(binding, place, tolerance)
+        for difference in find_values(binding, place, tolerance, least_kin)
     ]
 
 
-def find_values(binding: Binding, place: int, tolerance: Tolerance | None) -> Iterator[Difference]:
+def find_values(
+    binding: Binding, place: int, tolerance: Tolerance | None, least_kin: float = 0.0
+) -> Iterator[Difference]:
     """Give the values that may stand in the place of a value of the claim."""
     bound = binding.bounds[place]
     statement, part = binding.statement, bound.part
@@ -48,7 +50,11 @@ def find_values(binding: Binding, place: int, tolerance: Tolerance | None) -> It
     }
     for index, fact in enumerate(statement.facts):
         kin = kinship(part.fact, fact)
-        if id(fact) in used or (statement.wholes[index] and not part.is_base and kin < _KIN_OF_WHOLE):
+        if (
+            kin < least_kin
+            or id(fact) in used
+            or (statement.wholes[index] and not part.is_base and kin < _KIN_OF_WHOLE)
+        ):
             continue
         relation = compare_facts(part, binding.wording.statement, fact, statement, tolerance)
         if relation is None or relation.agrees:
