@@ -10,7 +10,7 @@ from functools import cache
 
 from factcheck.reading import relations, search, states, tokens
 from factcheck.reading.relations import ROOT
-from factcheck.reading.weights import Reader
+from factcheck.reading.weights import Reader, Weights
 
 BEAM = 4
 """How many states are followed side by side."""
@@ -22,9 +22,7 @@ _MEMORY = 20_000
 class Parser:
     """What was learned, with a memory of the tokens seen."""
 
-    def __init__(
-        self, steps: Mapping[int, int], names: Mapping[int, int], *, beam: int = BEAM, margin: int = MARGIN
-    ) -> None:
+    def __init__(self, steps: Mapping[int, int], names: Weights, *, beam: int = BEAM, margin: int = MARGIN) -> None:
         self._search = search.Search(steps, beam=beam, margin=margin)
         self._names = names
         self._tokens: dict[tuple[str, str], tokens.Token] = {}

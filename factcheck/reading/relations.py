@@ -6,10 +6,10 @@ Chosen from left to right when all heads are known, so that a word's children an
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.reading.tokens import NO_TOKEN, ROOT_TOKEN, Token
-from factcheck.reading.weights import FIELD, bias, hashed
+from factcheck.reading.weights import FIELD, Weights, bias, hashed
 
 ROOT = "root"
 RELATIONS = """
@@ -76,14 +76,13 @@ class Arcs:
         )  # fmt: skip
 
 
-def best(weights: Mapping[int, int], features: Iterable[int]) -> int:
+def best(weights: Weights, features: Iterable[int]) -> int:
     """Give the number of the relation that the features speak for."""
-    score = sum(map(weights.__getitem__, features), _BIAS)
-    scores = _FIELDS.unpack(score.to_bytes(_FIELDS.size, "little"))
+    scores = _FIELDS.unpack(weights.total(features, _BIAS).to_bytes(_FIELDS.size, "little"))
     return scores.index(max(scores))
 
 
-def named(weights: Mapping[int, int], arcs: Arcs) -> list[str]:
+def named(weights: Weights, arcs: Arcs) -> list[str]:
     """Give the relation of each word to its head."""
     root = len(arcs.heads)
     for head in arcs.heads:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.reading.tokens import core
-from factcheck.reading.weights import FIELD, Reader, Vectors, bias, hashed
+from factcheck.reading.weights import FIELD, Reader, Weights, bias, hashed
 
 TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 NONE = len(TAGS)
@@ -146,7 +146,7 @@ class _Word(NamedTuple):
 class Tagger:
     """What was learned, with a memory of the words seen."""
 
-    def __init__(self, weights: Vectors) -> None:
+    def __init__(self, weights: Weights) -> None:
         self._weights = weights
         self._words: dict[str, _Word] = {}
 
@@ -154,8 +154,7 @@ class Tagger:
         known = self._words.get(word)
         if known is None:
             found = clues(word)
-            get = self._weights.__getitem__
-            own, own_unsure, before, before2, after, after2 = (sum(map(get, keys)) for keys in found[:6])
+            own, own_unsure, before, before2, after, after2 = map(self._weights.total, found[:6])
             known = _Word(own, own_unsure, before, before2, after, after2, found)
             if len(self._words) >= _MEMORY:
                 self._words.clear()
@@ -165,7 +164,6 @@ class Tagger:
     def tag(self, words: Sequence[str]) -> list[int]:
         """Give the number of each word's tag."""
         known = [*map(self._word, words)]
-        get = self._weights.__getitem__
         tags: list[int] = []
         last = before = NONE
         end = len(known)
@@ -183,7 +181,7 @@ class Tagger:
                 following = known[at + 1].clues
                 if at + 2 < end:
                     score += known[at + 2].before2
-            score += sum(map(get, context(last, before, word.clues, previous, following)))
+            score = self._weights.total(context(last, before, word.clues, previous, following), score)
             before, last = last, best(score)
             tags.append(last)
         return tags

@@ -9,14 +9,28 @@ from __future__ import annotations
 
 import pkgutil
 import struct
+import sys
 import zlib
+from array import array
+from collections.abc import Iterable
 from itertools import accumulate
+from typing import Protocol
 
 FIELD = 16
 """Bits of a class in a packed number of `Vectors`."""
 
+LAST = 0x80
+"""An entry of `Vectors` is a class and a weight, a byte each; the class of a feature's last entry is raised by this."""
+
 KEYS = (1 << 28) - 1
 """Hashes are numbers up to this, so that the sum of a few is quick to make."""
+
+
+class Weights(Protocol):
+    """What a model has learned of its features."""
+
+    def total(self, keys: Iterable[int], start: int = 0) -> int:
+        """Give what some features come to, added to `start`."""
 
 
 class Vectors(dict[int, int]):
@@ -25,21 +39,27 @@ class Vectors(dict[int, int]):
     Unpacked when first asked for: a run needs few of them.
     """
 
-    def __init__(self, keys: dict[int, int], counts: bytes, entries: bytes) -> None:
-        self._keys = keys
-        self._starts = [0, *accumulate(counts)]
+    def __init__(self, starts: dict[int, int], entries: bytes) -> None:
+        """Take where the `entries` of each feature start; `LAST` says what an entry is."""
+        self._starts = starts
+        self._knows = starts.__contains__
         self._entries = entries
 
     def __missing__(self, key: int) -> int:
-        at = self._keys.get(key)
+        at = self._starts.get(key)
         if at is None:
             return 0
-        packed = 0
-        for entry in range(self._starts[at], self._starts[at + 1]):
-            weight = self._entries[2 * entry + 1]
-            packed += (weight - 256 if weight > 127 else weight) << (FIELD * self._entries[2 * entry])
+        packed, place = 0, 0
+        while place < LAST:
+            place, weight = self._entries[at : at + 2]
+            packed += (weight - 256 if weight > 127 else weight) << (FIELD * (place & ~LAST))
+            at += 2
         self[key] = packed
         return packed
+
+    def total(self, keys: Iterable[int], start: int = 0) -> int:
+        """Give what some features come to, added to `start`; most were never learned, and are passed over first."""
+        return sum(map(self.__getitem__, filter(self._knows, keys)), start)
 
 
 def bias(classes: int) -> int:
@@ -73,7 +93,7 @@ class Reader:
     """What a file of weights holds, part by part, in the order in which it was written."""
 
     def __init__(self, name: str) -> None:
-        self._data = zlib.decompress(read(name))
+        self._data = read(name)
         self._at = 0
 
     def block(self) -> bytes:
@@ -82,28 +102,20 @@ class Reader:
         self._at += 4 + size
         return self._data[self._at - size : self._at]
 
-    def planes(self) -> tuple[int, ...]:
-        """Give the next list of numbers of two bytes, whose higher bytes come first."""
-        high, low = self.block(), self.block()
-        data = bytearray(2 * len(low))
-        data[::2], data[1::2] = low, high
-        return struct.unpack(f"<{len(low)}H", data)
-
-    def keys(self) -> dict[int, int]:
-        """Give the next hashes, each with its place."""
-        gaps = self.planes()
-        return dict(zip(accumulate(gaps), range(len(gaps)), strict=True))
+    def numbers(self, code: str) -> array[int]:
+        """Give the next list of numbers, whose size is told by the `code` of the `array` module."""
+        numbers = array(code, self.block())
+        if sys.byteorder == "big":
+            numbers.byteswap()
+        return numbers
 
     def vectors(self) -> Vectors:
         """Give the next table of weights."""
-        keys = self.keys()
-        counts, classes, weights = self.block(), self.block(), self.block()
-        entries = bytearray(2 * len(classes))
-        entries[::2], entries[1::2] = classes, weights
-        return Vectors(keys, counts, bytes(entries))
+        keys, sizes = self.numbers("I"), self.block()
+        return Vectors(dict(zip(keys, accumulate(sizes, initial=0), strict=False)), self.block())
 
     def triples(self, width: int) -> dict[int, int]:
         """Give the next table of weights of three classes that come in few combinations, `width` bits for a class."""
-        gaps = self.planes()
+        keys = self.numbers("I")
         rows = [a + (b << width) + (c << 2 * width) for a, b, c in struct.iter_unpack("3b", self.block())]
-        return dict(zip(accumulate(gaps), map(rows.__getitem__, self.planes()), strict=True))
+        return dict(zip(keys, map(rows.__getitem__, self.numbers("H")), strict=True))

@@ -16,6 +16,10 @@ class Table(dict[int, int]):
     def __missing__(self, key: int) -> int:
         return 0
 
+    def total(self, keys: Iterable[int], start: int = 0) -> int:
+        """Give what some features come to, added to `start`."""
+        return sum(map(self.__getitem__, keys), start)
+
     @classmethod
     def packed(cls, table: Mapping[int, Mapping[int, int]], width: int = FIELD) -> Table:
         """Give the table with the weights of each feature in one number."""

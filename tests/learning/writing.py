@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import struct
-import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+
+from factcheck.reading.weights import LAST
 
 
 class Writer:
@@ -18,48 +19,33 @@ class Writer:
         """Add a run of bytes."""
         self._blocks.append(struct.pack("<I", len(data)) + data)
 
-    def planes(self, numbers: Sequence[int]) -> None:
-        """Add numbers of two bytes: first the higher bytes of all, which are alike, then the lower."""
-        self.block(bytes(number >> 8 for number in numbers))
-        self.block(bytes(number & 255 for number in numbers))
-
-    def keys(self, keys: Sequence[int]) -> None:
-        """Add hashes, which are in order, as the gaps between them."""
-        self.planes([key - before for before, key in zip([0, *keys], keys, strict=False)])
+    def numbers(self, code: str, numbers: Sequence[int]) -> None:
+        """Add numbers of the size that a `code` of the `struct` module tells."""
+        self.block(struct.pack(f"<{len(numbers)}{code}", *numbers))
 
     def vectors(self, table: Mapping[int, Mapping[int, int]]) -> None:
         """Add weights that differ from feature to feature: hash -> class -> weight."""
-        keys = _bridged(table)
-        self.keys(keys)
-        rows = [sorted(table.get(key, {}).items()) for key in keys]
-        self.block(bytes(len(row) for row in rows))
-        self.block(bytes(at for row in rows for at, _ in row))
-        self.block(bytes(weight & 255 for row in rows for _, weight in row))
+        rows = [_entries(row) for _, row in sorted(table.items())]
+        self.numbers("I", sorted(table))
+        self.block(bytes(map(len, rows)))
+        self.block(b"".join(rows))
 
     def triples(self, table: Mapping[int, tuple[int, ...]]) -> None:
         """Add weights of three classes that come in few combinations: hash -> the weights."""
-        keys = _bridged(table)
-        rows = [table.get(key, (0, 0, 0)) for key in keys]
+        rows = [row for _, row in sorted(table.items())]
         counted = Counter(rows)
         combinations = sorted(counted, key=lambda row: (-counted[row], row))
         place = {row: at for at, row in enumerate(combinations)}
-        self.keys(keys)
+        self.numbers("I", sorted(table))
         self.block(bytes(weight & 255 for row in combinations for weight in row))
-        self.planes([place[row] for row in rows])
+        self.numbers("H", [place[row] for row in rows])
 
     def packed(self) -> bytes:
-        """Give the file."""
-        return zlib.compress(b"".join(self._blocks), 9)
+        """Give the file, as it is: packed any tighter it would take longer to open."""
+        return b"".join(self._blocks)
 
 
-def _bridged(table: Iterable[int]) -> list[int]:
-    """Give the hashes in order, with idle ones wherever two are further apart than two bytes say."""
-    keys: list[int] = []
-    last = 0
-    for key in sorted(table):
-        while key - last > 0xFFFF:
-            last += 0xFFFF
-            keys.append(last)
-        keys.append(key)
-        last = key
-    return keys
+def _entries(row: Mapping[int, int]) -> bytes:
+    entries = bytearray(number & 0xFF for entry in sorted(row.items()) for number in entry)
+    entries[-2] += LAST
+    return bytes(entries)
