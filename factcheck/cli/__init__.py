@@ -14,7 +14,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     gc.set_threshold(_COLLECT_EVERY)  # before the imports, which make a good part of the objects
     from factcheck.cli.app import main as run
 
-    run(arguments)
+    try:
+        run(arguments)
+    finally:
+        gc.freeze()  # Python would look through all that the run made once more, only to let go of it
 
 
 __all__ = ["main"]
