@@ -12,15 +12,11 @@ import struct
 import sys
 import zlib
 from array import array
-from collections.abc import Iterable
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 FIELD = 16
 """Bits of a class in a packed number of `Vectors`."""
-
-LAST = 0x80
-"""An entry of `Vectors` is a class and a weight, a byte each; the class of a feature's last entry is raised by this."""
 
 KEYS = (1 << 28) - 1
 """Hashes are numbers up to this, so that the sum of a few is quick to make."""
@@ -39,27 +35,36 @@ class Vectors(dict[int, int]):
     Unpacked when first asked for: a run needs few of them.
     """
 
-    def __init__(self, starts: dict[int, int], entries: bytes) -> None:
-        """Take where the `entries` of each feature start; `LAST` says what an entry is."""
-        self._starts = starts
-        self._knows = starts.__contains__
+    def __init__(self, spans: dict[int, int], entries: Sequence[int]) -> None:
+        """Take for each feature where its `entries` start, and in the lowest byte how many there are.
+
+        An entry is a class and, in its lower byte, a weight.
+        """
+        self._spans = spans
+        self._knows = spans.__contains__
         self._entries = entries
+        self._terms = _Terms()
 
     def __missing__(self, key: int) -> int:
-        at = self._starts.get(key)
-        if at is None:
+        span = self._spans.get(key)
+        if span is None:
             return 0
-        packed, place = 0, 0
-        while place < LAST:
-            place, weight = self._entries[at : at + 2]
-            packed += (weight - 256 if weight > 127 else weight) << (FIELD * (place & ~LAST))
-            at += 2
-        self[key] = packed
+        start = span >> 8
+        packed = self[key] = sum(map(self._terms.__getitem__, self._entries[start : start + (span & 0xFF)]))
         return packed
 
     def total(self, keys: Iterable[int], start: int = 0) -> int:
         """Give what some features come to, added to `start`; most were never learned, and are passed over first."""
         return sum(map(self.__getitem__, filter(self._knows, keys)), start)
+
+
+class _Terms(dict[int, int]):
+    """An entry of `Vectors` -> its weight in the field of its class."""
+
+    def __missing__(self, entry: int) -> int:
+        weight = (entry & 0xFF ^ 0x80) - 0x80
+        term = self[entry] = weight << FIELD * (entry >> 8)
+        return term
 
 
 def bias(classes: int) -> int:
@@ -111,8 +116,8 @@ class Reader:
 
     def vectors(self) -> Vectors:
         """Give the next table of weights."""
-        keys, sizes = self.numbers("I"), self.block()
-        return Vectors(dict(zip(keys, accumulate(sizes, initial=0), strict=False)), self.block())
+        keys, spans = self.numbers("I"), self.numbers("I")
+        return Vectors(dict(zip(keys, spans, strict=True)), self.numbers("H"))
 
     def triples(self, width: int) -> dict[int, int]:
         """Give the next table of weights of three classes that come in few combinations, `width` bits for a class."""

@@ -5,8 +5,7 @@ from __future__ import annotations
 import struct
 from collections import Counter
 from collections.abc import Mapping, Sequence
-
-from factcheck.reading.weights import LAST
+from itertools import accumulate
 
 
 class Writer:
@@ -25,10 +24,11 @@ class Writer:
 
     def vectors(self, table: Mapping[int, Mapping[int, int]]) -> None:
         """Add weights that differ from feature to feature: hash -> class -> weight."""
-        rows = [_entries(row) for _, row in sorted(table.items())]
+        rows = [sorted(row.items()) for _, row in sorted(table.items())]
+        starts = accumulate(map(len, rows), initial=0)
         self.numbers("I", sorted(table))
-        self.block(bytes(map(len, rows)))
-        self.block(b"".join(rows))
+        self.numbers("I", [start << 8 | len(row) for start, row in zip(starts, rows, strict=False)])
+        self.numbers("H", [at << 8 | weight & 0xFF for row in rows for at, weight in row])
 
     def triples(self, table: Mapping[int, tuple[int, ...]]) -> None:
         """Add weights of three classes that come in few combinations: hash -> the weights."""
@@ -43,9 +43,3 @@ class Writer:
     def packed(self) -> bytes:
         """Give the file, as it is: packed any tighter it would take longer to open."""
         return b"".join(self._blocks)
-
-
-def _entries(row: Mapping[int, int]) -> bytes:
-    entries = bytearray(number & 0xFF for entry in sorted(row.items()) for number in entry)
-    entries[-2] += LAST
-    return bytes(entries)
