@@ -112,6 +112,10 @@ _ROOTS = (
     ("at", ""),
 )
 _ROOT_ENDINGS = ("ly", *(suffix for suffix, _ in _ROOTS))
+_ROOTS_BY_LETTER = {
+    letter: tuple(row for row in _ROOTS if row[0][-1] == letter) for letter in {suffix[-1] for suffix in _ROOT_ENDINGS}
+}
+"""The same by the last letter of the ending."""
 
 _ROOT_KEPT = frozenset(
     """
@@ -248,7 +252,7 @@ def root(stem_: str) -> str:
         return stem_
     if stem_.endswith("ly") and stem_[:-2] in _ROOT_KEPT:
         return stem_[:-2]  # generally has to do with general, not with generate
-    for suffix, replacement in _ROOTS:
+    for suffix, replacement in _ROOTS_BY_LETTER[stem_[-1]]:
         if stem_.endswith(suffix):
             base = stem_[: -len(suffix)] + replacement
             if len(base) >= 4:

@@ -41,8 +41,8 @@ Related = Mapping[str, tuple[Link, float]]
 
 _DERIVED = 7
 """In the file: the same, because one is derived from the other."""
-_LINKS = (Link.NEAR, *Link, Link.SAME)
-_DEGREES = tuple(level / 31 for level in range(32))
+_FOUND = tuple((link, level / 31) for link in (Link.NEAR, *Link, Link.SAME) for level in range(32))
+"""What the byte of an entry says: three bits for the link, five for its degree."""
 _ENTRY = struct.Struct("<HB")
 _HEAD = struct.Struct("<4sIII")
 _META = 3
@@ -62,7 +62,8 @@ _BACK = {Link.IMPLIES: Link.IMPLIED, Link.IMPLIED: Link.IMPLIES}
 _KEPT_DEGREE = 0.95
 _DERIVED_DEGREE = 0.8
 """Of links kept by hand: between the words listed, and between those derived from them."""
-_FAMILY = 0.75
+_FAMILY = _DERIVED << 5 | 24
+"""Byte of an entry from which a word is derived and of one family: a degree of more than three quarters."""
 
 _NOTHING: Related = MappingProxyType({})
 
@@ -89,12 +90,10 @@ class _File:
         start, end = int.from_bytes(places[:3], "little"), int.from_bytes(places[3:], "little")
         return self._data[self._records + start : self._records + end]
 
-    def related(self, key: str) -> Iterator[tuple[str, int, float]]:
-        """Give what is related to `key`, the code of the link, which may be `_DERIVED`, and the degree."""
+    def related(self, key: str) -> Iterator[tuple[int, int]]:
+        """Give what is related to `key`: the number of the other key, and the byte that says how."""
         number = self.number(key)
-        if number >= 0:
-            for other, packed in _ENTRY.iter_unpack(self.record(number)[_META:]):
-                yield self.keys[other], packed >> 5, _DEGREES[packed & 31]
+        return _ENTRY.iter_unpack(self.record(number)[_META:]) if number >= 0 else iter(())
 
 
 @lru_cache(maxsize=1)
@@ -140,7 +139,8 @@ def _kept() -> Mapping[str, Mapping[str, Link]]:
 @lru_cache(maxsize=4096)
 def _family(key: str) -> tuple[str, ...]:
     """Give the words derived from `key` or from which it is derived; who attacks is not the attack."""
-    derived = (other for other, code, degree in _file().related(key) if code == _DERIVED and degree >= _FAMILY)
+    file = _file()
+    derived = (file.keys[other] for other, how in file.related(key) if how >= _FAMILY)
     return tuple(other for other in derived if _is_person(other) == _is_person(key))
 
 
@@ -155,7 +155,8 @@ def neighbours(key: str) -> Related:
     >>> neighbours("murder")["kill"][0].name, neighbours("kill")["murder"][0].name
     ('IMPLIES', 'IMPLIED')
     """
-    related = {other: (_LINKS[code], degree) for other, code, degree in _file().related(key)}
+    file = _file()
+    related = {file.keys[other]: _FOUND[how] for other, how in file.related(key)}
     direct = _kept().get(key, {})
     for other, link in _derived(key).items():
         _enter(related, other, link, _DERIVED_DEGREE)
