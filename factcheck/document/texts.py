@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,6 +13,7 @@ from factcheck.document.lines import NO_HEAD, NO_LINE, heads_of_lines, label_end
 from factcheck.document.speakers import Speakers
 from factcheck.facts.names import Name, known_names
 from factcheck.facts.quotations import Quotation, find_quotations
+from factcheck.model.facts import Kind, Value
 from factcheck.model.text import Document, Sentence
 from factcheck.reading.statement import Statement, read_statement
 from factcheck.text.folding import prepare
@@ -43,6 +45,24 @@ class Text:
     def roots(self) -> frozenset[str]:
         """All roots that it has."""
         return frozenset(root for statement in self.statements for root in statement.places)
+
+    @cached_property
+    def values(self) -> Counter[tuple[Kind, Value]]:
+        """How often it gives each value."""
+        return Counter((fact.kind, fact.value) for statement in self.statements for fact in statement.facts)
+
+    @cached_property
+    def quoted(self) -> frozenset[int]:
+        """The sentences that stand within a quotation as a whole."""
+        spans = [quotation.span for quotation in self.quotations]
+        return frozenset(
+            at
+            for at, statement in enumerate(self.statements)
+            if any(
+                span.start <= statement.sentence.span.start + 1 and statement.sentence.span.end - 2 <= span.end
+                for span in spans
+            )
+        )
 
     @cached_property
     def heads_of_lines(self) -> tuple[int, ...]:

@@ -41,6 +41,7 @@ class Frames:
                 self._children[head].append(at)
         self._fillers: dict[int, tuple[Filled, ...]] = {}
         self._phrases: dict[int, tuple[int, ...]] = {}
+        self._known: dict[tuple[int, int], str] = {}
 
     def fillers(self, verb: int) -> tuple[Filled, ...]:
         """Return who and what fills the roles of a verb, subjects shared with another verb included."""
@@ -107,6 +108,12 @@ class Frames:
         An argument of a verb is its agent, patient or oblique; words that one phrase, a copula or a label joins are
         attributes of each other; two arguments of one verb stand as their roles do: "agent patient".
         """
+        found = self._known.get((one, other))
+        if found is None:
+            found = self._known[one, other] = self._relation(one, other)
+        return found
+
+    def _relation(self, one: int, other: int) -> str:
         if self._tags[other] == "VERB" and (role := self._argument(one, other)):
             return role
         if self._tags[one] == "VERB" and (role := self._argument(other, one)):

@@ -86,14 +86,19 @@ def find_candidates(
         names = text.statements[focus].names
         return frozenset(name.words for name in names if not text.entity_at(focus, name) & known)
 
+    @cache
+    def telling(claim: int) -> tuple[Features, float]:
+        told = evidence(claim, setting, shares, complete)
+        return told, probability(sum_up(told, EVENT))
+
     found = []
     for claim, binding, share in bindings:
-        told = evidence(claim, setting, shares, complete)
+        told, event = telling(claim)
         standing = Standing(
             share,
             max((other for at, other in by_claim[claim].items() if at != binding.focus), default=0.0),
             max((other for key, other in rivals.get(binding.focus, ()) if key != claim), default=0.0),
-            probability(sum_up(told, EVENT)),
+            event,
             is_alone(setting, len(claims)),
             setting,
             told,

@@ -14,7 +14,7 @@ from factcheck.facts.negators import BEING
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.kinship import apart
 from factcheck.matching.parts import PartKind, is_rate, reach
-from factcheck.model.facts import Fact, Kind, Moment, Quantity, Share
+from factcheck.model.facts import Kind, Moment, Quantity, Share
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
 from factcheck.reading.statement import Statement
@@ -154,7 +154,7 @@ def _surroundings(binding: Binding, standing: Standing, found: Difference | None
         "supposed": supposed_share(binding, places),
         "heading": float(statement.sentence.kind is BlockKind.HEADING),
         "row": float(statement.sentence.kind in (BlockKind.ROW, BlockKind.ITEM)),
-        "quoted": float(_is_quoted(binding)),
+        "quoted": float(binding.focus in binding.text.quoted),
         "terse": float(len(wording.parts) <= 3),
         "label": float(wording.label >= 0),
         "strangers": min(strangers, 2) / 2,
@@ -198,11 +198,6 @@ def _own_dates(binding: Binding, found: Difference | None) -> tuple[float, float
     dates = [f for f in binding.statement.facts if f.kind is Kind.DATE and id(f) not in bound]
     moments = [f.value for f in dates if isinstance(f.value, Moment)]
     return float(any(m.year is not None for m in moments)), float(any(m.month is not None for m in moments))
-
-
-def _is_quoted(binding: Binding) -> bool:
-    span = binding.statement.sentence.span
-    return any(q.span.start <= span.start + 1 and span.end - 2 <= q.span.end for q in binding.text.quotations)
 
 
 def about(binding: Binding, standing: Standing, differences: Mapping[Difference, float]) -> Features:
@@ -490,12 +485,8 @@ def in_text(binding: Binding, place: int) -> float:
         found = (related[root] for root in related.keys() & binding.text.roots)
         return max((degree for link, degree in found if link in (Link.SAME, Link.IMPLIED)), default=0.0)
     if part.fact is not None:
-        return float(any(_is_equal(part.fact, fact) for s in binding.text.statements for fact in s.facts))
+        return float((part.fact.kind, part.fact.value) in binding.text.values)
     return 0.0
-
-
-def _is_equal(one: Fact, other: Fact) -> bool:
-    return one.kind is other.kind and one.value == other.value
 
 
 _GROUPS = {

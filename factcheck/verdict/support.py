@@ -57,10 +57,7 @@ def support(binding: Binding) -> dict[str, float]:
 def _is_said_once(binding: Binding, bound: Bound) -> bool:
     """Whether the focus has a value of the claim that no other sentence of the text has."""
     fact = bound.fact
-    if not bound.is_here or fact is None:
-        return False
-    same = (other for s in binding.text.statements for other in s.facts if other.kind is fact.kind)
-    return sum(other.value == fact.value for other in same) == 1
+    return bound.is_here and fact is not None and binding.text.values[fact.kind, fact.value] == 1
 
 
 def _is_loose_noun(binding: Binding, bound: Bound) -> bool:
