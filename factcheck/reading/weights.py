@@ -13,6 +13,7 @@ import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 from typing import Protocol
 
 FIELD = 16
@@ -98,7 +99,7 @@ class Reader:
     """What a file of weights holds, part by part, in the order in which it was written."""
 
     def __init__(self, name: str) -> None:
-        self._data = read(name)
+        self._data = zlib.decompress(read(name))
         self._at = 0
 
     def block(self) -> bytes:
@@ -114,13 +115,17 @@ class Reader:
             numbers.byteswap()
         return numbers
 
+    def rising(self) -> Iterable[int]:
+        """Give the next list of numbers that rise, of which the steps are written."""
+        return accumulate(self.numbers("I"))
+
     def vectors(self) -> Vectors:
         """Give the next table of weights."""
-        keys, spans = self.numbers("I"), self.numbers("I")
+        keys, spans = self.rising(), self.rising()
         return Vectors(dict(zip(keys, spans, strict=True)), self.numbers("H"))
 
     def triples(self, width: int) -> dict[int, int]:
         """Give the next table of weights of three classes that come in few combinations, `width` bits for a class."""
-        keys = self.numbers("I")
+        keys = self.rising()
         rows = [a + (b << width) + (c << 2 * width) for a, b, c in struct.iter_unpack("3b", self.block())]
         return dict(zip(keys, map(rows.__getitem__, self.numbers("H")), strict=True))

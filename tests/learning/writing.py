@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
@@ -22,12 +23,16 @@ class Writer:
         """Add numbers of the size that a `code` of the `struct` module tells."""
         self.block(struct.pack(f"<{len(numbers)}{code}", *numbers))
 
+    def rising(self, numbers: Sequence[int]) -> None:
+        """Add whole numbers that rise, as the steps between them, which pack better."""
+        self.numbers("I", [number - before for before, number in zip([0, *numbers], numbers, strict=False)])
+
     def vectors(self, table: Mapping[int, Mapping[int, int]]) -> None:
         """Add weights that differ from feature to feature: hash -> class -> weight."""
         rows = [sorted(row.items()) for _, row in sorted(table.items())]
         starts = accumulate(map(len, rows), initial=0)
-        self.numbers("I", sorted(table))
-        self.numbers("I", [start << 8 | len(row) for start, row in zip(starts, rows, strict=False)])
+        self.rising(sorted(table))
+        self.rising([start << 8 | len(row) for start, row in zip(starts, rows, strict=False)])
         self.numbers("H", [at << 8 | weight & 0xFF for row in rows for at, weight in row])
 
     def triples(self, table: Mapping[int, tuple[int, ...]]) -> None:
@@ -36,10 +41,10 @@ class Writer:
         counted = Counter(rows)
         combinations = sorted(counted, key=lambda row: (-counted[row], row))
         place = {row: at for at, row in enumerate(combinations)}
-        self.numbers("I", sorted(table))
+        self.rising(sorted(table))
         self.block(bytes(weight & 255 for row in combinations for weight in row))
         self.numbers("H", [place[row] for row in rows])
 
     def packed(self) -> bytes:
-        """Give the file, as it is: packed any tighter it would take longer to open."""
-        return b"".join(self._blocks)
+        """Give the file."""
+        return zlib.compress(b"".join(self._blocks), 9)
