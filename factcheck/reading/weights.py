@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import pkgutil
 import struct
-import sys
 import zlib
 from array import array
 from collections.abc import Iterable, Sequence
@@ -111,7 +110,7 @@ class Reader:
     def numbers(self, code: str) -> array[int]:
         """Give the next list of numbers, whose size is told by the `code` of the `array` module."""
         numbers = array(code, self.block())
-        if sys.byteorder == "big":
+        if struct.pack("=H", 1) != struct.pack("<H", 1):  # a machine that begins with the other end
             numbers.byteswap()
         return numbers
 
