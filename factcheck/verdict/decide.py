@@ -8,7 +8,7 @@ from datetime import date
 from factcheck.model.facts import Moment
 from factcheck.model.results import Evidence, Stance, Verdict
 from factcheck.thresholds import VETO_ELSEWHERE
-from factcheck.verdict.differences import Difference
+from factcheck.verdict.differences.difference import Difference
 from factcheck.verdict.judgement import Bar, Comparison, Judgement, Obstacle
 from factcheck.verdict.wording import word_difference, word_doubt
 
