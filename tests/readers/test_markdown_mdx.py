@@ -76,6 +76,6 @@ def test_comments_are_expressions_there():
 @pytest.mark.parametrize(
     "unit", ["{", "<X ", "<X a={", "`", "{'", "{/*", "import a from 'b'\n\n", "<X>{y}</X>", "\\{", "```\n"]
 )
-def test_time_grows_with_the_length_alone(unit, within_a_minute):
-    with within_a_minute():
-        read(unit * 40_000, "a.mdx")
+def test_time_grows_with_the_length_alone(unit, within_half_a_minute):
+    with within_half_a_minute():
+        read(unit * 60_000, "a.mdx")

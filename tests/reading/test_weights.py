@@ -1,9 +1,10 @@
-"""The files of weights: read as written, on any machine, and in the package that is built."""
+"""The files of weights: read as they were written, unpacked when asked for, and small."""
 
 import pytest
+from learning.writing import Writer
 
 from factcheck.reading import weights
-from factcheck.reading.weights import FIELD, Vectors, bias, hashed
+from factcheck.reading.weights import FIELD, Reader, Vectors, bias, hashed
 
 
 def fields(packed, classes):
@@ -22,6 +23,20 @@ def test_what_was_asked_for_is_remembered_and_what_is_unknown_is_not():
     vectors = Vectors({7: 1}, [5])
     assert (vectors[7], vectors[8]) == (5, 0)
     assert dict(vectors) == {7: 5}
+
+
+def test_tables_are_read_as_they_were_written(monkeypatch):
+    rows = {7: {0: 5, 3: -3}, 70_000: {1: 127}, 2**28 - 1: {0: -128}}
+    triples = {3: (1, -2, 0), 9: (0, 0, 4), 2**27: (1, -2, 0)}
+    file = Writer()
+    file.vectors(rows)
+    file.triples(triples)
+    monkeypatch.setattr(weights, "read", lambda name: file.packed())
+    reader = Reader("any.bin")
+    vectors = reader.vectors()
+    read = {key: fields(vectors[key] + bias(4), 4) for key in rows}
+    assert read == {key: [row.get(at, 0) for at in range(4)] for key, row in rows.items()}
+    assert reader.triples(20) == {key: a + (b << 20) + (c << 40) for key, (a, b, c) in triples.items()}
 
 
 def test_hashes_fit_and_differ():

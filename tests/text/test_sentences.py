@@ -187,6 +187,6 @@ def test_sentences_are_in_order_and_lose_no_word(text):
     ],
     ids=["prose", "dots", "initials", "only dots", "blanks", "notes", "questions"],
 )
-def test_time_grows_with_the_length_alone(text, within_a_minute):
-    with within_a_minute():
+def test_time_grows_with_the_length_alone(text, within_half_a_minute):
+    with within_half_a_minute():
         sentences(text * 4)
