@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
+from factcheck.matching.bind import Binding
+from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Moment
 from factcheck.model.results import Evidence, Stance, Verdict
-from factcheck.thresholds import VETO_ELSEWHERE
+from factcheck.thresholds import CONFLICT, VETO_ELSEWHERE
+from factcheck.verdict.deciding import is_lacking
 from factcheck.verdict.differences.difference import Difference
 from factcheck.verdict.judgement import Bar, Comparison, Judgement, Obstacle
-from factcheck.verdict.wording import word_difference, word_doubt
+from factcheck.verdict.wording import word_doubt
 
 
 def settle(judgements: Sequence[Judgement]) -> list[Judgement]:
-    """Drop the conflicts whose words bear out another claim that the sentence is more about.
+    """Return the judgements that stand.
 
-    A conflict is never dropped because the text says it right elsewhere: a text that says both disagrees with itself.
-    But a claim is not borne out where another sentence may well contradict it, though not surely.
+    A conflict is dropped whose words bear out another claim that the sentence is more about, but never because the text
+    says it right elsewhere: a text that says both disagrees with itself. Where no conflict stands, a claim is not borne
+    out while another sentence may well contradict it, though not surely.
     """
     borne_out = _borne_out(judgements)
     standing = [judgement for judgement in judgements if not _bears_out(judgement, borne_out)]
-    doubts = _doubts(standing, borne_out)
+    doubts = _doubts(standing)
     return [_doubted(judgement, doubts.get(judgement.binding.wording.claim, ())) for judgement in standing]
 
 
@@ -65,31 +69,54 @@ def _bears_out(judgement: Judgement, borne_out: dict[int, list[tuple[int, Compar
 _Doubt = tuple[Judgement, Difference]
 
 
-def _doubts(
-    judgements: Sequence[Judgement], borne_out: Mapping[int, list[tuple[int, Comparison, float]]]
-) -> dict[int, list[_Doubt]]:
-    """Return for each claim what may well contradict it, in the sentences that decide nothing."""
+def _doubts(judgements: Sequence[Judgement]) -> dict[int, list[_Doubt]]:
+    """Return for each claim without a conflict what may well contradict it, in the sentences that decide nothing."""
+    contradicted = {judgement.binding.wording.claim for judgement in judgements if judgement.stance is Stance.CONFLICTS}
+    decided = _decided(judgements)
     doubts: dict[int, list[_Doubt]] = {}
     for judgement in judgements:
-        if judgement.stance is Stance.NEITHER and not judgement.is_unstated:
-            claim = judgement.binding.wording.claim
-            doubts.setdefault(claim, []).extend(_may_differ(judgement, borne_out.get(judgement.sentence, ())))
+        claim = judgement.binding.wording.claim
+        if judgement.stance is Stance.NEITHER and not judgement.is_unstated and claim not in contradicted:
+            doubts.setdefault(claim, []).extend(_may_differ(judgement, decided.get(judgement.sentence, ())))
     return doubts
 
 
-def _may_differ(judgement: Judgement, supports: Sequence[tuple[int, Comparison, float]]) -> Iterator[_Doubt]:
-    """Give what may well differ: not of another year, nor the text's day, nor words that bear out another claim."""
+def _decided(judgements: Sequence[Judgement]) -> dict[int, set[int]]:
+    """Return for each sentence the tokens that decide what it does to a claim: the claim's parts, or what differs."""
+    decided: dict[int, set[int]] = {}
+    for judgement in judgements:
+        tokens = decided.setdefault(judgement.sentence, set())
+        if judgement.stance is Stance.SUPPORTS:
+            tokens.update(bound.at for bound in judgement.binding.bounds if bound.is_here)
+        elif judgement.stance is Stance.CONFLICTS:
+            for difference, certainty in judgement.sure.items():
+                if certainty >= CONFLICT:
+                    tokens.update(range(difference.first, difference.last))
+    return decided
+
+
+def _may_differ(judgement: Judgement, decided: Collection[int]) -> Iterator[_Doubt]:
+    """Give what may well differ: not of another year or fact, nor the text's own day, nor what decides some claim."""
     today = judgement.binding.text.document.date
     for difference, features in judgement.candidate.differences:
-        certainty = judgement.sure[difference]
-        if certainty >= VETO_ELSEWHERE and not features["own year"] and not _is_day(difference, today):
-            found = word_difference(judgement.binding, difference, certainty).found
-            if not any(comparison.found.start == found.start for _, comparison, _ in supports):
-                yield judgement, difference
+        if judgement.sure[difference] < VETO_ELSEWHERE or features["own year"] or _is_day(difference, today):
+            continue
+        settled = any(at in decided for at in range(difference.first, difference.last))
+        if not settled and not _is_of_another(judgement.binding, difference.place):
+            yield judgement, difference
+
+
+def _is_of_another(binding: Binding, place: int) -> bool:
+    """Whether a sentence lacks a value or name besides the part that differs: the figure of the next ward in a list."""
+    rest = (bound for at, bound in enumerate(binding.bounds) if at != place)
+    return any(
+        is_lacking(bound, binding) or (bound.part.kind is PartKind.VALUE and bound.part.decides and not bound.is_here)
+        for bound in rest
+    )
 
 
 def _is_day(difference: Difference, day: date | None) -> bool:
-    """Whether what differs is a certain day: that of a text stands above it, and is not when its news happened."""
+    """Whether what differs is the day of the text, which stands above it and says nothing of when its news happened."""
     moment = difference.fact.value if difference.fact is not None else None
     if day is None or not isinstance(moment, Moment):
         return False

@@ -158,6 +158,18 @@ def test_what_another_sentence_may_well_contradict_is_not_borne_out(
     assert [at for at, verdict in enumerate(verdicts) if verdict is not S] == ([doubted] if doubted >= 0 else [])
 
 
+def test_what_bears_out_another_claim_casts_no_doubt() -> None:
+    text = f"{CANAL} The trust's deputy engineer has been Paul Lund."
+    deputy = "The trust's deputy engineer is Paul Lund"
+    assert checked(text, *OF_THE_CANAL) == [S, S, N, S, S]
+    assert checked(text, *OF_THE_CANAL, deputy) == [S] * 6
+
+
+def test_no_doubt_hides_that_a_text_says_both() -> None:
+    text = f"{CANAL} The lock reopens in May. Boats are to be back in the lock in August."
+    assert checked(text, "The lock reopens in June") == [M]
+
+
 DATED = [
     ("6 May 2024\n\nThe fountain in Elm Square ran dry last month.", S),
     ("6 May 2024\n\nThe fountain in Elm Square ran dry in April.", S),
