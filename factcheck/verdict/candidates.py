@@ -172,12 +172,18 @@ def _taken(bindings: Iterable[tuple[int, Binding, float]]) -> _Taken:
 
 
 def _is_of_another(difference: Difference, claim: int, binding: Binding, standing: Standing, taken: _Taken) -> bool:
-    """Whether a value is that of another in a list of such: the claim's stands in the passage that names its own."""
-    return (
-        difference.sort is Sort.VALUE
-        and names_another(binding, difference.place)
-        and _is_elsewhere(difference, claim, binding, standing, taken)
-    )
+    """Whether a value or name is another's in a list of the like.
+
+    Another passage has the claim's own, and this one names another, or has not the claim's value itself.
+    """
+    if difference.sort is Sort.VALUE:
+        strange = names_another(binding, difference.place)
+    elif difference.sort is Sort.NAME:
+        values = [bound for bound in binding.bounds if bound.part.kind is PartKind.VALUE and bound.part.decides]
+        strange = any(not bound.is_here for bound in values)
+    else:
+        return False
+    return strange and _is_elsewhere(difference, claim, binding, standing, taken)
 
 
 def _is_elsewhere(difference: Difference, claim: int, binding: Binding, standing: Standing, taken: _Taken) -> bool:
