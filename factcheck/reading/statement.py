@@ -245,16 +245,21 @@ _OPEN_OBJECTS = frozenset("a an the this that these those its his her their my o
 
 def _particle_behind(tokens: Sequence[Token], at: int, particle: str) -> int:
     """Return where the particle of a verb stands behind its object, -1 where it is a preposition or there is none."""
-    if at + 1 >= len(tokens) or tokens[at + 1].norm not in _OPEN_OBJECTS:
+    if at + 1 >= len(tokens) or not _opens_object(tokens[at + 1]):
         return -1
     for end in range(at + 2, min(at + 2 + _OBJECT, len(tokens))):
         norm = tokens[end].norm
         if norm == particle:
-            following = tokens[end + 1].norm if end + 1 < len(tokens) else ""
-            return -1 if following == "of" or following in _OPEN_OBJECTS else end
+            if end + 1 == len(tokens) or particle == "guilty":
+                return end
+            return -1 if tokens[end + 1].norm == "of" or _opens_object(tokens[end + 1]) else end
         if norm in FUNCTION or not norm[0].isalpha():
             return -1
     return -1
+
+
+def _opens_object(token: Token) -> bool:
+    return token.norm in _OPEN_OBJECTS or token.text[0].isupper()
 
 
 def is_sum(fact: Fact) -> bool:

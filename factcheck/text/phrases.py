@@ -113,5 +113,5 @@ def _by_first() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 PHRASES: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]] = _by_first()
 """A stem -> the phrases that begin with it, the longest first, each with the root that it is read as."""
 
-PARTED = frozenset("away back down off out over up".split())
-"""Particles that may stand behind the object: "handed the medal back"."""
+PARTED = frozenset("away back down guilty off out over up".split())
+"""Last words that may stand behind the object: "handed the medal back", "found Mr Lund guilty"."""

@@ -140,12 +140,18 @@ PHRASES = [
     ("They turned the rich offer down.", "turn_down"),
     ("The firm pressed on with the tunnel", "press_on_with"),
     ("He clings on to his seat", "cling_on_to"),
+    ("The court found Dora Lund guilty of theft", "find_guilty"),
+    ("They found him guilty of theft", "find_guilty"),
+    ("They turned Dora Lund down", "turn_down"),
 ]
 NO_PHRASES = [
     ("She turned the corner, then sat down", "turn_down"),
     ("They turned the boat and rowed down the river", "turn_down"),
     ("He put the ladder up the wall", "put_up"),
     ("The hand of the girl at the back", "hand_back"),
+    ("The court found Dora Lund not guilty", "find_guilty"),
+    ("The court found Dora Lund in the cell, the guilty party", "find_guilty"),
+    ("They turned Dora Lund down Mill Street", "turn_down"),
 ]
 
 
