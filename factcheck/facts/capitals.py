@@ -181,12 +181,13 @@ def is_name_at_start(tokens: Sequence[Token], at: int, known: Collection[str]) -
 
 
 def _is_of_place_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word may be the first of a place's name: "Great Wick", but "New Irish rules", "Old Mr Lund"."""
+    """Whether a word may be the first of a place's name: "Great Wick", but "New Irish rules", "New NHS data"."""
     if tokens[at].norm not in _PLACING or at + 1 == len(tokens):
         return False
     following = tokens[at + 1]
-    named = is_capitalized(following) and following.norm not in FUNCTION and following.norm not in DEMONYMS
-    return named and not is_title(following.norm)
+    if not is_capitalized(following) or following.text.isupper() or is_title(following.norm):
+        return False
+    return all(following.norm not in words for words in (FUNCTION, DEMONYMS, HOLIDAYS))
 
 
 def _is_no_common_word(token: Token) -> bool:

@@ -44,6 +44,8 @@ ALONE_AT_THE_START = [
     ("Old Mr Lund spoke first", ["lund"]),
     ("New Chancellor Ines Aube spoke", ["ines aube"]),
     ("Longer queues are expected", []),
+    ("New January figures are out", []),
+    ("New NHS data is out", ["nhs"]),
 ]
 
 NOBODY = [
