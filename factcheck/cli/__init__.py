@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Sequence
 
@@ -12,12 +13,10 @@ _COLLECT_EVERY = 100_000
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and end it."""
     gc.set_threshold(_COLLECT_EVERY)  # before the imports, which make a good part of the objects
+    atexit.register(gc.freeze)  # Python would look through all that the run made once more, only to let go of it
     from factcheck.cli.app import main as run
 
-    try:
-        run(arguments)
-    finally:
-        gc.freeze()  # Python would look through all that the run made once more, only to let go of it
+    run(arguments)
 
 
 __all__ = ["main"]

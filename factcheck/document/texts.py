@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -54,15 +54,16 @@ class Text:
     @cached_property
     def quoted(self) -> frozenset[int]:
         """The sentences that stand within a quotation as a whole."""
-        spans = [quotation.span for quotation in self.quotations]
-        return frozenset(
-            at
-            for at, statement in enumerate(self.statements)
-            if any(
-                span.start <= statement.sentence.span.start + 1 and statement.sentence.span.end - 2 <= span.end
-                for span in spans
-            )
-        )
+        spans = deque(sorted(quotation.span for quotation in self.quotations))
+        found: set[int] = set()
+        furthest = -1
+        for at, statement in enumerate(self.statements):
+            start, end = statement.sentence.span
+            while spans and spans[0].start <= start + 1:
+                furthest = max(furthest, spans.popleft().end)
+            if end - 2 <= furthest:
+                found.add(at)
+        return frozenset(found)
 
     @cached_property
     def heads_of_lines(self) -> tuple[int, ...]:

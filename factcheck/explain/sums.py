@@ -76,7 +76,6 @@ _WORDS = {
     "side missing": "the side is missing (north, left, above)",
     "akin": "used in the same surroundings as the claim's word",
     "slip, size": "the same digits at another size",
-    "slip, size, event": "the same digits at another size, in a text about its event",
     "slip, unit": "the same number of another unit",
     "slip, unit, event": "the same number of another unit, in a text about its event",
     "slip, misheard": "the numbers sound alike",

@@ -136,8 +136,8 @@ class Binding(NamedTuple):
         """Return a sentence of the passage."""
         return self.text.statements[self.focus + offset]
 
-    def says(self, bound: Bound) -> bool:
-        """Whether the focus has a part, or the head of its table or list, which speaks for each line."""
+    def has(self, bound: Bound) -> bool:
+        """Whether the focus has a part itself, or from the head of its table or list."""
         return bound.is_here or (bound.at >= 0 and bound.offset != 0 and bound.offset == self.text.head_of(self.focus))
 
 

@@ -29,7 +29,7 @@ class Slip(StrEnum):
     MISHEARD = "misheard"
     """One number that sounds like another: nineteen for nine or ninety."""
     UNIT = "unit"
-    """The same number of another unit: four weeks for four days, 3.4 megawatts for 3.4 gigawatts."""
+    """The same number of a unit that can be converted: four weeks for four days, 3.4 megawatts for 3.4 gigawatts."""
     SIZE = "size"
     """The same digits at another size: 4,800 for 48,000. In news of another day this is as often no slip."""
 

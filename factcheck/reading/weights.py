@@ -110,7 +110,7 @@ class Reader:
     def numbers(self, code: str) -> array[int]:
         """Give the next list of numbers, whose size is told by the `code` of the `array` module."""
         numbers = array(code, self.block())
-        if struct.pack("=H", 1) != struct.pack("<H", 1):  # a machine that begins with the other end
+        if struct.pack("=H", 1) != struct.pack("<H", 1):  # on a big-endian machine
             numbers.byteswap()
         return numbers
 

@@ -115,7 +115,7 @@ _ROOT_ENDINGS = ("ly", *(suffix for suffix, _ in _ROOTS))
 _ROOTS_BY_LETTER = {
     letter: tuple(row for row in _ROOTS if row[0][-1] == letter) for letter in {suffix[-1] for suffix in _ROOT_ENDINGS}
 }
-"""The same by the last letter of the ending."""
+"""The rows of `_ROOTS`, by the last letter of their endings."""
 
 _ROOT_KEPT = frozenset(
     """

@@ -69,7 +69,7 @@ def coverage(binding: Binding, without: Collection[int] = ()) -> Features:
         if place in without:
             continue
         part = bound.part
-        is_said = binding.says(bound)
+        is_said = binding.has(bound)
         worth = bound.degree if is_said else bound.worth
         if part.kind is PartKind.WORD:
             if part.is_implied and bound.how is How.ABSENT:
@@ -284,9 +284,10 @@ def disagreement(
     features["frame told"] = float(frame.is_told)
     features["frame and kin"] = frame.agrees * difference.kin
     features["frame and event"] = frame.agrees * features["event"]
-    marked = float(group in ("name", "value") and is_marked_alike(binding, difference.place, difference.first))
-    features[f"{group} marked"] = marked
-    features[f"{group} marked, event"] = marked * features["event"]
+    if group in ("name", "value"):
+        marked = float(is_marked_alike(binding, difference.place, difference.first))
+        features[f"{group} marked"] = marked
+        features[f"{group} marked, event"] = marked * features["event"]
     features["rivals"] = min(rivals - 1, 3) / 3
     features["elsewhere"] = float(elsewhere)
     features["bears out another"] = float(borne_out)

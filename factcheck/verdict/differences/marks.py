@@ -13,6 +13,9 @@ from factcheck.text.net import Link
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.roles import NEARER, role_of
 
+BEFORE_NOUN = 3
+"""Tokens before a noun among which its number stands."""
+
 
 def find_marks(binding: Binding, place: int) -> Iterator[Difference]:
     """Give the words that say the contrary of a mark of the claim, or less than its "all"."""
@@ -30,7 +33,7 @@ def find_marks(binding: Binding, place: int) -> Iterator[Difference]:
         return
     if bound.part.key == "all":
         yield from _less_than_all(binding, place)
-    for root, places in binding.statement.places.items() if bound.part.key in DIRECTIONS else ():
+    for root, places in binding.statement.places.items() if bound.part.key in _DIRECTIONS else ():
         related = related_roots(bound.part.key, root)
         if related is not None and related[0] is Link.OPPOSITE:
             at = places[0]
@@ -82,11 +85,11 @@ def find_particles(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]
     """Give the small words of a sentence that say a direction or a degree beside a value: "up 9 per cent"."""
     beside = {at for fact in statement.facts for at in (fact.first - 2, fact.first - 1, fact.last)}
     for at, token in enumerate(statement.tokens):
-        if at in beside and not statement.roots[at] and token.norm in DIRECTIONS and is_mark(statement, at):
+        if at in beside and not statement.roots[at] and token.norm in _DIRECTIONS and is_mark(statement, at):
             yield token.norm, (at,)
 
 
-DIRECTIONS = frozenset("up down more less fewer against".split())
+_DIRECTIONS = frozenset("up down more less fewer against".split())
 
 
 def find_extents(binding: Binding, place: int) -> Iterator[Difference]:
@@ -109,4 +112,3 @@ _EXTENTS = {"across": "width", "broad": "width", "deep": "depth", "high": "heigh
     "thick": "thickness",
     "wide": "width",
 }
-BEFORE_NOUN = 3

@@ -29,7 +29,7 @@ def find_names(binding: Binding, place: int) -> Iterator[Difference]:
     if had and framed(binding, place, bound.at).agrees:
         return
     statement = binding.statement
-    if bound.how is How.ABSENT and (country := country_of(wanted)):
+    if bound.how is How.ABSENT and (country := _country_of(wanted)):
         yield from find_other_countries(binding, place, country)
     others = [other.part.name for other in binding.bounds if other.part.name is not None and other.part.name != wanted]
     for name in statement.names:
@@ -88,13 +88,13 @@ def find_other_countries(binding: Binding, place: int, ours: tuple[str, ...]) ->
     statement, part = binding.statement, binding.bounds[place].part
     found = {at: demonym(token.norm) for at, token in enumerate(statement.tokens) if token.text[0].isupper()}
     if part.kind is not PartKind.NAME:
-        found |= {name.first: country_of(name) for name in statement.names}
+        found |= {name.first: _country_of(name) for name in statement.names}
     for at, theirs in found.items():
         if theirs and theirs != ours and not contains(theirs, ours) and not contains(ours, theirs):
             yield Difference(Sort.DEMONYM, place, at, at + 1, role_of(binding, place, at), 1.0)
 
 
-def country_of(name: Name) -> tuple[str, ...]:
+def _country_of(name: Name) -> tuple[str, ...]:
     """Return the name of a country, empty where a name is none."""
     found = known_place(name.words)
     return found.name if found is not None and found.kind == "country" else ()

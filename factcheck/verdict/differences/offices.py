@@ -19,12 +19,12 @@ from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.names import alike
 from factcheck.verdict.differences.roles import role_of
 
-HEAD_ROOTS = frozenset(root_of(stem(head)) for head in HEADS)
+_HEAD_ROOTS = frozenset(root_of(stem(head)) for head in HEADS)
 
 
 def is_descriptor(key: str) -> bool:
     """Whether a word says what somebody is: an office, an occupation, a relation."""
-    return category(key) == "noun.person" or key in HEAD_ROOTS
+    return category(key) == "noun.person" or key in _HEAD_ROOTS
 
 
 def find_descriptors(binding: Binding, place: int, taken: set[int]) -> Iterator[Difference]:
@@ -78,7 +78,7 @@ def find_offices(binding: Binding) -> Iterator[Difference]:
         called = [
             other for other in theirs.roles if compare_names(name, theirs.names[other.name]) is not Likeness.OTHER
         ]
-        relations = [(compare_offices(role, other, ours, theirs), other) for other in called]
+        relations = [(_compare_offices(role, other, ours, theirs), other) for other in called]
         if any(relation is Relation.SAME for relation, _ in relations):
             continue
         for relation, other in relations:
@@ -113,7 +113,7 @@ def _body_behind(statement: Statement, at: int) -> Name | None:
     return next((name for name in statement.names if name.first == first), None)
 
 
-def compare_offices(expected: Role, found: Role, ours: Statement, theirs: Statement) -> Relation | None:
+def _compare_offices(expected: Role, found: Role, ours: Statement, theirs: Statement) -> Relation | None:
     """Say whether two titles are one, shut each other out, or can be held at once."""
     a, b = _office(expected, ours), _office(found, theirs)
     if bool(PAST.intersection(found.words)) != bool(PAST.intersection(expected.words)):

@@ -26,13 +26,11 @@ def find_other_values(binding: Binding, tolerance: Tolerance | None, least_kin: 
         difference
         for place, bound in enumerate(binding.bounds)
         if bound.part.kind is PartKind.VALUE
-        for difference in find_values(binding, place, tolerance, least_kin)
+        for difference in _find_values(binding, place, tolerance, least_kin)
     ]
 
 
-def find_values(
-    binding: Binding, place: int, tolerance: Tolerance | None, least_kin: float = 0.0
-) -> Iterator[Difference]:
+def _find_values(binding: Binding, place: int, tolerance: Tolerance | None, least_kin: float) -> Iterator[Difference]:
     """Give the values that may stand in the place of a value of the claim."""
     bound = binding.bounds[place]
     statement, part = binding.statement, bound.part
@@ -72,7 +70,8 @@ def find_values(
 def _hangs_better(binding: Binding, bound: Bound, rival: Fact) -> bool:
     """Whether another value hangs on a verb of the claim, and the claim's own on one that the claim does not have.
 
-    So it is too where all words of the claim stand with the other value behind an "and", whatever the tree says.
+    The same holds, whatever the tree says, where an "and" parts all of the claim's words, with the other value, from
+    the claim's own.
     """
     if _are_parted(binding, bound, rival):
         return True
