@@ -19,16 +19,17 @@ KNOWN: dict[str, tuple[str, ...]] = {
     # a paraphrase that is not known as one: a body or a person described, a verb turned into a noun, "will not" about a
     # clause, a month for its day
     "referral": ("It was in 2015 that the force referred its own conduct to the watchdog.",),
-    "reinvestigation": ("The IOPC announced in June 2022 that it would investigate the handling of the case again.",),
+    "reinvestigation": (
+        "The IOPC announced in June 2022 that it would investigate the handling of the case again.",
+        "On Thursday 23 June 2022 the watchdog announced a reinvestigation.",
+    ),
     "none-disciplined": ("The officers were disciplined when the first inquiry ended.",),
     "not-automatic": ("That does not mean that disciplinary proceedings will automatically follow.",),
     "convicted": (
-        "A jury found Stephen Port guilty in 2015.",
         # another person's conviction, elsewhere, is taken for this one
         "The drug dealer was convicted at Snaresbrook in 2017.",
     ),
-    # a difference that is thought too unsure: the end of a period, a name with one letter changed
-    "murder-period": ("Port committed the murders between June 2014 and November 2015.",),
+    # a difference that is thought too unsure: a name with one letter changed
     "director-2022": ("IOPC regional director Graham Beasley said that new evidence had come to light.",),
     # all, where the claim has all but one
     "no-comment-interviews": ("All 17 officers gave no-comment interviews.",),
@@ -40,7 +41,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
     ),
     "sixteen-months": ("The repairs to the churchyard wall went on for 18 months.",),
     "taylor-age": ("A constable aged 26 was sent to the place where Jack Taylor lay.",),
-    "first-contact": ("The coroner made contact with Walgate's mother in July.",),
+    "inquests-ended": ("An inquest into another death in custody opened in March 2022.",),
     "commander": ("Commander Ruth Hale led the search of the river.",),
 }
 

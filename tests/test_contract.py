@@ -202,6 +202,7 @@ TERSE = [
 
 VERDICTS = [
     # claim, text, verdict: both, one, neither
+    ("The bakery in Rue Verte opened in 1931", "The bakery opened in 1931. Rue Verte was paved in 1960.", NOT_FOUND),
     (
         "The mine employs 640 miners",
         "The mine employs 640 miners. It opened in 1951. The mine employs 460 miners, its owner says.",
@@ -261,12 +262,6 @@ NOT_YET = [
         "The plant did not leak 60 litres of acid.",
         NOT_FOUND,
         "a denial counts although what is denied is another value than the claim's",
-    ),
-    (
-        "The bakery in Rue Verte opened in 1931",
-        "The bakery opened in 1931. Rue Verte was paved in 1960.",
-        NOT_FOUND,
-        "a name is taken from a neighbouring sentence that tells something else of it",
     ),
     (
         "A fire closed the Skarvik Ferry Company",

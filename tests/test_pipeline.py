@@ -210,7 +210,6 @@ LOCATED = 0.93
 SUPPORT = 0.84
 STORY_ALARMS = frozenset(
     {
-        "court/good.txt counts",  # "guilty on 11 counts and not guilty on a pair of charges" for convicted of 11
         "company/good.txt first-loss",  # "not in the red for a single quarter since" for the first quarterly loss since
         "hospital/good.txt worst-since",  # "chief executive since 2021" for figures that are the worst since 2012
     }
