@@ -177,14 +177,6 @@ ABBREVIATED: dict[str, str] = {
     "supt": "superintendent",
 }
 
-SINGLE_HOLDER = frozenset(
-    """
-    chairman chancellor chief_constable chief_executive director_general governor headteacher managing_director mayor
-    premier president prime_minister rector secretary secretary_general vicar
-    """.split()
-)
-"""Offices that one person holds at a time, so that another name in the same office is a conflict."""
-
 COURTESY = frozenset(
     """
     dame doctor dr lady lord miss mr mrs ms mx prof professor rev revd reverend sir

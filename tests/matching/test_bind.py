@@ -198,6 +198,7 @@ NAMED = [
     ("The mill was sold by Nadia Holbrook", "Nadia Holbrook came. She sold the mill.", "Nadia", How.MEANT),
     ("The tariff pleased the World Trade Organization", "The tariff pleased the WTO.", "World", How.NAMED),
     ("A storm hit Norway", "A storm hit the Norwegian coast.", "Norway", How.NAMED),
+    ("A storm hit the United Kingdom", "A storm hit Britain.", "United", How.NAMED),
     (
         "The mill was sold by Nadia Holbrook",
         "Nadia Holbrook was born in Leck. Snow fell. Rain came. Wind blew. The mill was sold.",
@@ -213,6 +214,7 @@ UNNAMED = [
     ("The plant is in Sunderland", "The plant is in Gateshead.", "Sunderland"),
     ("Work began in West Marle", "Work began in East Marle.", "West"),
     ("It was heard at the University of Leck", "It was heard at Leck station.", "University"),
+    ("It was heard at the University of Leck", "It was heard at a university.", "University"),
     ("The UK Seed Agency paid", "The European Seed Agency paid.", "UK"),
 ]
 

@@ -23,6 +23,8 @@ CLOSE = [
     ("£2.4m", "£2.4bn"),  # millions for billions
     ("£412,650", "£412,560"),
     ("1,462 homes", "1,463 homes"),  # a digit changed
+    ("17 boats", "7 boats"),  # a digit left out
+    ("184 seats", "18 seats"),
     ("40 boats", "36 boats"),  # of one size
     ("4.3%", "3.4%"),
     ("14 June 2022", "15 June 2022"),

@@ -125,6 +125,8 @@ def test_relative_date_is_compared_once_it_is_resolved() -> None:
     assert compare_moments(moment("December 2021"), moment("last December", today)) is Relation.SAME
     assert compare_moments(moment("June 2021"), moment("last December", today)) is Relation.DIFFERS
     assert compare_moments(moment("in 2019"), moment("four years ago", today)) is Relation.WITHIN
+    assert compare_moments(moment("December 2021"), moment("last December")) is None
+    assert compare_moments(moment("last December"), moment("December 2021")) is None
 
 
 @pytest.mark.parametrize(
