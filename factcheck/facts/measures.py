@@ -214,7 +214,7 @@ def _and_a_half(tokens: Tokens, found: Amount) -> Amount | None:
 
 
 def read_part_of_unit(tokens: Tokens, at: int) -> Amount | None:
-    """Give "half an hour", "three-quarters of a mile", "1/4 mile", or "an hour" where more of it follows.
+    """Give "half an hour", "three-quarters of a mile", "1/4 mile", or "an hour" where more follows or it is an extent.
 
     >>> from factcheck.text.words import tokenize
     >>> read_part_of_unit(tokenize("half an hour"), 0).value
@@ -238,4 +238,19 @@ def read_part_of_unit(tokens: Tokens, at: int) -> Amount | None:
         return None
     single = amount(one, found[0], last=found[1])
     longer = compound(tokens, single)
-    return longer if longer.last > single.last else None
+    return longer if longer.last > single.last or _is_extent(tokens, single) else None
+
+
+_TELLING_EXTENT = frozenset(
+    """
+    almost for last lasted lasting lasts least nearly over spend spending spends spent take taken takes taking than took
+    within
+    """.split()
+)
+"""Words before "a week" that make it how long, as "one week" is."""
+
+
+def _is_extent(tokens: Tokens, found: Amount) -> bool:
+    """Whether "a week" says how long: "lasts a week", "for a week", not "for a week of protest" or "£9 a week"."""
+    told = norm_at(tokens, found.first - 1) in _TELLING_EXTENT
+    return told and ends_phrase(tokens, found.last) and norm_at(tokens, found.last) not in ("of", "-")

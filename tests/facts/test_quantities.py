@@ -232,6 +232,9 @@ def test_a_percentage_lends_its_unit() -> None:
         ("6 hours 20 minutes", "6 hours 20 minutes", 22_800, "s"),
         ("an hour and a half", "an hour and a half", 5400, "s"),
         ("half an hour of rain", "half an hour", 1800, "s"),
+        ("the drought lasted a month", "a month", 2_629_746, "s"),
+        ("it rained for a week.", "a week", 604_800, "s"),
+        ("it took more than an hour to clear", "more than an hour", 3600, "s"),
         ("a two-week truce", "two-week", 1_209_600, "s"),
         ("three weeks' notice", "three weeks'", 1_814_400, "s"),
         ("a 4GB file", "4GB", 4_000_000_000, "byte"),
@@ -240,6 +243,14 @@ def test_a_percentage_lends_its_unit() -> None:
 def test_measures(text: str, words: str, number: int | str, unit: str) -> None:
     found, fact, value = only(text)
     assert (found, fact.kind, value.number, value.unit) == (words, Kind.MEASURE, Fraction(number), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["£9 a week", "once a week", "a day of protest", "for a day of protest", "it was a month ago"],
+)
+def test_a_unit_behind_an_article_is_no_extent_by_itself(text: str) -> None:
+    assert not [fact for fact in extract_quantities(tokenize(text)) if fact.kind is Kind.MEASURE]
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,7 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The home side won 3-1", "The home side won 3-2.", "3-1", "3-2"),
         ("The fare is fixed until 2031", "The fare is fixed only up to 2029.", "2031", "2029"),
         ("The drum was made in 1874", "Smiths made the drum in 1847.", "1874", "1847"),
+        ("The drought lasted a week", "The drought went on for a month.", "a week", "a month"),
         ("Nurses to strike for six days", "The nurses would strike for 16 days.", "six days", "16 days"),
         ("The club has 1.3 million members", "Some of its 1.8 million members left.", "1.3 million", "1.8 million"),
         ("All nine wells are dry", "Of the nine wells two are dry.", "All nine", "two"),
