@@ -34,9 +34,11 @@ from factcheck.facts.negators import (
     WITH_OBJECT,
     WITH_TO,
 )
+from factcheck.facts.quotation_marks import MARKS
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Token
 from factcheck.text.lemmas import stem
+from factcheck.text.stopwords import FUNCTION
 
 _CLAUSE_ENDS = frozenset(
     """
@@ -158,12 +160,23 @@ def _is_harmless(tokens: Sequence[Token], at: int) -> bool:
     following = _norm(tokens, at + 1)
     if (norm, following) in HARMLESS or (norm == "not" and following == "to" and _norm(tokens, at + 2) == "mention"):
         return True
-    if norm == "no" and following[:1].isdigit() and following:
+    if norm == "no" and (following[:1].isdigit() or _opens_compound(tokens, at)):
         return True  # No 10
     if norm == "nor":
         before = (tokens[index].norm for index in range(_clause_start(tokens, at), at))
         return any(word in WHOLE_CLAUSE or word.endswith("n't") for word in before)  # neither … nor
     return norm in ("no", "not", "never") and _is_superlative(tokens, at)
+
+
+def _opens_compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word makes one with the next that is put before a noun: "a no-fly zone", "'no comment' replies".
+
+    "No-one" is none, and neither is what is said in quotation marks: "he answered 'no comment'".
+    """
+    if _norm(tokens, at + 1) == "-" and tokens[at].end == tokens[at + 1].start:
+        return _norm(tokens, at + 2) not in ("one", "body")
+    quoted = at > 0 and tokens[at - 1].text in MARKS and _norm(tokens, at + 2) in MARKS
+    return quoted and any(token.text.islower() and token.norm not in FUNCTION for token in tokens[at + 3 : at + 4])
 
 
 def _is_superlative(tokens: Sequence[Token], at: int) -> bool:
@@ -193,8 +206,8 @@ def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
         return not is_headline(tokens)
     if end == at + 1:
         return False
-    quoted = at > 0 and tokens[at - 1].text in ('"', "“", "'", "‘")
-    if quoted and end < len(tokens) and tokens[end].text in ('"', "”", "'"):
+    quoted = at > 0 and tokens[at - 1].text in MARKS
+    if quoted and end < len(tokens) and tokens[end].text in MARKS:
         return True
     # "No Strings Attached was …": what is negated would have a verb in the plural
     plural = tokens[end - 1].norm.endswith(("s", "ed", "ing")) or (text != "No" and end - at > 2)
