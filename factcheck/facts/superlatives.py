@@ -84,6 +84,15 @@ OPPOSITES = _read_opposites()
 """Roots of adjectives whose superlatives shut each other out; of two opposites ("old") the one named first counts."""
 
 
+def are_opposite(one: str, other: str) -> bool:
+    """Whether two units are roots of adjectives whose superlatives shut each other out.
+
+    >>> are_opposite("larg", "small"), are_opposite("popular", "unpopular"), are_opposite("larg", "old")
+    (True, True, False)
+    """
+    return OPPOSITES.get(one) == other or f"un{one}" == other or f"un{other}" == one
+
+
 def rank_superlatives(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Give `facts` with the rank of each superlative: its own, or the one that the ordinal before it gives it."""
     found = [(at, key) for at in range(len(tokens)) if (key := superlative_at(tokens, at))]
