@@ -10,6 +10,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.facts.hedges import interval, lean_of
+from factcheck.facts.superlatives import are_opposite
 from factcheck.facts.units import FAMILIES, MONEY, unit_named
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Hedge, Quantity, Relation, Score, Share
@@ -44,7 +45,10 @@ def compare_quantities(expected: Quantity, found: Quantity, *, tolerance: Tolera
     if expected.unit != found.unit and not _same_money(expected.unit, found.unit):
         if {expected.unit, found.unit} == {"%", "point"}:  # 4% more of 50% are two points
             return Relation.DIFFERS if expected.number == found.number else None
+        if are_opposite(expected.unit, found.unit):  # the largest, the smallest
+            return Relation.DIFFERS if expected.number == found.number else None
         return Relation.DIFFERS if {expected.unit, found.unit} <= MONEY else None
+    expected, found = _left_out(expected, found), _left_out(found, expected)
     if Share.ADDITION in (expected.share, found.share) and expected.share is not found.share:
         return None
     if Share.NONE in (expected.share, found.share):
@@ -142,6 +146,14 @@ def _is_open_rest(side: Quantity) -> bool:
     return side.share is Share.REST and side.whole is None
 
 
+def _left_out(side: Quantity, other: Quantity) -> Quantity:
+    """Give what is left out of a rest where the other side tells no more: "all but one of the 17", "all but one"."""
+    if side.share is not Share.REST or side.whole is None or not _is_open_rest(other):
+        return side
+    number = side.whole - side.number
+    return side._replace(number=number, low=number, high=number, whole=None)
+
+
 def _exceeds(one: Quantity, other: Quantity) -> bool:
     """Tell whether one of two is a part of a whole that is not named, and more than the other."""
     part, whole = (one, other) if one.share is Share.PART else (other, one)
@@ -162,7 +174,7 @@ def _side(quantity: Quantity) -> int:
     if quantity.hedge is Hedge.MORE:
         return 1
     if quantity.hedge is Hedge.ABOUT:
-        return min(lean_of(quantity.number, quantity.low, quantity.high), 0)
+        return lean_of(quantity.number, quantity.low, quantity.high)
     return -1 if quantity.hedge is Hedge.FEWER else 0
 
 
