@@ -16,6 +16,7 @@ from factcheck.document.nicknames import may_be_same
 from factcheck.facts.capitals import DEMONYMS
 from factcheck.facts.names import Name
 from factcheck.facts.titles import ORGANISATION
+from factcheck.text.given_names import given_name
 
 _Words = tuple[str, ...]
 
@@ -32,6 +33,8 @@ _SILENT = {"wr": "r", "kn": "n", "gn": "n", "ph": "f", "ps": "s", "rh": "r"}
 _SOUND_ALIKE = frozenset(map(frozenset, ("iy", "ck", "sz", "ae", "jg", "ou")))
 _VOWELS = frozenset("aeiouy")
 _SMALL = frozenset(["of", "for", "and", "the", "in"])
+_OF_WOMEN = frozenset(["ine", "ina", "ette", "etta", "le"])
+"""What names of men take to be names of women: Pauline, Georgina, Henrietta, Danielle."""
 _SHORT = 5
 """Letters up to which a name may be off by one letter only."""
 _LONG = 7
@@ -97,9 +100,14 @@ def _compare_given_names(first: str, second: str) -> Likeness:
     short, long = sorted((first, second), key=len)
     if len(short) == 1 or _are_initials(short):
         return Likeness.SAME if long[0] == short[0] else Likeness.OTHER
-    if long.startswith(short) and len(long) - len(short) > 1:
+    if long.startswith(short) and len(long) - len(short) > 1 and not _is_made_of(long, short):
         return Likeness.SAME  # Chris, Christopher; but Ann, Anna are two names
     return Likeness.MISSPELT if _is_slip_of_given_name(first, second) else Likeness.OTHER
+
+
+def _is_made_of(long: str, short: str) -> bool:
+    """Whether one name is the women's form of the other, a man's: Pauline and Paul, but not Samantha and Sam."""
+    return long[len(short) :] in _OF_WOMEN and (given_name(short), given_name(long)) == ("m", "f")
 
 
 def _are_initials(word: str) -> bool:

@@ -14,6 +14,7 @@ nadia holbrook | n holbrook
 nadia jane holbrook | nadia holbrook
 nadia holbrook | nadia holbrook
 christopher vale | chris vale
+samantha vale | sam vale
 robert vale | bob vale
 ursula von der leyen | von der leyen
 world health organization | who
@@ -45,6 +46,8 @@ john holbrook | joan holbrook
 gina holbrook | gino holbrook
 christina holbrook | christine holbrook
 ann holbrook | anna holbrook
+paul holbrook | pauline holbrook
+danielle holbrook | daniel holbrook
 alastair tarrant | alison farrant
 marek askew | marek asher
 nadia harris | nadia harrison

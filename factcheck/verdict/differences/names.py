@@ -18,6 +18,8 @@ from factcheck.verdict.differences.roles import FRAMED, framed, role_of
 
 _SURE_ROLE = 0.8
 """How well a name has to stand where the claim's does for Marie to be Maria misspelt."""
+_LIKELY_ROLE = 0.5
+"""The same where the sentence has all the rest of the claim."""
 
 
 def find_names(binding: Binding, place: int) -> Iterator[Difference]:
@@ -32,6 +34,8 @@ def find_names(binding: Binding, place: int) -> Iterator[Difference]:
     if bound.how is How.ABSENT and (country := _country_of(wanted)):
         yield from find_other_countries(binding, place, country)
     others = [other.part.name for other in binding.bounds if other.part.name is not None and other.part.name != wanted]
+    rest = [other for at, other in enumerate(binding.bounds) if at != place]
+    has_rest = bool(rest) and all(other.is_here for other in rest)
     for name in statement.names:
         likeness = compare_names(wanted, name)
         if likeness is Likeness.SAME or any(compare_names(other, name) is not Likeness.OTHER for other in others):
@@ -40,7 +44,8 @@ def find_names(binding: Binding, place: int) -> Iterator[Difference]:
         if had and framed(binding, place, at).agrees < FRAMED:
             continue
         role = role_of(binding, place, at)
-        if likeness is Likeness.MISSPELT or (role >= _SURE_ROLE and _are_near(wanted, name)):
+        sure = _LIKELY_ROLE if has_rest else _SURE_ROLE
+        if likeness is Likeness.MISSPELT or (role >= sure and _are_near(wanted, name)):
             yield Difference(
                 Sort.SPELLING, place, name.first, name.last, role, 1.0, name=name, relation=Relation.MISSPELT
             )
