@@ -61,6 +61,8 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The concert begins at 7.30pm", "Doors open at 7.30pm and the concert begins at nine.", "7.30pm", "nine"),
         ("The depot opened in May 2019", "The depot saw its first lorries in June 2019.", "May 2019", "June 2019"),
         ("Dogs are banned for 200 metres", "No dogs may come within 300 metres.", "200 metres", "300 metres"),
+        ("Leck is the largest port", "Leck is the smallest port.", "largest", "smallest"),
+        ("It is the least popular seat", "It is the most popular seat.", "popular", "popular"),
     ],
     Sort.NAME: [
         ("The plant is in Sunderland", "The plant is in Gateshead.", "Sunderland", "Gateshead"),
@@ -69,10 +71,22 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("Leck was hit by a storm", "Marle was hit by a storm.", "Leck", "Marle"),
         ("It was tested at Leck Hospital", "It was tested at Marle Hospital.", "Leck Hospital", "Marle Hospital"),
         ("The mill was sold by Nadia Holbrook", "The mill was sold by Tom Holbrook.", "Nadia Holbrook", "Tom Holbrook"),
+        (
+            "Leck Rowing Club chair Julia Haig",
+            "Julie Haig told the newspaper of Leck Rowing Club.",
+            "Julia Haig",
+            "Julie Haig",
+        ),
     ],
     Sort.SPELLING: [
         ("The prize went to Nadia Holbrook", "The prize went to Nadia Holbrok.", "Nadia Holbrook", "Nadia Holbrok"),
         ("Stephen Marchbanks sang", "Steven Marchbanks sang.", "Stephen Marchbanks", "Steven Marchbanks"),
+        (
+            "Leck Rowing Club chair Julia Haig",
+            "Julie Haig, who chairs Leck Rowing Club, won.",
+            "Julia Haig",
+            "Julie Haig",
+        ),
     ],
     Sort.DEMONYM: [
         ("The French team won the relay", "The Belgian team won the relay.", "French", "Belgian"),
@@ -293,6 +307,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("The council approved the rink", "The council, which did not meet in May, approved the rink."),
         ("The airline has not apologised", "The airline has never apologised."),
         ("The mill will not close", "The mill stays open."),
+        ("The ferry crew will not strike", "The ferry crew sent back the strike ballot."),
     ],
     Sort.SWAP: [
         ("Nadia Holbrook sued Tom Askew", "Tom Askew was sued by Nadia Holbrook."),

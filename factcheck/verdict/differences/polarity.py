@@ -24,6 +24,8 @@ def find_denials(binding: Binding) -> Iterator[Difference]:
         if not bound.is_here or bound.part.kind is not PartKind.WORD or bound.link is Link.NEAR:
             continue
         verb = binding.wording.statement.syntax.tags[bound.part.at] in _PREDICATES
+        if verb and _only_modifies(binding, bound):
+            return  # what the verb says is neither affirmed nor denied
         total += bound.part.weight
         if ours.negated(bound.part.at) != theirs.negated(bound.at):
             against += bound.part.weight
@@ -36,6 +38,12 @@ def find_denials(binding: Binding) -> Iterator[Difference]:
     yield Difference(
         Sort.POLARITY, worst[1], first, last, against / total, _predicated(binding), relation=Relation.DENIED
     )
+
+
+def _only_modifies(binding: Binding, bound: Bound) -> bool:
+    """Whether a word stands before a noun as a noun, and says nothing of anybody: the insurance of a broker."""
+    syntax = binding.statement.syntax
+    return syntax.tags[bound.at] == "NOUN" and syntax.role(bound.at) == "modifier"
 
 
 def is_turned_over(binding: Binding, part: Part, at: int) -> bool:
