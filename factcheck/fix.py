@@ -77,6 +77,11 @@ class _Conflict(NamedTuple):
         return self.claim.id, self.finding.kind.value, self.finding.expected
 
     @property
+    def difference(self) -> tuple[str, str]:
+        """The words of the text and those of the claim."""
+        return self.finding.found, self.finding.expected
+
+    @property
     def counts(self) -> bool:
         """Whether it is an error that is held against the text: no warning, nothing outdated, nothing suppressed."""
         error = self.claim.severity is Severity.ERROR and self.finding.relation is not Relation.OUTDATED
@@ -204,13 +209,15 @@ def _problem(
 ) -> str:
     """Say what is wrong with a text after `due` was changed in it; empty where nothing is.
 
-    Each conflict that was put right has to be gone, and no other may have come of it.
+    Each conflict that was put right has to be gone, and no other may have come of it: one with words that conflicted in
+    the same way before, with another claim, has not.
     """
     places = {change.suggestion.place for change in due}
     mended = [c for c in wanted if c.finding.suggestion is not None and c.finding.suggestion.place in places]
     expected = Counter(conflict.key for conflict in before)
     expected.subtract(conflict.key for conflict in mended)
-    surplus = Counter(conflict.key for conflict in after) - expected
+    known = {conflict.difference for conflict in before if conflict not in mended}
+    surplus = Counter(conflict.key for conflict in after if conflict.difference not in known) - expected
     if not surplus:
         return ""
     claim, _, words = next(iter(surplus))
