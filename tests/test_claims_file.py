@@ -23,7 +23,6 @@ KNOWN: dict[str, tuple[str, ...]] = {
         "The IOPC announced in June 2022 that it would investigate the handling of the case again.",
         "On Thursday 23 June 2022 the watchdog announced a reinvestigation.",
     ),
-    "none-disciplined": ("The officers were disciplined when the first inquiry ended.",),
     "not-automatic": ("That does not mean that disciplinary proceedings will automatically follow.",),
     "convicted": (
         # another person's conviction, elsewhere, is taken for this one
