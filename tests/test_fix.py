@@ -25,7 +25,6 @@ from factcheck.pipeline import Checker
 from factcheck.readers import READERS, read_file, read_text
 
 DATA = Path(__file__).parent / "data"
-TEXTS = sorted(path for path in STORIES.glob("*/*") if path.suffix in KINDS)
 
 DIVERS = Claim("divers", "17 divers searched the wreck")
 BOATS = Claim("boats", "nine boats left the harbour on Monday")
@@ -131,16 +130,17 @@ def test_a_correction_that_makes_another_conflict_is_not_made() -> None:
     assert isinstance(answer, Refused) or answer.source == text
 
 
-@pytest.mark.parametrize("text", TEXTS, ids=lambda path: f"{path.parent.name}-{path.stem}")
-def test_a_second_run_changes_nothing(text: Path) -> None:
-    fixer = Fixer(load_claims([text.parent / "claims.yaml"]))
-    once = fixer.fix(read_file(str(text)).document)
-    if isinstance(once, Refused):  # two claims want different words in the same place
-        assert text.parent.name not in FIRST
-        return
-    twice = fixer.fix(read_text(once.source, text.name))
-    assert isinstance(twice, Fixed)
-    assert (twice.source, twice.changes) == (once.source, ())
+@pytest.mark.parametrize("story", sorted(path.name for path in STORIES.iterdir() if path.is_dir()))
+def test_a_second_run_changes_nothing(story: str) -> None:
+    fixer = Fixer(load_claims([STORIES / story / "claims.yaml"]))
+    for text in sorted(path for path in (STORIES / story).iterdir() if path.suffix in KINDS):
+        once = fixer.fix(read_file(str(text)).document)
+        if isinstance(once, Refused):  # two claims want different words in the same place
+            assert story not in FIRST
+            continue
+        twice = fixer.fix(read_text(once.source, text.name))
+        assert isinstance(twice, Fixed), text.name
+        assert (twice.source, twice.changes) == (once.source, ()), text.name
 
 
 @pytest.mark.parametrize("name", ["draft-clean.txt", "draft-errors.txt", "draft-long.txt", "draft.md"])
