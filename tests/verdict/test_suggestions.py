@@ -259,6 +259,9 @@ UNCERTAIN = [
     ("One diver searched the wreck", "Seven divers searched the wreck."),
     ("Two in five homes in Harn are empty", "One in five homes in Harn is empty."),
     ("Both pilots were hurt at Harn", "Neither pilot was hurt at Harn."),
+    ("Neither pilot was hurt at Harn", "Two pilots were hurt at Harn."),
+    # nothing is the "first largest"
+    ("Harn is the largest port in Leckshire", "Harn is the second largest port in Leckshire."),
     # "only about 40", "the about 40"
     ("About 40 divers searched the wreck", "Only seven divers searched the wreck."),
     ("About 40 divers searched the wreck", "The seven divers searched the wreck."),
@@ -269,6 +272,11 @@ UNCERTAIN = [
     # nothing says which weekday, or which day, it would be
     ("The fair opens on 23 June", "The fair opens on Friday 24 June."),
     ("The fair opens in July", "The fair opens on 24 June."),
+    ("The fair at Harn opened on Friday", "The fair at Harn opened on Thursday 2 June."),
+    # no year is a decade, and no hour a time from one to another
+    ("The fair at Harn was first held in the 1970s", "The fair at Harn was first held in 1985."),
+    ("The fair at Harn was first held in 1985", "The fair at Harn was first held in the 1970s."),
+    ("The gates at Harn open at 8am", "The gates at Harn open between 9am and 10am."),
     # more is said of the wrong person
     ("Greta Berg won the by-election in Harn", "Councillor Anton Lind won the by-election in Harn."),
     (

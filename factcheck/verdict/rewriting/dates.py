@@ -39,6 +39,8 @@ def rewrite_date(pair: Pair) -> Iterator[Edit]:
     expected, found = pair.expected.value, pair.found.value
     if not isinstance(expected, Moment) or not isinstance(found, Moment) or expected.relative or found.relative:
         return
+    if expected.span_years != found.span_years:
+        return  # no year is a decade
     if any(token.norm in _RELATIVE for token in pair.tokens[pair.found.first : pair.found.last]):
         return
     yield from _dotted(pair, expected, found)
@@ -114,8 +116,8 @@ def _changes(expected: Moment, found: Moment) -> dict[str, int] | None:
         if wanted is not None and old is not None:
             changes[field] = wanted
     differs = {field for field, wanted in changes.items() if getattr(found, field) != wanted}
-    if "month" in differs and found.day is not None and expected.day is None:
-        return None  # the claim gives the month alone: which day of it is not known
+    if differs & {"month", "weekday"} and found.day is not None and expected.day is None:
+        return None  # the claim gives the month or the weekday alone: which day that would be is not known
     if found.weekday is None:
         return changes
     day = {field: getattr(expected, field) or getattr(found, field) for field in ("year", "month", "day")}
