@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from factcheck.facts.calendar import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from factcheck.facts.numerals import Form, Numeral
-from factcheck.facts.scanning import Tokens, norm_at
+from factcheck.facts.scanning import norm_at
 from factcheck.matching.compare.moment_fields import derived_weekday
 from factcheck.model.facts import Moment
 from factcheck.verdict.rewriting.date_parts import Part, parts_between
@@ -92,7 +92,8 @@ def _edit(pair: Pair, parts: Sequence[Part], expected: Moment, found: Moment) ->
             if part is None or written.get(part, new) != new:
                 return None
             written[part] = new
-    return _apply(pair, {part: new for part, new in written.items() if part.value != new})
+    padded = any(part.field != "year" and pair.tokens[part.first].text[0] == "0" for part in parts)  # "2022-06-23"
+    return _apply(pair, {part: new for part, new in written.items() if part.value != new}, padded=padded)
 
 
 def _only_written(moment: Moment, parts: Sequence[Part]) -> Moment:
@@ -129,9 +130,8 @@ def _changes(expected: Moment, found: Moment) -> dict[str, int] | None:
     return changes if derived is None else {**changes, "weekday": derived}
 
 
-def _apply(pair: Pair, written: dict[Part, int]) -> Edit | None:
+def _apply(pair: Pair, written: dict[Part, int], *, padded: bool) -> Edit | None:
     texts, start = [], pair.found.core.start
-    padded = _is_padded(pair.tokens, written)
     for part in sorted(written, key=lambda part: part.first):
         text = _spelling(pair, part, written[part], padded=padded)
         if text is None:
@@ -141,15 +141,6 @@ def _apply(pair: Pair, written: dict[Part, int]) -> Edit | None:
     if not texts:
         return None
     return Edit(pair.found.core, "".join(texts) + pair.folded[start : pair.found.core.end])
-
-
-def _is_padded(tokens: Tokens, written: dict[Part, int]) -> bool:
-    """Whether a date in numbers is written with zeros: "04/06/2022", "2022-06-23"."""
-    return any(
-        token.text[0] == "0" and len(token.text) == 2
-        for part in written
-        for token in tokens[max(part.first - 4, 0) : part.last + 4]
-    )
 
 
 def _spelling(pair: Pair, part: Part, new: int, *, padded: bool) -> str | None:
@@ -162,7 +153,7 @@ def _spelling(pair: Pair, part: Part, new: int, *, padded: bool) -> str | None:
     if part.field == "year":
         return str(new) if len(old) >= 4 else (f"{new % 100:02}" if new // 100 == part.value // 100 else None)
     if old.isdecimal():
-        return f"{new:02}" if padded or (old[0] == "0") else str(new)
+        return f"{new:02}" if padded else str(new)
     if old[0].isdecimal():
         ending = ordinal_ending(new)
         return f"{new}{ending.upper() if old[-1].isupper() else ending}"
@@ -172,7 +163,7 @@ def _spelling(pair: Pair, part: Part, new: int, *, padded: bool) -> str | None:
 
 def _month(old: str, new: int, *, padded: bool) -> str:
     if old.isdecimal():
-        return f"{new:02}" if padded or old[0] == "0" else str(new)
+        return f"{new:02}" if padded else str(new)
     word = old.rstrip(".").lower()
     if word in MONTHS and word != "may":
         return in_case_of(old, _NAMES[new])

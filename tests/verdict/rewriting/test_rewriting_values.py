@@ -76,7 +76,7 @@ DATES: list[Row] = [
     ("3 June 2022", "It opened on {04/12/2022}.", ["03/06/2022"]),
     ("3 June 2022", "It opened on {4/12/21}.", ["3/6/22"]),
     ("3 June 2022", "It opened on {4/12/99}.", []),
-    ("12 June 2009", "It opened on {4/12/08}.", ["12/06/09"]),
+    ("12 June 2009", "It opened on {4/12/08}.", ["12/6/09"]),
     ("12 June 1998", "It opened on {4/12/99}.", ["12/6/98"]),
     ("3 June 2022", "It opened on {12/24/2022}.", ["6/3/2022"]),
     ("3 June 2022", "It opened on {2022-07-04}.", ["2022-06-03"]),
@@ -125,6 +125,18 @@ DATES: list[Row] = [
     ("in May", "{In July} it opened.", ["In May"]),
     ("March 2020 was dry", "It was in {April 2020} that it opened.", ["March 2020"]),
     ("it opened in early June", "It opened in {late June}.", ["early June"]),
+    ("5 June 2020", "It opened on {5 May 2020}.", ["5 June 2020"]),
+    ("3 June 1998", "It opened on {4 July '97}.", ["3 June '98"]),
+    ("3 June 2004", "It opened on {4 July '97}.", []),
+    ("3 June 2004", "It opened on {4 July '03}.", ["3 June '04"]),
+    ("3 June 2022", "It opened on {4/13/2021}.", ["6/3/2022"]),
+    ("3 June 2022", "It opened on {Mon, 24 July 2022}.", ["Fri, 3 June 2022"]),
+    ("May 2020 saw it open", "It opened in {July 2020}.", ["May 2020"]),
+    ("Friday saw it open", "It opened on {Monday}.", ["Friday"]),
+    ("Spring 2020 saw it open", "It opened in {autumn 2020}.", []),
+    ("from 5 to 5 May", "It ran from {6 to 7 May}.", ["5 to 5 May"]),
+    ("3 June 2020", "It opened on {31 May 2020}.", ["3 June 2020"]),
+    ("the 31st of May", "It opened on {the 1st of May}.", ["the 31st of May"]),
 ]
 COUNTS: list[Row] = [
     ("17 divers", "On Monday {7} divers came.", ["17"]),
@@ -170,6 +182,18 @@ COUNTS: list[Row] = [
     ("neither pilot", "In all {two} pilots came.", []),
     ("two pilots", "{Neither} pilot came.", []),
     ("1-day tickets", "All {4-day} tickets were sold.", ["1-day"]),
+    ("1 million fans", "In all {5.3 million} fans came.", ["1 million", "1,000,000"]),
+    ("999,000 fans", "In all {5.3 million} fans came.", ["999,000"]),
+    ("1.5 billion fans", "In all {5,300 million} fans came.", ["1,500 million", "1.5 billion", "1,500,000,000"]),
+    ("25,000 fans", "In all {twenty thousand} fans came.", ["twenty-five thousand", "25,000"]),
+    ("106 fans", "In all {ninety six} fans came.", ["106", "one hundred and six"]),
+    ("99.5 tonnes", "In all {four tonnes} fell.", ["ninety-nine point five tonnes", "99.5 tonnes"]),
+    ("150.5 tonnes", "In all {four tonnes} fell.", ["150.5 tonnes"]),
+    (
+        "1,200,000 fans",
+        "In all {one thousand two hundred} fans came.",
+        ["1.2 million", "1,200,000", "one million two hundred thousand"],
+    ),
 ]
 HEDGES: list[Row] = [
     ("about 40 divers", "At dawn {seven} divers came.", ["about forty", "about 40"]),
@@ -195,6 +219,13 @@ HEDGES: list[Row] = [
     ("between 20 and 30 divers", "At dawn {40} divers came.", ["between 20 and 30"]),
     ("£2m to £3m", "In all {£4m to £5m} was spent.", ["£2m to £3m"]),
     ("£2m to £3m", "In all {£4-5m} was spent.", ["£2-3m"]),
+    ("17 divers", "At dawn {more than 23} divers came.", ["17"]),
+    ("17 divers", "At dawn {about 30} divers came.", ["about 17", "17"]),
+    ("47 divers", "At dawn {about 33} divers came.", ["about 47", "47"]),
+    ("47 divers", "At dawn {about 33,000} divers came.", ["about 47", "47"]),
+    ("About 40 divers came", "At dawn {seven} divers came.", ["about forty", "about 40"]),
+    ("about 40 divers", "The club's {seven} divers came.", []),
+    ("from 5 to 6 km", "It is {20 to 30 miles} away.", ["from 5 to 6 km"]),
 ]
 SHARES: list[Row] = [
     ("four of the nine huts", "{Seven} of the nine huts burned.", ["Four"]),
@@ -231,6 +262,16 @@ MONEY: list[Row] = [
         "It cost {half a million pounds}.",
         ["750,000 pounds", "seven hundred and fifty thousand pounds", "£750,000"],
     ),
+    ("£3,500", "It cost {£5k}.", ["£3.5k", "£3,500"]),
+    ("£1,000", "It cost {£1,800.50}.", ["£1,000"]),
+    ("1 cent", "It cost {9 cents}.", ["1 cent"]),
+    ("US$40m was spent", "In all {US$30m} was spent.", ["US$40m", "US$40,000,000"]),
+    (
+        "US$40m was spent",
+        "In all {30 million US dollars} was spent.",
+        ["40 million US dollars", "40,000,000 US dollars", "US$40m"],
+    ),
+    ("one euro", "It cost {nine euros}.", ["one euro"]),
 ]
 MEASURES: list[Row] = [
     ("1.5 tonnes", "It weighs {5,100kg}.", ["1,500kg", "1.5 tonnes"]),
@@ -269,6 +310,17 @@ MEASURES: list[Row] = [
     ("1 mile per hour", "It did {40 miles per hour}.", ["1 mile per hour"]),
     ("five feet and six inches", "It is {six feet and eight inches} long.", ["five feet and six inches"]),
     ("five feet and one inch", "It is {six feet and eight inches} long.", ["five feet and one inch"]),
+    ("one stone", "It weighs {nine stone}.", ["one stone"]),
+    ("nine stone", "It weighs {one stone}.", ["nine stone"]),
+    ("1 km", "It is {9 km} long.", ["1 km"]),
+    ("9 km", "It is {1 km} long.", ["9 km"]),
+    ("one knot", "It did {nine knots}.", ["one knot"]),
+    ("1 yard", "It is {9 yards} long.", ["1 yard"]),
+    ("0.5 km", "It is {900 metres} long.", ["500 metres", "0.5 km"]),
+    ("0.125 km", "It is {two miles} long.", ["0.125 km"]),
+    ("1.625 km", "It is {900 metres} long.", ["1,625 metres", "1.625 km"]),
+    ("1,625 metres", "It is {two km} long.", ["1,625 metres"]),
+    ("1,620 metres", "It is {two km} long.", ["one point six two km", "1,620 metres"]),
 ]
 PERCENTAGES: list[Row] = [
     ("12 per cent", "Turnout was {21%}.", ["12%", "12 per cent"]),
@@ -276,6 +328,8 @@ PERCENTAGES: list[Row] = [
     ("half of homes", "{15 per cent} of homes are empty.", ["50 per cent", "half"]),
     ("four in ten homes", "{15 per cent} of homes are empty.", ["40 per cent"]),
     ("40 per cent of homes", "{Three} of the ten homes are empty.", ["Four", "40 per cent"]),
+    ("four of the ten homes", "{15 per cent} of the homes are empty.", ["40 per cent", "four"]),
+    ("Half of homes are empty", "In all {15 per cent} of homes are empty.", ["50 per cent", "half"]),
 ]
 AGES: list[Row] = [
     ("aged 47", "Ann, {aged 46}, won.", ["aged 47"]),
@@ -292,6 +346,8 @@ RANKS: list[Row] = [
     ("the largest port", "It is the {smallest} port.", ["largest"]),
     ("the largest port", "It is the {second} largest port.", []),
     ("the second largest port", "It is the {largest} port.", []),
+    ("Largest of all is Harn", "It is the {smallest} port.", ["largest"]),
+    ("the 32nd largest port", "It is the {twenty first} largest port.", ["thirty second"]),
 ]
 RATIOS: list[Row] = [
     ("one in six homes", "{One in five} homes is empty.", ["One in six"]),
@@ -319,6 +375,12 @@ RATIOS: list[Row] = [
     ("about half of homes", "{A third} of homes are empty.", ["About half"]),
     ("about half of homes", "Only {a third} of homes are empty.", []),
     ("more than half of homes", "{Less than a third} of homes are empty.", ["More than half"]),
+    ("four of the ten homes", "{Half} of the homes are empty.", ["Two-fifths", "Four"]),
+    ("Half of homes are empty", "In all {a third} of homes are empty.", ["half"]),
+    ("1 in 5 homes", "{Half} the homes are empty.", []),
+    ("half of the homes", "{Half} the homes are empty.", []),
+    ("a third of the homes", "{Half} of their homes are empty.", ["A third"]),
+    ("10% of homes", "{A third} of homes are empty.", ["A tenth", "10%"]),
 ]
 MULTIPLES: list[Row] = [
     ("rose threefold", "Sales rose {fourfold}.", ["threefold"]),
