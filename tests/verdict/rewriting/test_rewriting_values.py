@@ -137,6 +137,10 @@ DATES: list[Row] = [
     ("from 5 to 5 May", "It ran from {6 to 7 May}.", ["5 to 5 May"]),
     ("3 June 2020", "It opened on {31 May 2020}.", ["3 June 2020"]),
     ("the 31st of May", "It opened on {the 1st of May}.", ["the 31st of May"]),
+    ("31 May 2020", "It opened on {1 May 2020}.", ["31 May 2020"]),
+    ("1 May 2020", "It opened on {31 May 2020}.", ["1 May 2020"]),
+    ("1 May 2020", "It opened on {31st May 2020}.", ["1st May 2020"]),
+    ("Sunday 3 May", "It opened on {Sun 31 May}.", ["Sun 3 May"]),
 ]
 COUNTS: list[Row] = [
     ("17 divers", "On Monday {7} divers came.", ["17"]),
@@ -194,6 +198,8 @@ COUNTS: list[Row] = [
         "In all {one thousand two hundred} fans came.",
         ["1.2 million", "1,200,000", "one million two hundred thousand"],
     ),
+    ("1,000 million fans", "In all {5.3 million} fans came.", ["1 billion", "1,000,000,000", "1,000 million"]),
+    ("20 people", "In all {30,000} people came.", ["20"]),
 ]
 HEDGES: list[Row] = [
     ("about 40 divers", "At dawn {seven} divers came.", ["about forty", "about 40"]),
@@ -321,6 +327,7 @@ MEASURES: list[Row] = [
     ("1.625 km", "It is {900 metres} long.", ["1,625 metres", "1.625 km"]),
     ("1,625 metres", "It is {two km} long.", ["1,625 metres"]),
     ("1,620 metres", "It is {two km} long.", ["one point six two km", "1,620 metres"]),
+    ("12 kg", "It is {30 km} long.", ["12 kg"]),
 ]
 PERCENTAGES: list[Row] = [
     ("12 per cent", "Turnout was {21%}.", ["12%", "12 per cent"]),
@@ -348,6 +355,12 @@ RANKS: list[Row] = [
     ("the second largest port", "It is the {largest} port.", []),
     ("Largest of all is Harn", "It is the {smallest} port.", ["largest"]),
     ("the 32nd largest port", "It is the {twenty first} largest port.", ["thirty second"]),
+    ("the No. 3 seed", "Mia Holt is the {No. 2} seed.", ["No. 3"]),
+    ("ranked third in the world", "It ranked {second} in the world.", ["third"]),
+    ("finished 3rd", "It finished {second}.", ["third"]),
+    ("the third largest port", "It ranked {second} in the world.", ["third"]),
+    ("the third-largest port", "It is the {second-largest} port.", ["third-largest"]),
+    ("among the top three ports", "It is among the {top two} ports.", ["top three"]),
 ]
 RATIOS: list[Row] = [
     ("one in six homes", "{One in five} homes is empty.", ["One in six"]),
