@@ -1,11 +1,13 @@
-"""Sentences and all the values that are read in them, each with its words and what they say."""
+"""Sentences and all the values, names, offices and quotations that are read in them."""
 
 from __future__ import annotations
 
 from datetime import date
 
+from factcheck.document.texts import Text, read_document
 from factcheck.facts import read_facts
 from factcheck.model.facts import Fact, Moment, Quantity, Score
+from factcheck.readers import read_text
 from factcheck.text.words import tokenize
 
 TODAY = date(2022, 6, 23)
@@ -225,3 +227,93 @@ def _moment(moment: Moment) -> str:
     told = [f"{name} {getattr(moment, name)}" for name in fields if getattr(moment, name) is not None]
     span = [f"{moment.span_years} years"] if moment.span_years > 1 else []
     return ", ".join(filter(None, [*told, moment.part, *span, moment.relative, moment.hedge.value]))
+
+
+NAMES: list[tuple[str, list[str], list[str]]] = [
+    # sentence, its names, a star behind those with a title, and its offices
+    ("Councillors Lena Ost and Ben Rae left.", ["Lena Ost*", "Ben Rae"], []),
+    ("The Harle Valley Coaches left.", ["Harle Valley Coaches"], []),
+    ("Lady Harle School shut.", ["Lady Harle School"], []),
+    ("Chief Inspector Ann Poe spoke.", ["Ann Poe*"], ["Chief Inspector"]),
+    ("Inspector Poe spoke.", ["Poe*"], ["Inspector"]),
+    ("The prime minister, Ann Poe, spoke.", ["Ann Poe"], ["prime minister"]),
+    ("US President Ann Poe spoke.", ["US", "Ann Poe*"], ["President"]),
+    ("King Charles spoke.", ["Charles*"], ["King"]),
+    ("Dr. Ann Poe spoke.", ["Ann Poe"], []),
+    ("J. R. Poe spoke.", ["J. R. Poe"], []),
+    ("J.R. Poe spoke.", ["J.R. Poe"], []),
+    ("Henry VIII married.", ["Henry VIII"], []),
+    ("Ann van der Meer spoke.", ["Ann van der Meer"], []),
+    ("Ann Smith-Poe spoke.", ["Ann Smith-Poe"], []),
+    ("Ann and Ben Poe left.", ["Ann", "Ben Poe"], []),
+    ("The Bank of England rose.", ["Bank of England"], []),
+    ("The University of West Marle shut.", ["University of West Marle"], []),
+    ("St Aldric's Hospital shut.", ["St Aldric's Hospital"], []),
+    ("New York City shut.", ["New York City"], []),
+    ("The US-based firm left.", ["US"], []),
+    ("On Monday Ann Poe spoke.", ["Ann Poe"], []),
+    ("The Times said so.", ["Times"], []),
+    ("I know Ann.", ["Ann"], []),
+    # capitals that are nobody's
+    ("Sergeant's dog barked.", [], []),
+    ("ANN POE WINS SEAT", [], []),
+    ("Ann Poe Wins Seat In Harn", [], []),
+    ("Nobody knows Nobody.", [], []),
+]
+
+
+def test_the_names_and_offices_of_a_sentence() -> None:
+    found = []
+    for sentence, _, _ in NAMES:
+        [statement] = _read(sentence).statements
+        names = [statement.words(name.first, name.last) + "*" * name.titled for name in statement.names]
+        offices = [statement.words(role.first, role.last) for role in statement.roles]
+        found.append((sentence, names, offices))
+    assert found == NAMES
+
+
+QUOTED: list[tuple[str, list[tuple[str, str]]]] = [
+    # text, its quotations with the one who says them: a name, a pronoun or a description
+    ("“We lost,” said Ann Poe.", [("We lost,", "ann poe")]),
+    ("“We lost,” Ann Poe, of Harn, said on Monday.", [("We lost,", "ann poe")]),
+    ("“We lost,” said Ann Poe (46).", [("We lost,", "ann poe")]),
+    ("“We lost,” said Prof. Ann Poe.", [("We lost,", "ann poe")]),
+    ("“We lost,” said fire chief Ann Poe.", [("We lost,", "ann poe")]),
+    ("“We lost,” the fire chief, Ann Poe, said.", [("We lost,", "ann poe")]),
+    ("“We lost,” Ann Poe told Ben Rae.", [("We lost,", "ann poe")]),
+    ("“We lost,” wrote Ann Poe in a letter to Ben Rae.", [("We lost,", "ann poe")]),
+    ("Asked by Ben Rae, Ann Poe said “we lost it all”.", [("we lost it all", "ann poe")]),
+    ("Ann Poe: “We lost it all.”", [("We lost it all.", "ann poe")]),
+    ("“We lost it all” – Ann Poe", [("We lost it all", "ann poe")]),
+    ("“We lost,” said Ann Poe. “All of it.”", [("We lost,", "ann poe"), ("All of it.", "ann poe")]),
+    ("“We lost,” said Ann Poe. Ben Rae said: “We won.”", [("We lost,", "ann poe"), ("We won.", "ben rae")]),
+    ("“We lost,” he told her.", [("We lost,", "he")]),
+    ("“We lost,” said the fire chief.", [("We lost,", "fire chief")]),
+    ("“We lost,” read the sign.", [("We lost,", "")]),
+    ("Ann Poe left. “We lost it all.”", [("We lost it all.", "")]),
+    ("'We lost,' said Ann Poe.", [("We lost,", "ann poe")]),
+    ("The boys' club said 'we lost it all'.", [("we lost it all", "")]),
+    ("“We [all] lost … it,” said Ann Poe.", [("We [all] lost … it,", "ann poe")]),
+    ("It is rock 'n' roll.", []),
+    ("He is 5' 8\" tall.", []),
+]
+
+
+def test_what_is_quoted_and_whom() -> None:
+    found = []
+    for text, _ in QUOTED:
+        told = [
+            (text[q.span.start : q.span.end], " ".join(q.speaker) or q.pronoun or " ".join(q.described))
+            for q in _read(text).quotations
+        ]
+        found.append((text, told))
+    assert found == QUOTED
+
+
+def test_the_names_of_works_are_nobodys_words() -> None:
+    texts = ("He read “Inside the Hive” by Ann Poe.", "The book “Inside the Hive” won.", "“We lost,” said Ann Poe.")
+    assert [quotation.is_work for text in texts for quotation in _read(text).quotations] == [True, True, False]
+
+
+def _read(text: str) -> Text:
+    return read_document(read_text(text), str)
