@@ -24,10 +24,9 @@ def rewrite_time(pair: Pair) -> Iterator[Edit]:
     expected, found = pair.expected.value, pair.found.value
     if not isinstance(expected, Moment) or not isinstance(found, Moment) or expected.hour is None:
         return
-    if expected.end is not None and found.end is not None:
-        yield from _periods(pair, expected, found)
-    elif expected.end is None and found.end is None:
-        yield from _points(pair, expected)
+    if (expected.end is None) != (found.end is None):
+        return
+    yield from _points(pair, expected) if expected.end is None else _periods(pair, expected)
     if expected.hedge is found.hedge:
         yield pair.replace(pair.found.core, pair.claimed(pair.expected.core))
 
@@ -78,7 +77,7 @@ def _digital(old: re.Match[str], wanted: Moment, sign: str) -> str:
     return f"{hour:0{width}}{minutes}{old['blank']}{meridiem}{old['rest']}"
 
 
-def _periods(pair: Pair, expected: Moment, found: Moment) -> Iterator[Edit]:
+def _periods(pair: Pair, expected: Moment) -> Iterator[Edit]:
     """Give "8pm to 6am" with the ends of the claim's."""
     times = [match for match in re.finditer(_DIGITAL, pair.core) if match["half"] or match["point"]]
     assert expected.end is not None
