@@ -141,7 +141,8 @@ def _document(data: bytes, name: str) -> tuple[Document, list[str]]:
     if suffix in BINARY_READERS:
         return BINARY_READERS[suffix](data, name), []
     source, warnings = decode(data, name)
-    return read_text(source, name), warnings
+    document = read_text(source, name)
+    return document, [*warnings, *(f"{name}: {warning}" for warning in document.warnings)]
 
 
 def _suffix(name: str) -> str:

@@ -232,6 +232,7 @@ def test_anything_is_read_and_maps_to_its_source(source, name):
 HOSTILE = [
     *("<div>", "<b>", "<p><s>", "<span><div>", "</span>", "<table><tr><td>", "<ul><li>", "<article>", "<svg>", "<q>"),
     *("<", "<a ", "</a", "<!--a-", "<![CDATA[", "<!doctype [", "&#", "&amp", "<a x='>'", '<a x=">" ', "<script>", "<sup>1"),
+    *("<span>a<hr>", "<h2>x</h2>", "<article>x</article>", "<h1>x</h1><main>y</main>", "<div class=a-b>x", "<aside>" + "x" * 70),
     *("<sup>1<!--x--></sup>", "<a href=#x>", "<h1>x", "<header><h1>x</header>", "<br>", "<time datetime=2020-01-01>x"),
     *("<!doctype[>" * 4, "<!doctype [x>y " * 4),
 ]  # fmt: skip

@@ -39,6 +39,12 @@ def test_other_markup_is_refused(name, advice):
         read_text("<p>Seven boats</p>", name)
 
 
+def test_what_a_reader_has_to_tell_is_told_of_the_file():
+    story = "<p>Nobody was hurt when it ran aground on a sandbank outside of the harbour.</p>"
+    reading = read_bytes(f"<main>{story}</main><div class=comments>{story * 9}</div>".encode(), "a.html")
+    assert reading.warnings == ("a.html: more than half of the running text is left out: comments (90%)",)
+
+
 @pytest.mark.parametrize("suffix", READERS)
 def test_every_reader_keeps_source_and_path(suffix):
     source = SOURCES.get(suffix, "\ufeffSeven boats\r\n")

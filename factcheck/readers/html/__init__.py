@@ -1,7 +1,8 @@
 """HTML -> Document: what a reader reads of a page, each character with its place in the file.
 
-The steps, each a module: tokens, as browsers cut them; a tree, as browsers put it right; the story, found in it; the
-reader, who writes it down; and what the page says about itself.
+The steps, each a module: tokens, as browsers cut them; a tree, as browsers put it right; blocks, weighed; furniture,
+told from the story; the story, found in what is left; the reader, who writes it down; and what the page says about
+itself.
 """
 
 from __future__ import annotations
@@ -15,7 +16,6 @@ from factcheck.readers.html.story import Stretch, find_story
 from factcheck.readers.html.tokens import tokens
 from factcheck.readers.html.tree import Event, Tree, What
 from factcheck.readers.html.writer import Writer
-
 
 def read(source: str, path: str) -> Document:
     r"""Give the document of a page.
@@ -50,6 +50,7 @@ def read(source: str, path: str) -> Document:
         date=page.date,
         title=page.title or next(headings, "") or page.window_title or None,
         comments=tuple(writer.comments),
+        warnings=(story.warning,) if story.warning else (),
     )
 
 
