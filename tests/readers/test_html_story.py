@@ -99,7 +99,7 @@ FOUND = [
      f"<article class=comment-body><p>{REMARK}</article></article></main>", f"Ferry|{READ_LONG}"),
     ("in a header that is not closed", f"<header><a href='/'>Home</a><main><article><h1>Ferry</h1>{LONG}</article></main>",
      f"Ferry|{READ_LONG}"),
-    ("in an aside that holds most of it", f"<aside><h1>Ferry</h1>{LONG}</aside><p>{AD}</p>{MENU}", f"Ferry|{READ_LONG}"),
+    ("in an aside that holds most of it", f"<aside><h1>Ferry</h1>{LONG}</aside><div>{AD}</div>{MENU}", f"Ferry|{READ_LONG}"),
     ("in a div, its headline before it", f"{MENU}<div><h1>Ferry</h1><ul><li>{LINK}</ul></div><div>{LONG}</div><div>{LINK}</div>",
      f"Ferry|{READ_LONG}"),
     ("with its standfirst before it", f"{MENU}<div><h1>Ferry</h1><p>{HURT}</p></div><div>{LONG}</div><div>{LINK}</div>",
@@ -113,6 +113,11 @@ FOUND = [
     ("whole, where nothing is around it",
      f"<section><h2>One</h2>{LONG}</section><section><h2>Two</h2><p>Six boats</p></section><p>{LINK}</p><h2>Three</h2>",
      f"One|{READ_LONG}|Two|Six boats|Other news of the harbour|Three"),
+    ("in sections, one of them long",
+     f"{MENU}<h1>Ferry</h1><section class=a><h2>One</h2>{LONG}</section><section class=a><h2>Two</h2><p>{HURT}</p></section><section>{AD}</section>",
+     f"Ferry|One|{READ_LONG}|Two|{HURT}"),
+    ("in a div, with a last paragraph behind it", f"{MENU}<h1>Ferry</h1><div>{LONG}</div>{BODY}<p>{LINK}</p>",
+     f"Ferry|{READ_LONG}|{READ_BODY}"),
     ("of comments alone, in want of another", f"<div class=comments><p>{REMARK}</p><p>{HURT}</p></div>", f"{REMARK}|{HURT}"),
 ]  # fmt: skip
 

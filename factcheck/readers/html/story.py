@@ -176,8 +176,18 @@ def _stretches(
     weights: Mapping[Element, int],
     furniture: Mapping[Element, Furniture],
 ) -> Iterator[Stretch]:
-    """Give the story, the headline before it, and what has prose in between; in `main` all that is in between."""
+    """Give the story, the headline before it, and what has prose in between; in `main` all that is in between.
+
+    Where nothing says that the story ends with its element, the prose beside it is read too: further sections of the
+    same kind, loose paragraphs.
+    """
     yield Stretch(max(around.first, 0), around.last)
+    if around.role not in elements.STORIES:
+        kind = around.tag, around.get("class")
+        for element in blocks.elements:
+            is_like = element.tag in _SINGLE or (element.tag, element.get("class")) == kind
+            if is_like and element.outer is around.outer and weights[element] * 2 > element.size:
+                yield Stretch(element.first, element.last)
     if title is None or around.first < title.first:
         return
     yield Stretch(title.first, title.last)
