@@ -75,8 +75,19 @@ BINARY_READERS: dict[str, BinaryReader] = {
 _CONTAINERS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files begin that are no text, and may be documents."""
 
-# Text, but not as a reader reads it; any other suffix that is named by a user is taken for plain text.
-_MARKUP = frozenset((".json", ".rtf", ".tex", ".xml"))
+_PLAIN = "save it as plain text or Markdown"
+_CONVERT = "convert it to HTML or Markdown"
+_REFUSED = {
+    ".adoc": _CONVERT,
+    ".asciidoc": _CONVERT,
+    ".eml": "save the text of the message as plain text",
+    ".json": _PLAIN,
+    ".rst": _CONVERT,
+    ".rtf": _PLAIN,
+    ".tex": _PLAIN,
+    ".xml": _PLAIN,
+}
+"""Text, but not as a reader reads it, with what to do; any other suffix that a user names is taken for plain text."""
 
 
 class Reading(NamedTuple):
@@ -95,8 +106,8 @@ def read_text(text: str, name: str = "") -> Document:
     suffix = _suffix(name)
     if suffix in BINARY_READERS:
         raise InputError(name, f"{suffix[1:]} files are not text: give the file itself, or its bytes")
-    if suffix in _MARKUP:
-        raise InputError(name, f"{suffix[1:]} files are not read: save it as plain text or Markdown")
+    if suffix in _REFUSED:
+        raise InputError(name, f"{suffix[1:]} files are not read: {_REFUSED[suffix]}")
     return READERS.get(suffix, plain.read)(text, name)
 
 
@@ -130,7 +141,8 @@ def _document(data: bytes, name: str) -> tuple[Document, list[str]]:
     if suffix in BINARY_READERS:
         return BINARY_READERS[suffix](data, name), []
     source, warnings = decode(data, name)
-    return read_text(source, name), warnings
+    document = read_text(source, name)
+    return document, [*warnings, *(f"{name}: {warning}" for warning in document.warnings)]
 
 
 def _suffix(name: str) -> str:

@@ -116,8 +116,7 @@ def _gather(events: Sequence[Event], story: Story) -> _Page:
             continue
         at = bisect_right(firsts, element.first) - 1
         is_in_story = at >= 0 and element.first <= story.stretches[at].last
-        section = element.inside.section
-        if not is_in_story and section and section.element.role == "article":
+        if not is_in_story and element.inside.in_article:
             continue
         if element.get("itemscope") is not None:
             kind = element.get("itemtype") or ""
