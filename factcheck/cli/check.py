@@ -109,7 +109,8 @@ def read_claims(paths: Sequence[str]) -> ClaimSet:
     """Load the claims of `paths`, or of the nearest claims file."""
     from pathlib import Path
 
-    from factcheck.claims import find_claims, load_claims
+    from factcheck.claims.files import find_claims
+    from factcheck.claims.load import load_claims
 
     return load_claims(paths or [find_claims(Path())])
 
@@ -133,8 +134,7 @@ def files_of(request: Request) -> list[str]:
     """Give the files that a check reads: texts, claims, baseline; for whoever waits for one of them to change."""
     from pathlib import Path
 
-    from factcheck.claims import find_claims
-    from factcheck.claims.files import list_files
+    from factcheck.claims.files import find_claims, list_files
     from factcheck.readers.inputs import plan
 
     others = [path for path in (request.baseline, request.files_from) if path not in (None, request.write_baseline)]
@@ -215,8 +215,7 @@ def _check_targets(request: Request) -> None:
     """Raise `UsageError` where the run would write over what it reads, or over what it has just written."""
     from pathlib import Path
 
-    from factcheck.claims import find_claims
-    from factcheck.claims.files import list_files
+    from factcheck.claims.files import find_claims, list_files
     from factcheck.readers.inputs import plan
 
     if not _targets(request):

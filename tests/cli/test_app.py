@@ -488,7 +488,7 @@ def test_an_interrupted_run_ends_as_shells_expect(run: Run, monkeypatch: pytest.
     def interrupted(*arguments: object, **options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("factcheck.claims.load_claims", interrupted)
+    monkeypatch.setattr("factcheck.claims.load.load_claims", interrupted)
     assert run("check", "good.txt") == (130, "", "")
 
 
