@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from types import MappingProxyType
+from typing import Any
 
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
@@ -17,6 +18,7 @@ from factcheck.matching.kinship import digits_of
 from factcheck.matching.parts import Part, PartKind, reach
 from factcheck.matching.wording import Wording
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
+from factcheck.model.packing import Packed
 from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import root, stem
@@ -72,14 +74,37 @@ def kin_key(fact: Fact) -> str:
 class ClaimIndex:
     """The wordings of all claims, by what their parts hold."""
 
-    def __init__(self, wordings: Sequence[Wording]) -> None:
+    wordings: Sequence[Wording]
+    _postings: dict[str, list[tuple[int, int, float]]]
+    """Key -> wordings, parts of them, and the share of the wording that the part is."""
+    _names: dict[str, list[tuple[Any, ...]]]
+    """Word -> the names of the claims that have it, each as the fields of a `Name`."""
+    names: int
+    """How many names the claims have."""
+    _values: dict[str, float]
+    years: frozenset[int]
+    """The years that the claims give."""
+    _vocabulary: dict[tuple[str, int], list[str]]
+
+    _KEPT = ("_postings", "_names", "names", "_values", "years", "_vocabulary")
+
+    def __init__(self, wordings: Sequence[Wording], packed: Packed = None) -> None:
+        """Index `wordings`, or take what `pack` gave of an index of them."""
         self.wordings = wordings
-        self._postings: dict[str, list[tuple[int, int, float]]] = {}
-        """Key -> wordings, parts of them, and the share of the wording that the part is."""
         self._related: dict[str, tuple[tuple[str, float], ...]] = {}
-        self._names: dict[str, list[Name]] = {}
-        """Word -> the names of the claims that have it."""
         self._slips: dict[str, str] = {}
+        if packed is not None:
+            vars(self).update(zip(self._KEPT, packed, strict=True))
+        else:
+            self._read(wordings)
+
+    def pack(self) -> Packed:
+        """Give what was made of the wordings, without them, as plain values."""
+        return tuple(vars(self)[name] for name in self._KEPT)
+
+    def _read(self, wordings: Sequence[Wording]) -> None:
+        self._postings = {}
+        self._names = {}
         known: set[tuple[str, ...]] = set()
         for number, wording in enumerate(wordings):
             self._add(number, wording)
@@ -87,9 +112,8 @@ class ClaimIndex:
                 if name.words not in known:
                     known.add(name.words)
                     for word in name.words:
-                        self._names.setdefault(word, []).append(name)
+                        self._names.setdefault(word, []).append(tuple(name))
         self.names = len(known)
-        """How many names the claims have."""
         facts = [part for wording in wordings for part in wording.parts if part.fact is not None]
         self._values = {value_key(part.fact): part.weight for part in facts if part.fact is not None}
         self.years = frozenset(
@@ -97,7 +121,6 @@ class ClaimIndex:
             for part in facts
             if part.fact is not None and isinstance(part.fact.value, Moment) and part.fact.value.year is not None
         )
-        """The years that the claims give."""
         self._vocabulary = self._by_shape(
             sorted(
                 {
@@ -148,7 +171,8 @@ class ClaimIndex:
         found: set[int] = set()
         names: set[tuple[str, ...]] = set()
         for entity in text.entities.all:
-            for name in {name.words: name for word in entity.words for name in self._names.get(word, ())}.values():
+            named = (Name._make(name) for word in entity.words for name in self._names.get(word, ()))
+            for name in {name.words: name for name in named}.values():
                 if entity.index in text.entities_of(name):
                     found.add(entity.index)
                     names.add(name.words)
