@@ -1,9 +1,9 @@
 """Claims files -> claims made ready, from the cache if they were read before.
 
-For each set of claims files the user's cache folder has one file, with their contents as they were when it was written:
-it counts only while every byte of them, and the program, is the same. It is written under another name and then moved
-into place, so that runs may read and write it side by side; one that is missing, damaged or not ours is not used, one
-that cannot be written is not missed. What was not used for a month, and the oldest of what is too much, is removed.
+For each set of claims files the user's cache folder has one file, which counts only while every byte of them, and the
+program, is the same; and one for the program's own tables. A file is written under another name and then moved into
+place, so that runs may read and write side by side; one that is missing, damaged or not ours is not used, one that
+cannot be written is not missed. What was not used for a month, and the oldest of what is too much, is removed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.claims.files import MAX_BYTES, list_files
 from factcheck.errors import Problem
-from factcheck.prepared import Prepared, prepare, unpack
+from factcheck.prepared import Prepared, open_tables, prepare, unpack
+from factcheck.text import tables
 from factcheck.version import __version__
 
 NAME = "factcheck"
@@ -25,9 +26,9 @@ MOST_BYTES = 300_000_000
 """What all files of the folder may take together: a few dozen sets of some thousand claims."""
 MOST_DAYS = 30
 _DAY = 86_400
-_MARK = b"factcheck claims\n"
+_MARK = b"factcheck cache\n"
 _SUM = 4
-_SUFFIX, _UNFINISHED = ".claims", ".tmp"
+_CLAIMS, _TABLES, _UNFINISHED = ".claims", ".tables", ".tmp"
 
 _Sources = tuple[tuple[str, bytes], ...]
 """Each claims file as it is named in the report, with its contents."""
@@ -38,18 +39,31 @@ def load(paths: Sequence[str | os.PathLike[str]], *, use: bool = True) -> Prepar
 
     Raises `ClaimsError` with every mistake in any of the files.
     """
-    sources = _sources(paths) if use else ()
-    target = _target(sources) if sources else ""
-    program = _program() if target else ()
+    place = folder() if use else ""
+    program = _program() if place else b""
     if not program:
         return _read(paths)
-    state = marshal.dumps((program, sources))
-    known = _kept(target, state)
-    if known is not None:
-        return known
+    _open_tables(os.path.join(place, f"{_name(sys.prefix)}{_TABLES}"), program)
+    sources = _sources(paths)
+    if not sources:
+        return _read(paths)
+    names = (sys.prefix, *(name for path, _ in sources for name in (path, os.path.realpath(path))))
+    target, state = os.path.join(place, f"{_name(*names)}{_CLAIMS}"), program + marshal.dumps(sources)
+    kept = _kept(target, state)
+    if kept is not None:
+        return unpack(kept)
     prepared = _read(paths, sources)
-    _keep(target, state, prepared)
+    _keep(target, state, prepared.pack())
     return prepared
+
+
+def _open_tables(target: str, program: bytes) -> None:
+    kept = _kept(target, program)
+    if kept is not None:
+        tables.take(marshal.loads(kept))
+    else:
+        open_tables()
+        _keep(target, program, marshal.dumps(tables.made()))
 
 
 def _read(paths: Sequence[str | os.PathLike[str]], sources: _Sources = ()) -> Prepared:
@@ -90,14 +104,12 @@ def folder() -> str:
     return os.path.join(home, *(("Library", "Caches") if sys.platform == "darwin" else (".cache",)), NAME)
 
 
-def _target(sources: _Sources) -> str:
-    """Give the file of the cache for a set of claims files."""
-    place = folder()
-    names = "\n".join((__version__, sys.prefix, *(f"{path}\n{os.path.realpath(path)}" for path, _ in sources)))
-    return os.path.join(place, f"{zlib.crc32(os.fsencode(names)):08x}{_SUFFIX}") if place else ""
+def _name(*parts: str) -> str:
+    """Give the name of a file of the cache; what shares one with something else is written over by it."""
+    return f"{zlib.crc32(os.fsencode(chr(0).join((__version__, *parts)))):08x}"
 
 
-def _program() -> tuple[object, ...]:
+def _program() -> bytes:
     """Give what tells this program from any other: its version and Python's, the sizes and times of its files.
 
     Empty where these cannot be told, as in an archive.
@@ -116,11 +128,11 @@ def _program() -> tuple[object, ...]:
                         status = entry.stat()
                         files.append((entry.name, status.st_size, status.st_mtime_ns))
     except OSError:
-        return ()
-    return __version__, sys.version, marshal.version, tuple(sorted(files))
+        return b""
+    return marshal.dumps((__version__, sys.version, sys.byteorder, marshal.version, sorted(files)))
 
 
-def _kept(target: str, state: bytes) -> Prepared | None:
+def _kept(target: str, state: bytes) -> memoryview | None:
     """Give what the cache has for `state`, if that is whole and ours."""
     try:
         with open(target, "rb") as file:
@@ -139,12 +151,12 @@ def _kept(target: str, state: bytes) -> Prepared | None:
         return None
     if content[head : head + len(state)] != state:
         return None
-    return unpack(memoryview(content)[head + len(state) :])
+    return memoryview(content)[head + len(state) :]
 
 
-def _keep(target: str, state: bytes, prepared: Prepared) -> None:
+def _keep(target: str, state: bytes, packed: bytes) -> None:
     """Write the cache for `state`, if that is possible, and remove what has become too old or too much."""
-    content = state + prepared.pack()
+    content = state + packed
     beside = f"{target}.{os.getpid()}{_UNFINISHED}"
     try:
         os.makedirs(os.path.dirname(target), mode=0o700, exist_ok=True)
@@ -175,6 +187,6 @@ def _files(place: str) -> Iterator[tuple[float, int, str]]:
     """Give the time, size and path of what the cache has written."""
     with os.scandir(place) as entries:
         for entry in entries:
-            if entry.name.endswith((_SUFFIX, _UNFINISHED)):
+            if entry.name.endswith((_CLAIMS, _TABLES, _UNFINISHED)):
                 status = entry.stat()
                 yield status.st_mtime, status.st_size, entry.path

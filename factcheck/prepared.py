@@ -15,6 +15,9 @@ from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import Citation, Claim, ClaimSet, Examples, Ignore, Severity, Tolerance
 from factcheck.model.packing import Fraction, Packed, Packer
+from factcheck.reading.parser import open_parser
+from factcheck.reading.tagger import open_tagger
+from factcheck.text.net import kept_by_hand
 from factcheck.verdict.histories import find_histories
 
 _CLAIMS = Packer(Tolerance, Severity, Citation, Examples, Ignore, Fraction, date)
@@ -68,6 +71,12 @@ class Prepared:
 
 
 _SIZE = 8
+
+
+def open_tables() -> None:
+    """Make all tables of the package's own data that a run may ask for; see `factcheck.text.tables`."""
+    for make in (kept_by_hand, open_tagger, open_parser):
+        make()
 
 
 def prepare(claims: ClaimSet) -> Prepared:

@@ -40,7 +40,7 @@ ALLOWED: dict[str, set[str]] = {
     "report": {*FOUNDATION, "version"},
     "prepared": {*FOUNDATION, *ANALYSIS},
     "pipeline": {*FOUNDATION, *ANALYSIS, "prepared", "suppression"},
-    "cache": {*FOUNDATION, "claims", "prepared", "version"},
+    "cache": {*FOUNDATION, "claims", "prepared", "text", "version"},
     "api": {*FOUNDATION, "claims", "pipeline", "readers"},
     "explain": {*FOUNDATION, *ANALYSIS, "pipeline", "prepared"},
     "pairs": {*FOUNDATION, "pipeline", "readers"},
