@@ -14,10 +14,11 @@ import sys
 import time
 import zlib
 from collections.abc import Iterator, Sequence
+from mmap import ACCESS_READ, mmap
 
 from factcheck.claims.files import MAX_BYTES, list_files
 from factcheck.errors import Problem
-from factcheck.prepared import Prepared, open_tables, prepare, unpack
+from factcheck.prepared import Prepared, pack_tables, prepare, unpack, unpack_tables
 from factcheck.text import tables
 from factcheck.version import __version__
 
@@ -60,10 +61,9 @@ def load(paths: Sequence[str | os.PathLike[str]], *, use: bool = True) -> Prepar
 def _open_tables(target: str, program: bytes) -> None:
     kept = _kept(target, program)
     if kept is not None:
-        tables.take(marshal.loads(kept))
+        tables.take(unpack_tables(kept))
     else:
-        open_tables()
-        _keep(target, program, marshal.dumps(tables.made()))
+        _keep(target, program, pack_tables())
 
 
 def _read(paths: Sequence[str | os.PathLike[str]], sources: _Sources = ()) -> Prepared:
@@ -139,19 +139,18 @@ def _kept(target: str, state: bytes) -> memoryview | None:
             status = os.fstat(file.fileno())
             if hasattr(os, "getuid") and status.st_uid != os.getuid():
                 return None
-            content = file.read()
+            content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
         if status.st_mtime < time.time() - _DAY:
             os.utime(target)  # it is in use
-    except OSError:
+    except (OSError, ValueError):  # there is none, or nothing in it
         return None
     head = len(_MARK) + _SUM
-    if content[: len(_MARK)] != _MARK or int.from_bytes(content[len(_MARK) : head], "little") != zlib.crc32(
-        memoryview(content)[head:]
-    ):
+    start = head + len(state)
+    if content[: len(_MARK)] != _MARK or content[head:start] != state:
         return None
-    if content[head : head + len(state)] != state:
+    if int.from_bytes(content[len(_MARK) : head], "little") != zlib.crc32(content[head:]):
         return None
-    return memoryview(content)[head + len(state) :]
+    return content[start:]
 
 
 def _keep(target: str, state: bytes, packed: bytes) -> None:

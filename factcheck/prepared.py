@@ -6,17 +6,19 @@ Nothing here touches files: what is kept where, and for how long, is the busines
 from __future__ import annotations
 
 import marshal
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 
 from factcheck.matching.compiled import Wordings, pack_wordings
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import Citation, Claim, ClaimSet, Examples, Ignore, Severity, Tolerance
-from factcheck.model.packing import Fraction, Packed, Packer
+from factcheck.model.packing import Packed, Packer
 from factcheck.reading.parser import open_parser
 from factcheck.reading.tagger import open_tagger
+from factcheck.text import tables
 from factcheck.text.net import kept_by_hand
 from factcheck.verdict.histories import find_histories
 
@@ -63,7 +65,7 @@ class Prepared:
                 self.index.pack(),
                 self.known_names,
                 self.histories,
-                self._quoting,
+                tuple(self._quoting),
                 ends,
             )
         )
@@ -73,10 +75,38 @@ class Prepared:
 _SIZE = 8
 
 
-def open_tables() -> None:
-    """Make all tables of the package's own data that a run may ask for; see `factcheck.text.tables`."""
+def pack_tables() -> bytes:
+    """Make all tables of the package's own data that a run may ask for, and give them as bytes.
+
+    See `factcheck.text.tables`. What is bytes itself stands behind the rest, to be used where it lies.
+    """
     for make in (kept_by_hand, open_tagger, open_parser):
         make()
+    raw: list[bytes] = []
+
+    def outline(value: tables.Table) -> Packed:
+        if isinstance(value, tuple):
+            return tuple(map(outline, value))
+        if not isinstance(value, (bytes, memoryview)):
+            return value
+        raw.append(bytes(value))
+        return [sum(map(len, raw[:-1])), len(value)]
+
+    packed = marshal.dumps({name: outline(table) for name, table in tables.made().items()})
+    return b"".join((len(packed).to_bytes(_SIZE, "little"), packed, *raw))
+
+
+def unpack_tables(packed: memoryview) -> Mapping[str, tables.Table]:
+    """Give the tables that `pack_tables` packed."""
+    start = _SIZE + int.from_bytes(packed[:_SIZE], "little")
+    raw = packed[start:]
+
+    def inline(value: Packed) -> tables.Table:
+        if isinstance(value, tuple):
+            return tuple(map(inline, value))
+        return raw[value[0] : value[0] + value[1]] if isinstance(value, list) else value
+
+    return {name: inline(table) for name, table in marshal.loads(packed[_SIZE:start]).items()}
 
 
 def prepare(claims: ClaimSet) -> Prepared:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from typing import overload
 
 from factcheck.facts.names import Name, Role
@@ -16,7 +17,7 @@ from factcheck.facts.quotations import Quotation
 from factcheck.matching.parts import Part, PartKind
 from factcheck.matching.wording import Wording
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Score, Share, Words
-from factcheck.model.packing import Fraction, Packed, Packer
+from factcheck.model.packing import Packed, Packer
 from factcheck.model.text import Sentence, Span, Token
 from factcheck.reading.statement import Statement, places_of
 from factcheck.text.folding import bare
@@ -73,6 +74,8 @@ def pack_wording(wording: Wording) -> bytes:
             wording.claim,
             wording.text,
             wording.unlike,
+            _VALUES.pack(wording.quotations),
+            tuple(_pack_part(part, facts, names) for part in wording.parts),
             tuple(statement.sentence.span),
             tuple(zip(*statement.tokens, strict=True)),
             _VALUES.pack(facts),
@@ -83,18 +86,15 @@ def pack_wording(wording: Wording) -> bytes:
             statement.clauses,
             statement.heads,
             statement.wholes,
-            _VALUES.pack(wording.quotations),
-            tuple(_pack_part(part, facts, names) for part in wording.parts),
         )
     )
 
 
 def unpack_wording(packed: bytes | memoryview) -> Wording:
     """Give the wording that was packed."""
-    (claim, text, unlike, span, tokens, facts, names, roles, polarity, roots, clauses, heads, wholes, quotations, parts) = (
-        marshal.loads(packed)
-    )
+    claim, text, unlike, quotations, parts, *read = marshal.loads(packed)
     document = bare(text)
+    span, tokens, facts, names, roles, polarity, roots, clauses, heads, wholes = read
     sentence = Sentence(0, Span(*span), tuple(map(Token._make, zip(*tokens, strict=True))))
     statement = Statement(
         sentence,

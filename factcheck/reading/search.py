@@ -32,7 +32,9 @@ class Search:
             score = top.score = sum(map(weight, filter(knows, sentence.stack_keys(top))))
         ahead = sentence.scores[state.next]
         if ahead is None:
-            ahead = sentence.scores[state.next] = sum(map(weight, filter(knows, sentence.buffer_keys(state.next))), _BIAS)
+            ahead = sentence.scores[state.next] = sum(
+                map(weight, filter(knows, sentence.buffer_keys(state.next))), _BIAS
+            )
         return sum(map(weight, filter(knows, sentence.cross_keys(state))), score + ahead)
 
     def step(self, sentence: Sentence, states: list[State]) -> list[State]:

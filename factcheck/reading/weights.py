@@ -14,7 +14,7 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import Protocol
 
@@ -34,9 +34,9 @@ class Weights(Protocol):
         """Give what some features come to, added to `start`."""
 
 
-_LOW = 14
-"""Bits of a key that are left to search for among those that have the others in common, one or two."""
-_MANY = 20_000
+_LOW = 16
+"""Bits of a key that are left to search for among those that have the others in common, a few."""
+_MANY = 6000
 """Keys that were asked for, from which on those that were never learned are passed over in one go."""
 
 
@@ -81,7 +81,7 @@ class _Terms(dict[int, int]):
         return term
 
 
-Opened = tuple[bytes, ...]
+Opened = tuple[bytes | memoryview, ...]
 """A table as it lies in memory: its keys, where each run of them starts, and what its values are made of."""
 
 
@@ -104,7 +104,7 @@ def triples(opened: Opened) -> Table:
     return Table(keys, starts, lambda at: rows[places[at]])
 
 
-def _numbers(data: bytes, code: str) -> memoryview[int]:
+def _numbers(data: bytes | memoryview, code: str) -> memoryview[int]:
     return memoryview(data).cast(code)  # type: ignore[call-overload,no-any-return]
 
 

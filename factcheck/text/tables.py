@@ -1,7 +1,7 @@
 """Tables made of the package's own data, which take long to make: kept by whoever can keep them from run to run.
 
-A table is made of plain values, texts, bytes, numbers, tuples and dictionaries of them, so that it is quick to write
-and read; it is the same whether it is made or taken over.
+A table is made of texts, numbers, bytes, and tuples and dictionaries of them, so that it is quick to write and read; it
+is the same whether it is made or taken over, but for bytes, which may be a `memoryview` then.
 """
 
 from __future__ import annotations

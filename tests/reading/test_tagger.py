@@ -73,6 +73,8 @@ def test_an_empty_sentence_has_no_tags():
     assert tag([]) == []
 
 
-@given(st.lists(st.sampled_from("Acme the Inquiry \" ( : 17 bought , Monday O'Neill's x".split()), min_size=1, max_size=9))
+@given(
+    st.lists(st.sampled_from("Acme the Inquiry \" ( : 17 bought , Monday O'Neill's x".split()), min_size=1, max_size=9)
+)
 def test_the_first_word_has_the_same_tag_whatever_stands_far_behind_it(words):
     assert tag_first(words) == tag(words)[0]
