@@ -13,6 +13,7 @@ from typing import Any
 
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
+from factcheck.facts.superlatives import SUFFIX
 from factcheck.matching.bind import TELLING, neighbours, related_roots, worth_at
 from factcheck.matching.kinship import digits_of
 from factcheck.matching.parts import Part, PartKind, reach
@@ -32,6 +33,8 @@ _LEAST = 0.18
 """The same of the passage as a whole."""
 _KEYS = 6
 """Parts under which a wording is indexed, the most telling first."""
+_FEW_KEYS = 2_000
+"""Keys of a few hundred claims: most words of a text are related to none of them."""
 _SLIP_LENGTH = 7
 """Letters that a word needs before a near-equal word counts as a typing slip of it: shorter words have too many real
 neighbours (county, country)."""
@@ -85,8 +88,10 @@ class ClaimIndex:
     years: frozenset[int]
     """The years that the claims give."""
     _vocabulary: dict[tuple[str, int], list[str]]
+    _within_reach: frozenset[str] | None
+    """All roots that some root of the claims is related to; None where there are many claims."""
 
-    _KEPT = ("_postings", "_names", "names", "_values", "years", "_vocabulary")
+    _KEPT = ("_postings", "_names", "names", "_values", "years", "_vocabulary", "_within_reach")
 
     def __init__(self, wordings: Sequence[Wording], packed: Packed = None) -> None:
         """Index `wordings`, or take what `pack` gave of an index of them."""
@@ -131,6 +136,9 @@ class ClaimIndex:
                 }
             )
         )
+
+        few = len(self._postings) <= _FEW_KEYS
+        self._within_reach = frozenset(key for own in self._postings for key in reach(own)) if few else None
 
     def _add(self, number: int, wording: Wording) -> None:
         telling = sorted(range(len(wording.parts)), key=lambda place: (-wording.parts[place].weight, place))[:_KEYS]
@@ -214,6 +222,8 @@ class ClaimIndex:
     def _relate(self, key: str) -> Iterable[tuple[str, float]]:
         """Give the words of claims that a word of a text is related to."""
         yield "'" + key, 1.0
+        if self._within_reach is not None and not (key in self._within_reach or key.endswith(SUFFIX)):
+            return  # nothing of the claims is among what it is related to, which takes longer to say
         for other in {key, *reach(key)}:
             if other in self._postings:
                 related = related_roots(other, key)
