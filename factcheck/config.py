@@ -138,6 +138,7 @@ OPTIONS: Mapping[str, Option] = {
     "quiet": Option(_flag, False),
     "verbose": Option(_flag, False),
     "color": Option(_colour, "auto"),
+    "cache": Option(_flag, True),
 }
 """Key -> how its value is read; a test holds the keys and the options of `check` equal."""
 

@@ -41,6 +41,16 @@ class Problem(NamedTuple):
         return f"{head}\n    {self.excerpt}\n    {caret}"
 
 
+class Fault(NamedTuple):
+    """A mistake in the text of one claims file, before its line and column are known."""
+
+    offset: int | None
+    """None where the whole file is meant."""
+    message: str
+    earlier: int | None = None
+    """Where the same thing stands before, for the message to name its line."""
+
+
 class ClaimsError(FactcheckError):
     """One or more mistakes in claims files."""
 

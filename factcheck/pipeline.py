@@ -8,16 +8,16 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.document.texts import Text, read_document
-from factcheck.matching.index import ClaimIndex
-from factcheck.matching.wording import Wording, read_claims
+from factcheck.matching.wording import Wording
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Input, Notice, Remark, Report, Skipped, Stance
 from factcheck.model.text import Document
+from factcheck.prepared import Prepared, prepare
 from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.decide import decide, settle
 from factcheck.verdict.evidence import EvidenceWriter, gather
-from factcheck.verdict.histories import find_histories, find_idle, keep_in_force
+from factcheck.verdict.histories import find_idle, keep_in_force
 from factcheck.verdict.judge import is_better, judge, leave_to, may_decide
 from factcheck.verdict.judgement import Judgement
 from factcheck.verdict.quotations import QuotationFinding, judge_quotation
@@ -47,42 +47,29 @@ class Checker:
 
     def __init__(
         self,
-        claims: ClaimSet,
+        claims: ClaimSet | Prepared,
         *,
         suppressors: Sequence[Suppressor] = (),
         today: date | None = None,
         suggest: bool = True,
         related: bool = True,
     ) -> None:
-        """Take `suppressors` beside the ignores of texts and claims files, and the day on which these are read.
+        """Take claims, ready or to be made so, `suppressors` beside the ignores, and the day on which these are read.
 
         Without `related`, passages that decide nothing are given for required claims alone; most are not weighed then.
         """
-        self.claims = claims.claims
+        self.prepared = claims if isinstance(claims, Prepared) else prepare(claims)
+        self.claims = self.prepared.claims.claims
+        self.index = self.prepared.index
         self._suggest = suggest
         self._related = related
-        self._wordings = read_claims(self.claims)
-        self._known_names = frozenset(
-            name.key
-            for wording in self._wordings
-            for name in wording.statement.names
-            if name.is_person or len(name.words) == 1
-        )
-        self.index = ClaimIndex(self._wordings)
-        self._histories = find_histories(self.claims, self._wordings)
-        self._quoting = [wording for wording in self._wordings if wording.quotations and not wording.unlike]
         self._ids = frozenset(claim.id for claim in self.claims)
-        self._ignores = _ignores(claims, today)
+        self._ignores = _ignores(self.prepared.claims, today)
         self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)
-
-    @property
-    def wordings(self) -> Sequence[Wording]:
-        """How the claims were read."""
-        return self._wordings
 
     def read(self, document: Document, memory: ReadingMemory | None = None) -> Text:
         """Take a document apart as `check` does."""
-        return read_document(document, self.index.corrected, self._known_names, memory)
+        return read_document(document, self.index.corrected, self.prepared.known_names, memory)
 
     def check(self, document: Document, memory: ReadingMemory | None = None) -> tuple[Input, dict[int, list[Evidence]]]:
         """Give the evidence of one document by the index of its claim, what only came near included.
@@ -153,10 +140,10 @@ class Checker:
         return judged
 
     def _idle(self, text: Text) -> Mapping[int, int]:
-        return find_idle(self._histories, self.claims, text.document.date)
+        return find_idle(self.prepared.histories, self.claims, text.document.date)
 
     def _quotations(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
-        for wording in self._quoting:
+        for wording in self.prepared.quoting if text.quotations else ():
             for expected in wording.quotations:
                 for finding in judge_quotation(expected, wording.document.folded, text):
                     yield wording, finding
@@ -192,7 +179,7 @@ def _suppressed(claim_id: str, item: Evidence, document: Document, suppressors: 
 
 
 def run(
-    claims: ClaimSet,
+    claims: ClaimSet | Prepared,
     documents: Iterable[Document | Skipped],
     *,
     suppressors: Sequence[Suppressor] = (),
@@ -219,7 +206,7 @@ def run(
         inputs.append(checked._replace(document=document) if keep_documents else checked)
         for claim, items in evidence.items():
             found.setdefault(claim, []).extend(items)
-    results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(claims.claims))
+    results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(checker.claims))
     return Report(tuple(inputs), tuple(skipped), results, checker.notices())
 
 

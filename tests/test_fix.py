@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from measuring.own import FIRST, STORIES
 from programs import program
 
-from factcheck.claims import load_claims
+from factcheck.claims.load import load_claims
 from factcheck.cli.fix import KINDS, Outcome, fix_paths
 from factcheck.fix import Fixed, Fixer, Refused
 from factcheck.model.claims import Claim, ClaimSet, Severity

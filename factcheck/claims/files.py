@@ -11,8 +11,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from factcheck.claims.yaml_tree import Fault
-from factcheck.errors import FactcheckError, Problem
+from factcheck.errors import FactcheckError, Fault, Problem
 
 FILE_NAME = "claims.yaml"
 SUFFIXES = (".yaml", ".yml")

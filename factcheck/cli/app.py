@@ -17,6 +17,7 @@ from typer.models import CommandInfo
 
 from factcheck.cli.options import (
     Baseline,
+    Cache,
     ClaimsFiles,
     ColorChoice,
     ConfigFile,
@@ -142,6 +143,7 @@ def check(
     quiet: Quiet = None,
     verbose: Verbose = None,
     color: ColorChoice = None,
+    cache: Cache = None,
     config: ConfigFile = None,
     show_settings: ShowSettings = False,
 ) -> None:
@@ -173,6 +175,7 @@ def check(
         "quiet": quiet,
         "verbose": verbose,
         "color": color,
+        "cache": cache,
     }
     settings = resolve(given, _configuration(config))
     if settings["output"].origin not in (COMMAND_LINE, DEFAULT) and settings["format"].origin == COMMAND_LINE:
@@ -210,6 +213,7 @@ def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence
         quiet=value["quiet"],
         verbose=value["verbose"],
         colour=str(value["color"]),
+        cache=value["cache"],
     )
 
 
@@ -299,13 +303,14 @@ def explain(
 
     if output is not None:
         check_writable(output)
-    claim_set = read_claims(claims or _configuration(None).values.get("claims", ()))
+    configured = _configuration(None).values
+    prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
     named = paths or ([] if _nobody_pipes() else ["-"])
-    day = _day(date) or _configuration(None).values.get("date")
+    day = _day(date) or configured.get("date")
     documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, day, _say)
     if named and not documents:
         raise FactcheckError("no text to check: none of what was named can be read")
-    _deliver_explanation(explained(claim_set, claim_id, documents), format_name, output)
+    _deliver_explanation(explained(prepared, claim_id, documents), format_name, output)
     raise typer.Exit(ExitStatus.FAILED if skipped else ExitStatus.CLEAN)
 
 
@@ -365,11 +370,11 @@ def fix(
     if not paths and _nobody_pipes():
         raise UsageError("no text to fix: name files or folders, or pipe a text in")
     configured = _configuration(None).values
-    claim_set = read_claims(claims or configured.get("claims", ()))
+    prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
     day = _day(date) or configured.get("date")
     ids, tags = only or configured.get("only", ()), tag or configured.get("tag", ())
     known = [load(configured["baseline"])] if "baseline" in configured else []
-    fixer = Fixer(claim_set, suppressors=known, only=select(claim_set, ids=ids, tags=tags))
+    fixer = Fixer(prepared, suppressors=known, only=select(prepared.claims, ids=ids, tags=tags))
     outcome = fix_paths(
         paths or ["-"],
         fixer,

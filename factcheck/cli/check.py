@@ -20,9 +20,9 @@ from factcheck.model.outcome import ExitStatus, FailOn
 from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
-    from factcheck.model.claims import ClaimSet
     from factcheck.model.results import Report, Skipped
     from factcheck.model.text import Document
+    from factcheck.prepared import Prepared
     from factcheck.readers.inputs import Planned
     from factcheck.report.options import RenderOptions
     from factcheck.suppression import Suppressor
@@ -61,6 +61,8 @@ class Request(NamedTuple):
     quiet: bool = False
     verbose: bool = False
     colour: str = "auto"
+    cache: bool = True
+    """Whether what was read of the claims is kept for the next run."""
 
 
 def check(request: Request, say: Say) -> ExitStatus:
@@ -77,8 +79,8 @@ def check(request: Request, say: Say) -> ExitStatus:
     _check_targets(request)
     if not request.paths:  # a list of nothing, as of a commit that touches no text
         return _deliver_nothing(request)
-    claims = read_claims(request.claims)
-    chosen = select(claims, ids=request.only, tags=request.tags)
+    claims = read_claims(request.claims, cache=request.cache)
+    chosen = select(claims.claims, ids=request.only, tags=request.tags)
     baseline = _baseline(request)
     report = keep(_run(claims, request, baseline, say), chosen)
     if baseline is not None:
@@ -105,13 +107,14 @@ def _deliver_nothing(request: Request) -> ExitStatus:
     return ExitStatus.CLEAN
 
 
-def read_claims(paths: Sequence[str]) -> ClaimSet:
-    """Load the claims of `paths`, or of the nearest claims file."""
+def read_claims(paths: Sequence[str], *, cache: bool) -> Prepared:
+    """Load the claims of `paths`, or of the nearest claims file, from the cache if it may be used."""
     from pathlib import Path
 
-    from factcheck.claims import find_claims, load_claims
+    from factcheck.cache import load
+    from factcheck.claims.files import find_claims
 
-    return load_claims(paths or [find_claims(Path())])
+    return load(paths or [find_claims(Path())], use=cache)
 
 
 def read_texts(
@@ -133,8 +136,7 @@ def files_of(request: Request) -> list[str]:
     """Give the files that a check reads: texts, claims, baseline; for whoever waits for one of them to change."""
     from pathlib import Path
 
-    from factcheck.claims import find_claims
-    from factcheck.claims.files import list_files
+    from factcheck.claims.files import find_claims, list_files
     from factcheck.readers.inputs import plan
 
     others = [path for path in (request.baseline, request.files_from) if path not in (None, request.write_baseline)]
@@ -167,7 +169,7 @@ def _baseline(request: Request) -> Baseline | None:
     return load(request.baseline)
 
 
-def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say) -> Report:
+def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say) -> Report:
     """Check all that the paths name; say what was skipped and what was read with doubt."""
     from factcheck import pipeline
     from factcheck.cli.progress import tracked
@@ -194,7 +196,7 @@ def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say
     if not report.inputs:
         raise FactcheckError("no text to check: none of what was named can be read")
     if request.verbose:
-        files = dict.fromkeys(claim.path for claim in claims.claims)
+        files = dict.fromkeys(claim.path for claim in claims.claims.claims)
         say(f"Claims: {', '.join(files)}")
     return report
 
@@ -215,8 +217,7 @@ def _check_targets(request: Request) -> None:
     """Raise `UsageError` where the run would write over what it reads, or over what it has just written."""
     from pathlib import Path
 
-    from factcheck.claims import find_claims
-    from factcheck.claims.files import list_files
+    from factcheck.claims.files import find_claims, list_files
     from factcheck.readers.inputs import plan
 
     if not _targets(request):

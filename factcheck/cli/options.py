@@ -97,6 +97,9 @@ Verbose = Annotated[
     bool | None, typer.Option("--verbose/--no-verbose", "-v", help="Also show what came near, and what is suppressed.")
 ]
 ColorChoice = Annotated[Colour | None, typer.Option("--color", help="Whether the report is coloured.")]
+Cache = Annotated[
+    bool | None, typer.Option("--cache/--no-cache", help="Keep what was read of the claims for the next run.")
+]
 ConfigFile = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="Take settings from this file and no other.")
 ]

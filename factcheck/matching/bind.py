@@ -7,7 +7,6 @@ focus counts in full, in a neighbour less; a name counts by how sure it is that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
 
 from factcheck.document.naming import Likeness, compare_names
@@ -338,7 +337,7 @@ def _is_longer(expected: Fact | None, found: Fact) -> bool:
     ours, theirs = expected.value if expected is not None else None, found.value
     if not isinstance(ours, Moment) or not isinstance(theirs, Moment) or ours.end is not None or theirs.end is None:
         return False
-    ends = [compare_moments(ours, end) for end in (replace(theirs, end=None), theirs.end)]
+    ends = [compare_moments(ours, end) for end in (theirs._replace(end=None), theirs.end)]
     return Relation.SAME not in ends and not all(relation is not None and relation.agrees for relation in ends)
 
 

@@ -9,14 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
 from types import MappingProxyType
+from typing import Any
 
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
+from factcheck.facts.superlatives import SUFFIX
 from factcheck.matching.bind import TELLING, neighbours, related_roots, worth_at
 from factcheck.matching.kinship import digits_of
 from factcheck.matching.parts import Part, PartKind, reach
 from factcheck.matching.wording import Wording
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
+from factcheck.model.packing import Packed
 from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import root, stem
@@ -30,6 +33,8 @@ _LEAST = 0.18
 """The same of the passage as a whole."""
 _KEYS = 6
 """Parts under which a wording is indexed, the most telling first."""
+_FEW_KEYS = 2_000
+"""Keys of a few hundred claims: most words of a text are related to none of them."""
 _SLIP_LENGTH = 7
 """Letters that a word needs before a near-equal word counts as a typing slip of it: shorter words have too many real
 neighbours (county, country)."""
@@ -72,14 +77,39 @@ def kin_key(fact: Fact) -> str:
 class ClaimIndex:
     """The wordings of all claims, by what their parts hold."""
 
-    def __init__(self, wordings: Sequence[Wording]) -> None:
+    wordings: Sequence[Wording]
+    _postings: dict[str, list[tuple[int, int, float]]]
+    """Key -> wordings, parts of them, and the share of the wording that the part is."""
+    _names: dict[str, list[tuple[Any, ...]]]
+    """Word -> the names of the claims that have it, each as the fields of a `Name`."""
+    names: int
+    """How many names the claims have."""
+    _values: dict[str, float]
+    years: frozenset[int]
+    """The years that the claims give."""
+    _vocabulary: dict[tuple[str, int], list[str]]
+    _within_reach: frozenset[str] | None
+    """All roots that some root of the claims is related to; None where there are many claims."""
+
+    _KEPT = ("_postings", "_names", "names", "_values", "years", "_vocabulary", "_within_reach")
+
+    def __init__(self, wordings: Sequence[Wording], packed: Packed = None) -> None:
+        """Index `wordings`, or take what `pack` gave of an index of them."""
         self.wordings = wordings
-        self._postings: dict[str, list[tuple[int, int, float]]] = {}
-        """Key -> wordings, parts of them, and the share of the wording that the part is."""
         self._related: dict[str, tuple[tuple[str, float], ...]] = {}
-        self._names: dict[str, list[Name]] = {}
-        """Word -> the names of the claims that have it."""
         self._slips: dict[str, str] = {}
+        if packed is not None:
+            vars(self).update(zip(self._KEPT, packed, strict=True))
+        else:
+            self._read(wordings)
+
+    def pack(self) -> Packed:
+        """Give what was made of the wordings, without them, as plain values."""
+        return tuple(vars(self)[name] for name in self._KEPT)
+
+    def _read(self, wordings: Sequence[Wording]) -> None:
+        self._postings = {}
+        self._names = {}
         known: set[tuple[str, ...]] = set()
         for number, wording in enumerate(wordings):
             self._add(number, wording)
@@ -87,9 +117,8 @@ class ClaimIndex:
                 if name.words not in known:
                     known.add(name.words)
                     for word in name.words:
-                        self._names.setdefault(word, []).append(name)
+                        self._names.setdefault(word, []).append(tuple(name))
         self.names = len(known)
-        """How many names the claims have."""
         facts = [part for wording in wordings for part in wording.parts if part.fact is not None]
         self._values = {value_key(part.fact): part.weight for part in facts if part.fact is not None}
         self.years = frozenset(
@@ -97,7 +126,6 @@ class ClaimIndex:
             for part in facts
             if part.fact is not None and isinstance(part.fact.value, Moment) and part.fact.value.year is not None
         )
-        """The years that the claims give."""
         self._vocabulary = self._by_shape(
             sorted(
                 {
@@ -108,6 +136,9 @@ class ClaimIndex:
                 }
             )
         )
+
+        few = len(self._postings) <= _FEW_KEYS
+        self._within_reach = frozenset(key for own in self._postings for key in reach(own)) if few else None
 
     def _add(self, number: int, wording: Wording) -> None:
         telling = sorted(range(len(wording.parts)), key=lambda place: (-wording.parts[place].weight, place))[:_KEYS]
@@ -148,7 +179,8 @@ class ClaimIndex:
         found: set[int] = set()
         names: set[tuple[str, ...]] = set()
         for entity in text.entities.all:
-            for name in {name.words: name for word in entity.words for name in self._names.get(word, ())}.values():
+            named = (Name._make(name) for word in entity.words for name in self._names.get(word, ()))
+            for name in {name.words: name for name in named}.values():
                 if entity.index in text.entities_of(name):
                     found.add(entity.index)
                     names.add(name.words)
@@ -190,6 +222,8 @@ class ClaimIndex:
     def _relate(self, key: str) -> Iterable[tuple[str, float]]:
         """Give the words of claims that a word of a text is related to."""
         yield "'" + key, 1.0
+        if self._within_reach is not None and not (key in self._within_reach or key.endswith(SUFFIX)):
+            return  # nothing of the claims is among what it is related to, which takes longer to say
         for other in {key, *reach(key)}:
             if other in self._postings:
                 related = related_roots(other, key)

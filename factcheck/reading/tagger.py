@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.reading.tokens import core
-from factcheck.reading.weights import FIELD, Reader, Weights, bias, hashed
+from factcheck.reading.weights import FIELD, Opened, Weights, bias, hashed, opened, vectors
 
 TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 NONE = len(TAGS)
@@ -193,9 +193,14 @@ def best(score: int) -> int:
     return scores.index(max(scores))
 
 
+def open_tagger() -> tuple[Opened, ...]:
+    """Give the weights as they are looked up."""
+    return opened("tagger.bin", lambda reader: (reader.vectors(),))
+
+
 @cache
 def _tagger() -> Tagger:
-    return Tagger(Reader("tagger.bin").vectors())
+    return Tagger(vectors(*open_tagger()))
 
 
 def tag(words: Sequence[str]) -> list[str]:
@@ -205,3 +210,12 @@ def tag(words: Sequence[str]) -> list[str]:
     ['DET', 'NOUN', 'VERB', 'NUM', 'NOUN', 'PUNCT']
     """
     return [TAGS[at] for at in _tagger().tag(words)]
+
+
+def tag_first(words: Sequence[str]) -> str:
+    """Give what `tag` gives for the first token, for which the two behind it are looked at and no more.
+
+    >>> tag_first("Acme bought Bolt in May .".split())
+    'PROPN'
+    """
+    return tag(words[:3])[0]

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.claims import files, find_claims, load_claims
+from factcheck.claims import files
+from factcheck.claims.files import find_claims
+from factcheck.claims.load import load_claims
 from factcheck.errors import ClaimsError, FactcheckError
 
 

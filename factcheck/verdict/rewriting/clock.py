@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.facts.scanning import cardinal_at
 from factcheck.model.facts import Moment
@@ -84,7 +83,7 @@ def _periods(pair: Pair, expected: Moment) -> Iterator[Edit]:
     if len(times) != 2 or expected.end.hour is None:
         return
     texts, start = [], 0
-    for old, wanted in zip(times, (replace(expected, end=None), expected.end), strict=True):
+    for old, wanted in zip(times, (expected._replace(end=None), expected.end), strict=True):
         text = _digital(old, wanted, _sign(pair))
         if not text:
             return

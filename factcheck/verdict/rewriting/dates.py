@@ -7,7 +7,6 @@ gives goes along with its day, and where nothing says which one that would be th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.facts.calendar import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
@@ -78,7 +77,7 @@ def _edit(pair: Pair, parts: Sequence[Part], expected: Moment, found: Moment) ->
     """Give the date with its parts exchanged, None where one that differs is not written or not known."""
     ends = [(expected, found)]
     if found.end is not None and expected.end is not None:
-        ends = [(replace(expected, end=None), replace(found, end=None)), (expected.end, found.end)]
+        ends = [(expected._replace(end=None), found._replace(end=None)), (expected.end, found.end)]
     elif found.end is not None or expected.end is not None:
         return None
     written: dict[Part, int] = {}
@@ -100,7 +99,7 @@ def _only_written(moment: Moment, parts: Sequence[Part]) -> Moment:
     """Give a moment without the fields that were not written, but known from the day of the text."""
     said = {(part.field, part.value) for part in parts}
     unsaid = {field: None for field in _FIELDS if (field, getattr(moment, field)) not in said}
-    return replace(moment, **unsaid)  # type: ignore[arg-type]
+    return moment._replace(**unsaid)  # type: ignore[arg-type]
 
 
 def _written(field: str, value: int, parts: Sequence[Part], *, last: bool) -> Part | None:
