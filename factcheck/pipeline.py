@@ -211,5 +211,7 @@ def run(
 
 
 def _result(claim: Claim, items: Sequence[Evidence]) -> ClaimResult:
+    if not items:
+        return ClaimResult(claim, decide(()), ())
     evidence, related, suppressed = gather(items)
     return ClaimResult(claim, decide(evidence), evidence, related, suppressed)

@@ -21,7 +21,7 @@ from factcheck.model.facts import Fact, Kind, Quantity, Share
 from factcheck.model.text import Sentence, Span, Token
 from factcheck.reading.sums import find_sums
 from factcheck.reading.syntax import Syntax
-from factcheck.reading.tagger import tag_first
+from factcheck.reading.tagger import tag_at
 from factcheck.reading.wholes import find_wholes
 from factcheck.text.given_names import given_name, is_word_too
 from factcheck.text.lemmas import root, stem
@@ -163,7 +163,7 @@ def _opens_with_name(tokens: Sequence[Token], names: Sequence[Name], covered: Co
         return stem(norm) not in LIGHT
     if not category(stem(norm)) and rarity(stem(norm)) >= _UNKNOWN:
         return True
-    return tag_first([token.text for token in tokens[:3]]) == "PROPN" and not is_plural(norm)
+    return tag_at([token.text for token in tokens[:3]], 0) == "PROPN" and not is_plural(norm)
 
 
 _UNKNOWN = 0.9
