@@ -42,6 +42,16 @@ class Judged(NamedTuple):
     """Each with the wording that it is held against."""
 
 
+class Examined(NamedTuple):
+    """What one document says of the claims, whatever may be suppressed of it."""
+
+    document: Document
+    sentences: int
+    remarks: tuple[Remark, ...]
+    found: dict[int, list[Evidence]]
+    """By the index of its claim: the passages that stand, then the quotations."""
+
+
 class Checker:
     """Claims made ready to be checked against any number of texts."""
 
@@ -89,6 +99,10 @@ class Checker:
 
         The `memory` of the last version of a text saves reading again what has not changed, and changes nothing else.
         """
+        return self.suppress(self.examine(document, memory))
+
+    def examine(self, document: Document, memory: ReadingMemory | None = None) -> Examined:
+        """Give the evidence of one document; it depends on no other, so that several may be examined at once."""
         return self.report(self.judge(document, memory))
 
     def judge(self, document: Document, memory: ReadingMemory | None = None) -> Judged:
@@ -99,17 +113,21 @@ class Checker:
         in_force = keep_in_force(alone, self._idle(text))
         return Judged(text, judged, in_force, settle(in_force), list(self._quotations(text)))
 
-    def report(self, judged: Judged) -> tuple[Input, dict[int, list[Evidence]]]:
-        """Give the evidence of a document by the index of its claim: the passages that stand, then the quotations."""
-        document = judged.text.document
+    def report(self, judged: Judged) -> Examined:
+        """Give the evidence that judgements are."""
         writer = EvidenceWriter(judged.text, suggest=self._suggest)
         found: dict[int, list[Evidence]] = {}
         for judgement in judged.standing:
             found.setdefault(judgement.binding.wording.claim, []).append(writer.passage(judgement))
         for wording, quotation in judged.quotations:
             found.setdefault(wording.claim, []).append(writer.quotation(quotation, wording))
-        remarks = (*writer.remarks(), *self._suppress(document, found))
-        return Input(document.path, len(judged.text.statements), remarks), found
+        return Examined(judged.text.document, len(judged.text.statements), tuple(writer.remarks()), found)
+
+    def suppress(self, examined: Examined) -> tuple[Input, dict[int, list[Evidence]]]:
+        """Mark what is not held against a document; the documents of a run come here one after the other."""
+        document = examined.document
+        remarks = (*examined.remarks, *self._suppress(document, examined.found))
+        return Input(document.path, examined.sentences, remarks), examined.found
 
     def notices(self) -> tuple[Notice, ...]:
         """Give what is wrong with the ignores of the claims files, after all documents were checked."""
@@ -208,18 +226,24 @@ def run(
     claims have passages that merely came near.
     """
     checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest, related=related)
+    examined = (item if isinstance(item, Skipped) else checker.examine(item) for item in documents)
+    return assemble(checker, examined, keep_documents=keep_documents)
+
+
+def assemble(checker: Checker, examined: Iterable[Examined | Skipped], *, keep_documents: bool = False) -> Report:
+    """Make the report of documents that `checker` examined, wherever it did, in the order in which they come."""
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     found: dict[int, list[Evidence]] = {}
-    for document in documents:
-        if isinstance(document, Skipped):
-            skipped.append(document)
+    for item in examined:
+        if isinstance(item, Skipped):
+            skipped.append(item)
             continue
-        checked, evidence = checker.check(document)
-        inputs.append(checked._replace(document=document) if keep_documents else checked)
+        checked, evidence = checker.suppress(item)
+        inputs.append(checked._replace(document=item.document) if keep_documents else checked)
         for claim, items in evidence.items():
             found.setdefault(claim, []).extend(items)
-    results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(claims.claims))
+    results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(checker.claims))
     return Report(tuple(inputs), tuple(skipped), results, checker.notices())
 
 

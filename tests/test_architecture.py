@@ -60,7 +60,17 @@ ALLOWED: dict[str, set[str]] = {
     "cli.progress": {"cli.terminal"},
     "cli.outputs": set(FOUNDATION),
     "cli.watching": set(),
-    "cli.check": {*FOUNDATION, *EDGES, "cli.outputs", "cli.progress", "cli.terminal", "pipeline", "suppression"},
+    "cli.jobs": {"errors"},
+    "cli.check": {
+        *FOUNDATION,
+        *EDGES,
+        "cli.jobs",
+        "cli.outputs",
+        "cli.progress",
+        "cli.terminal",
+        "pipeline",
+        "suppression",
+    },
     "cli.fix": {*FOUNDATION, "fix", "readers", "report"},
     "cli.app": {
         *FOUNDATION,
