@@ -20,7 +20,8 @@ from factcheck.verdict.evidence import EvidenceWriter, gather
 from factcheck.verdict.histories import find_histories, find_idle, keep_in_force
 from factcheck.verdict.judge import is_better, judge, leave_to, may_decide
 from factcheck.verdict.judgement import Judgement
-from factcheck.verdict.quotations import QuotationFinding, judge_quotation
+from factcheck.verdict.quotation_index import QuotationIndex
+from factcheck.verdict.quotations import QuotationFinding
 
 if TYPE_CHECKING:
     from factcheck.document.memory import ReadingMemory
@@ -80,7 +81,7 @@ class Checker:
         )
         self.index = ClaimIndex(self._wordings)
         self._histories = find_histories(self.claims, self._wordings)
-        self._quoting = [wording for wording in self._wordings if wording.quotations and not wording.unlike]
+        self._quotations = QuotationIndex(self._wordings)
         self._ids = frozenset(claim.id for claim in self.claims)
         self._ignores = _ignores(claims, today)
         self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)
@@ -111,7 +112,7 @@ class Checker:
         judged = self.judgements(text)
         alone = [judgement for judgement in judged if not judgement.is_unlike]
         in_force = keep_in_force(alone, self._idle(text))
-        return Judged(text, judged, in_force, settle(in_force), list(self._quotations(text)))
+        return Judged(text, judged, in_force, settle(in_force), list(self._quotations.findings(text)))
 
     def report(self, judged: Judged) -> Examined:
         """Give the evidence that judgements are."""
@@ -172,12 +173,6 @@ class Checker:
 
     def _idle(self, text: Text) -> Mapping[int, int]:
         return find_idle(self._histories, self.claims, text.document.date)
-
-    def _quotations(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
-        for wording in self._quoting:
-            for expected in wording.quotations:
-                for finding in judge_quotation(expected, wording.document.folded, text):
-                    yield wording, finding
 
 
 def _share(candidate: Candidate) -> float:
