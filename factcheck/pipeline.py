@@ -71,7 +71,8 @@ class Checker:
         """
         self.claims = claims.claims
         self._suggest = suggest
-        self._related = related
+        self._near = None if related else frozenset(at for at, claim in enumerate(self.claims) if claim.required)
+        """The claims of which passages that decide nothing are given as well; None is all."""
         self._wordings = read_claims(self.claims)
         self._known_names = frozenset(
             name.key
@@ -155,13 +156,13 @@ class Checker:
 
         One that has as much of a wording under ``unlike`` is left to that, and decides nothing.
         """
-        candidates = find_candidates(text, self.index, self.claims, self._idle(text))
+        candidates = find_candidates(text, self.index, self.claims, self._idle(text), self._near)
         judged: list[Judgement] = []
         for (claim, _), offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):
             same = list(offered)
             alike = max((candidate for candidate in same if candidate.binding.wording.unlike), key=_share, default=None)
             own = [candidate for candidate in same if not candidate.binding.wording.unlike]
-            asked = own if self._related or self.claims[claim].required else filter(may_decide, own)
+            asked = own if self._near is None or claim in self._near else filter(may_decide, own)
             judgements = [judge(candidate, self.claims[claim]) for candidate in asked]
             if alike is not None:
                 judgements = [

@@ -185,7 +185,9 @@ def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say
     checker = Checker(
         claims,
         suppressors=suppressors,
-        related=request.verbose or any(d.format in _SHOW_RELATED for d in request.deliveries),
+        related=request.verbose
+        or FailOn.MISSING in request.fail_on
+        or any(d.format in _SHOW_RELATED for d in request.deliveries),
         suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
     )
     notices: list[str] = []
