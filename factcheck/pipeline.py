@@ -87,6 +87,10 @@ class Checker:
         self._ignores = _ignores(claims, today)
         self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)
 
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what suppresses: in another process texts are only examined."""
+        return {**vars(self), "_suppressors": (), "_ignores": None}
+
     @property
     def wordings(self) -> Sequence[Wording]:
         """How the claims were read."""

@@ -1,6 +1,7 @@
 """Texts checked in several processes: nothing in a report tells how many there were, and none outlives the run."""
 
 import os
+import pickle
 import signal
 import subprocess
 import sys
@@ -12,7 +13,10 @@ import pytest
 
 from factcheck.cli.jobs import in_processes
 from factcheck.errors import FactcheckError
+from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.outcome import ExitStatus
+from factcheck.pipeline import Checker
+from factcheck.readers import read_text
 from factcheck.report import FORMATS
 
 CLAIMS = """\
@@ -85,6 +89,15 @@ def test_no_process_is_too_few(folder: Path, number: str) -> None:
     status, _, said = check("drafts", "--jobs", number)
     assert status == ExitStatus.FAILED
     assert b"--jobs" in said
+
+
+def test_a_checker_can_be_sent_to_a_process_whatever_suppresses_there() -> None:
+    claims = ClaimSet((Claim("divers", "17 divers searched the wreck"),))
+    checker = Checker(claims, suppressors=[lambda *_: None])
+    document = read_text(TEXTS[1], "text.md")
+    found = pickle.loads(pickle.dumps(checker)).examine(document).found
+    assert found
+    assert found == checker.examine(document).found
 
 
 def double(number: int) -> int:
