@@ -84,6 +84,12 @@ def _paths(value: Any, folder: Path) -> list[str]:
     return [_from_here(folder / path) for path in _texts(value, folder)]
 
 
+def _count(value: Any, folder: Path) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    raise _WrongValueError("a number from 1")
+
+
 def _flag(value: Any, folder: Path) -> bool:
     if isinstance(value, bool):
         return value
@@ -134,6 +140,7 @@ OPTIONS: Mapping[str, Option] = {
     "baseline": Option(_path, None),
     "write-baseline": Option(_path, None),
     "diff": Option(_text, None),
+    "jobs": Option(_count, None),
     "watch": Option(_flag, False),
     "quiet": Option(_flag, False),
     "verbose": Option(_flag, False),

@@ -20,7 +20,7 @@ from factcheck.verdict.evidence import EvidenceWriter, gather
 from factcheck.verdict.histories import find_idle, keep_in_force
 from factcheck.verdict.judge import is_better, judge, leave_to, may_decide
 from factcheck.verdict.judgement import Judgement
-from factcheck.verdict.quotations import QuotationFinding, judge_quotation
+from factcheck.verdict.quotations import QuotationFinding
 
 if TYPE_CHECKING:
     from factcheck.document.memory import ReadingMemory
@@ -40,6 +40,16 @@ class Judged(NamedTuple):
     """After the claims have competed for the words."""
     quotations: list[tuple[Wording, QuotationFinding]]
     """Each with the wording that it is held against."""
+
+
+class Examined(NamedTuple):
+    """What one document says of the claims, whatever may be suppressed of it."""
+
+    document: Document
+    sentences: int
+    remarks: tuple[Remark, ...]
+    found: dict[int, list[Evidence]]
+    """By the index of its claim: the passages that stand, then the quotations."""
 
 
 class Checker:
@@ -62,10 +72,15 @@ class Checker:
         self.claims = self.prepared.claims.claims
         self.index = self.prepared.index
         self._suggest = suggest
-        self._related = related
+        self._near = None if related else frozenset(at for at, claim in enumerate(self.claims) if claim.required)
+        """The claims of which passages that decide nothing are given as well; None is all."""
         self._ids = frozenset(claim.id for claim in self.claims)
         self._ignores = _ignores(self.prepared.claims, today)
         self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what suppresses: in another process texts are only examined."""
+        return {**vars(self), "_suppressors": (), "_ignores": None}
 
     def read(self, document: Document, memory: ReadingMemory | None = None) -> Text:
         """Take a document apart as `check` does."""
@@ -76,6 +91,10 @@ class Checker:
 
         The `memory` of the last version of a text saves reading again what has not changed, and changes nothing else.
         """
+        return self.suppress(self.examine(document, memory))
+
+    def examine(self, document: Document, memory: ReadingMemory | None = None) -> Examined:
+        """Give the evidence of one document; it depends on no other, so that several may be examined at once."""
         return self.report(self.judge(document, memory))
 
     def judge(self, document: Document, memory: ReadingMemory | None = None) -> Judged:
@@ -84,19 +103,23 @@ class Checker:
         judged = self.judgements(text)
         alone = [judgement for judgement in judged if not judgement.is_unlike]
         in_force = keep_in_force(alone, self._idle(text))
-        return Judged(text, judged, in_force, settle(in_force), list(self._quotations(text)))
+        return Judged(text, judged, in_force, settle(in_force), list(self.prepared.quotations.findings(text)))
 
-    def report(self, judged: Judged) -> tuple[Input, dict[int, list[Evidence]]]:
-        """Give the evidence of a document by the index of its claim: the passages that stand, then the quotations."""
-        document = judged.text.document
+    def report(self, judged: Judged) -> Examined:
+        """Give the evidence that judgements are."""
         writer = EvidenceWriter(judged.text, suggest=self._suggest)
         found: dict[int, list[Evidence]] = {}
         for judgement in judged.standing:
             found.setdefault(judgement.binding.wording.claim, []).append(writer.passage(judgement))
         for wording, quotation in judged.quotations:
             found.setdefault(wording.claim, []).append(writer.quotation(quotation, wording))
-        remarks = (*writer.remarks(), *self._suppress(document, found))
-        return Input(document.path, len(judged.text.statements), remarks), found
+        return Examined(judged.text.document, len(judged.text.statements), tuple(writer.remarks()), found)
+
+    def suppress(self, examined: Examined) -> tuple[Input, dict[int, list[Evidence]]]:
+        """Mark what is not held against a document; the documents of a run come here one after the other."""
+        document = examined.document
+        remarks = (*examined.remarks, *self._suppress(document, examined.found))
+        return Input(document.path, examined.sentences, remarks), examined.found
 
     def notices(self) -> tuple[Notice, ...]:
         """Give what is wrong with the ignores of the claims files, after all documents were checked."""
@@ -123,13 +146,13 @@ class Checker:
 
         One that has as much of a wording under ``unlike`` is left to that, and decides nothing.
         """
-        candidates = find_candidates(text, self.index, self.claims, self._idle(text))
+        candidates = find_candidates(text, self.index, self.claims, self._idle(text), self._near)
         judged: list[Judgement] = []
         for (claim, _), offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):
             same = list(offered)
             alike = max((candidate for candidate in same if candidate.binding.wording.unlike), key=_share, default=None)
             own = [candidate for candidate in same if not candidate.binding.wording.unlike]
-            asked = own if self._related or self.claims[claim].required else filter(may_decide, own)
+            asked = own if self._near is None or claim in self._near else filter(may_decide, own)
             judgements = [judge(candidate, self.claims[claim]) for candidate in asked]
             if alike is not None:
                 judgements = [
@@ -141,12 +164,6 @@ class Checker:
 
     def _idle(self, text: Text) -> Mapping[int, int]:
         return find_idle(self.prepared.histories, self.claims, text.document.date)
-
-    def _quotations(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
-        for wording in self.prepared.quoting if text.quotations else ():
-            for expected in wording.quotations:
-                for finding in judge_quotation(expected, wording.document.folded, text):
-                    yield wording, finding
 
 
 def _share(candidate: Candidate) -> float:
@@ -195,15 +212,21 @@ def run(
     claims have passages that merely came near.
     """
     checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest, related=related)
+    examined = (item if isinstance(item, Skipped) else checker.examine(item) for item in documents)
+    return assemble(checker, examined, keep_documents=keep_documents)
+
+
+def assemble(checker: Checker, examined: Iterable[Examined | Skipped], *, keep_documents: bool = False) -> Report:
+    """Make the report of documents that `checker` examined, wherever it did, in the order in which they come."""
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     found: dict[int, list[Evidence]] = {}
-    for document in documents:
-        if isinstance(document, Skipped):
-            skipped.append(document)
+    for item in examined:
+        if isinstance(item, Skipped):
+            skipped.append(item)
             continue
-        checked, evidence = checker.check(document)
-        inputs.append(checked._replace(document=document) if keep_documents else checked)
+        checked, evidence = checker.suppress(item)
+        inputs.append(checked._replace(document=item.document) if keep_documents else checked)
         for claim, items in evidence.items():
             found.setdefault(claim, []).extend(items)
     results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(checker.claims))

@@ -21,6 +21,7 @@ from factcheck.reading.tagger import open_tagger
 from factcheck.text import tables
 from factcheck.text.net import kept_by_hand
 from factcheck.verdict.histories import find_histories
+from factcheck.verdict.quotation_index import QuotationIndex
 
 _CLAIMS = Packer(Tolerance, Severity, Citation, Examples, Ignore, Fraction, date)
 
@@ -50,9 +51,9 @@ class Prepared:
         return self.index.wordings
 
     @cached_property
-    def quoting(self) -> list[Wording]:
-        """The wordings that have quotations, look-alikes left out."""
-        return [self.wordings[number] for number in self._quoting]
+    def quotations(self) -> QuotationIndex:
+        """The quotations of the claims."""
+        return QuotationIndex([self.wordings[number] for number in self._quoting])
 
     def pack(self) -> bytes:
         """Give all of it as bytes."""

@@ -62,10 +62,12 @@ ALLOWED: dict[str, set[str]] = {
     "cli.progress": {"cli.terminal"},
     "cli.outputs": set(FOUNDATION),
     "cli.watching": set(),
+    "cli.jobs": {"errors"},
     "cli.check": {
         *FOUNDATION,
         *EDGES,
         "cache",
+        "cli.jobs",
         "cli.outputs",
         "cli.progress",
         "cli.terminal",

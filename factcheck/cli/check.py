@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.cli.outputs import Delivery
@@ -22,7 +23,9 @@ from factcheck.model.records import NamedTuple
 if TYPE_CHECKING:
     from factcheck.model.results import Report, Skipped
     from factcheck.model.text import Document
+    from factcheck.pipeline import Checker, Examined
     from factcheck.prepared import Prepared
+    from factcheck.readers import Reading
     from factcheck.readers.inputs import Planned
     from factcheck.report.options import RenderOptions
     from factcheck.suppression import Suppressor
@@ -58,6 +61,8 @@ class Request(NamedTuple):
     write_baseline: str | None = None
     since: str | None = None
     """A revision: only lines that have changed since are held against a text."""
+    jobs: int | None = None
+    """Processes that check texts; None is one, and for many texts as many as there are processors."""
     quiet: bool = False
     verbose: bool = False
     colour: str = "auto"
@@ -171,22 +176,27 @@ def _baseline(request: Request) -> Baseline | None:
 
 def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say) -> Report:
     """Check all that the paths name; say what was skipped and what was read with doubt."""
-    from factcheck import pipeline
     from factcheck.cli.progress import tracked
+    from factcheck.pipeline import Checker, assemble
     from factcheck.readers.inputs import plan
 
     suppressors: list[Suppressor] = [] if baseline is None else [baseline]
     if request.since is not None:
         suppressors.append(_changes(request))
     planned = _without_reports(plan(request.paths, stdin_name=request.stdin_name), request)
+    checker = Checker(
+        claims,
+        suppressors=suppressors,
+        related=request.verbose
+        or FailOn.MISSING in request.fail_on
+        or any(d.format in _SHOW_RELATED for d in request.deliveries),
+        suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
+    )
     notices: list[str] = []
     try:
-        report = pipeline.run(
-            claims,
-            tracked(_documents(planned, request.day, notices), len(planned), sys.stderr),
-            suppressors=suppressors,
-            related=request.verbose or any(d.format in _SHOW_RELATED for d in request.deliveries),
-            suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
+        report = assemble(
+            checker,
+            tracked(_examined(checker, planned, request, notices), len(planned), sys.stderr),
             keep_documents=any(delivery.format in _SHOW_TEXTS for delivery in request.deliveries),
         )
     finally:
@@ -199,6 +209,44 @@ def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say
         files = dict.fromkeys(claim.path for claim in claims.claims.claims)
         say(f"Claims: {', '.join(files)}")
     return report
+
+
+def _examined(
+    checker: Checker, planned: Sequence[Planned], request: Request, notices: list[str]
+) -> Iterator[Examined | Skipped]:
+    """Read and examine one text after the other, or many in several processes."""
+    from factcheck.model.results import Skipped
+
+    jobs = request.jobs or (_processors() if len(planned) >= _MANY else 1)
+    if jobs == 1 or len(planned) == 1 or any(item.stdin for item in planned):  # a process of its own has no input
+        for document in _documents(planned, request.day, notices):
+            yield document if isinstance(document, Skipped) else checker.examine(document)
+        return
+    from factcheck.cli.jobs import in_processes
+
+    for examined, said in in_processes(partial(_examine, checker, request.day), planned, jobs):
+        notices += said
+        yield examined
+
+
+_MANY = 20
+"""Texts from which on several processes are worth being started."""
+
+
+def _processors() -> int:
+    from factcheck.cli.jobs import processors
+
+    return processors()
+
+
+def _examine(checker: Checker, day: date | None, item: Planned) -> tuple[Examined | Skipped, list[str]]:
+    """Read a text and examine it; give what there is to say of it as well."""
+    from factcheck.model.results import Skipped
+    from factcheck.readers.inputs import attempt
+
+    notices: list[str] = []
+    document = _taken(attempt(item), day, notices)
+    return document if isinstance(document, Skipped) else checker.examine(document), notices
 
 
 def _without_reports(planned: Sequence[Planned], request: Request) -> Sequence[Planned]:
@@ -265,16 +313,20 @@ _SKIPPED = "Skipped: "
 
 
 def _documents(planned: Sequence[Planned], day: date | None, notices: list[str]) -> Iterator[Document | Skipped]:
-    from factcheck.readers import Reading
     from factcheck.readers.inputs import gather
 
-    for item in gather(planned):
-        if isinstance(item, Reading):
-            notices += (f"Warning: {warning}" for warning in item.warnings)
-            yield item.document if day is None else replace(item.document, date=day)
-        else:
-            notices.append(f"{_SKIPPED}{item.path}: {item.reason}")
-            yield item
+    return (_taken(item, day, notices) for item in gather(planned))
+
+
+def _taken(item: Reading | Skipped, day: date | None, notices: list[str]) -> Document | Skipped:
+    """Give the document of what was read, and note what there is to say of it."""
+    from factcheck.readers import Reading
+
+    if not isinstance(item, Reading):
+        notices.append(f"{_SKIPPED}{item.path}: {item.reason}")
+        return item
+    notices += (f"Warning: {warning}" for warning in item.warnings)
+    return item.document if day is None else replace(item.document, date=day)
 
 
 def _deliver(report: Report, request: Request) -> None:

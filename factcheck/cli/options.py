@@ -89,6 +89,10 @@ WriteBaseline = Annotated[
 Diff = Annotated[
     str | None, typer.Option("--diff", metavar="REV", help="Report only lines changed since this revision of git.")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, help="Check texts in so many processes; all processors from 20 texts."),
+]
 Watch = Annotated[
     bool | None, typer.Option("--watch/--no-watch", help="Check again whenever a text or the claims are saved.")
 ]

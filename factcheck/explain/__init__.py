@@ -39,7 +39,7 @@ def explain(claims: ClaimSet | Prepared, claim_id: str, documents: Sequence[Docu
     evidence: list[Evidence] = []
     for document in documents:
         judged = checker.judge(document)
-        checked = checker.report(judged)[1].get(index, [])
+        checked = checker.suppress(checker.report(judged))[1].get(index, [])
         evidence += [item for item in checked if item.suppression is None]
         found = find_near(claim_set.claims, index, judged, checked)[:MOST_NEAR]
         for passage in found:

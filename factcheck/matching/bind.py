@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
+from functools import lru_cache
 
 from factcheck.document.naming import Likeness, compare_names
 from factcheck.document.texts import Text
@@ -269,6 +270,15 @@ def related_roots(key: str, root: str) -> tuple[Link, float] | None:
             return Link.OPPOSITE, 1.0
         return None
     return link(key, root)
+
+
+@lru_cache(maxsize=1 << 15)
+def negative_roots(key: str) -> frozenset[str]:
+    """Return the roots that exclude a root of a claim, or say its contrary; see `related_roots`."""
+    if key.endswith(SUFFIX):
+        opposite = OPPOSITES.get(key.removesuffix(SUFFIX))
+        return frozenset() if opposite is None else frozenset({opposite + SUFFIX})
+    return frozenset(other for other, (kind, _) in reach(key).items() if kind not in _POSITIVE)
 
 
 def _bind_value(

@@ -30,9 +30,13 @@ class Wordings(Sequence[Wording]):
 
     def __init__(self, packed: memoryview, ends: Sequence[int]) -> None:
         """Take the packed wordings one behind the other, and where each ends."""
-        self._packed = packed
+        self._packed: memoryview | bytes = packed
         self._ends = ends
         self._known: dict[int, Wording] = {}
+
+    def __getstate__(self) -> dict[str, object]:
+        """Give the bytes themselves for another process, which has no view of them."""
+        return {**vars(self), "_packed": bytes(self._packed), "_known": {}}
 
     def __len__(self) -> int:
         return len(self._ends)

@@ -93,16 +93,20 @@ def _bytes(path: str) -> bytes:
 
 def gather(planned: Sequence[Planned], *, stdin: BinaryIO | None = None) -> Iterator[Reading | Skipped]:
     """Read one input after the other. Raises `InputError` if the only one cannot be read."""
-    for item in planned:
-        try:
-            yield _read(item, stdin)
-        except InputError as error:
-            if len(planned) == 1:
-                raise
-            yield Skipped(error.path, error.reason)
+    alone = len(planned) == 1
+    return (read(item, stdin) if alone else attempt(item, stdin) for item in planned)
 
 
-def _read(item: Planned, stdin: BinaryIO | None) -> Reading:
+def attempt(item: Planned, stdin: BinaryIO | None = None) -> Reading | Skipped:
+    """Read one input of several."""
+    try:
+        return read(item, stdin)
+    except InputError as error:
+        return Skipped(error.path, error.reason)
+
+
+def read(item: Planned, stdin: BinaryIO | None = None) -> Reading:
+    """Read one input. Raises `InputError` if it cannot be read."""
     if item.problem:
         raise InputError(item.path, item.problem)
     if item.stdin:

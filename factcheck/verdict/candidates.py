@@ -7,17 +7,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
+from functools import cache, partial
 from heapq import nlargest
 from operator import itemgetter
 
 from factcheck.document.texts import Text
-from factcheck.matching.bind import Binding, How
+from factcheck.matching.bind import Binding, How, bind
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.parts import PartKind
 from factcheck.matching.rebind import rebind
 from factcheck.model.claims import Claim, Tolerance
 from factcheck.model.records import NamedTuple
+from factcheck.verdict.bounds import may_matter
 from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences import find_differences
 from factcheck.verdict.differences.difference import Difference, Sort
@@ -54,12 +55,21 @@ class Candidate(NamedTuple):
 
 
 def find_candidates(
-    text: Text, index: ClaimIndex, claims: Sequence[Claim], idle: Collection[int] = ()
+    text: Text,
+    index: ClaimIndex,
+    claims: Sequence[Claim],
+    idle: Collection[int] = (),
+    near: Collection[int] | None = None,
 ) -> list[Candidate]:
     """Return the candidates of a text, by claim and passage; those of look-alikes included.
 
-    The `idle` claims, which were not in force on the day of the text, are judged but compete with no other.
+    The `idle` claims, which were not in force on the day of the text, are judged but compete with no other. Passages
+    that can decide nothing are left out, but for the claims `near`; None is all.
     """
+    setting, known = read_setting(text, index)
+    if setting.is_strange and near is not None and not near:
+        return []
+    bound = rebind if text.is_remembered else bind
     bindings: list[tuple[int, Binding, float]] = []
     for number, finalists in index.finalists(text).items():
         wording = index.wordings[number]
@@ -67,7 +77,7 @@ def find_candidates(
             continue
         tolerance = claims[wording.claim].tolerance
         for finalist in finalists:
-            binding = rebind(wording, text, finalist.focus, tolerance)
+            binding = bound(wording, text, finalist.focus, tolerance)
             bindings.append((wording.claim, binding, share_of(binding)))
     competing = [entry for entry in bindings if not entry[1].wording.unlike and entry[0] not in idle]
     shares = Shares(_best_shares(competing), len(claims))
@@ -79,7 +89,6 @@ def find_candidates(
         by_sentence[binding.focus][claim] = max(by_sentence[binding.focus].get(claim, 0.0), share)
     rivals = {focus: nlargest(2, best_of.items(), key=itemgetter(1)) for focus, best_of in by_sentence.items()}
     taken = _taken(competing)
-    setting, known = read_setting(text, index)
 
     @cache
     def strangers(focus: int) -> frozenset[tuple[str, ...]]:
@@ -91,39 +100,58 @@ def find_candidates(
         told = evidence(claim, setting, shares, complete)
         return told, probability(sum_up(told, EVENT))
 
-    found = []
-    for claim, binding, share in bindings:
+    alone = is_alone(setting, len(claims))
+
+    def stand(claim: int, binding: Binding, share: float) -> Standing:
+        focus = binding.focus
         told, event = telling(claim)
-        standing = Standing(
+        return Standing(
             share,
-            max((other for at, other in by_claim[claim].items() if at != binding.focus), default=0.0),
-            max((other for key, other in rivals.get(binding.focus, ()) if key != claim), default=0.0),
+            max((other for at, other in by_claim[claim].items() if at != focus), default=0.0),
+            max((other for key, other in rivals.get(focus, ()) if key != claim), default=0.0),
             event,
-            is_alone(setting, len(claims)),
+            alone,
             setting,
             told,
-            strangers(binding.focus),
+            strangers(focus),
         )
-        tolerance = claims[claim].tolerance
-        differences = (
-            find_differences(binding, tolerance)
-            if share >= _WORTH_DIFFERING
-            else find_other_values(binding, tolerance, _KIN)
-        )
-        found.append(
-            Candidate(
-                claim,
-                binding,
-                standing,
-                share,
-                tuple(
-                    (difference, _weigh(difference, differences, claim, binding, standing, taken))
-                    for difference in differences
-                    if not _is_of_another(difference, claim, binding, standing, taken)
-                ),
+
+    if near is not None:
+        asked = {
+            (claim, binding.focus)
+            for claim, binding, share in bindings
+            if claim in near
+            or (
+                not binding.wording.unlike
+                and may_matter(
+                    binding,
+                    partial(stand, claim, binding, share),
+                    claims[claim].tolerance,
+                    None if share >= _WORTH_DIFFERING else _KIN,
+                )
             )
-        )
-    return found
+        }
+        bindings = [entry for entry in bindings if (entry[0], entry[1].focus) in asked]
+    return [
+        _candidate(claim, binding, stand(claim, binding, share), claims[claim].tolerance, taken)
+        for claim, binding, share in bindings
+    ]
+
+
+def _candidate(
+    claim: int, binding: Binding, standing: Standing, tolerance: Tolerance | None, taken: _Taken
+) -> Candidate:
+    differences = (
+        find_differences(binding, tolerance)
+        if standing.score >= _WORTH_DIFFERING
+        else find_other_values(binding, tolerance, _KIN)
+    )
+    weighed = tuple(
+        (difference, _weigh(difference, differences, claim, binding, standing, taken))
+        for difference in differences
+        if not _is_of_another(difference, claim, binding, standing, taken)
+    )
+    return Candidate(claim, binding, standing, standing.score, weighed)
 
 
 def rebound(candidate: Candidate, binding: Binding, tolerance: Tolerance | None) -> Candidate:

@@ -92,13 +92,13 @@ def judge_quotation(expected: Quotation, claim_text: str, text: Text) -> Iterato
     for index, quotation in enumerate(text.quotations):
         if norms.isdisjoint(token.norm for token in quotation.tokens):
             continue
-        tokens = _with_next(quotation, text.quotations[index + 1 :])
-        finding = _judge(expected, wanted, claim_text, quotation._replace(tokens=tokens), text)
+        tokens = with_next(quotation, text.quotations[index + 1 :])
+        finding = judge_pair(expected, wanted, claim_text, quotation._replace(tokens=tokens), text)
         if finding is not None:
             yield finding
 
 
-def _with_next(quotation: Quotation, following: Sequence[Quotation]) -> tuple[Token, ...]:
+def with_next(quotation: Quotation, following: Sequence[Quotation]) -> tuple[Token, ...]:
     """Join a quotation that is broken by "he said" to its other parts."""
     tokens, last = quotation.tokens, quotation.last
     for other in following:
@@ -112,9 +112,10 @@ def _voice(quotation: Quotation) -> tuple[object, ...]:
     return quotation.speaker, quotation.pronoun, quotation.described
 
 
-def _judge(
+def judge_pair(
     expected: Quotation, wanted: Sequence[Word], claim_text: str, quotation: Quotation, text: Text
 ) -> QuotationFinding | None:
+    """Compare a claim's quotation, whose words are `wanted`, with one of a text; None where they are different ones."""
     folded = text.document.folded
     words = words_of(quotation)
     utterance = len(wanted) >= PARTIAL
