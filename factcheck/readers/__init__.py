@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from factcheck import files
 from factcheck.errors import InputError
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document
@@ -114,10 +115,9 @@ def read_bytes(data: bytes, name: str) -> Reading:
 def read_file(path: str) -> Reading:
     """Give the document of a file."""
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = files.read_bytes(path)
     except OSError as error:
-        raise InputError(path, (error.strerror or "cannot be read").lower()) from None
+        raise InputError(path, files.reason_of(error)) from None
     return read_bytes(data, path)
 
 

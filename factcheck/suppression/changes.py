@@ -44,8 +44,8 @@ class Changes:
 
     def _lines(self, document: Document) -> frozenset[int] | None:
         """Give the numbers of the lines that have changed, None where all are new."""
-        folder, name = os.path.split(os.path.abspath(document.path))
-        shown = _git("show", f"{self._commit}:./{name}", folder=folder)
+        folder, name = os.path.split(document.path)
+        shown = _git("show", f"{self._commit}:./{name}", folder=folder or os.curdir)
         if shown.returncode:
             return None
         try:
