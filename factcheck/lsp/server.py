@@ -27,6 +27,8 @@ def main() -> int:
         raise FactcheckError(
             f"the language server needs {error.name}, which is not installed: pip install 'factcheck-cli[lsp]'"
         ) from None
+    if sys.stdin is None or sys.stdout is None:
+        raise FactcheckError("there is no editor to serve: standard input or output is closed")
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="%(name)s: %(message)s")
     protocol, sys.stdout = sys.stdout.buffer, sys.stderr  # whatever else is printed would break the protocol
     service = build()
