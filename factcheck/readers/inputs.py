@@ -17,7 +17,7 @@ from factcheck import files
 from factcheck.errors import InputError
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Skipped
-from factcheck.readers import BINARY_READERS, READERS, Reading, read_bytes
+from factcheck.readers import BINARY_READERS, READERS, Reading, largest, read_bytes
 
 STDIN = "-"
 _SUFFIXES = tuple(suffix for suffix in (*READERS, *BINARY_READERS) if suffix)
@@ -111,7 +111,7 @@ def _read(item: Planned, stdin: BinaryIO | None) -> Reading:
 def bytes_of(item: Planned, stdin: BinaryIO | None = None) -> bytes:
     """Give the bytes of one input. Raises `InputError` where they cannot be read."""
     try:
-        return _all_of(stdin) if item.stdin else files.read_bytes(item.path)
+        return _all_of(stdin) if item.stdin else files.read_bytes(item.path, largest(item.path))
     except OSError as error:
         raise InputError(item.path, files.reason_of(error)) from None
 
