@@ -34,10 +34,13 @@ from factcheck.facts.units import UNITS
 _MOST_GROUPS = MOST_FIGURES // 3
 
 
-def read_number(tokens: Tokens, at: int, *, joined: bool = True, money: bool = False) -> Numeral | None:
+def read_number(
+    tokens: Tokens, at: int, *, joined: bool = True, money: bool = False, below: int = 10**18
+) -> Numeral | None:
     """Give the number that begins at token `at`.
 
-    `joined` allows "and" inside it, which between two numbers it must not; `money` takes "m" for a million.
+    `joined` allows "and" inside it, which between two numbers it must not; `money` takes "m" for a million. Behind a
+    scale that is not `below` nothing is read on.
 
     >>> from factcheck.text.words import tokenize
     >>> read_number(tokenize("two hundred and six thousand"), 0).value
@@ -61,7 +64,7 @@ def read_number(tokens: Tokens, at: int, *, joined: bool = True, money: bool = F
         base = base and read_point(tokens, base)
     else:
         return None
-    return base and _tail(tokens, _scale(tokens, _mix(tokens, base), money), joined=joined)
+    return base and _tail(tokens, _scale(tokens, _mix(tokens, base), money), joined=joined, below=below)
 
 
 def read_figures(text: str) -> tuple[Fraction, Fraction] | None:
@@ -356,17 +359,17 @@ def _scale(tokens: Tokens, base: Numeral, money: bool) -> Numeral:
     )
 
 
-def _tail(tokens: Tokens, base: Numeral, *, joined: bool) -> Numeral:
+def _tail(tokens: Tokens, base: Numeral, *, joined: bool, below: int) -> Numeral:
     """Read on over what a figure with a scale in words is short of: "1 crore 20 lakh", "4 thousand 3 hundred"."""
     scale = SCALES.get(norm_at(tokens, base.last - 1), 0)
-    if not scale or base.form is not Form.DIGITS:
+    if not 0 < scale < below or base.form is not Form.DIGITS:
         return base
     linked = norm_at(tokens, base.last) == "and"
     at = base.last + linked
     norm = norm_at(tokens, at)
     if (linked and not (joined and scale in _ADDED_TO)) or not (norm[:1].isdecimal() or norm in SMALL):
         return base
-    rest = read_number(tokens, at, joined=joined)
+    rest = read_number(tokens, at, joined=joined, below=scale)
     if rest is None or rest.form not in (Form.DIGITS, Form.WORDS) or not 0 < rest.value < scale:
         return base
     scaled = any(tokens[index].norm in SCALES for index in range(rest.first + 1, rest.last))
