@@ -174,7 +174,7 @@ def test_settings_that_cannot_be_used(folder: Path, content: str, message: str) 
         (["explain", "divers", "/dev/zero"], "/dev/zero: larger than 64 MB"),
         (["fix", "/dev/zero"], "/dev/zero: larger than 64 MB"),
         (["check", "sparse.txt"], "sparse.txt: larger than 64 MB"),
-        (["check", "sparse.pdf"], "sparse.pdf: larger than 64 MB"),
+        (["check", "sparse.pdf"], "sparse.pdf: larger than 256 MB"),
         (["check", "round.txt"], "round.txt: too many levels of symbolic links"),
         (["check", "draft.txt", "-c", "round.txt"], "round.txt: cannot be read: too many levels of symbolic links"),
         (["check", "draft.txt", "--config", "round.txt"], "round.txt: too many levels of symbolic links"),
