@@ -16,7 +16,8 @@ import zlib
 from collections.abc import Iterator, Sequence
 from mmap import ACCESS_READ, mmap
 
-from factcheck.claims.files import MAX_BYTES, list_files
+from factcheck import files
+from factcheck.claims.files import list_files
 from factcheck.errors import Problem
 from factcheck.prepared import Prepared, pack_tables, prepare, unpack, unpack_tables
 from factcheck.text import tables
@@ -79,12 +80,9 @@ def _sources(paths: Sequence[str | os.PathLike[str]]) -> _Sources:
     found: list[tuple[str, bytes]] = []
     for path in list_files(paths, problems):
         try:
-            with open(path, "rb") as file:
-                raw = file.read(MAX_BYTES + 1)
+            raw = files.read_bytes(path)
             raw.decode("utf-8-sig")
         except (OSError, UnicodeDecodeError):
-            return ()
-        if len(raw) > MAX_BYTES:
             return ()
         found.append((path, raw))
     return () if problems else tuple(found)

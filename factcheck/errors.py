@@ -33,7 +33,8 @@ class Problem(NamedTuple):
     """The line as it stands in the file."""
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        path = self.path.replace("\n", "\\n")  # a line a mistake
+        place = f"{path}:{self.line}:{self.column}" if self.line else path
         head = f"{place}: {self.message}"
         if not self.excerpt:
             return head

@@ -399,6 +399,20 @@ def test_a_file_that_somebody_else_changes_meanwhile_is_not_written_over(write: 
     assert "changed by somebody else" in outcome.notices[0]
 
 
+def test_what_cannot_be_written_is_counted(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    write("draft.md", BAD.encode())
+    monkeypatch.setattr("os.fsync", full)
+    outcome = run("draft.md", "gone.md")
+    assert outcome.notices == (
+        "draft.md: the file cannot be written: no space left on device",
+        "Skipped: gone.md: no such file or directory",
+        "1 error not put right in 1 file; 1 file not put right.",
+    )
+
+
 def test_a_text_that_is_asked_to_be_left_alone_is(write: Write) -> None:
     text = "<!-- factcheck: ignore divers counted by hand -->\n\nOn Tuesday seven divers searched the wreck.\n"
     path = write("draft.md", text.encode())

@@ -74,7 +74,7 @@ def check(request: Request, say: Say) -> ExitStatus:
     """Make one check and deliver its reports. Raises `FactcheckError` if it cannot be made."""
     from factcheck.claims.selection import keep, select
     from factcheck.model.objections import status_of
-    from factcheck.report.writing import check_writable, write_file
+    from factcheck.report.writing import check_stdout, check_writable, write_file
 
     if request.write_baseline is not None and (request.since or request.only or request.tags):
         raise UsageError("--write-baseline holds all that conflicts: leave --diff, --only and --tag out")
@@ -84,6 +84,8 @@ def check(request: Request, say: Say) -> ExitStatus:
     _check_targets(request)
     if not request.paths:  # a list of nothing, as of a commit that touches no text
         return _deliver_nothing(request)
+    if request.write_baseline is None and any(delivery.output is None for delivery in request.deliveries):
+        check_stdout()
     claims = read_claims(request.claims, cache=request.cache)
     chosen = select(claims.claims, ids=request.only, tags=request.tags)
     baseline = _baseline(request)

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 from pygls.uris import to_fs_path
 
 from factcheck.claims.files import SUFFIXES
@@ -187,7 +187,10 @@ async def outlined(
 
 async def show(ls: Service, uri: str, selection: Any) -> None:
     """Open the place that a code lens counts first."""
-    place = types.Range(types.Position(**selection["start"]), types.Position(**selection["end"]))
+    try:
+        place = types.Range(types.Position(**selection["start"]), types.Position(**selection["end"]))
+    except (KeyError, TypeError, ValueError):
+        raise JsonRpcInvalidParams(f"{navigation.SHOW} takes a text and a range") from None
     await ls.window_show_document_async(types.ShowDocumentParams(uri, take_focus=True, selection=place))
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 from factcheck.document.naming import Likeness, compare_names
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
+from factcheck.facts.number_words import MOST_FIGURES
 from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form
 from factcheck.facts.superlatives import OPPOSITES, SUFFIX
@@ -440,6 +441,11 @@ def numbered(statement: Statement, label: str) -> Iterator[tuple[int, int, int]]
                 yield int(fact.value.number), fact.first, fact.last
 
 
+def is_number(key: str) -> bool:
+    """Whether an identifier is a number, and none of those that are too long to be one."""
+    return key.isdecimal() and len(key) <= MOST_FIGURES
+
+
 def _bind_token(part: Part, ours: Statement, around: Sequence[tuple[int, Statement]]) -> Bound | None:
     """Bind an identifier or a mark to the same token; an identifier behind another label is another one."""
     label = ours.roots[part.at - 1] if part.at else ""
@@ -454,7 +460,7 @@ def _bind_token(part: Part, ours: Statement, around: Sequence[tuple[int, Stateme
             if label and at and statement.roots[at - 1] not in ("", label):
                 continue
             return Bound(part, How.WORD, 1.0, offset, at)
-        if part.kind is PartKind.IDENTIFIER and part.key.isdecimal():
+        if part.kind is PartKind.IDENTIFIER and is_number(part.key):
             for number, first, _ in numbered(statement, label):
                 if number == int(part.key):
                     return Bound(part, How.WORD, 1.0, offset, first)

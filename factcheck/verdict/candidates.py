@@ -5,11 +5,9 @@ Claims compete for passages and passages for claims: how each stands among the o
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
-from heapq import nlargest
-from operator import itemgetter
 
 from factcheck.document.texts import Text
 from factcheck.matching.bind import Binding, How, bind
@@ -35,6 +33,8 @@ _WORTH_DIFFERING = 0.25
 
 The value is the greater part of a short claim, so that a passage with another has little of it.
 """
+_LEAST = 1e-9
+"""No share at all bears nothing out."""
 _KIN = 0.5
 """Kinship of two values from which one may be put for the other, whatever stands around them."""
 
@@ -82,12 +82,10 @@ def find_candidates(
     competing = [entry for entry in bindings if not entry[1].wording.unlike and entry[0] not in idle]
     shares = Shares(_best_shares(competing), len(claims))
     complete = Shares(_best_shares(entry for entry in competing if not lacking(entry[1])), len(claims))
-    by_claim: dict[int, dict[int, float]] = defaultdict(dict)
-    by_sentence: dict[int, dict[int, float]] = defaultdict(dict)
+    by_claim, by_sentence = defaultdict[int, _Best](_Best), defaultdict[int, _Best](_Best)
     for claim, binding, share in competing:
-        by_claim[claim][binding.focus] = max(by_claim[claim].get(binding.focus, 0.0), share)
-        by_sentence[binding.focus][claim] = max(by_sentence[binding.focus].get(claim, 0.0), share)
-    rivals = {focus: nlargest(2, best_of.items(), key=itemgetter(1)) for focus, best_of in by_sentence.items()}
+        by_claim[claim].add(binding.focus, share)
+        by_sentence[binding.focus].add(claim, share)
     taken = _taken(competing)
 
     @cache
@@ -107,8 +105,8 @@ def find_candidates(
         told, event = telling(claim)
         return Standing(
             share,
-            max((other for at, other in by_claim[claim].items() if at != focus), default=0.0),
-            max((other for key, other in rivals.get(focus, ()) if key != claim), default=0.0),
+            by_claim[claim].beside(binding.focus),
+            by_sentence[binding.focus].beside(claim),
             event,
             alone,
             setting,
@@ -146,8 +144,9 @@ def _candidate(
         if standing.score >= _WORTH_DIFFERING
         else find_other_values(binding, tolerance, _KIN)
     )
+    rivals = _rivals(differences)
     weighed = tuple(
-        (difference, _weigh(difference, differences, claim, binding, standing, taken))
+        (difference, _weigh(difference, rivals, claim, binding, standing, taken))
         for difference in differences
         if not _is_of_another(difference, claim, binding, standing, taken)
     )
@@ -157,9 +156,9 @@ def _candidate(
 def rebound(candidate: Candidate, binding: Binding, tolerance: Tolerance | None) -> Candidate:
     """Return a candidate with another binding of its passage, as after a correction; it stands where it stood."""
     differences = find_differences(binding, tolerance)
-    nothing = _Taken(defaultdict(list), defaultdict(list))
+    rivals, nothing = _rivals(differences), _Taken(defaultdict(_Best), defaultdict(_Best))
     weighed = tuple(
-        (difference, _weigh(difference, differences, candidate.claim, binding, candidate.standing, nothing))
+        (difference, _weigh(difference, rivals, candidate.claim, binding, candidate.standing, nothing))
         for difference in differences
     )
     return candidate._replace(binding=binding, share=share_of(binding), differences=weighed)
@@ -178,24 +177,46 @@ def _best_shares(bindings: Iterable[tuple[int, Binding, float]]) -> dict[int, fl
     return best
 
 
+class _Best:
+    """The greatest share of those added, and the next greatest of another key: all that is asked of any number."""
+
+    __slots__ = ("first", "second")
+
+    def __init__(self) -> None:
+        self.first = self.second = (-1, 0.0)
+
+    def add(self, key: int, share: float) -> None:
+        """Take in a share of `key`."""
+        if share > self.first[1]:
+            if key != self.first[0]:
+                self.second = self.first
+            self.first = key, share
+        elif key != self.first[0] and share > self.second[1]:
+            self.second = key, share
+
+    def beside(self, key: int) -> float:
+        """Return the greatest share of another key than `key`, 0.0 without one."""
+        return self.second[1] if self.first[0] == key else self.first[1]
+
+
 class _Taken(NamedTuple):
     """Which passages have which parts of the claims."""
 
-    parts: dict[tuple[int, str, int], list[tuple[int, float]]]
-    """Claim, wording and part -> sentences that have it, with the share of the claim that they have."""
-    tokens: dict[tuple[int, int], list[tuple[int, float]]]
-    """Sentence and token -> claims that it bears out a part of, with the share."""
+    parts: dict[tuple[int, str, int], _Best]
+    """Claim, wording and part -> of the sentences that have it, those that have most of the claim."""
+    tokens: dict[tuple[int, int], _Best]
+    """Sentence and token -> of the claims that it bears out a part of, those of which it has most."""
 
 
 def _taken(bindings: Iterable[tuple[int, Binding, float]]) -> _Taken:
-    taken = _Taken(defaultdict(list), defaultdict(list))
+    taken = _Taken(defaultdict(_Best), defaultdict(_Best))
     for claim, binding, share in bindings:
         for place, bound in enumerate(binding.bounds):
             if not bound.is_here:
                 continue
-            taken.parts[claim, binding.wording.text, place].append((binding.focus, share))
+            taken.parts[claim, binding.wording.text, place].add(binding.focus, share)
             if bound.how in (How.VALUE, How.NAMED) or bound.part.kind is PartKind.WORD:
-                taken.tokens[binding.focus, bound.at].append((claim, share))
+                taken.tokens[binding.focus, bound.at].add(claim, share)
     return taken
 
 
@@ -216,25 +237,27 @@ def _is_of_another(difference: Difference, claim: int, binding: Binding, standin
 
 def _is_elsewhere(difference: Difference, claim: int, binding: Binding, standing: Standing, taken: _Taken) -> bool:
     """Whether another passage that has as much of the claim has the claim's own part."""
-    return any(
-        focus != binding.focus and share >= max(_ABOUT_ENOUGH, standing.score)
-        for focus, share in taken.parts[claim, binding.wording.text, difference.place]
-    )
+    beside = taken.parts[claim, binding.wording.text, difference.place].beside(binding.focus)
+    return beside >= max(_ABOUT_ENOUGH, standing.score)
+
+
+def _rivals(differences: Sequence[Difference]) -> Counter[tuple[int, Sort]]:
+    """Count the differences of one sort for the same part."""
+    return Counter((difference.place, difference.sort) for difference in differences)
 
 
 def _weigh(
     difference: Difference,
-    differences: Sequence[Difference],
+    rivals: Mapping[tuple[int, Sort], int],
     claim: int,
     binding: Binding,
     standing: Standing,
     taken: _Taken,
 ) -> Features:
-    rivals = sum(other.place == difference.place and other.sort is difference.sort for other in differences)
     elsewhere = _is_elsewhere(difference, claim, binding, standing, taken)
     borne_out = any(
-        other != claim and share >= standing.score
+        taken.tokens[binding.focus, at].beside(claim) >= max(standing.score, _LEAST)
         for at in range(difference.first, difference.last)
-        for other, share in taken.tokens[binding.focus, at]
     )
-    return disagreement(binding, difference, standing, rivals, elsewhere=elsewhere, borne_out=borne_out)
+    alike = rivals[difference.place, difference.sort]
+    return disagreement(binding, difference, standing, alike, elsewhere=elsewhere, borne_out=borne_out)

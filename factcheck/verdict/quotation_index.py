@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from math import ceil
 
 from factcheck.document.texts import Text
@@ -63,7 +64,9 @@ class QuotationIndex:
         """Yield what the quotations of a text do to those of the claims, claim by claim."""
         if not self._entries:
             return
-        joined = [with_next(quotation, text.quotations[at + 1 :]) for at, quotation in enumerate(text.quotations)]
+        joined = [
+            with_next(quotation, islice(text.quotations, at + 1, None)) for at, quotation in enumerate(text.quotations)
+        ]
         pairs = sorted((number, at) for at, tokens in enumerate(joined) for number in self._alike(tokens))
         for number, at in pairs:
             wording, expected, words, norms, _ = self._entries[number]

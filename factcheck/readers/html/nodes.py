@@ -11,6 +11,7 @@ import re
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
 from factcheck.readers.html import elements
+from factcheck.readers.references import unescape
 
 _PAIR = r"""=?([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*))?)?"""
 _TELLING = r"(?i)hidden|sr-only|screen-reader|style|role|open|title"
@@ -86,8 +87,6 @@ class Element:
 
     def get(self, name: str) -> str | None:
         """Give an attribute, without blanks around it; the first of that name counts."""
-        from html import unescape  # the names are a long table, which most texts do not need
-
         for match in re.finditer(_PAIR, self.attributes):
             if match[1].lower() == name:
                 return unescape(match[2] or match[3] or match[4] or "").strip()

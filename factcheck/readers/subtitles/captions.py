@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from html import unescape
 
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
+from factcheck.readers.references import unescape
 
 Run = tuple[int, int, int] | tuple[int, int, int, int]
 
