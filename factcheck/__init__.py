@@ -15,7 +15,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # type checkers take it for true; typing itself would be most of what this import costs
 if TYPE_CHECKING:
     from factcheck.api import check
-    from factcheck.claims import load_claims
+    from factcheck.claims.load import load_claims
     from factcheck.errors import ClaimsError, FactcheckError, InputError
     from factcheck.model.claims import Claim, ClaimSet
     from factcheck.model.results import ClaimResult, Evidence, Finding, Report, Stance, Verdict
@@ -55,7 +55,7 @@ _HOMES = {
     "Verdict": "factcheck.model.results",
     "__version__": "factcheck.version",
     "check": "factcheck.api",
-    "load_claims": "factcheck.claims",
+    "load_claims": "factcheck.claims.load",
 }
 """Where each public name is defined; a test holds it equal to the imports above, which type checkers read."""
 

@@ -13,6 +13,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+from factcheck import files
 from factcheck.errors import FactcheckError
 from factcheck.model.outcome import FailOn
 from factcheck.model.records import NamedTuple
@@ -21,6 +22,7 @@ OWN_FILE = "factcheck.toml"
 SHARED_FILE = "pyproject.toml"
 TABLE = "tool.factcheck"
 _MAY_BE = b"factcheck"  # what a pyproject.toml has to hold before it is worth parsing
+_LARGEST = 2**20  # bytes; a table of settings has some hundred
 
 DEFAULT = "default"
 COMMAND_LINE = "command line"
@@ -61,13 +63,13 @@ class _WrongValueError(Exception):
 
 def _texts(value: Any, folder: Path) -> list[str]:
     values = [value] if isinstance(value, str) else value
-    if isinstance(values, list) and all(isinstance(item, str) and item for item in values):
+    if isinstance(values, list) and all(isinstance(item, str) and item and "\0" not in item for item in values):
         return values
     raise _WrongValueError("a text or a list of texts")
 
 
 def _text(value: Any, folder: Path) -> str:
-    if isinstance(value, str) and value:
+    if isinstance(value, str) and value and "\0" not in value:
         return value
     raise _WrongValueError("a text")
 
@@ -82,6 +84,12 @@ def _list(value: Any, folder: Path) -> str:
 
 def _paths(value: Any, folder: Path) -> list[str]:
     return [_from_here(folder / path) for path in _texts(value, folder)]
+
+
+def _count(value: Any, folder: Path) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return value
+    raise _WrongValueError("a number from 1")
 
 
 def _flag(value: Any, folder: Path) -> bool:
@@ -134,17 +142,22 @@ OPTIONS: Mapping[str, Option] = {
     "baseline": Option(_path, None),
     "write-baseline": Option(_path, None),
     "diff": Option(_text, None),
+    "jobs": Option(_count, None),
     "watch": Option(_flag, False),
     "quiet": Option(_flag, False),
     "verbose": Option(_flag, False),
     "color": Option(_colour, "auto"),
+    "cache": Option(_flag, True),
 }
 """Key -> how its value is read; a test holds the keys and the options of `check` equal."""
 
 
 def find(start: Path) -> Configuration:
     """Give what the nearest file of settings says, in `start` or a folder above it; nothing if there is none."""
-    folder = Path(os.path.abspath(start))
+    try:
+        folder = Path(os.path.abspath(start))
+    except OSError:  # the working folder was removed, and its files with it
+        return Configuration()
     for parent in (folder, *folder.parents):
         own, shared = parent / OWN_FILE, parent / SHARED_FILE
         if os.path.isfile(own):
@@ -165,8 +178,12 @@ def load(path: Path) -> Configuration:
         content: Any = tomllib.loads(_bytes(path).decode("utf-8-sig"))
     except UnicodeDecodeError:
         raise ConfigurationError(f"{name}: this is not UTF-8: save it as UTF-8") from None
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"{name}: not valid TOML: {str(error)[:1].lower()}{str(error)[1:]}") from None
+    except RecursionError:
+        raise ConfigurationError(f"{name}: not valid TOML: nested too deep") from None
+    except ValueError as error:  # of tomllib, or of a number of more digits than Python reads
+        decoding = isinstance(error, tomllib.TOMLDecodeError)
+        reason = f"{str(error)[:1].lower()}{str(error)[1:]}" if decoding else "a number in it is too long"
+        raise ConfigurationError(f"{name}: not valid TOML: {reason}") from None
     if path.name == SHARED_FILE:
         tools = content.get("tool")
         content = tools.get("factcheck") if isinstance(tools, dict) else None
@@ -241,16 +258,16 @@ def _toml(value: Any) -> str:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return files.read_bytes(path, _LARGEST)
     except OSError as error:
-        raise ConfigurationError(f"{_from_here(path)}: {(error.strerror or str(error)).lower()}") from None
+        raise ConfigurationError(f"{_from_here(path)}: {files.reason_of(error)}") from None
 
 
 def _from_here(path: Path) -> str:
     """Give a path as a user would name it, from the working folder where it lies in it."""
     try:
         relative = os.path.relpath(path)
-    except ValueError:  # on another drive
+    except (ValueError, OSError):  # on another drive; from a folder that was removed
         return os.path.normpath(path)
     return relative if not relative.startswith(os.pardir) else os.path.normpath(path)
 

@@ -33,12 +33,23 @@ class Problem(NamedTuple):
     """The line as it stands in the file."""
 
     def __str__(self) -> str:
-        place = f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+        path = self.path.replace("\n", "\\n")  # a line a mistake
+        place = f"{path}:{self.line}:{self.column}" if self.line else path
         head = f"{place}: {self.message}"
         if not self.excerpt:
             return head
         caret = " " * max(self.column - 1, 0) + "^"
         return f"{head}\n    {self.excerpt}\n    {caret}"
+
+
+class Fault(NamedTuple):
+    """A mistake in the text of one claims file, before its line and column are known."""
+
+    offset: int | None
+    """None where the whole file is meant."""
+    message: str
+    earlier: int | None = None
+    """Where the same thing stands before, for the message to name its line."""
 
 
 class ClaimsError(FactcheckError):

@@ -19,6 +19,7 @@ from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Finding, Place, Stance, Suggestion
 from factcheck.model.text import Document
 from factcheck.pipeline import Checker
+from factcheck.prepared import Prepared
 from factcheck.readers import read_text
 
 if TYPE_CHECKING:
@@ -93,15 +94,15 @@ class Fixer:
 
     def __init__(
         self,
-        claims: ClaimSet,
+        claims: ClaimSet | Prepared,
         *,
         suppressors: Sequence[Suppressor] = (),
         today: date | None = None,
         only: Collection[str] | None = None,
     ) -> None:
         """Take what a check takes; `only` are the ids of the claims to put right, the others compete all the same."""
-        self._claims = claims.claims
         self._checker = Checker(claims, suppressors=suppressors, today=today, related=False)
+        self._claims = self._checker.claims
         self._only = only
 
     def fix(self, document: Document) -> Fixed | Refused:

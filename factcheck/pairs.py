@@ -114,6 +114,8 @@ def _read_row(line: bytes) -> dict[str, Any]:
         raise ValueError(f"not JSON: {error.msg[:1].lower()}{error.msg[1:]} at column {error.colno}") from None
     except RecursionError:
         raise ValueError("not a pair: nested too deep") from None
+    except ValueError:  # more digits than Python reads
+        raise ValueError("not a pair: a number in it is too long") from None
     if not isinstance(row, dict):
         raise ValueError('not a pair: expected an object with "id", "claim" and "evidence"')
     missing = [key for key in ("id", "claim", "evidence") if key not in row]

@@ -8,19 +8,19 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.document.texts import Text, read_document
-from factcheck.matching.index import ClaimIndex
-from factcheck.matching.wording import Wording, read_claims
+from factcheck.matching.wording import Wording
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Input, Notice, Remark, Report, Skipped, Stance
 from factcheck.model.text import Document
+from factcheck.prepared import Prepared, prepare
 from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.decide import decide, settle
 from factcheck.verdict.evidence import EvidenceWriter, gather
-from factcheck.verdict.histories import find_histories, find_idle, keep_in_force
+from factcheck.verdict.histories import find_idle, keep_in_force
 from factcheck.verdict.judge import is_better, judge, leave_to, may_decide
 from factcheck.verdict.judgement import Judgement
-from factcheck.verdict.quotations import QuotationFinding, judge_quotation
+from factcheck.verdict.quotations import QuotationFinding
 
 if TYPE_CHECKING:
     from factcheck.document.memory import ReadingMemory
@@ -42,53 +42,59 @@ class Judged(NamedTuple):
     """Each with the wording that it is held against."""
 
 
+class Examined(NamedTuple):
+    """What one document says of the claims, whatever may be suppressed of it."""
+
+    document: Document
+    sentences: int
+    remarks: tuple[Remark, ...]
+    found: dict[int, list[Evidence]]
+    """By the index of its claim: the passages that stand, then the quotations."""
+
+
 class Checker:
     """Claims made ready to be checked against any number of texts."""
 
     def __init__(
         self,
-        claims: ClaimSet,
+        claims: ClaimSet | Prepared,
         *,
         suppressors: Sequence[Suppressor] = (),
         today: date | None = None,
         suggest: bool = True,
         related: bool = True,
     ) -> None:
-        """Take `suppressors` beside the ignores of texts and claims files, and the day on which these are read.
+        """Take claims, ready or to be made so, `suppressors` beside the ignores, and the day on which these are read.
 
         Without `related`, passages that decide nothing are given for required claims alone; most are not weighed then.
         """
-        self.claims = claims.claims
+        self.prepared = claims if isinstance(claims, Prepared) else prepare(claims)
+        self.claims = self.prepared.claims.claims
+        self.index = self.prepared.index
         self._suggest = suggest
-        self._related = related
-        self._wordings = read_claims(self.claims)
-        self._known_names = frozenset(
-            name.key
-            for wording in self._wordings
-            for name in wording.statement.names
-            if name.is_person or len(name.words) == 1
-        )
-        self.index = ClaimIndex(self._wordings)
-        self._histories = find_histories(self.claims, self._wordings)
-        self._quoting = [wording for wording in self._wordings if wording.quotations and not wording.unlike]
+        self._near = None if related else frozenset(at for at, claim in enumerate(self.claims) if claim.required)
+        """The claims of which passages that decide nothing are given as well; None is all."""
         self._ids = frozenset(claim.id for claim in self.claims)
-        self._ignores = _ignores(claims, today)
+        self._ignores = _ignores(self.prepared.claims, today)
         self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)
 
-    @property
-    def wordings(self) -> Sequence[Wording]:
-        """How the claims were read."""
-        return self._wordings
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out what suppresses: in another process texts are only examined."""
+        return {**vars(self), "_suppressors": (), "_ignores": None}
 
     def read(self, document: Document, memory: ReadingMemory | None = None) -> Text:
         """Take a document apart as `check` does."""
-        return read_document(document, self.index.corrected, self._known_names, memory)
+        return read_document(document, self.index.corrected, self.prepared.known_names, memory)
 
     def check(self, document: Document, memory: ReadingMemory | None = None) -> tuple[Input, dict[int, list[Evidence]]]:
         """Give the evidence of one document by the index of its claim, what only came near included.
 
         The `memory` of the last version of a text saves reading again what has not changed, and changes nothing else.
         """
+        return self.suppress(self.examine(document, memory))
+
+    def examine(self, document: Document, memory: ReadingMemory | None = None) -> Examined:
+        """Give the evidence of one document; it depends on no other, so that several may be examined at once."""
         return self.report(self.judge(document, memory))
 
     def judge(self, document: Document, memory: ReadingMemory | None = None) -> Judged:
@@ -97,19 +103,23 @@ class Checker:
         judged = self.judgements(text)
         alone = [judgement for judgement in judged if not judgement.is_unlike]
         in_force = keep_in_force(alone, self._idle(text))
-        return Judged(text, judged, in_force, settle(in_force), list(self._quotations(text)))
+        return Judged(text, judged, in_force, settle(in_force), list(self.prepared.quotations.findings(text)))
 
-    def report(self, judged: Judged) -> tuple[Input, dict[int, list[Evidence]]]:
-        """Give the evidence of a document by the index of its claim: the passages that stand, then the quotations."""
-        document = judged.text.document
+    def report(self, judged: Judged) -> Examined:
+        """Give the evidence that judgements are."""
         writer = EvidenceWriter(judged.text, suggest=self._suggest)
         found: dict[int, list[Evidence]] = {}
         for judgement in judged.standing:
             found.setdefault(judgement.binding.wording.claim, []).append(writer.passage(judgement))
         for wording, quotation in judged.quotations:
             found.setdefault(wording.claim, []).append(writer.quotation(quotation, wording))
-        remarks = (*writer.remarks(), *self._suppress(document, found))
-        return Input(document.path, len(judged.text.statements), remarks), found
+        return Examined(judged.text.document, len(judged.text.statements), tuple(writer.remarks()), found)
+
+    def suppress(self, examined: Examined) -> tuple[Input, dict[int, list[Evidence]]]:
+        """Mark what is not held against a document; the documents of a run come here one after the other."""
+        document = examined.document
+        remarks = (*examined.remarks, *self._suppress(document, examined.found))
+        return Input(document.path, examined.sentences, remarks), examined.found
 
     def notices(self) -> tuple[Notice, ...]:
         """Give what is wrong with the ignores of the claims files, after all documents were checked."""
@@ -136,13 +146,13 @@ class Checker:
 
         One that has as much of a wording under ``unlike`` is left to that, and decides nothing.
         """
-        candidates = find_candidates(text, self.index, self.claims, self._idle(text))
+        candidates = find_candidates(text, self.index, self.claims, self._idle(text), self._near)
         judged: list[Judgement] = []
         for (claim, _), offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):
             same = list(offered)
             alike = max((candidate for candidate in same if candidate.binding.wording.unlike), key=_share, default=None)
             own = [candidate for candidate in same if not candidate.binding.wording.unlike]
-            asked = own if self._related or self.claims[claim].required else filter(may_decide, own)
+            asked = own if self._near is None or claim in self._near else filter(may_decide, own)
             judgements = [judge(candidate, self.claims[claim]) for candidate in asked]
             if alike is not None:
                 judgements = [
@@ -153,13 +163,7 @@ class Checker:
         return judged
 
     def _idle(self, text: Text) -> Mapping[int, int]:
-        return find_idle(self._histories, self.claims, text.document.date)
-
-    def _quotations(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
-        for wording in self._quoting:
-            for expected in wording.quotations:
-                for finding in judge_quotation(expected, wording.document.folded, text):
-                    yield wording, finding
+        return find_idle(self.prepared.histories, self.claims, text.document.date)
 
 
 def _share(candidate: Candidate) -> float:
@@ -192,7 +196,7 @@ def _suppressed(claim_id: str, item: Evidence, document: Document, suppressors: 
 
 
 def run(
-    claims: ClaimSet,
+    claims: ClaimSet | Prepared,
     documents: Iterable[Document | Skipped],
     *,
     suppressors: Sequence[Suppressor] = (),
@@ -208,21 +212,29 @@ def run(
     claims have passages that merely came near.
     """
     checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest, related=related)
+    examined = (item if isinstance(item, Skipped) else checker.examine(item) for item in documents)
+    return assemble(checker, examined, keep_documents=keep_documents)
+
+
+def assemble(checker: Checker, examined: Iterable[Examined | Skipped], *, keep_documents: bool = False) -> Report:
+    """Make the report of documents that `checker` examined, wherever it did, in the order in which they come."""
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     found: dict[int, list[Evidence]] = {}
-    for document in documents:
-        if isinstance(document, Skipped):
-            skipped.append(document)
+    for item in examined:
+        if isinstance(item, Skipped):
+            skipped.append(item)
             continue
-        checked, evidence = checker.check(document)
-        inputs.append(checked._replace(document=document) if keep_documents else checked)
+        checked, evidence = checker.suppress(item)
+        inputs.append(checked._replace(document=item.document) if keep_documents else checked)
         for claim, items in evidence.items():
             found.setdefault(claim, []).extend(items)
-    results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(claims.claims))
+    results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(checker.claims))
     return Report(tuple(inputs), tuple(skipped), results, checker.notices())
 
 
 def _result(claim: Claim, items: Sequence[Evidence]) -> ClaimResult:
+    if not items:
+        return ClaimResult(claim, decide(()), ())
     evidence, related, suppressed = gather(items)
     return ClaimResult(claim, decide(evidence), evidence, related, suppressed)

@@ -142,6 +142,133 @@ def test_options_that_do_not_exist(folder: Path, arguments: list[str], named: li
     assert_failed(factcheck(*arguments), *named)
 
 
+DEEP = "a = " + "[" * 3_000 + "]" * 3_000
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (DEEP, "settings.toml: not valid TOML: nested too deep"),
+        (f"a = {'9' * 5_000}", "settings.toml: not valid TOML: a number in it is too long"),
+        ("quiet = tru", "settings.toml: not valid TOML: invalid value"),
+        ('claims = "a\\u0000b"', 'settings.toml: "claims" has to be a text or a list of texts'),
+        ('baseline = "a\\u0000b"', 'settings.toml: "baseline" has to be a text'),
+    ],
+)
+def test_settings_that_cannot_be_used(folder: Path, content: str, message: str) -> None:
+    (folder / "settings.toml").write_text(content, encoding="utf-8")
+    done = factcheck("check", "draft.txt", "--config", "settings.toml", "-o", REPORT)
+    assert_failed(done)
+    assert lines(done)[0].startswith(f"Error: {message}")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no such device here")
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["check", "/dev/zero"], "/dev/zero: larger than 64 MB"),
+        (["check", "draft.txt", "-c", "/dev/zero"], "/dev/zero: cannot be read: larger than 64 MB"),
+        (["check", "draft.txt", "--baseline", "/dev/zero"], "/dev/zero: larger than 64 MB"),
+        (["check", "--files-from", "/dev/zero"], "/dev/zero: larger than 64 MB"),
+        (["check", "draft.txt", "--config", "/dev/zero"], "/dev/zero: larger than 1 MB"),
+        (["explain", "divers", "/dev/zero"], "/dev/zero: larger than 64 MB"),
+        (["fix", "/dev/zero"], "/dev/zero: larger than 64 MB"),
+        (["check", "sparse.txt"], "sparse.txt: larger than 64 MB"),
+        (["check", "sparse.pdf"], "sparse.pdf: larger than 256 MB"),
+        (["check", "round.txt"], "round.txt: too many levels of symbolic links"),
+        (["check", "draft.txt", "-c", "round.txt"], "round.txt: cannot be read: too many levels of symbolic links"),
+        (["check", "draft.txt", "--config", "round.txt"], "round.txt: too many levels of symbolic links"),
+        (["check", "draft.txt", "--baseline", "round.txt"], "round.txt: too many levels of symbolic links"),
+        (["check", "--files-from", "round.txt"], "round.txt: too many levels of symbolic links"),
+    ],
+)
+def test_what_never_ends_is_refused(folder: Path, arguments: list[str], named: str) -> None:
+    for name in ("sparse.txt", "sparse.pdf"):
+        with (folder / name).open("wb") as file:
+            file.truncate(3 * 2**30)
+    (folder / "round.txt").symlink_to("round.txt")
+    done = factcheck(*arguments, before=["sh", "-c", 'ulimit -v 2000000; exec "$@"', "sh"])
+    assert_failed(done, named)
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/zero"), reason="there is no such device here")
+@pytest.mark.parametrize("arguments", [["check", "-"], ["check"], ["fix", "-"], ["explain", "divers", "-"], ["pairs"]])
+def test_standard_input_that_never_ends_is_refused(folder: Path, arguments: list[str]) -> None:
+    done = factcheck(*arguments, before=["sh", "-c", 'ulimit -v 2000000; exec "$@" < /dev/zero', "sh"])
+    assert_failed(done, "<stdin>: ", "larger than 64 MB")
+
+
+@pytest.mark.parametrize("held", ["draft.txt", "claims.yaml"])
+def test_folders_as_deep_as_they_can_be(folder: Path, held: str) -> None:
+    os.chdir(folder / "desk")
+    for _ in range(1_500):
+        os.mkdir("d")
+        os.chdir("d")
+    content = (folder / held).read_bytes()
+    with open(held, "wb") as file:
+        file.write(content)
+    os.chdir(folder)
+    arguments = ["check", "desk"] if held == "draft.txt" else ["check", "draft.txt", "-c", "desk"]
+    done = factcheck(*arguments, "-q")
+    subprocess.run(["rm", "-rf", "desk"], check=True)
+    assert done.returncode == 1, done.stderr
+    assert b"seven divers, not 17" in b" ".join(done.stdout.split())
+
+
+NUMBERS = {
+    "a number of 4,301 digits": "9" * 4301,
+    "a decimal of 4,301 digits": "0." + "9" * 4301,
+    "a point and 4,301 digits": "." + "9" * 4301,
+    "a decimal comma": "9" * 4301 + ",5%",
+    "groups with commas": "9" + ",999" * 2000,
+    "groups with points": "9" + ".999" * 2000,
+    "numbers in a row": "137 " * 100,
+    "spoken decimals": "two point " + "five " * 200,
+    "a fraction": "9" * 4301 + "/" + "9" * 4302,
+    "half a clock": "1" * 4301 + ".30 pm",
+    "a clock": "1" * 4301 + ":30:" + "2" * 4301,
+    "a range": "between " + "9" * 4301 + " and " + "9" * 4302,
+    "money": "£" + "9" * 4301 + "m",
+    "a measure": "9" * 4301 + " km",
+    "a score": "9" * 4301 + "-" + "8" * 4301,
+    "a rank": "No. " + "9" * 4301,
+    "an ordinal": "9" * 4301 + "th",
+    "a ratio": "one in " + "9" * 4301,
+    "a date": "9" * 4301 + "/12/2022",
+    "scales": "5 " + "million " * 2000,
+    "digits of other scripts": "٣" * 4301,
+}
+
+
+@pytest.mark.parametrize("kind", NUMBERS)
+def test_numbers_of_any_length_are_no_traceback(folder: Path, kind: str) -> None:
+    number = NUMBERS[kind]
+    (folder / "draft.txt").write_text(f"{DRAFT}\nThe wreck held {number} ward {number} boxes.\n", encoding="utf-8")
+    (folder / "claims.yaml").write_text(
+        f"{CLAIMS}- id: boxes\n  claim: The wreck held {number} boxes\n- id: ward\n  claim: {number} in ward {number}\n"
+    )
+    done = factcheck("check", "draft.txt", "-f", "json", "--verbose")
+    assert done.returncode == 1, done.stderr
+    assert json.loads(done.stdout)["claims"][0]["verdict"] == "conflicting"
+    pair = json.dumps({"id": 1, "claim": f"The wreck held {number} boxes", "evidence": f"It held {number} boxes."})
+    assert factcheck("pairs", stdin=pair.encode()).returncode == 0
+    assert factcheck("explain", "boxes", "draft.txt").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("page.html", "<title>&#{0};</title><p title='&#{0};'>On Tuesday seven divers searched the wreck &#{0};"),
+        ("text.md", "On Tuesday seven divers searched the wreck.\n\n{0}. one\n\n&#{0};\n\n[^{0}]: one\n"),
+        ("film.srt", "{0}\n00:00:01,000 --> 00:00:02,000\nOn Tuesday seven divers searched the wreck. &#{0};\n"),
+    ],
+)
+def test_numbers_of_any_length_in_markup(folder: Path, name: str, content: str) -> None:
+    (folder / name).write_text(content.format("9" * 4301), encoding="utf-8")
+    done = factcheck("check", name)
+    assert done.returncode == 1, done.stderr
+
+
 def unprivileged() -> list[str]:
     """Give what makes a command run as somebody who may not read everything."""
     return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []

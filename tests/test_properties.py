@@ -43,6 +43,8 @@ SENTENCES = (
     "The harbour master, Peter Lunt, saved 21 per cent of the cargo.",
     "Three swimmers were hurt.",
     "It rained\r\nall day; nobody minded.",
+    '"We will not . "Give up the search',
+    '"We will," Holbrook said. "Not give up," she told us, "the search. For now',
 )
 
 prose = st.sampled_from(SENTENCES)
@@ -77,6 +79,11 @@ def test_every_quote_is_its_slice_of_the_source(text: str) -> None:
     for result in check(text, CLAIMS).results:
         for evidence in (*result.evidence, *result.related):
             assert text[evidence.place.span.start : evidence.place.span.end] == evidence.quote
+            for finding in evidence.findings:
+                assert evidence.place.span.start <= finding.place.span.start <= finding.place.span.end
+                assert finding.place.span.end <= evidence.place.span.end
+                assert text[slice(*finding.place.span)] == evidence.quote[slice(*finding.marks)]
+                assert finding.found.split() == text[slice(*finding.place.span)].split()
 
 
 @quick

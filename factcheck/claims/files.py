@@ -11,14 +11,11 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from factcheck.claims.yaml_tree import Fault
-from factcheck.errors import FactcheckError, Problem
+from factcheck import files
+from factcheck.errors import FactcheckError, Fault, Problem
 
 FILE_NAME = "claims.yaml"
 SUFFIXES = (".yaml", ".yml")
-MAX_BYTES = 50_000_000
-"""Some hundred thousand claims. Whatever is larger is another file, named by mistake."""
-
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
@@ -26,7 +23,10 @@ def find_claims(start: Path) -> Path:
     """Give the nearest claims file, in `start` or in a folder above it."""
     if os.path.isfile(nearest := start / FILE_NAME):
         return nearest
-    folder = start.resolve()
+    try:
+        folder = start.resolve()
+    except OSError as error:  # the working folder was removed
+        raise FactcheckError(f"the working folder cannot be read: {files.reason_of(error)}") from None
     for parent in folder.parents:
         if os.path.isfile(candidate := parent / FILE_NAME):
             return candidate
@@ -44,14 +44,14 @@ def list_files(paths: Sequence[str | os.PathLike[str]], problems: list[Problem])
         if not path:
             problems.append(Problem('""', 0, 0, "the name of a claims file is empty"))
             continue
-        files = [path]
+        found_here = [path]
         if os.path.isdir(path):
-            files = list(_walk(path, problems))
-            if not files:
+            found_here = list(_walk(path, problems))
+            if not found_here:
                 problems.append(
                     Problem(path, 0, 0, f"no claims files in this folder: their names end in {' or '.join(SUFFIXES)}")
                 )
-        for file in files:
+        for file in found_here:
             found.setdefault(os.path.realpath(file), file)
     return list(found.values())
 
@@ -60,22 +60,17 @@ def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
     def unreadable(error: OSError) -> None:
         problems.append(Problem(error.filename or folder, 0, 0, _reason(error)))
 
-    for parent, folders, names in os.walk(folder, onerror=unreadable):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.endswith(SUFFIXES) and not name.startswith("."):
-                yield os.path.join(parent, name)
+    for entry in files.walk(folder, unreadable):
+        if entry.name.endswith(SUFFIXES):
+            yield entry.path
 
 
 def read_source(path: str) -> tuple[str, Fault | None]:
     """Give the text of a file without its byte-order mark, and the fault that makes it unfit to read."""
     try:
-        with open(path, "rb") as file:
-            raw = file.read(MAX_BYTES + 1)
+        raw = files.read_bytes(path)
     except OSError as error:
         return "", Fault(None, _reason(error))
-    if len(raw) > MAX_BYTES:
-        return "", Fault(None, f"larger than {MAX_BYTES // 1_000_000} MB: is this a claims file?")
     if raw.startswith(_WIDE_MARKS):
         return "", Fault(None, "in UTF-16 or UTF-32: save it as UTF-8")
     try:
@@ -90,4 +85,4 @@ def read_source(path: str) -> tuple[str, Fault | None]:
 def _reason(error: OSError) -> str:
     if isinstance(error, FileNotFoundError):
         return "no such file or folder"
-    return f"cannot be read: {(error.strerror or str(error)).lower()}"
+    return f"cannot be read: {files.reason_of(error)}"

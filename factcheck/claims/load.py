@@ -12,17 +12,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
 
-from factcheck.claims.files import find_claims, list_files, read_source
+from factcheck.claims.files import list_files, read_source
 from factcheck.claims.ids import IdMaker
 from factcheck.claims.schema import Contents, Entry, nearest, read_contents
 from factcheck.claims.values import Checkable, Reading
-from factcheck.claims.yaml_tree import Fault, read_tree
-from factcheck.errors import ClaimsError, FactcheckError, Problem
+from factcheck.claims.yaml_tree import read_tree
+from factcheck.errors import ClaimsError, FactcheckError, Fault, Problem
 from factcheck.model.claims import Claim, ClaimSet, Ignore
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Locator
-
-__all__ = ["find_claims", "load_claims"]
 
 Paths = str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
 

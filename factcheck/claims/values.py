@@ -12,7 +12,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, TypeVar
 
-from factcheck.claims.yaml_tree import Fault, Items, Mapping, Node, Scalar, shorten
+from factcheck.claims.yaml_tree import Items, Mapping, Node, Scalar, shorten
+from factcheck.errors import Fault
 from factcheck.model.claims import Severity, Tolerance
 
 _T = TypeVar("_T")

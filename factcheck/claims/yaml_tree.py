@@ -21,6 +21,7 @@ from yaml.events import (
 )
 
 from factcheck.claims.advice import explain
+from factcheck.errors import Fault
 from factcheck.model.records import NamedTuple
 
 try:
@@ -38,16 +39,6 @@ _CORE = "tag:yaml.org,2002:"
 _TYPES = ("bool", "float", "int", "map", "null", "seq", "str", "timestamp")
 _HARMLESS_TAGS = frozenset({"!", *(_CORE + name for name in _TYPES)})
 """Tags that only state a type that the schema knows better."""
-
-
-class Fault(NamedTuple):
-    """One mistake in one text."""
-
-    offset: int | None
-    """None where the whole file is meant."""
-    message: str
-    earlier: int | None = None
-    """Where the same thing stands before, for the message to name its line."""
 
 
 class Scalar(NamedTuple):

@@ -7,7 +7,7 @@ Only this module writes to the terminal and chooses exit statuses. What a comman
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +17,7 @@ from typer.models import CommandInfo
 
 from factcheck.cli.options import (
     Baseline,
+    Cache,
     ClaimsFiles,
     ColorChoice,
     ConfigFile,
@@ -26,6 +27,7 @@ from factcheck.cli.options import (
     FailOnLevels,
     FilesFrom,
     Formats,
+    Jobs,
     OneOutput,
     Only,
     Outputs,
@@ -69,6 +71,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         _app_for(sys.argv[1:] if arguments is None else arguments)(arguments, prog_name="factcheck")
     except FactcheckError as error:
         _tell(error)
+    except OSError as error:  # help or settings that cannot be shown, a working folder that was removed
+        from factcheck.files import reason_of
+        from factcheck.report.writing import abandon_stdout
+
+        _say(f"Error: {error.filename or 'standard output'}: {reason_of(error)}")
+        abandon_stdout()
+    except MemoryError:
+        _say("Error: there is not enough memory for this: check fewer texts or claims in one run")
     sys.exit(ExitStatus.FAILED)
 
 
@@ -138,10 +148,12 @@ def check(
     baseline: Baseline = None,
     write_baseline: WriteBaseline = None,
     diff: Diff = None,
+    jobs: Jobs = None,
     watch: Watch = None,
     quiet: Quiet = None,
     verbose: Verbose = None,
     color: ColorChoice = None,
+    cache: Cache = None,
     config: ConfigFile = None,
     show_settings: ShowSettings = False,
 ) -> None:
@@ -169,10 +181,12 @@ def check(
         "baseline": baseline,
         "write-baseline": write_baseline,
         "diff": diff,
+        "jobs": jobs,
         "watch": watch,
         "quiet": quiet,
         "verbose": verbose,
         "color": color,
+        "cache": cache,
     }
     settings = resolve(given, _configuration(config))
     if settings["output"].origin not in (COMMAND_LINE, DEFAULT) and settings["format"].origin == COMMAND_LINE:
@@ -207,9 +221,11 @@ def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence
         baseline=value["baseline"],
         write_baseline=value["write-baseline"],
         since=value["diff"],
+        jobs=value["jobs"],
         quiet=value["quiet"],
         verbose=value["verbose"],
         colour=str(value["color"]),
+        cache=value["cache"],
     )
 
 
@@ -299,13 +315,14 @@ def explain(
 
     if output is not None:
         check_writable(output)
-    claim_set = read_claims(claims or _configuration(None).values.get("claims", ()))
+    configured = _configuration(None).values
+    prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
     named = paths or ([] if _nobody_pipes() else ["-"])
-    day = _day(date) or _configuration(None).values.get("date")
+    day = _day(date) or configured.get("date")
     documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, day, _say)
     if named and not documents:
         raise FactcheckError("no text to check: none of what was named can be read")
-    _deliver_explanation(explained(claim_set, claim_id, documents), format_name, output)
+    _deliver_explanation(explained(prepared, claim_id, documents), format_name, output)
     raise typer.Exit(ExitStatus.FAILED if skipped else ExitStatus.CLEAN)
 
 
@@ -320,12 +337,13 @@ def pairs() -> None:
     Exit status: 0, or 2 if a line was no pair; the other lines are answered all the same.
     """
     from factcheck.pairs import Mistake, judge_pairs
-    from factcheck.report.writing import write_stdout
+    from factcheck.report.writing import check_stdout, write_stdout
 
     if _nobody_pipes():
         raise UsageError("no pairs to judge: pipe in lines of JSON with id, claim and evidence")
+    check_stdout()
     status = ExitStatus.CLEAN
-    for answer in judge_pairs(sys.stdin.buffer):
+    for answer in judge_pairs(_lines()):
         if isinstance(answer, Mistake):
             _say(f"{STDIN_NAME}:{answer.line}: {answer.message}")
             status = ExitStatus.FAILED
@@ -359,17 +377,18 @@ def fix(
     from factcheck.cli.check import read_claims
     from factcheck.cli.fix import fix_paths
     from factcheck.fix import Fixer
-    from factcheck.report.writing import write_stdout
+    from factcheck.report.writing import check_stdout, write_stdout
     from factcheck.suppression.baseline import load
 
+    check_stdout()
     if not paths and _nobody_pipes():
         raise UsageError("no text to fix: name files or folders, or pipe a text in")
     configured = _configuration(None).values
-    claim_set = read_claims(claims or configured.get("claims", ()))
+    prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
     day = _day(date) or configured.get("date")
     ids, tags = only or configured.get("only", ()), tag or configured.get("tag", ())
     known = [load(configured["baseline"])] if "baseline" in configured else []
-    fixer = Fixer(claim_set, suppressors=known, only=select(claim_set, ids=ids, tags=tags))
+    fixer = Fixer(prepared, suppressors=known, only=select(prepared.claims, ids=ids, tags=tags))
     outcome = fix_paths(
         paths or ["-"],
         fixer,
@@ -377,9 +396,11 @@ def fix(
         stdin_name=stdin_filename or STDIN_NAME,
         dated=None if day is None else lambda document: replace(document, date=day),
     )
-    write_stdout(outcome.output, encoding="utf-8")
-    for notice in outcome.notices:
-        _say(notice)
+    try:
+        write_stdout(outcome.output, encoding="utf-8")
+    finally:
+        for notice in outcome.notices:
+            _say(notice)
     raise typer.Exit(outcome.status)
 
 
@@ -392,6 +413,16 @@ def lsp() -> None:
     from factcheck.lsp.server import main as serve
 
     raise typer.Exit(serve())
+
+
+def _lines() -> Iterator[bytes]:
+    """Give the lines of standard input as they come."""
+    from factcheck.files import LARGEST
+
+    while line := sys.stdin.buffer.readline(LARGEST + 1):
+        if len(line) > LARGEST:
+            raise FactcheckError(f"{STDIN_NAME}: a line is larger than {LARGEST // 2**20} MB: is this the right file?")
+        yield line
 
 
 def _nobody_pipes() -> bool:

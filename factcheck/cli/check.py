@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factcheck.cli.outputs import Delivery
@@ -20,9 +21,11 @@ from factcheck.model.outcome import ExitStatus, FailOn
 from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
-    from factcheck.model.claims import ClaimSet
     from factcheck.model.results import Report, Skipped
     from factcheck.model.text import Document
+    from factcheck.pipeline import Checker, Examined
+    from factcheck.prepared import Prepared
+    from factcheck.readers import Reading
     from factcheck.readers.inputs import Planned
     from factcheck.report.options import RenderOptions
     from factcheck.suppression import Suppressor
@@ -58,16 +61,20 @@ class Request(NamedTuple):
     write_baseline: str | None = None
     since: str | None = None
     """A revision: only lines that have changed since are held against a text."""
+    jobs: int | None = None
+    """Processes that check texts; None is one, and for many texts as many as there are processors."""
     quiet: bool = False
     verbose: bool = False
     colour: str = "auto"
+    cache: bool = True
+    """Whether what was read of the claims is kept for the next run."""
 
 
 def check(request: Request, say: Say) -> ExitStatus:
     """Make one check and deliver its reports. Raises `FactcheckError` if it cannot be made."""
     from factcheck.claims.selection import keep, select
     from factcheck.model.objections import status_of
-    from factcheck.report.writing import check_writable, write_file
+    from factcheck.report.writing import check_stdout, check_writable, write_file
 
     if request.write_baseline is not None and (request.since or request.only or request.tags):
         raise UsageError("--write-baseline holds all that conflicts: leave --diff, --only and --tag out")
@@ -77,8 +84,10 @@ def check(request: Request, say: Say) -> ExitStatus:
     _check_targets(request)
     if not request.paths:  # a list of nothing, as of a commit that touches no text
         return _deliver_nothing(request)
-    claims = read_claims(request.claims)
-    chosen = select(claims, ids=request.only, tags=request.tags)
+    if request.write_baseline is None and any(delivery.output is None for delivery in request.deliveries):
+        check_stdout()
+    claims = read_claims(request.claims, cache=request.cache)
+    chosen = select(claims.claims, ids=request.only, tags=request.tags)
     baseline = _baseline(request)
     report = keep(_run(claims, request, baseline, say), chosen)
     if baseline is not None:
@@ -105,13 +114,14 @@ def _deliver_nothing(request: Request) -> ExitStatus:
     return ExitStatus.CLEAN
 
 
-def read_claims(paths: Sequence[str]) -> ClaimSet:
-    """Load the claims of `paths`, or of the nearest claims file."""
+def read_claims(paths: Sequence[str], *, cache: bool) -> Prepared:
+    """Load the claims of `paths`, or of the nearest claims file, from the cache if it may be used."""
     from pathlib import Path
 
-    from factcheck.claims import find_claims, load_claims
+    from factcheck.cache import load
+    from factcheck.claims.files import find_claims
 
-    return load_claims(paths or [find_claims(Path())])
+    return load(paths or [find_claims(Path())], use=cache)
 
 
 def read_texts(
@@ -133,8 +143,7 @@ def files_of(request: Request) -> list[str]:
     """Give the files that a check reads: texts, claims, baseline; for whoever waits for one of them to change."""
     from pathlib import Path
 
-    from factcheck.claims import find_claims
-    from factcheck.claims.files import list_files
+    from factcheck.claims.files import find_claims, list_files
     from factcheck.readers.inputs import plan
 
     others = [path for path in (request.baseline, request.files_from) if path not in (None, request.write_baseline)]
@@ -167,24 +176,29 @@ def _baseline(request: Request) -> Baseline | None:
     return load(request.baseline)
 
 
-def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say) -> Report:
+def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say) -> Report:
     """Check all that the paths name; say what was skipped and what was read with doubt."""
-    from factcheck import pipeline
     from factcheck.cli.progress import tracked
+    from factcheck.pipeline import Checker, assemble
     from factcheck.readers.inputs import plan
 
     suppressors: list[Suppressor] = [] if baseline is None else [baseline]
     if request.since is not None:
         suppressors.append(_changes(request))
     planned = _without_reports(plan(request.paths, stdin_name=request.stdin_name), request)
+    checker = Checker(
+        claims,
+        suppressors=suppressors,
+        related=request.verbose
+        or FailOn.MISSING in request.fail_on
+        or any(d.format in _SHOW_RELATED for d in request.deliveries),
+        suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
+    )
     notices: list[str] = []
     try:
-        report = pipeline.run(
-            claims,
-            tracked(_documents(planned, request.day, notices), len(planned), sys.stderr),
-            suppressors=suppressors,
-            related=request.verbose or any(d.format in _SHOW_RELATED for d in request.deliveries),
-            suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
+        report = assemble(
+            checker,
+            tracked(_examined(checker, planned, request, notices), len(planned), sys.stderr),
             keep_documents=any(delivery.format in _SHOW_TEXTS for delivery in request.deliveries),
         )
     finally:
@@ -194,9 +208,47 @@ def _run(claims: ClaimSet, request: Request, baseline: Baseline | None, say: Say
     if not report.inputs:
         raise FactcheckError("no text to check: none of what was named can be read")
     if request.verbose:
-        files = dict.fromkeys(claim.path for claim in claims.claims)
+        files = dict.fromkeys(claim.path for claim in claims.claims.claims)
         say(f"Claims: {', '.join(files)}")
     return report
+
+
+def _examined(
+    checker: Checker, planned: Sequence[Planned], request: Request, notices: list[str]
+) -> Iterator[Examined | Skipped]:
+    """Read and examine one text after the other, or many in several processes."""
+    from factcheck.model.results import Skipped
+
+    jobs = request.jobs or (_processors() if len(planned) >= _MANY else 1)
+    if jobs == 1 or len(planned) == 1 or any(item.stdin for item in planned):  # a process of its own has no input
+        for document in _documents(planned, request.day, notices):
+            yield document if isinstance(document, Skipped) else checker.examine(document)
+        return
+    from factcheck.cli.jobs import in_processes
+
+    for examined, said in in_processes(partial(_examine, checker, request.day), planned, jobs):
+        notices += said
+        yield examined
+
+
+_MANY = 20
+"""Texts from which on several processes are worth being started."""
+
+
+def _processors() -> int:
+    from factcheck.cli.jobs import processors
+
+    return processors()
+
+
+def _examine(checker: Checker, day: date | None, item: Planned) -> tuple[Examined | Skipped, list[str]]:
+    """Read a text and examine it; give what there is to say of it as well."""
+    from factcheck.model.results import Skipped
+    from factcheck.readers.inputs import attempt
+
+    notices: list[str] = []
+    document = _taken(attempt(item), day, notices)
+    return document if isinstance(document, Skipped) else checker.examine(document), notices
 
 
 def _without_reports(planned: Sequence[Planned], request: Request) -> Sequence[Planned]:
@@ -215,8 +267,7 @@ def _check_targets(request: Request) -> None:
     """Raise `UsageError` where the run would write over what it reads, or over what it has just written."""
     from pathlib import Path
 
-    from factcheck.claims import find_claims
-    from factcheck.claims.files import list_files
+    from factcheck.claims.files import find_claims, list_files
     from factcheck.readers.inputs import plan
 
     if not _targets(request):
@@ -264,16 +315,20 @@ _SKIPPED = "Skipped: "
 
 
 def _documents(planned: Sequence[Planned], day: date | None, notices: list[str]) -> Iterator[Document | Skipped]:
-    from factcheck.readers import Reading
     from factcheck.readers.inputs import gather
 
-    for item in gather(planned):
-        if isinstance(item, Reading):
-            notices += (f"Warning: {warning}" for warning in item.warnings)
-            yield item.document if day is None else replace(item.document, date=day)
-        else:
-            notices.append(f"{_SKIPPED}{item.path}: {item.reason}")
-            yield item
+    return (_taken(item, day, notices) for item in gather(planned))
+
+
+def _taken(item: Reading | Skipped, day: date | None, notices: list[str]) -> Document | Skipped:
+    """Give the document of what was read, and note what there is to say of it."""
+    from factcheck.readers import Reading
+
+    if not isinstance(item, Reading):
+        notices.append(f"{_SKIPPED}{item.path}: {item.reason}")
+        return item
+    notices += (f"Warning: {warning}" for warning in item.warnings)
+    return item.document if day is None else replace(item.document, date=day)
 
 
 def _deliver(report: Report, request: Request) -> None:

@@ -7,8 +7,7 @@ file what is read is not what stands in it.
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from factcheck.errors import FactcheckError, InputError
@@ -16,7 +15,7 @@ from factcheck.fix import Fixed, Fixer, Refused
 from factcheck.model.outcome import ExitStatus
 from factcheck.model.records import NamedTuple
 from factcheck.readers import read_bytes
-from factcheck.readers.inputs import Planned, plan
+from factcheck.readers.inputs import Planned, bytes_of, plan
 from factcheck.report.writing import write_bytes
 
 if TYPE_CHECKING:
@@ -44,7 +43,11 @@ class _Answer(NamedTuple):
     notices: tuple[str, ...] = ()
     status: ExitStatus = ExitStatus.CLEAN
     changes: int = 0
+    unwritten: int = 0
+    """Changes that could not be written."""
     left: int = 0
+    untouched: bool = False
+    """Whether it was not read, or has something to put right and was left as it is."""
 
 
 def fix_paths(
@@ -96,11 +99,11 @@ def _fix(
             raise InputError(item.path, item.problem)
         if not _is_kind(item.path):
             raise InputError(item.path, "only text and Markdown are put right: the suggestions are in the report")
-        data = _read(item, stdin)
+        data = bytes_of(item, stdin)
         document, warnings = read_bytes(data, item.path)
         encoding = _encoding(data, document.source, item.path)
     except InputError as error:
-        return _Answer(notices=(f"Skipped: {error}",), status=ExitStatus.FAILED)
+        return _Answer(notices=(f"Skipped: {error}",), status=ExitStatus.FAILED, untouched=True)
     answer = fixer.fix(dated(document) if dated is not None else document)
     notices = tuple(f"Warning: {warning}" for warning in warnings)
     if isinstance(answer, Refused):
@@ -113,25 +116,16 @@ def _fix(
         return _unchanged(item, data, reason, notices, diff=diff)
     if not diff and not item.stdin and answer.changes:
         try:
-            _write(item.path, data, content)
+            write_bytes(item.path, content, was=data)
         except FactcheckError as error:
-            return _Answer(notices=(*notices, str(error)), status=ExitStatus.FAILED)
+            done = len(answer.changes)
+            return _Answer(notices=(*notices, str(error)), status=ExitStatus.FAILED, unwritten=done, untouched=True)
     return _told(item, answer, notices, diff=diff)
 
 
 def _unchanged(item: Planned, data: bytes, reason: str, notices: tuple[str, ...], *, diff: bool) -> _Answer:
     through = "" if diff or not item.stdin else read_bytes(data, item.path).document.source
-    return _Answer(through, (*notices, reason), ExitStatus.OBJECTION)
-
-
-def _read(item: Planned, stdin: BinaryIO | None) -> bytes:
-    if item.stdin:
-        return (stdin or sys.stdin.buffer).read()
-    try:
-        with open(item.path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise InputError(item.path, (error.strerror or "cannot be read").lower()) from None
+    return _Answer(through, (*notices, reason), ExitStatus.OBJECTION, untouched=True)
 
 
 def _encoding(data: bytes, source: str, path: str) -> str:
@@ -143,13 +137,6 @@ def _encoding(data: bytes, source: str, path: str) -> str:
         except UnicodeEncodeError:
             continue
     raise InputError(path, "only text and Markdown are put right, and this is neither")
-
-
-def _write(path: str, data: bytes, content: bytes) -> None:
-    """Write `content` where the file is still `data`."""
-    if _read(Planned(path), None) != data:
-        raise InputError(path, "it was changed by somebody else at the same time: run the command again")
-    write_bytes(path, content)
 
 
 def _told(item: Planned, answer: Fixed, notices: tuple[str, ...], *, diff: bool) -> _Answer:
@@ -169,8 +156,8 @@ def _told(item: Planned, answer: Fixed, notices: tuple[str, ...], *, diff: bool)
     elif item.stdin:
         output = answer.source
     else:
-        return _Answer("".join([*done, *left]), notices, status, len(done), len(left))
-    return _Answer(output, (*notices, *aside), status, len(done), len(left))
+        return _Answer("".join([*done, *left]), notices, status, len(done), left=len(left))
+    return _Answer(output, (*notices, *aside), status, len(done), left=len(left))
 
 
 def _at(item: Planned, line: int, column: int) -> str:
@@ -203,12 +190,28 @@ def _lines(text: str) -> list[str]:
 
 
 def _summary(answers: Sequence[_Answer], *, diff: bool) -> str:
-    changes, left = sum(answer.changes for answer in answers), sum(answer.left for answer in answers)
-    files = sum(bool(answer.changes) for answer in answers)
-    if not changes:
-        return f"Nothing to put right; {_count(left, 'conflict')} left to you." if left else "Nothing to put right."
     would = "would be put right" if diff else "put right"
-    return f"{_count(changes, 'error')} {would} in {_count(files, 'file')}; {left or 'none'} left to you."
+    changed, unwritten = [a for a in answers if a.changes], [a for a in answers if a.unwritten]
+    untouched = sum(answer.untouched and not answer.unwritten for answer in answers)
+    left = sum(answer.left for answer in answers)
+    said = [
+        *([f"{_errors(a.changes for a in changed)} {would} in {_count(len(changed), 'file')}"] if changed else []),
+        *(
+            [f"{_errors(a.unwritten for a in unwritten)} not put right in {_count(len(unwritten), 'file')}"]
+            if unwritten
+            else []
+        ),
+        *([f"{_count(untouched, 'file')} not put right"] if untouched else []),
+    ] or ["Nothing to put right"]
+    if changed:
+        said.append(f"{left or 'none'} left to you")
+    elif left:
+        said.append(f"{_count(left, 'conflict')} left to you")
+    return f"{'; '.join(said)}."
+
+
+def _errors(counts: Iterable[int]) -> str:
+    return _count(sum(counts), "error")
 
 
 def _count(number: int, noun: str) -> str:

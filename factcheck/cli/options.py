@@ -89,6 +89,10 @@ WriteBaseline = Annotated[
 Diff = Annotated[
     str | None, typer.Option("--diff", metavar="REV", help="Report only lines changed since this revision of git.")
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option("--jobs", metavar="N", min=1, help="Check texts in so many processes; all processors from 20 texts."),
+]
 Watch = Annotated[
     bool | None, typer.Option("--watch/--no-watch", help="Check again whenever a text or the claims are saved.")
 ]
@@ -97,6 +101,9 @@ Verbose = Annotated[
     bool | None, typer.Option("--verbose/--no-verbose", "-v", help="Also show what came near, and what is suppressed.")
 ]
 ColorChoice = Annotated[Colour | None, typer.Option("--color", help="Whether the report is coloured.")]
+Cache = Annotated[
+    bool | None, typer.Option("--cache/--no-cache", help="Keep what was read of the claims for the next run.")
+]
 ConfigFile = Annotated[
     str | None, typer.Option("--config", metavar="FILE", help="Take settings from this file and no other.")
 ]

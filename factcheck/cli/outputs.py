@@ -1,18 +1,29 @@
 """Which report goes where: the formats and files of a command line, or of a file of settings, laid together.
 
 On the command line a file belongs to the format before it: ``-f text -f sarif -o draft.sarif`` shows the first and
-writes the second. One report may go to standard output, since two would run into each other there.
+writes the second. The suffix of a file tells its format where none is named. One report may go to standard output,
+since two would run into each other there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
+from pathlib import PurePath
 
 from factcheck.errors import UsageError
 from factcheck.model.records import NamedTuple
 
 DEFAULT_FORMAT = "text"
+_BY_SUFFIX = {
+    ".html": "html",
+    ".htm": "html",
+    ".json": "json",
+    ".md": "markdown",
+    ".sarif": "sarif",
+    ".rdjsonl": "rdjsonl",
+    ".xml": "junit",
+}
 
 
 class Delivery(NamedTuple):
@@ -30,6 +41,8 @@ def in_order(given: Iterable[tuple[bool, str]]) -> list[Delivery]:
     [Delivery(format='text', output=None), Delivery(format='sarif', output='draft.sarif')]
     >>> in_order([(True, "report.json"), (False, "json")])
     [Delivery(format='json', output='report.json')]
+    >>> in_order([(True, "draft.html")])
+    [Delivery(format='html', output='draft.html')]
     """
     deliveries: list[Delivery] = []
     waiting: str | None = None  # a file in front of the first format belongs to it
@@ -44,7 +57,7 @@ def in_order(given: Iterable[tuple[bool, str]]) -> list[Delivery]:
         else:
             waiting = name
     if waiting is not None:
-        deliveries.append(Delivery(DEFAULT_FORMAT, waiting))
+        deliveries.append(Delivery(_format_of(waiting), waiting))
     return _checked(deliveries)
 
 
@@ -54,10 +67,14 @@ def in_pairs(formats: Sequence[str], outputs: Sequence[str]) -> list[Delivery]:
     >>> in_pairs(["sarif", "text"], ["draft.sarif"])
     [Delivery(format='sarif', output='draft.sarif'), Delivery(format='text', output=None)]
     """
-    if len(outputs) > max(len(formats), 1):
+    if len(outputs) > len(formats) > 0:
         raise UsageError(f"--output {outputs[len(formats)]}: there are more files than formats: name a --format for it")
-    pairs = zip_longest(formats or [DEFAULT_FORMAT], outputs)
-    return _checked([Delivery(str(name), output) for name, output in pairs])
+    formats = formats or [_format_of(output) for output in outputs] or [DEFAULT_FORMAT]
+    return _checked([Delivery(str(name), output) for name, output in zip_longest(formats, outputs)])
+
+
+def _format_of(output: str) -> str:
+    return _BY_SUFFIX.get(PurePath(output).suffix.lower(), DEFAULT_FORMAT)
 
 
 def _checked(deliveries: list[Delivery]) -> list[Delivery]:

@@ -234,9 +234,29 @@ def _distance(first: str, second: str, most: int) -> int:
     """Give how many letters are dropped, added, changed or swapped with the next; of more than `most` only that."""
     if abs(len(first) - len(second)) > most or (Counter(first) - Counter(second)).total() > most:
         return most + 1
-    from rapidfuzz.distance import OSA  # few names are so alike, and it takes long to import
+    return _edits(first, second, most)
 
-    return OSA.distance(first, second, score_cutoff=most)
+
+def _edits(first: str, second: str, most: int) -> int:
+    """Give the same of any two words: what one edit more than the best rest comes to, where they first part.
+
+    `most` is a letter or two, so that little is tried; to import a library for it takes longer than a short check.
+
+    >>> _edits("pennick", "penick", 2), _edits("beesley", "beelsey", 2), _edits("aarhaug", "arhuag", 2)
+    (1, 1, 2)
+    """
+    if first == second:
+        return 0
+    if not most:
+        return 1
+    at = next((at for at, (one, other) in enumerate(zip(first, second, strict=False)) if one != other), None)
+    if at is None:
+        return min(abs(len(first) - len(second)), most + 1)
+    ours, theirs = first[at:], second[at:]
+    rests = [(ours[1:], theirs), (ours, theirs[1:]), (ours[1:], theirs[1:])]
+    if ours[:2] == theirs[1::-1]:
+        rests.append((ours[2:], theirs[2:]))
+    return 1 + min(_edits(*rest, most - 1) for rest in rests)
 
 
 def _first_sound(word: str) -> str:

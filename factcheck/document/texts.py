@@ -34,6 +34,8 @@ class Text:
     """Words that were known to be names when it was read."""
     corrected: Callable[[str], str] = str
     """How typing slips were mended then."""
+    is_remembered: bool = False
+    """Whether its sentences will be used again for its next version."""
     _found: dict[tuple[str, ...], tuple[int, ...]] = field(default_factory=dict)
 
     @cached_property
@@ -138,7 +140,7 @@ def read_document(
     known = known_names(sentences).union(surnames)
     statements = _read_statements(document, sentences, known, corrected, memory)
     quotations = find_quotations(sentences, [statement.names for statement in statements])
-    return Text(document, statements, quotations, known, corrected)
+    return Text(document, statements, quotations, known, corrected, memory is not None)
 
 
 def _read_statements(

@@ -14,13 +14,14 @@ from factcheck.model.explanation import Explanation, Near
 from factcheck.model.results import Evidence
 from factcheck.model.text import Document
 from factcheck.pipeline import Checker
+from factcheck.prepared import Prepared
 from factcheck.verdict.decide import decide
 
 MOST_NEAR = 5
 """Passages shown of each text."""
 
 
-def explain(claims: ClaimSet, claim_id: str, documents: Sequence[Document]) -> Explanation:
+def explain(claims: ClaimSet | Prepared, claim_id: str, documents: Sequence[Document]) -> Explanation:
     """Explain what `documents` say of one claim, which is judged in the company of all others of its set.
 
     >>> from factcheck.model.claims import Claim
@@ -29,23 +30,24 @@ def explain(claims: ClaimSet, claim_id: str, documents: Sequence[Document]) -> E
     >>> explain(claims, "divers", [read_text("Seven divers searched the wreck.")]).near[0].why
     'taken: Seven divers, not 17'
     """
-    index = position_of(claims, claim_id)
-    claim = claims.claims[index]
+    claim_set = claims.claims if isinstance(claims, Prepared) else claims
+    index = position_of(claim_set, claim_id)
+    claim = claim_set.claims[index]
     checker = Checker(claims)
     near: list[Near] = []
     silent: list[str] = []
     evidence: list[Evidence] = []
     for document in documents:
         judged = checker.judge(document)
-        checked = checker.report(judged)[1].get(index, [])
+        checked = checker.suppress(checker.report(judged))[1].get(index, [])
         evidence += [item for item in checked if item.suppression is None]
-        found = find_near(claims.claims, index, judged, checked)[:MOST_NEAR]
+        found = find_near(claim_set.claims, index, judged, checked)[:MOST_NEAR]
         for passage in found:
-            advice = advise(claims, index, document, passage.near, passage.judgement)
+            advice = advise(claim_set, index, document, passage.near, passage.judgement)
             near.append(replace(passage.near, advice=advice))
         if not found:
             silent.append(document.path)
-    wordings = [wording for wording in checker.wordings if wording.claim == index]
+    wordings = [wording for wording in checker.index.wordings if wording.claim == index]
     return Explanation(
         claim, decide(evidence), read_wordings(claim, wordings), tuple(near), len(documents), tuple(silent)
     )

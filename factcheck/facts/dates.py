@@ -8,7 +8,6 @@ of numbers.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from factcheck.facts.calendar import (
@@ -159,7 +158,7 @@ def _read_part(tokens: Tokens, index: int, today: date | None) -> Reading | None
     moment = whole.moment
     # A second part ("late summer") would say more than a moment can hold: the season is kept.
     if not moment.part and moment.end is None and not moment.relative:
-        moment = replace(moment, part=part)
+        moment = moment._replace(part=part)
     return Reading(moment, index, whole.last)
 
 
@@ -183,7 +182,7 @@ def _read_week(tokens: Tokens, index: int, today: date | None) -> Reading | None
     other = day + timedelta(days=6 if link in _WEEK_OPENERS else -6)
     first, last = sorted((day, other))
     start, end = (Moment(found.moment.year and moment.year, moment.month, moment.day) for moment in (first, last))
-    return Reading(replace(start, end=end), index, found.last)
+    return Reading(start._replace(end=end), index, found.last)
 
 
 def _part_at(tokens: Tokens, index: int) -> tuple[str, int] | None:
@@ -220,7 +219,7 @@ def _fact(tokens: Tokens, reading: Reading) -> Fact:
     kind = Kind.DATE if moment.hour is None else Kind.TIME
     hedge, start = _hedge(tokens, reading, kind)
     if hedge is not Hedge.NONE:
-        moment = replace(moment, hedge=hedge)
+        moment = moment._replace(hedge=hedge)
     end = tokens[last - 1].end
     core = Span(tokens[first].start, end)
     return Fact(kind, Span(tokens[start].start, end), start, last, moment, core)

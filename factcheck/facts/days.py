@@ -7,7 +7,6 @@ lists and periods, where one month serves several days, to `periods`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from factcheck.facts.calendar import (
@@ -90,7 +89,7 @@ def _with_weekday(tokens: Tokens, found: _Found) -> _Found:
         return found
     if opening == "(" and norm_at(tokens, at + 1) != ")":
         return found
-    return _Found(replace(found.moment, weekday=weekday), at + 1 + (opening == "("))
+    return _Found(found.moment._replace(weekday=weekday), at + 1 + (opening == "("))
 
 
 def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
@@ -135,16 +134,16 @@ def _with_year(tokens: Tokens, moment: Moment, last: int, today: date | None) ->
     """Add the year that follows a month, with or without a comma."""
     relative = relative_year(tokens, last, today)
     if relative is not None:
-        return _Found(replace(moment, year=relative[0]), relative[1])
+        return _Found(moment._replace(year=relative[0]), relative[1])
     short = short_year_at(tokens, last)
     if short is not None:
-        return _Found(replace(moment, year=short[0]), short[1])
+        return _Found(moment._replace(year=short[0]), short[1])
     linked = norm_at(tokens, last) in (",", "of") or (norm_at(tokens, last) == "in" and moment.day is not None)
     at = last + linked
     year = year_at(tokens, at)
     if year is None or (at > last and counts_something(tokens, at + 1)):
         return _Found(moment, last)
-    return _Found(replace(moment, year=year), at + 1)
+    return _Found(moment._replace(year=year), at + 1)
 
 
 def _written_in_numbers(tokens: Tokens, index: int) -> _Found | None:
@@ -259,7 +258,7 @@ def read_day_of_month(tokens: Tokens, index: int, today: date | None) -> Reading
     day = ordinal_at(tokens, index)
     month = month_from_here(tokens, day[1], today) if day else None
     if day is not None and month is not None and 1 <= day[0] <= MONTH_DAYS[month[0].month or 0]:
-        return Reading(replace(month[0], day=day[0]), index, month[1])
+        return Reading(month[0]._replace(day=day[0]), index, month[1])
     article = norm_at(tokens, index - 1) == "the"
     cue = norm_at(tokens, index - 1 - article)
     if cue not in ("on", "with", "and", "until", "by") or not (article or cue == "on"):

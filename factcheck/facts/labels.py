@@ -27,6 +27,7 @@ _BEFORE = frozenset(
     """.split()
 )
 """Words that a number behind them belongs to as a name: Article 50, page 12, week three."""
+_DENOMINATORS = frozenset({"2", "3", "4", "8", "16"})
 _ALWAYS = frozenset(
     """
     apartment article category chapter flight formula highway interstate page pages paragraph route section volume
@@ -98,7 +99,7 @@ def _past_chain(tokens: Tokens, at: int) -> int:
             len(groups[0]) == 4 and len(groups[1]) in (2, 4) and groups[0][:2] in ("15", "16", "17", "18", "19", "20")
         )
         return last if telephone or season or (len(groups[0]) == 3 and len(groups[1]) == 4) else at
-    if joints == ["/"] and groups[0] < groups[1] and int(groups[1].split(".")[0].replace(",", "")) in (2, 3, 4, 8, 16):
+    if joints == ["/"] and groups[0] < groups[1] and groups[1].split(".")[0].replace(",", "") in _DENOMINATORS:
         return at  # a fraction
     return last
 
@@ -106,7 +107,9 @@ def _past_chain(tokens: Tokens, at: int) -> int:
 def _is_clock(tokens: Tokens, at: int) -> bool:
     """Tell whether "14.52" is a time of day."""
     hour, _, minute = tokens[at].text.partition(".")
-    if not (hour.isdecimal() and minute.isdecimal() and len(minute) == 2 and int(hour) < 24 and int(minute) < 60):
+    if not (hour.isdecimal() and minute.isdecimal() and len(hour) <= 2 == len(minute)):
+        return False
+    if int(hour) > 23 or int(minute) > 59:
         return False
     behind = norm_at(tokens, at + 1)
     if behind in _CLOCK:

@@ -10,6 +10,9 @@ from fractions import Fraction
 
 from factcheck.facts.calendar import CARDINALS, ORDINALS, TENS
 
+MOST_FIGURES = 24
+"""What has more figures is a code, or a row of numbers: nothing that is counted comes near it."""
+
 ARTICLES = frozenset({"a", "an"})
 ONES = {word: value for word, value in CARDINALS.items() if word not in ARTICLES}
 SMALL = {**ONES, **TENS}

@@ -16,6 +16,7 @@ from factcheck.facts.number_words import (
     LETTER_SCALES,
     MINUS,
     MONEY_SCALES,
+    MOST_FIGURES,
     ORDINAL_WORDS,
     SCALES,
     SMALL,
@@ -30,11 +31,16 @@ from factcheck.facts.scanning import Tokens, norm_at, touches
 from factcheck.facts.spelled_numbers import read_point, read_words
 from factcheck.facts.units import UNITS
 
+_MOST_GROUPS = MOST_FIGURES // 3
 
-def read_number(tokens: Tokens, at: int, *, joined: bool = True, money: bool = False) -> Numeral | None:
+
+def read_number(
+    tokens: Tokens, at: int, *, joined: bool = True, money: bool = False, below: int = 10**18
+) -> Numeral | None:
     """Give the number that begins at token `at`.
 
-    `joined` allows "and" inside it, which between two numbers it must not; `money` takes "m" for a million.
+    `joined` allows "and" inside it, which between two numbers it must not; `money` takes "m" for a million. Behind a
+    scale that is not `below` nothing is read on.
 
     >>> from factcheck.text.words import tokenize
     >>> read_number(tokenize("two hundred and six thousand"), 0).value
@@ -58,7 +64,7 @@ def read_number(tokens: Tokens, at: int, *, joined: bool = True, money: bool = F
         base = base and read_point(tokens, base)
     else:
         return None
-    return base and _tail(tokens, _scale(tokens, _mix(tokens, base), money), joined=joined)
+    return base and _tail(tokens, _scale(tokens, _mix(tokens, base), money), joined=joined, below=below)
 
 
 def read_figures(text: str) -> tuple[Fraction, Fraction] | None:
@@ -67,6 +73,8 @@ def read_figures(text: str) -> tuple[Fraction, Fraction] | None:
     >>> read_figures("3,500"), read_figures("12,34,567"), read_figures("1.2.3"), read_figures("007")
     ((Fraction(3500, 1), Fraction(100, 1)), (Fraction(1234567, 1), Fraction(1, 1)), None, None)
     """
+    if sum(map(str.isdecimal, text)) > MOST_FIGURES:
+        return None
     whole, *decimals = text.split(".")
     if len(decimals) > 1 or any("," in part for part in decimals):
         groups = text.split(".")
@@ -128,9 +136,10 @@ def _negative(tokens: Tokens, at: int, money: bool) -> Numeral | None:
 
 def _figures(tokens: Tokens, at: int) -> Numeral | None:
     text, last = tokens[at].text, at + 1
-    while _is_thousands_group(tokens, last, text):
-        text += tokens[last].text
-        last += 1
+    if not _is_row(tokens, at):
+        while _is_thousands_group(tokens, last, text):
+            text += tokens[last].text
+            last += 1
     read = read_figures(text) or _read_decimal_comma(tokens, at)
     if read is None:
         return None
@@ -146,7 +155,8 @@ def _read_decimal_comma(tokens: Tokens, at: int) -> tuple[Fraction, Fraction] | 
     whole, comma, decimals = tokens[at].text.partition(",")
     behind = norm_at(tokens, at + 1)
     scaled = behind in SCALES or behind in ("%", "percent", "per", "pc")
-    if not (comma and whole.isdecimal() and decimals.isdecimal() and len(decimals) < 3 and scaled):
+    fits = whole.isdecimal() and decimals.isdecimal() and len(whole) <= MOST_FIGURES and len(decimals) < 3
+    if not (comma and fits and scaled):
         return None
     step = Fraction(1, 10 ** len(decimals))
     return int(whole) + int(decimals) * step, step
@@ -164,6 +174,17 @@ def _is_thousands_group(tokens: Tokens, at: int, before: str) -> bool:
         and (len(before) <= 3 or not opening)
         and tokens[at - 1].end + 1 == tokens[at].start
     )
+
+
+def _is_row(tokens: Tokens, at: int) -> bool:
+    """Tell whether the token at `at` stands in a row of numbers, as in a table: more groups than any one number has."""
+    first = at
+    while at - first < _MOST_GROUPS and _is_thousands_group(tokens, first, tokens[first - 1].text if first else ""):
+        first -= 1
+    last = at + 1
+    while last - first <= _MOST_GROUPS and _is_thousands_group(tokens, last, tokens[last - 1].text):
+        last += 1
+    return last - first > _MOST_GROUPS
 
 
 def _suffix(number: int) -> str:
@@ -193,7 +214,7 @@ def _special(tokens: Tokens, at: int) -> Numeral | None:
 
 def _point(tokens: Tokens, at: int) -> Numeral | None:
     text = norm_at(tokens, at + 1)
-    if touches(tokens, at) or not touches(tokens, at + 1) or not text.isdecimal():
+    if touches(tokens, at) or not touches(tokens, at + 1) or not text.isdecimal() or len(text) > MOST_FIGURES:
         return None
     step = Fraction(1, 10 ** len(text))
     return Numeral(at, at + 2, int(text) * step, step, Form.DIGITS)
@@ -310,9 +331,11 @@ def _slashed(tokens: Tokens, at: int, *, signed: bool = False) -> Numeral | None
     top, bottom = norm_at(tokens, at), norm_at(tokens, at + 2)
     if not (top.isdecimal() and bottom.isdecimal() and touches(tokens, at + 1) and touches(tokens, at + 2)):
         return None
-    if norm_at(tokens, at + 3) == "/" or norm_at(tokens, at - 1) == "/" or not 0 < int(top) < int(bottom):
+    if norm_at(tokens, at + 3) == "/" or norm_at(tokens, at - 1) == "/" or max(len(top), len(bottom)) > 2:
         return None
-    if int(bottom) not in (2, 3, 4, 5, 8, 16) or (int(bottom) == 5 and not signed and norm_at(tokens, at + 3) != "of"):
+    if not 0 < int(top) < int(bottom) or int(bottom) not in (2, 3, 4, 5, 8, 16):
+        return None
+    if int(bottom) == 5 and not signed and norm_at(tokens, at + 3) != "of":
         return None  # "4/5" is a mark out of five more often than a fraction
     return Numeral(at, at + 3, Fraction(int(top), int(bottom)), Fraction(1, 100), Form.DIGITS)
 
@@ -336,17 +359,17 @@ def _scale(tokens: Tokens, base: Numeral, money: bool) -> Numeral:
     )
 
 
-def _tail(tokens: Tokens, base: Numeral, *, joined: bool) -> Numeral:
+def _tail(tokens: Tokens, base: Numeral, *, joined: bool, below: int) -> Numeral:
     """Read on over what a figure with a scale in words is short of: "1 crore 20 lakh", "4 thousand 3 hundred"."""
     scale = SCALES.get(norm_at(tokens, base.last - 1), 0)
-    if not scale or base.form is not Form.DIGITS:
+    if not 0 < scale < below or base.form is not Form.DIGITS:
         return base
     linked = norm_at(tokens, base.last) == "and"
     at = base.last + linked
     norm = norm_at(tokens, at)
     if (linked and not (joined and scale in _ADDED_TO)) or not (norm[:1].isdecimal() or norm in SMALL):
         return base
-    rest = read_number(tokens, at, joined=joined)
+    rest = read_number(tokens, at, joined=joined, below=scale)
     if rest is None or rest.form not in (Form.DIGITS, Form.WORDS) or not 0 < rest.value < scale:
         return base
     scaled = any(tokens[index].norm in SCALES for index in range(rest.first + 1, rest.last))

@@ -7,7 +7,6 @@ days, "2014 and 2015" two years) and with each "from … to …" or "between …
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.facts.calendar import DASHES, MONTH_DAYS
 from factcheck.facts.scanning import (
@@ -77,7 +76,7 @@ def _with_last_year(tokens: Tokens, readings: Sequence[Reading]) -> list[Reading
     year = year_at(tokens, at)
     if last.moment.day is None or year is None or last.moment.year is not None or counts_something(tokens, at + 1):
         return list(readings)
-    dated = [reading._replace(moment=replace(reading.moment, year=year)) for reading in readings]
+    dated = [reading._replace(moment=reading.moment._replace(year=year)) for reading in readings]
     return [*dated[:-1], dated[-1]._replace(last=at + 1)]
 
 
@@ -109,7 +108,7 @@ def _left_item(tokens: Tokens, end: int, moment: Moment) -> Reading | None:
         for first in (end - 2, end - 1):
             day = day_at(tokens, first) if first >= 0 else None
             if day and day[1] == end and day[0] <= MONTH_DAYS[moment.month] and integer_at(tokens, first) is not None:
-                return Reading(replace(moment, day=day[0]), first, end)
+                return Reading(moment._replace(day=day[0]), first, end)
         return None
     between = norm_at(tokens, end - 2) == "between"
     if moment.hour is not None and moment.minute is not None and not moment.half and between:
@@ -164,7 +163,7 @@ def _right_item(tokens: Tokens, at: int, moment: Moment) -> Reading | None:
         or not (ordinal or tight or _closes(tokens, day[1]))
     ):
         return None
-    return Reading(replace(moment, day=day[0], weekday=None), at, day[1])
+    return Reading(moment._replace(day=day[0], weekday=None), at, day[1])
 
 
 def _closes(tokens: Tokens, index: int) -> bool:
@@ -203,7 +202,7 @@ def _join_two(tokens: Tokens, start: Reading, end: Reading) -> Reading | None:
     if opens == "from" and tells_of_move(tokens, start.first):
         return None
     moment = _fill(start.moment, end.moment)
-    return Reading(replace(moment, end=end.moment), start.first, end.last)
+    return Reading(moment._replace(end=end.moment), start.first, end.last)
 
 
 def tells_of_move(tokens: Tokens, first: int) -> bool:
@@ -226,7 +225,7 @@ def _fill(start: Moment, end: Moment) -> Moment:
     if start.year is not None or end.year is None or start.month is None or end.month is None:
         return start
     later = (start.month, start.day or 0) > (end.month, end.day or 31)
-    return replace(start, year=end.year - later)
+    return start._replace(year=end.year - later)
 
 
 def _borrow_year(tokens: Tokens, reading: Reading, after: Reading) -> Reading:
@@ -236,4 +235,4 @@ def _borrow_year(tokens: Tokens, reading: Reading, after: Reading) -> Reading:
     moment = reading.moment
     if moment.month is None or moment.year is not None or (moment.day is None) != (after.moment.day is None):
         return reading
-    return reading._replace(moment=replace(moment, year=after.moment.year))
+    return reading._replace(moment=moment._replace(year=after.moment.year))

@@ -60,11 +60,12 @@ def _runs(tokens: Sequence[Token], places: Sequence[Place], goes_on: bool) -> It
     """Give the start and end of each quotation of a block."""
     first = -1
     closing = ""
+    last = _Last.of(tokens)
     for at, token in enumerate(tokens):
         if not closing:
-            if _opens(tokens, at):
+            if _opens(tokens, at, last):
                 first, closing = at + 1, CLOSING[token.text]
-        elif _closes(tokens, at, closing):
+        elif _closes(tokens, at, closing, last):
             yield first, at + token.text[0].isalnum()
             closing = ""
         elif closing in ('"', "”") and token.text in ('"', "“") and _side(tokens, at) is _Side.OPENING:
@@ -88,7 +89,7 @@ def _side(tokens: Sequence[Token], at: int) -> _Side:
     return _Side.CLOSING if before else _Side.OPENING
 
 
-def _opens(tokens: Sequence[Token], at: int) -> bool:
+def _opens(tokens: Sequence[Token], at: int, last: _Last) -> bool:
     token = tokens[at]
     if token.text not in CLOSING or at + 1 >= len(tokens):
         return False
@@ -100,15 +101,13 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1]
     if touches_before or following.start != token.end or not following.text[0].isalpha() or following.norm in _ELISIONS:
         return False
-    return any(_closes(tokens, index, "'") for index in range(at + 1, len(tokens)))
+    return last.closing > at
 
 
-def _closes(tokens: Sequence[Token], at: int, closing: str) -> bool:
+def _closes(tokens: Sequence[Token], at: int, closing: str, last: _Last) -> bool:
     token = tokens[at]
     if closing == "'":
-        if token.text == "'":
-            return at + 1 >= len(tokens) or tokens[at + 1].start > token.end or not tokens[at + 1].text[0].isalnum()
-        return len(token.text) > 1 and token.text.endswith("'") and not _is_possessive(tokens, at)
+        return _closes_single(tokens, at, last.mark)
     if token.text == closing != '"':
         return True
     return (
@@ -119,10 +118,29 @@ def _closes(tokens: Sequence[Token], at: int, closing: str) -> bool:
     )
 
 
-def _is_possessive(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the mark behind a plural is a possessive one: a word follows, and a closing mark is still to come."""
-    following = tokens[at + 1 :]
-    return bool(following) and following[0].text[0].isalpha() and any(token.text.endswith("'") for token in following)
+def _closes_single(tokens: Sequence[Token], at: int, last_mark: int) -> bool:
+    token = tokens[at]
+    if token.text == "'":
+        return at + 1 >= len(tokens) or tokens[at + 1].start > token.end or not tokens[at + 1].text[0].isalnum()
+    if len(token.text) == 1 or not token.text.endswith("'"):
+        return False
+    # the mark behind a plural is a possessive one where a word follows, and a closing mark is still to come
+    return not (at < last_mark and tokens[at + 1].text[0].isalpha())
+
+
+class _Last(NamedTuple):
+    """Where the last single marks of a block stand, -1 without one."""
+
+    mark: int
+    """The last token that is such a mark, or has one at its end."""
+    closing: int
+    """The last that may close a quotation."""
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token]) -> _Last:
+        """Find them."""
+        mark = next((at for at in range(len(tokens) - 1, -1, -1) if tokens[at].text.endswith("'")), -1)
+        return cls(mark, next((at for at in range(mark, -1, -1) if _closes_single(tokens, at, mark)), -1))
 
 
 def _is_inch(tokens: Sequence[Token], at: int) -> bool:

@@ -7,7 +7,6 @@ text and are left alone.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from factcheck.facts.calendar import DAY_PARTS, MONTHS, SEASONS, VERB_MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
@@ -83,7 +82,7 @@ def nearest_weekday(tokens: Tokens, moment: Moment, today: date | None) -> Momen
     if today is None or moment.weekday is None or not _tells_of_past(tokens):
         return moment
     day = today - timedelta(days=(today.weekday() - moment.weekday) % 7)
-    return replace(moment, year=day.year, month=day.month, day=day.day)
+    return moment._replace(year=day.year, month=day.month, day=day.day)
 
 
 def _tells_of_past(tokens: Tokens) -> bool:
@@ -179,7 +178,7 @@ def _of_week(step: int, weekday: int, today: date) -> Moment:
     """Give a weekday of the last week, of this or of the next; a Sunday belongs to the one before or behind it."""
     if 6 in (weekday, today.weekday()):
         return Moment(weekday=weekday)
-    return replace(_on(today + timedelta(days=7 * step + weekday - today.weekday())), weekday=weekday)
+    return _on(today + timedelta(days=7 * step + weekday - today.weekday()))._replace(weekday=weekday)
 
 
 def _week_day(tokens: Tokens, index: int, step: int, today: date | None) -> Reading | None:
@@ -190,9 +189,9 @@ def _week_day(tokens: Tokens, index: int, step: int, today: date | None) -> Read
     # "This Thursday" and "next Thursday" mean different days to different readers.
     if step < 0 and today is not None:
         day = today - timedelta(days=(today.weekday() - weekday - 1) % 7 + 1)
-        moment = replace(_on(day), weekday=weekday)
+        moment = _on(day)._replace(weekday=weekday)
     if norm_at(tokens, last) in DAY_PARTS:
-        moment, last = replace(moment, part=DAY_PARTS[norm_at(tokens, last)]), last + 1
+        moment, last = moment._replace(part=DAY_PARTS[norm_at(tokens, last)]), last + 1
     return Reading(moment, index, last)
 
 
@@ -214,7 +213,7 @@ def _period(noun: str, step: int, today: date) -> Moment | None:
         sunday = today + timedelta(days=7 * step - (today.weekday() + 1) % 7)
         if today.weekday() == 6:
             sunday -= timedelta(days=7)
-        return replace(_on(sunday), end=_on(sunday + timedelta(days=7)))
+        return _on(sunday)._replace(end=_on(sunday + timedelta(days=7)))
     return None
 
 
@@ -275,8 +274,8 @@ def _away(count: int, unit: str, today: date) -> Moment | None:
         year = today.year + count
         return Moment(year=year, hedge=Hedge.ABOUT) if MINYEAR <= year <= MAXYEAR else None
     if unit == "month":
-        return replace(_months_away(count, today), hedge=Hedge.ABOUT)
+        return _months_away(count, today)._replace(hedge=Hedge.ABOUT)
     if unit == "day":
         return _on(today + timedelta(days=count))
     middle = today + timedelta(weeks=count)
-    return replace(_on(middle - timedelta(days=3)), end=_on(middle + timedelta(days=3)))
+    return _on(middle - timedelta(days=3))._replace(end=_on(middle + timedelta(days=3)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.facts.number_words import ARTICLES, FIGURES, ORDINAL_SCALES, ORDINAL_WORDS, SCALES, SMALL
+from factcheck.facts.number_words import ARTICLES, FIGURES, MOST_FIGURES, ORDINAL_SCALES, ORDINAL_WORDS, SCALES, SMALL
 from factcheck.facts.numerals import Form, Numeral, past_hyphen, step_of
 from factcheck.facts.scanning import Tokens, norm_at
 
@@ -101,7 +101,7 @@ def read_point(tokens: Tokens, whole: Numeral) -> Numeral:
     while (figure := FIGURES.get(norm_at(tokens, past_hyphen(tokens, last)))) is not None:
         figures += str(figure)
         last = past_hyphen(tokens, last) + 1
-    if not figures:
+    if not 0 < len(figures) <= MOST_FIGURES:
         return whole
     step = Fraction(1, 10 ** len(figures))
     return whole._replace(last=last, value=whole.value + int(figures) * step, step=step)

@@ -6,7 +6,6 @@ Takes tokens, gives readings of the weekday with the date behind it. Those that 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from factcheck.facts.calendar import DAY_PARTS, MONTHS, NAMED_WEEKDAYS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
@@ -43,7 +42,7 @@ def read_weekday(tokens: Tokens, index: int, today: date | None) -> Reading | No
     if found is None:
         return None if short else _weekday_alone(tokens, index, today)
     weekday = WEEKDAY_ABBREVIATIONS[norm] if short else WEEKDAYS[norm]
-    return Reading(replace(found.moment, weekday=weekday), index, found.last)
+    return Reading(found.moment._replace(weekday=weekday), index, found.last)
 
 
 def _date_behind(tokens: Tokens, at: int, today: date | None) -> Reading | None:
@@ -99,9 +98,9 @@ def _weekday_alone(tokens: Tokens, index: int, today: date | None) -> Reading | 
         return None
     moment = Moment(weekday=WEEKDAYS[norm_at(tokens, index)])
     if after in DAY_PARTS:
-        moment, last = replace(moment, part=DAY_PARTS[after]), last + 1
+        moment, last = moment._replace(part=DAY_PARTS[after]), last + 1
     week = weekday_of_week(tokens, index, last, today)
     if week is not None:
-        return week._replace(moment=replace(week.moment, part=moment.part)) if not week.moment.relative else week
+        return week._replace(moment=week.moment._replace(part=moment.part)) if not week.moment.relative else week
     beside = before in _OTHER_WEEKS or norm_at(tokens, last) in ("after", "before", "of", "next", "last")
     return Reading(moment if beside else nearest_weekday(tokens, moment, today), index, last)

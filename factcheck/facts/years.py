@@ -6,7 +6,6 @@ not. Years that belong to a month are read with it in `days`.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from factcheck.facts.calendar import (
@@ -222,7 +221,7 @@ def _within_year(tokens: Tokens, reading: Reading, today: date | None) -> Readin
 
 
 def _in_year(moment: Moment, year: int | None) -> Moment:
-    return replace(moment, year=year, end=moment.end and replace(moment.end, year=year))
+    return moment._replace(year=year, end=moment.end and moment.end._replace(year=year))
 
 
 def _season(tokens: Tokens, index: int, today: date | None) -> Reading | None:
@@ -232,7 +231,7 @@ def _season(tokens: Tokens, index: int, today: date | None) -> Reading | None:
     if reading.last > alone.last:
         years = _years(tokens, reading.last - 1, reading.moment.year or 0) if norm == "winter" else None
         # A winter has two years: "the winter of 2029-30".
-        return Reading(replace(reading.moment, span_years=2), index, years.last) if years else reading
+        return Reading(reading.moment._replace(span_years=2), index, years.last) if years else reading
     before = norm_at(tokens, index - 1)
     at = index - 2 if before == "the" else index - 1
     free = ends_phrase(tokens, index + 1) and norm_at(tokens, index + 1) not in DASHES
@@ -340,4 +339,4 @@ def _period_before(end: Moment, months: int) -> Moment:
     year = None if end.year is None else end.year + years
     known = end.year is not None or months <= 12
     start = Moment(year=year, month=start_month + 1) if known else Moment()
-    return replace(start, end=replace(end, weekday=None))
+    return start._replace(end=end._replace(weekday=None))

@@ -7,5 +7,5 @@ the command runs. The modules, each with one subject:
 * `desk`: the open texts and when each is checked; `buffers`: a text as it stands in the editor; `positions`;
 * `shelf`: claims files, saved or not; `drafts`: a text -> what the claims say of it;
 * `diagnostics`, `hover`, `navigation`, `actions`: that, as the protocol has it;
-* `outline`, `keys`, `completion`: the claims file itself.
+* `outline`: the claims file itself.
 """

@@ -12,7 +12,6 @@ class Client(NamedTuple):
     """The abilities of an editor; without a word of it, none."""
 
     markdown_hover: bool = False
-    markdown_completion: bool = False
     versioned_edits: bool = False
     """Edits may name the version that they are for, so that none is made in a text that has changed since."""
     nested_symbols: bool = False
@@ -31,12 +30,9 @@ def read_client(capabilities: types.ClientCapabilities) -> Client:
     def has(name: str) -> bool:
         return bool(get_capability(capabilities, name, False))
 
-    def takes_markdown(name: str) -> bool:
-        return types.MarkupKind.Markdown in (get_capability(capabilities, name, None) or ())
-
     return Client(
-        markdown_hover=takes_markdown("text_document.hover.content_format"),
-        markdown_completion=takes_markdown("text_document.completion.completion_item.documentation_format"),
+        markdown_hover=types.MarkupKind.Markdown
+        in (get_capability(capabilities, "text_document.hover.content_format", None) or ()),
         versioned_edits=has("workspace.workspace_edit.document_changes"),
         nested_symbols=has("text_document.document_symbol.hierarchical_document_symbol_support"),
         refreshes_lenses=has("workspace.code_lens.refresh_support"),

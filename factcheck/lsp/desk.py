@@ -24,7 +24,6 @@ from factcheck.lsp.options import Site
 from factcheck.lsp.outline import Entry, read_outline
 from factcheck.lsp.paths import real
 from factcheck.lsp.shelf import CLAIMS_NAMES, Loaded, Shelf, Unsaved
-from factcheck.model.claims import Claim
 from factcheck.suppression.baseline import Baseline, load
 
 DELAY = 0.05
@@ -152,11 +151,6 @@ class Desk:
         """Give what the newest version of a claims file holds, and those that are used with it."""
         job = self._claims.get(uri)
         return await job.result() if job else None
-
-    def known_claims(self, uri: str) -> tuple[Claim, ...]:
-        """Give the claims of the last version of a claims file that had no mistake."""
-        loaded = self._claims[uri].latest if uri in self._claims else None
-        return loaded.ready.claims.claims if loaded and loaded.ready else ()
 
     def outline(self, buffer: Buffer) -> tuple[Entry, ...]:
         """Give the claims of a file by their places; while it is no YAML, those of the last version that was."""

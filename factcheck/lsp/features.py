@@ -9,11 +9,11 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 from pygls.uris import to_fs_path
 
 from factcheck.claims.files import SUFFIXES
-from factcheck.lsp import actions, completion, diagnostics, hover, navigation
+from factcheck.lsp import actions, diagnostics, hover, navigation
 from factcheck.lsp.client import read_client
 from factcheck.lsp.options import SETTINGS_FILES
 from factcheck.lsp.outline import entry_at
@@ -122,13 +122,10 @@ async def pull(ls: Service, params: types.DocumentDiagnosticParams) -> types.Rel
 
 async def hovered(ls: Service, params: types.HoverParams) -> types.Hover | None:
     """Say what is known about the words under the pointer."""
-    uri, markdown = params.text_document.uri, ls.client.markdown_hover
-    if ls.desk.is_claims(uri):
-        buffer = ls.desk.buffers[uri]
-        claims = ls.desk.known_claims(uri)
-        return completion.of_key(buffer, buffer.offset(params.position), claims, markdown=markdown)
-    checked = await ls.desk.checked(uri)
-    return checked and hover.of_draft(checked, checked.buffer.offset(params.position), markdown=markdown)
+    checked = await ls.desk.checked(params.text_document.uri)
+    return checked and hover.of_draft(
+        checked, checked.buffer.offset(params.position), markdown=ls.client.markdown_hover
+    )
 
 
 async def defined(ls: Service, params: types.DefinitionParams) -> list[types.Location]:
@@ -188,20 +185,12 @@ async def outlined(
     return listed(buffer, ls.desk.outline(buffer))
 
 
-async def completed(ls: Service, params: types.CompletionParams) -> list[types.CompletionItem]:
-    """Give the keys, values and ids that may be written."""
-    uri = params.text_document.uri
-    if not ls.desk.is_claims(uri):
-        return []
-    buffer = ls.desk.buffers[uri]
-    offset = buffer.offset(params.position)
-    claims = ls.desk.known_claims(uri)
-    return completion.complete(buffer, offset, claims, markdown=ls.client.markdown_completion)
-
-
 async def show(ls: Service, uri: str, selection: Any) -> None:
     """Open the place that a code lens counts first."""
-    place = types.Range(types.Position(**selection["start"]), types.Position(**selection["end"]))
+    try:
+        place = types.Range(types.Position(**selection["start"]), types.Position(**selection["end"]))
+    except (KeyError, TypeError, ValueError):
+        raise JsonRpcInvalidParams(f"{navigation.SHOW} takes a text and a range") from None
     await ls.window_show_document_async(types.ShowDocumentParams(uri, take_focus=True, selection=place))
 
 
@@ -212,9 +201,7 @@ _REQUESTS: dict[str, _Handler] = {
     types.TEXT_DOCUMENT_CODE_ACTION: acted,
     types.TEXT_DOCUMENT_CODE_LENS: lensed,
     types.TEXT_DOCUMENT_DOCUMENT_SYMBOL: outlined,
-    types.TEXT_DOCUMENT_COMPLETION: completed,
 }
 _OPTIONS: dict[str, object] = {
     types.TEXT_DOCUMENT_CODE_ACTION: types.CodeActionOptions(list(actions.KINDS)),
-    types.TEXT_DOCUMENT_COMPLETION: types.CompletionOptions(trigger_characters=list(completion.TRIGGERS)),
 }

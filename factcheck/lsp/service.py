@@ -6,8 +6,10 @@ than the protocol does.
 
 from __future__ import annotations
 
+import logging
 import sys
 import traceback
+from typing import Any
 
 from lsprotocol import types
 from pygls.exceptions import FeatureRequestError, JsonRpcException, PyglsError
@@ -25,16 +27,59 @@ from factcheck.lsp.links import Links
 from factcheck.lsp.options import Options, Site, read_options
 from factcheck.lsp.positions import Encoding
 from factcheck.lsp.shelf import Loaded
+from factcheck.model.records import NamedTuple
 from factcheck.version import __version__
 
 SETTINGS = "factcheck"
 """The section that an editor's settings are asked for."""
 
 
+def _is_news(record: logging.LogRecord) -> bool:
+    """Leave out how a message came to be refused: the editor hears of it."""
+    if record.exc_info and isinstance(record.exc_info[1], JsonRpcException):
+        record.exc_info = None
+    return not str(record.msg).startswith("Unable to deserialize")
+
+
+logging.getLogger("pygls.protocol.json_rpc").addFilter(_is_news)
+
+
+class Refused(NamedTuple):
+    """A message that cannot be taken."""
+
+    id: int | str | None
+    """Of a request, which gets an error; None of others."""
+    reason: str
+
+
 class Protocol(LanguageServerProtocol):
-    """The protocol of pygls, but for the texts themselves."""
+    """The protocol of pygls, but for the texts themselves, and for messages that are not as they have to be."""
 
     _server: Service
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """Make a message of what was sent."""
+        if "method" in data and "jsonrpc" in data and self.get_message_type(data["method"]) is None:
+            data.setdefault("params", None)  # a method that nobody knows is told from one that is called wrongly
+        try:
+            message = super().structure_message(data)
+            if "method" in data and "id" in data and "jsonrpc" in data and not hasattr(message, "id"):
+                return Refused(data["id"], f"nobody can ask for an answer to {data['method']}")
+            return message
+        except JsonRpcException as error:
+            return Refused(data.get("id") if "method" in data else None, f"{error}: {data.get('method', 'an answer')}")
+
+    def handle_message(self, message: Any) -> None:
+        """Take a message; a request gets an answer, whatever is wrong with it."""
+        if isinstance(message, Refused):
+            error = types.ResponseError(types.ErrorCodes.InvalidParams, message.reason)
+        elif self._shutdown and hasattr(message, "method") and hasattr(message, "id"):
+            error = types.ResponseError(types.ErrorCodes.InvalidRequest, "the server was shut down")
+        else:
+            super().handle_message(message)
+            return
+        if message.id is not None:
+            self._send_response(message.id, None, error)
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:

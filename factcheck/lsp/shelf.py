@@ -12,8 +12,8 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 
-from factcheck.claims import find_claims, load_claims
-from factcheck.claims.files import SUFFIXES, list_files
+from factcheck.claims.files import SUFFIXES, find_claims, list_files
+from factcheck.claims.load import load_claims
 from factcheck.errors import ClaimsError, FactcheckError, Problem
 from factcheck.lsp.paths import real
 from factcheck.model.claims import ClaimSet

@@ -7,12 +7,13 @@ focus counts in full, in a neighbour less; a name counts by how sure it is that 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from enum import StrEnum
+from functools import lru_cache
 
 from factcheck.document.naming import Likeness, compare_names
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
+from factcheck.facts.number_words import MOST_FIGURES
 from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form
 from factcheck.facts.superlatives import OPPOSITES, SUFFIX
@@ -272,6 +273,15 @@ def related_roots(key: str, root: str) -> tuple[Link, float] | None:
     return link(key, root)
 
 
+@lru_cache(maxsize=1 << 15)
+def negative_roots(key: str) -> frozenset[str]:
+    """Return the roots that exclude a root of a claim, or say its contrary; see `related_roots`."""
+    if key.endswith(SUFFIX):
+        opposite = OPPOSITES.get(key.removesuffix(SUFFIX))
+        return frozenset() if opposite is None else frozenset({opposite + SUFFIX})
+    return frozenset(other for other, (kind, _) in reach(key).items() if kind not in _POSITIVE)
+
+
 def _bind_value(
     place: int,
     wording: Wording,
@@ -338,7 +348,7 @@ def _is_longer(expected: Fact | None, found: Fact) -> bool:
     ours, theirs = expected.value if expected is not None else None, found.value
     if not isinstance(ours, Moment) or not isinstance(theirs, Moment) or ours.end is not None or theirs.end is None:
         return False
-    ends = [compare_moments(ours, end) for end in (replace(theirs, end=None), theirs.end)]
+    ends = [compare_moments(ours, end) for end in (theirs._replace(end=None), theirs.end)]
     return Relation.SAME not in ends and not all(relation is not None and relation.agrees for relation in ends)
 
 
@@ -431,6 +441,11 @@ def numbered(statement: Statement, label: str) -> Iterator[tuple[int, int, int]]
                 yield int(fact.value.number), fact.first, fact.last
 
 
+def is_number(key: str) -> bool:
+    """Whether an identifier is a number, and none of those that are too long to be one."""
+    return key.isdecimal() and len(key) <= MOST_FIGURES
+
+
 def _bind_token(part: Part, ours: Statement, around: Sequence[tuple[int, Statement]]) -> Bound | None:
     """Bind an identifier or a mark to the same token; an identifier behind another label is another one."""
     label = ours.roots[part.at - 1] if part.at else ""
@@ -445,7 +460,7 @@ def _bind_token(part: Part, ours: Statement, around: Sequence[tuple[int, Stateme
             if label and at and statement.roots[at - 1] not in ("", label):
                 continue
             return Bound(part, How.WORD, 1.0, offset, at)
-        if part.kind is PartKind.IDENTIFIER and part.key.isdecimal():
+        if part.kind is PartKind.IDENTIFIER and is_number(part.key):
             for number, first, _ in numbered(statement, label):
                 if number == int(part.key):
                     return Bound(part, How.WORD, 1.0, offset, first)

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
-from types import MappingProxyType
+from typing import Any
 
 from factcheck.document.texts import Text
 from factcheck.facts.names import Name
+from factcheck.facts.superlatives import SUFFIX
 from factcheck.matching.bind import TELLING, neighbours, related_roots, worth_at
 from factcheck.matching.kinship import digits_of
 from factcheck.matching.parts import Part, PartKind, reach
 from factcheck.matching.wording import Wording
 from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
+from factcheck.model.packing import Packed
 from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import root, stem
@@ -30,6 +32,8 @@ _LEAST = 0.18
 """The same of the passage as a whole."""
 _KEYS = 6
 """Parts under which a wording is indexed, the most telling first."""
+_FEW_KEYS = 2_000
+"""Keys of a few hundred claims: most words of a text are related to none of them."""
 _SLIP_LENGTH = 7
 """Letters that a word needs before a near-equal word counts as a typing slip of it: shorter words have too many real
 neighbours (county, country)."""
@@ -38,8 +42,11 @@ _OF_KIN = 0.6
 _ANY = {Kind.AGE: "#age"}
 
 
-_Hits = dict[int, dict[int, float]]
-"""Wording -> its parts that a sentence has, each with its share of the wording."""
+_NAME = "'name"
+"""Key of all names."""
+_GENERAL = {_NAME: 0.15} | {"#" + kind.value: 0.3 for kind in Kind}
+"""What it is worth that a sentence has any name, or any value of a kind."""
+_ROUNDED = 1e-6
 
 
 class Finalist(NamedTuple):
@@ -72,14 +79,52 @@ def kin_key(fact: Fact) -> str:
 class ClaimIndex:
     """The wordings of all claims, by what their parts hold."""
 
-    def __init__(self, wordings: Sequence[Wording]) -> None:
+    wordings: Sequence[Wording]
+    _postings: dict[str, list[tuple[int, float]]]
+    """Key -> wordings, and the share of the wording that the parts with the key are."""
+    places: list[dict[str, list[tuple[int, float]]]]
+    """For each wording its keys, with the parts that have them, and the share of the wording that each is."""
+    general: list[float]
+    """For each wording the share that a sentence has of it for its names and kinds of values alone, at most."""
+    told_generally: set[int]
+    """The wordings of which a focus may have enough to be looked at for names and kinds of values alone."""
+    told_by_general: set[int]
+    """Those of which the passage as a whole may."""
+    _names: dict[str, list[tuple[Any, ...]]]
+    """Word -> the names of the claims that have it, each as the fields of a `Name`."""
+    names: int
+    """How many names the claims have."""
+    _values: dict[str, float]
+    years: frozenset[int]
+    """The years that the claims give."""
+    _vocabulary: dict[tuple[str, int], list[str]]
+    _within_reach: frozenset[str] | None
+    """All roots that some root of the claims is related to; None where there are many claims."""
+
+    _KEPT = (
+        *("_postings", "places", "general", "told_generally", "told_by_general"),
+        *("_names", "names", "_values", "years", "_vocabulary", "_within_reach"),
+    )
+
+    def __init__(self, wordings: Sequence[Wording], packed: Packed = None) -> None:
+        """Index `wordings`, or take what `pack` gave of an index of them."""
         self.wordings = wordings
-        self._postings: dict[str, list[tuple[int, int, float]]] = {}
-        """Key -> wordings, parts of them, and the share of the wording that the part is."""
         self._related: dict[str, tuple[tuple[str, float], ...]] = {}
-        self._names: dict[str, list[Name]] = {}
-        """Word -> the names of the claims that have it."""
         self._slips: dict[str, str] = {}
+        if packed is not None:
+            vars(self).update(zip(self._KEPT, packed, strict=True))
+        else:
+            self._read(wordings)
+
+    def pack(self) -> Packed:
+        """Give what was made of the wordings, without them, as plain values."""
+        return tuple(vars(self)[name] for name in self._KEPT)
+
+    def _read(self, wordings: Sequence[Wording]) -> None:
+        self._postings = {}
+        self.places, self.general = [], []
+        self.told_generally, self.told_by_general = set(), set()
+        self._names = {}
         known: set[tuple[str, ...]] = set()
         for number, wording in enumerate(wordings):
             self._add(number, wording)
@@ -87,9 +132,8 @@ class ClaimIndex:
                 if name.words not in known:
                     known.add(name.words)
                     for word in name.words:
-                        self._names.setdefault(word, []).append(name)
+                        self._names.setdefault(word, []).append(tuple(name))
         self.names = len(known)
-        """How many names the claims have."""
         facts = [part for wording in wordings for part in wording.parts if part.fact is not None]
         self._values = {value_key(part.fact): part.weight for part in facts if part.fact is not None}
         self.years = frozenset(
@@ -97,7 +141,6 @@ class ClaimIndex:
             for part in facts
             if part.fact is not None and isinstance(part.fact.value, Moment) and part.fact.value.year is not None
         )
-        """The years that the claims give."""
         self._vocabulary = self._by_shape(
             sorted(
                 {
@@ -109,12 +152,28 @@ class ClaimIndex:
             )
         )
 
+        few = len(self._postings) <= _FEW_KEYS
+        self._within_reach = frozenset(key for own in self._postings for key in reach(own)) if few else None
+
     def _add(self, number: int, wording: Wording) -> None:
         telling = sorted(range(len(wording.parts)), key=lambda place: (-wording.parts[place].weight, place))[:_KEYS]
+        places: dict[str, list[tuple[int, float]]] = {}
+        general = 0.0
         for place in telling:
             part = wording.parts[place]
-            for key in _keys_of(part):
-                self._postings.setdefault(key, []).append((number, place, part.weight / wording.weight))
+            share = part.weight / wording.weight
+            keys = tuple(_keys_of(part))
+            for key in keys:
+                places.setdefault(key, []).append((place, share))
+            general += share * max((_GENERAL.get(key, 0.0) for key in keys), default=0.0)
+        for key, found in places.items():
+            self._postings.setdefault(key, []).append((number, sum(share for _, share in found)))
+        self.places.append(places)
+        self.general.append(general)
+        if general >= _LEAST_HERE - _ROUNDED:
+            self.told_generally.add(number)
+        if general >= _LEAST - _ROUNDED:
+            self.told_by_general.add(number)
 
     @staticmethod
     def _by_shape(keys: Iterable[str]) -> dict[tuple[str, int], list[str]]:
@@ -148,7 +207,8 @@ class ClaimIndex:
         found: set[int] = set()
         names: set[tuple[str, ...]] = set()
         for entity in text.entities.all:
-            for name in {name.words: name for word in entity.words for name in self._names.get(word, ())}.values():
+            named = (Name._make(name) for word in entity.words for name in self._names.get(word, ()))
+            for name in {name.words: name for name in named}.values():
                 if entity.index in text.entities_of(name):
                     found.add(entity.index)
                     names.add(name.words)
@@ -157,20 +217,17 @@ class ClaimIndex:
     def _look_up(self, statement: Statement) -> _LookedUp:
         known: _LookedUp | None = statement.kept.get(self)
         if known is None:
-            known = statement.kept[self] = _LookedUp(self._hits(statement))
+            known = statement.kept[self] = _LookedUp(self, self._keys(statement))
         return known
 
-    def _hits(self, statement: Statement) -> _Hits:
-        """Return for each wording the shares of its parts that a sentence has."""
-        hits: _Hits = {}
-        for key, degree in self._keys(statement):
-            for number, place, share in self._postings.get(key, ()):
-                parts = hits.get(number)
-                if parts is None:
-                    hits[number] = {place: share * degree}
-                elif parts.get(place, 0.0) < share * degree:
-                    parts[place] = share * degree
-        return hits
+    def sum_shares(self, keys: Iterable[tuple[str, float]]) -> dict[int, float]:
+        """Return what a sentence with some `keys` has at most of each wording, what is general left out."""
+        shares: dict[int, float] = {}
+        for key, degree in keys:
+            if key not in _GENERAL:
+                for number, share in self._postings.get(key, ()):
+                    shares[number] = shares.get(number, 0.0) + share * degree
+        return shares
 
     def _keys(self, statement: Statement) -> Iterable[tuple[str, float]]:
         for key in statement.places:
@@ -180,16 +237,18 @@ class ClaimIndex:
             yield from related
         for fact in statement.facts:
             yield value_key(fact), 1.0
-            yield "#" + fact.kind.value, 0.3
+            yield (general := "#" + fact.kind.value), _GENERAL[general]
             yield kin_key(fact), _OF_KIN
         for name in statement.names:
-            yield "'name", 0.15
+            yield _NAME, _GENERAL[_NAME]
             for word in name.words:
                 yield "'" + word, 1.0
 
     def _relate(self, key: str) -> Iterable[tuple[str, float]]:
         """Give the words of claims that a word of a text is related to."""
         yield "'" + key, 1.0
+        if self._within_reach is not None and not (key in self._within_reach or key.endswith(SUFFIX)):
+            return  # nothing of the claims is among what it is related to, which takes longer to say
         for other in {key, *reach(key)}:
             if other in self._postings:
                 related = related_roots(other, key)
@@ -219,34 +278,80 @@ class ClaimIndex:
 class _LookedUp:
     """What a sentence has of each wording, and the passage of which it was the focus when it was last asked for."""
 
-    def __init__(self, hits: _Hits) -> None:
-        self.hits = hits
+    def __init__(self, index: ClaimIndex, keys: Iterable[tuple[str, float]]) -> None:
+        self._index = index
+        self._keys: dict[str, list[tuple[int, float]]] = {}
+        """Key -> where it stands among all, and its degree; again where that is higher."""
+        for at, (key, degree) in enumerate(keys):
+            known = self._keys.get(key)
+            if known is None:
+                self._keys[key] = [(at, degree)]
+            elif degree > known[-1][1]:
+                known.append((at, degree))
+        self.shares = index.sum_shares((key, degrees[-1][1]) for key, degrees in self._keys.items())
+        """What it has of each wording at most, what is general left out."""
+        self._parts: dict[int, dict[int, float]] = {}
         self._around: Sequence[tuple[_LookedUp, float]] | None = None
         self._scores: list[tuple[int, float]] = []
+
+    def parts(self, number: int) -> Mapping[int, float]:
+        """Return the parts of a wording that it has, each with its share of the wording."""
+        found = self._parts.get(number)
+        if found is None:
+            places, keys = self._index.places[number], self._keys
+            hits = [
+                (at, degree, place, share)
+                for key in places
+                if key in keys
+                for at, degree in keys[key]
+                for place, share in places[key]
+            ]
+            hits.sort(key=_first)
+            found = self._parts[number] = {}
+            for _, degree, place, share in hits:
+                if found.get(place, 0.0) < share * degree:
+                    found[place] = share * degree
+        return found
 
     def scores(self, around: Sequence[tuple[_LookedUp, float]]) -> list[tuple[int, float]]:
         """Give the wordings that its passage may be about, with their shares; `around` come with their worth."""
         if around != self._around:
             self._around = around
-            self._scores = list(_scores(self.hits, [(other.hits, worth) for other, worth in around]))
+            self._scores = list(self._score(around))
         return self._scores
 
+    def _score(self, around: Sequence[tuple[_LookedUp, float]]) -> Iterator[tuple[int, float]]:
+        for number in self._likely(around):
+            parts = self.parts(number)
+            if sum(parts.values()) < _LEAST_HERE:
+                continue
+            shares = dict(parts)
+            for other, worth in around:
+                for place, share in other.parts(number).items():
+                    if shares.get(place, 0.0) < share * worth:
+                        shares[place] = share * worth
+            score = sum(shares.values())
+            if score >= _LEAST:
+                yield number, score
 
-def _scores(here: _Hits, around: Sequence[tuple[_Hits, float]]) -> Iterator[tuple[int, float]]:
-    for number, parts in here.items():
-        if sum(parts.values()) < _LEAST_HERE:
-            continue
-        shares = parts.copy()
-        for hits, worth in around:
-            for place, share in hits.get(number, _NOTHING).items():
-                if shares.get(place, 0.0) < share * worth:
-                    shares[place] = share * worth
-        score = sum(shares.values())
-        if score >= _LEAST:
-            yield number, score
+    def _likely(self, around: Sequence[tuple[_LookedUp, float]]) -> Iterator[int]:
+        """Give the wordings of which the passage has enough if all is counted that may be in it."""
+        index, here = self._index, self.shares
+        others = [(other.shares, worth) for other, worth in around]
+        elsewhere = {number for shares, _ in others for number in shares.keys() & index.told_generally}
+        for number in elsewhere.union(here, index.told_by_general):
+            share = index.general[number] + here.get(number, 0.0)
+            if share < _LEAST_HERE - _ROUNDED:
+                continue
+            for shares, worth in others:
+                if number in shares:
+                    share += shares[number] * worth
+            if share >= _LEAST - _ROUNDED:
+                yield number
 
 
-_NOTHING: Mapping[int, float] = MappingProxyType({})
+def _first(hit: tuple[int, float, int, float]) -> int:
+    return hit[0]
 
 
 def _best(passages: Sequence[Finalist]) -> list[Finalist]:
@@ -257,7 +362,7 @@ def _keys_of(part: Part) -> Iterable[str]:
     if part.kind is PartKind.WORD:
         yield part.key
     elif part.name is not None:
-        yield "'name"
+        yield _NAME
         yield from ("'" + word for word in part.name.words)
     elif part.fact is not None:
         yield value_key(part.fact)

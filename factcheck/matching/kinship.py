@@ -8,7 +8,6 @@ all of it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -105,7 +104,7 @@ def _sound_alike(less: Fraction, more: Fraction) -> bool:
 
 
 def _slip_of_moment(a: Moment, b: Moment) -> Slip:
-    if a.end is not None and b.end is not None and replace(a, end=None) == replace(b, end=None):
+    if a.end is not None and b.end is not None and a._replace(end=None) == b._replace(end=None):
         return _slip_of_moment(a.end, b.end)
     if a.minute and b.minute and None not in (a.hour, b.hour):
         return Slip.SWAPPED if are_swapped(f"{a.hour}{a.minute:02}", f"{b.hour}{b.minute:02}") else Slip.NONE
@@ -173,7 +172,7 @@ def _is_dropped(short: str, long: str) -> bool:
 
 
 def _moments(a: Moment, b: Moment) -> float:
-    if a.end is not None and b.end is not None and replace(a, end=None) == replace(b, end=None):
+    if a.end is not None and b.end is not None and a._replace(end=None) == b._replace(end=None):
         return _moments(a.end, b.end)
     pairs = [(getattr(a, name), getattr(b, name)) for name in _FIELDS]
     both = [(x, y) for x, y in pairs if x is not None and y is not None]

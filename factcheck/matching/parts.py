@@ -148,7 +148,8 @@ def read_parts(
     statement: Statement, quotations: Sequence[Quotation], counts: Mapping[str, int], claims: int
 ) -> tuple[Part, ...]:
     """Return the parts of a claim; `counts` says in how many of the `claims` of the file each root stands."""
-    quoted = {at for at, token in enumerate(statement.tokens) if _is_quoted(token.start, quotations)}
+    said = [quotation for quotation in quotations if not quotation.is_work]
+    quoted = {at for at, token in enumerate(statement.tokens) if _is_quoted(token.start, said)} if said else set()
     taken: set[int] = set(quoted)
     parts: list[Part] = []
     for index, fact in enumerate(statement.facts):
@@ -189,19 +190,20 @@ def is_common_noun(statement: Statement, name: Name) -> bool:
 
 
 def _is_quoted(start: int, quotations: Sequence[Quotation]) -> bool:
-    return any(q.span.start <= start < q.span.end for q in quotations if not q.is_work)
+    return any(quotation.span.start <= start < quotation.span.end for quotation in quotations)
 
 
 def _words(statement: Statement, taken: Collection[int], counts: Mapping[str, int]) -> list[Part]:
     implied = implied_by(statement.facts)
+    has_phrases = any("_" in key for key in statement.places)
     parts: list[Part] = []
     seen: set[str] = set()
     for at, (token, key) in enumerate(zip(statement.tokens, statement.roots, strict=True)):
-        if at in taken or _is_particle(statement, at):
+        if at in taken or (has_phrases and not key and _is_particle(statement, at)):
             continue
         if token.norm in OPPOSITE_MARKS and is_mark(statement, at):
             parts.append(Part(PartKind.MARK, at, at + 1, at, token.norm, LIGHT_WEIGHT))
-        elif any(character.isdigit() for character in token.norm):
+        elif not token.norm.isalpha() and any(character.isdigit() for character in token.norm):
             parts.append(Part(PartKind.IDENTIFIER, at, at + 1, at, token.norm, VALUE_WEIGHT))
         elif key and key not in seen:
             seen.add(key)
@@ -217,9 +219,9 @@ def _words(statement: Statement, taken: Collection[int], counts: Mapping[str, in
 
 
 def _is_particle(statement: Statement, at: int) -> bool:
-    """Whether a word belongs to a verb of several words before it: the "up" of "went up"."""
+    """Whether a word without a root belongs to a verb of several words before it: the "up" of "went up"."""
     ending = f"_{statement.tokens[at].norm}"
-    return not statement.roots[at] and any(key.endswith(ending) for key in statement.roots[max(at - _PARTED, 0) : at])
+    return any(key.endswith(ending) for key in statement.roots[max(at - _PARTED, 0) : at])
 
 
 _PARTED = 5
@@ -227,7 +229,7 @@ _PARTED = 5
 
 def is_mark(statement: Statement, at: int) -> bool:
     """Whether a word that may say order, direction or scope does: "before May", not "left the harbour"."""
-    tag = statement.syntax.tags[at]
+    tag = statement.syntax.tag_at(at)
     return tag not in ("VERB", "NOUN", "PROPN") or (tag == "NOUN" and statement.tokens[at].norm in _COMPASS)
 
 

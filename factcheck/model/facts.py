@@ -5,7 +5,6 @@ Numbers are `Fraction`, so that a third, ``3.5m`` and a converted mile are all e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -118,8 +117,7 @@ class Score(NamedTuple):
     pairs: tuple[tuple[int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date, a time or a period, each part of it only as far as it was said."""
 
     year: int | None = None

@@ -149,6 +149,8 @@ class Document:
     """In order; none where line and column say enough."""
     comments: tuple[Comment, ...] = ()
     """In order."""
+    warnings: tuple[str, ...] = ()
+    """What the user should know about how it was read."""
 
     def landmark(self, offset: int) -> str:
         """Give the label of the place in `source` that `offset` lies in; empty if it has none."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 
+from factcheck import files
 from factcheck.errors import InputError
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document
@@ -72,11 +73,25 @@ BINARY_READERS: dict[str, BinaryReader] = {
     ".pdf": _pdf,
 }
 
+MOST_CHARACTERS = 2_500_000
+"""Of one text: a thousand pages. Some kilobytes can unpack to any number."""
+
 _CONTAINERS = (b"%PDF-", b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """How files begin that are no text, and may be documents."""
 
-# Text, but not as a reader reads it; any other suffix that is named by a user is taken for plain text.
-_MARKUP = frozenset((".json", ".rtf", ".tex", ".xml"))
+_PLAIN = "save it as plain text or Markdown"
+_CONVERT = "convert it to HTML or Markdown"
+_REFUSED = {
+    ".adoc": _CONVERT,
+    ".asciidoc": _CONVERT,
+    ".eml": "save the text of the message as plain text",
+    ".json": _PLAIN,
+    ".rst": _CONVERT,
+    ".rtf": _PLAIN,
+    ".tex": _PLAIN,
+    ".xml": _PLAIN,
+}
+"""Text, but not as a reader reads it, with what to do; any other suffix that a user names is taken for plain text."""
 
 
 class Reading(NamedTuple):
@@ -95,8 +110,8 @@ def read_text(text: str, name: str = "") -> Document:
     suffix = _suffix(name)
     if suffix in BINARY_READERS:
         raise InputError(name, f"{suffix[1:]} files are not text: give the file itself, or its bytes")
-    if suffix in _MARKUP:
-        raise InputError(name, f"{suffix[1:]} files are not read: save it as plain text or Markdown")
+    if suffix in _REFUSED:
+        raise InputError(name, f"{suffix[1:]} files are not read: {_REFUSED[suffix]}")
     return READERS.get(suffix, plain.read)(text, name)
 
 
@@ -106,6 +121,8 @@ def read_bytes(data: bytes, name: str) -> Reading:
     Without a suffix, as on standard input, Word documents and PDF files are known by their first bytes.
     """
     document, warnings = _document(data, name)
+    if len(document.text) > MOST_CHARACTERS:
+        raise InputError(name, f"it has more than {MOST_CHARACTERS:,} characters of text: is this the right file?")
     if not document.blocks:
         warnings.append(f"{name}: there is nothing to read in it")
     return Reading(document, tuple(warnings))
@@ -114,11 +131,15 @@ def read_bytes(data: bytes, name: str) -> Reading:
 def read_file(path: str) -> Reading:
     """Give the document of a file."""
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = files.read_bytes(path, largest(path))
     except OSError as error:
-        raise InputError(path, (error.strerror or "cannot be read").lower()) from None
+        raise InputError(path, files.reason_of(error)) from None
     return read_bytes(data, path)
+
+
+def largest(name: str) -> int:
+    """Give how many bytes a file may have: a Word document or PDF file more than a text, for its pictures."""
+    return 4 * files.LARGEST if _suffix(name) in BINARY_READERS else files.LARGEST
 
 
 def _document(data: bytes, name: str) -> tuple[Document, list[str]]:
@@ -130,7 +151,8 @@ def _document(data: bytes, name: str) -> tuple[Document, list[str]]:
     if suffix in BINARY_READERS:
         return BINARY_READERS[suffix](data, name), []
     source, warnings = decode(data, name)
-    return read_text(source, name), warnings
+    document = read_text(source, name)
+    return document, [*warnings, *(f"{name}: {warning}" for warning in document.warnings)]
 
 
 def _suffix(name: str) -> str:

@@ -1,7 +1,8 @@
 """Bytes -> text exactly as it stands in the file: byte-order mark, line ends and all. What is no text is refused.
 
-Only what is certain is read: a byte-order mark, UTF-8, the encoding that a page of HTML declares, else what can hardly
-be anything but Windows-1252. Guessing further would put wrong letters into names and quotations.
+Only what is certain is read: a byte-order mark, UTF-8, the encoding that a page of HTML declares (UTF-8 with up to four
+stray bytes in it too), else what can hardly be anything but Windows-1252. Guessing further would put wrong letters into
+names and quotations.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ _PAGES = frozenset((".htm", ".html", ".xhtml"))
 _DECLARED_WITHIN = (
     4096  # bytes; browsers look no further than into the first 1,024, but files are saved with more before
 )
+_STRAY_AT_MOST = 4
 _DECLARATION = rb"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w.:-]+)|<\?xml\b[^>]*?\bencoding\s*=\s*["']([\w.:-]+)"""
 _AS_WINDOWS = frozenset(("ascii", "iso8859-1"))  # what browsers take for Windows-1252, as their writers did
 _ENCODINGS = r"cp\d+|iso8859-\d+|iso2022_jp|koi8-[ru]|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis\w*|tis-620|johab"
@@ -66,20 +68,28 @@ def decode(data: bytes, path: str) -> tuple[str, list[str]]:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
         declared = _declared(data) if os.path.splitext(path)[1].lower() in _PAGES else ""
-        if declared:
+        line = data.count(b"\n", 0, error.start) + 1
+        if declared.lower() in ("utf-8", "utf8") and (read := _but_for_strays(data)):
+            return read, [f"{path}: line {line} is not UTF-8: what cannot be read there is shown as \ufffd"]
+        if declared and not declared.lower().startswith("utf"):
             return _as_declared(data, declared, path), []
         if not _windows_1252(data):
-            line = data.count(b"\n", 0, error.start) + 1
             raise InputError(path, f"line {line} is not UTF-8: {_ADVICE}") from None
     advice = "check quotation marks and accents, or save it as UTF-8"
     return data.decode("cp1252"), [f"{path}: not UTF-8, read as Windows-1252: {advice}"]
 
 
 def _declared(data: bytes) -> str:
-    """Give the name of the encoding that a page declares, empty if it declares none, or one that it cannot be in."""
+    """Give the name of the encoding that a page declares, empty if it declares none."""
     match = re.search(_DECLARATION, data[:_DECLARED_WITHIN], re.IGNORECASE)
-    name = (match[1] or match[2]).decode("ascii", "replace") if match else ""
-    return "" if name.lower().startswith("utf") else name
+    return (match[1] or match[2]).decode("ascii", "replace") if match else ""
+
+
+def _but_for_strays(data: bytes) -> str:
+    """Give what browsers show of a page in UTF-8 with a few stray bytes in it; empty if they are many."""
+    text = data.decode("utf-8", "replace")
+    strays = text.count("\ufffd") - data.count("\ufffd".encode())
+    return text if strays <= _STRAY_AT_MOST else ""
 
 
 def _as_declared(data: bytes, name: str, path: str) -> str:

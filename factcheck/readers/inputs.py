@@ -13,15 +13,16 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
+from factcheck import files
 from factcheck.errors import InputError
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Skipped
-from factcheck.readers import BINARY_READERS, READERS, Reading, read_bytes, read_file
+from factcheck.readers import BINARY_READERS, READERS, Reading, largest, read_bytes
 
 STDIN = "-"
 _SUFFIXES = tuple(suffix for suffix in (*READERS, *BINARY_READERS) if suffix)
 
-_LEFT_OUT = (".", "~$")
+_LOCKS = "~$"
 
 
 class Planned(NamedTuple):
@@ -57,15 +58,15 @@ def listed(path: str, *, stdin: BinaryIO | None = None) -> list[str]:
     Raises `InputError` if the list cannot be read.
     """
     try:
-        data = (stdin or sys.stdin.buffer).read() if path == STDIN else _bytes(path)
+        data = _all_of(stdin) if path == STDIN else files.read_bytes(path)
     except OSError as error:
-        raise InputError(path, (error.strerror or "cannot be read").lower()) from None
+        raise InputError("standard input" if path == STDIN else path, files.reason_of(error)) from None
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # what a shell of Windows writes
         data = data.decode("utf-16", "replace").encode()
     data = data.removeprefix(codecs.BOM_UTF8)
     names = data.split(b"\0") if b"\0" in data else [_unquoted(line) for line in data.splitlines()]
-    files = [os.fsdecode(name) for name in names if name.strip()]
-    return [file for file in files if file.lower().endswith(_SUFFIXES) or os.path.isdir(file)]
+    named = [os.fsdecode(name) for name in names if name.strip()]
+    return [file for file in named if file.lower().endswith(_SUFFIXES) or os.path.isdir(file)]
 
 
 def _unquoted(name: bytes) -> bytes:
@@ -86,28 +87,37 @@ def _unescaped(match: re.Match[bytes]) -> bytes:
     return {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}.get(code, code)
 
 
-def _bytes(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()
+def _all_of(stdin: BinaryIO | None) -> bytes:
+    return files.read_stream(stdin or (None if sys.stdin is None else sys.stdin.buffer))
 
 
 def gather(planned: Sequence[Planned], *, stdin: BinaryIO | None = None) -> Iterator[Reading | Skipped]:
     """Read one input after the other. Raises `InputError` if the only one cannot be read."""
-    for item in planned:
-        try:
-            yield _read(item, stdin)
-        except InputError as error:
-            if len(planned) == 1:
-                raise
-            yield Skipped(error.path, error.reason)
+    alone = len(planned) == 1
+    return (read(item, stdin) if alone else attempt(item, stdin) for item in planned)
 
 
-def _read(item: Planned, stdin: BinaryIO | None) -> Reading:
+def attempt(item: Planned, stdin: BinaryIO | None = None) -> Reading | Skipped:
+    """Read one input of several."""
+    try:
+        return read(item, stdin)
+    except InputError as error:
+        return Skipped(error.path, error.reason)
+
+
+def read(item: Planned, stdin: BinaryIO | None = None) -> Reading:
+    """Read one input. Raises `InputError` if it cannot be read."""
     if item.problem:
         raise InputError(item.path, item.problem)
-    if item.stdin:
-        return read_bytes((stdin or sys.stdin.buffer).read(), item.path)
-    return read_file(item.path)
+    return read_bytes(bytes_of(item, stdin), item.path)
+
+
+def bytes_of(item: Planned, stdin: BinaryIO | None = None) -> bytes:
+    """Give the bytes of one input. Raises `InputError` where they cannot be read."""
+    try:
+        return _all_of(stdin) if item.stdin else files.read_bytes(item.path, largest(item.path))
+    except OSError as error:
+        raise InputError(item.path, files.reason_of(error)) from None
 
 
 def _expand(path: str, stdin_name: str | None) -> list[Planned]:
@@ -125,16 +135,13 @@ def _expand(path: str, stdin_name: str | None) -> list[Planned]:
 
 def _walk(folder: str) -> Iterator[Planned]:
     """Give the files of a folder in order of their names, hidden ones and the lock files of Word left out."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Planned(folder, problem=(error.strerror or "cannot be opened").lower())
-        return
-    for entry in entries:
-        path = os.path.normpath(entry.path)
-        if entry.name.startswith(_LEFT_OUT):
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(path)
-        elif entry.name.lower().endswith(_SUFFIXES) and (entry.is_file() or entry.is_symlink()):
-            yield Planned(path)
+    problems: list[OSError] = []
+    for entry in files.walk(folder, problems.append):
+        if (
+            entry.name.lower().endswith(_SUFFIXES)
+            and not entry.name.startswith(_LOCKS)
+            and (entry.is_file() or entry.is_symlink())
+        ):
+            yield Planned(os.path.normpath(entry.path))
+    for problem in problems:
+        yield Planned(os.path.normpath(problem.filename or folder), problem=files.reason_of(problem))

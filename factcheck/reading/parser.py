@@ -5,12 +5,12 @@ The words are parsed without the marks between them, which are looked at and giv
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from factcheck.reading import relations, search, states, tokens
 from factcheck.reading.relations import ROOT
-from factcheck.reading.weights import Reader, Weights
+from factcheck.reading.weights import Opened, Table, Weights, opened, triples, vectors
 
 BEAM = 4
 """How many states are followed side by side."""
@@ -22,7 +22,7 @@ _MEMORY = 20_000
 class Parser:
     """What was learned, with a memory of the tokens seen."""
 
-    def __init__(self, steps: Mapping[int, int], names: Weights, *, beam: int = BEAM, margin: int = MARGIN) -> None:
+    def __init__(self, steps: Table, names: Weights, *, beam: int = BEAM, margin: int = MARGIN) -> None:
         self._search = search.Search(steps, beam=beam, margin=margin)
         self._names = names
         self._tokens: dict[tuple[str, str], tokens.Token] = {}
@@ -94,10 +94,15 @@ def _first_words(heads: list[int]) -> list[int]:
     return first
 
 
+def open_parser() -> tuple[Opened, ...]:
+    """Give the weights of the steps and of the relations as they are looked up."""
+    return opened("parser.bin", lambda reader: (reader.triples(search.WIDTH), reader.vectors()))
+
+
 @cache
 def _parser() -> Parser:
-    reader = Reader("parser.bin")
-    return Parser(reader.triples(search.WIDTH), reader.vectors())
+    steps, names = open_parser()
+    return Parser(triples(steps), vectors(names))
 
 
 def parse(words: Sequence[str], tags: Sequence[str]) -> tuple[list[int], list[str]]:

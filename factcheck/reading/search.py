@@ -5,37 +5,37 @@ A few states are followed side by side, all after equally many steps; one that f
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from factcheck.reading.states import LEFT, RIGHT, SHIFT, Sentence, State
+from factcheck.reading.weights import Table
 
 WIDTH = 20
 """Bits of a step in a packed number: the three kinds of step fit a machine word."""
 MASK = (1 << WIDTH) - 1
 HALF = 1 << (WIDTH - 1)
 _BIAS = HALF | HALF << WIDTH | HALF << 2 * WIDTH
-_ZEROS = (0,) * 100
 
 
 class Search:
     """The weights of the steps, and how many states are followed."""
 
-    def __init__(self, weights: Mapping[int, int], *, beam: int, margin: int) -> None:
-        self._get = weights.get
+    def __init__(self, weights: Table, *, beam: int, margin: int) -> None:
+        self._weights = weights
         self._beam = beam
         self._margin = margin
 
     def scores(self, sentence: Sentence, state: State) -> int:
         """Give the scores of the three kinds of step, packed and raised by `HALF` each."""
-        get = self._get
+        weight, knows = self._weights.__getitem__, self._weights.knows
         top = state.top
         score = top.score
         if score is None:
-            score = top.score = sum(map(get, sentence.stack_keys(top), _ZEROS))
+            score = top.score = sum(map(weight, filter(knows, sentence.stack_keys(top))))
         ahead = sentence.scores[state.next]
         if ahead is None:
-            ahead = sentence.scores[state.next] = sum(map(get, sentence.buffer_keys(state.next), _ZEROS), _BIAS)
-        return sum(map(get, sentence.cross_keys(state), _ZEROS), score + ahead)
+            ahead = sentence.scores[state.next] = sum(
+                map(weight, filter(knows, sentence.buffer_keys(state.next))), _BIAS
+            )
+        return sum(map(weight, filter(knows, sentence.cross_keys(state))), score + ahead)
 
     def step(self, sentence: Sentence, states: list[State]) -> list[State]:
         """Give the best states after one more step."""

@@ -21,7 +21,7 @@ from factcheck.model.facts import Fact, Kind, Quantity, Share
 from factcheck.model.text import Sentence, Span, Token
 from factcheck.reading.sums import find_sums
 from factcheck.reading.syntax import Syntax
-from factcheck.reading.tagger import tag
+from factcheck.reading.tagger import tag_at
 from factcheck.reading.wholes import find_wholes
 from factcheck.text.given_names import given_name, is_word_too
 from factcheck.text.lemmas import root, stem
@@ -117,10 +117,6 @@ def read_statement(
     if _opens_with_name(tokens, names, covered):
         names = (Name(0, 1, (tokens[0].norm,)), *names)
     roots = read_roots(tokens, covered, corrected)
-    places: dict[str, list[int]] = {}
-    for at, key in enumerate(roots):
-        if key:
-            places.setdefault(key, []).append(at)
     statement = Statement(
         sentence,
         tokens,
@@ -129,7 +125,7 @@ def read_statement(
         find_roles(tokens, names),
         _read_polarity(tokens, facts),
         roots,
-        {key: tuple(where) for key, where in places.items()},
+        places_of(roots),
         count_clauses(tokens, _end_of_opening(facts)),
         folded,
     )
@@ -139,6 +135,19 @@ def read_statement(
         statement = replace(statement, facts=(*statement.facts, *sums))
     heads = tuple(head_of(statement, fact) if fact.kind in _COUNTED else -1 for fact in statement.facts)
     return replace(statement, heads=heads, wholes=find_wholes(tokens, statement.facts))
+
+
+def places_of(roots: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """Return where each root stands.
+
+    >>> places_of(("ris", "", "fall", "ris"))
+    {'ris': (0, 3), 'fall': (2,)}
+    """
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(roots):
+        if key:
+            places.setdefault(key, []).append(at)
+    return {key: tuple(where) for key, where in places.items()}
 
 
 def _opens_with_name(tokens: Sequence[Token], names: Sequence[Name], covered: Collection[int]) -> bool:
@@ -154,7 +163,7 @@ def _opens_with_name(tokens: Sequence[Token], names: Sequence[Name], covered: Co
         return stem(norm) not in LIGHT
     if not category(stem(norm)) and rarity(stem(norm)) >= _UNKNOWN:
         return True
-    return tag([token.text for token in tokens])[0] == "PROPN" and not is_plural(norm)
+    return tag_at([token.text for token in tokens[:3]], 0) == "PROPN" and not is_plural(norm)
 
 
 _UNKNOWN = 0.9

@@ -12,7 +12,7 @@ from functools import cached_property
 from factcheck.model.text import Token
 from factcheck.reading.frames import Frames
 from factcheck.reading.parser import parse
-from factcheck.reading.tagger import tag
+from factcheck.reading.tagger import tag, tag_at
 
 FAR = 9
 """The distance of words that no short path joins."""
@@ -41,9 +41,16 @@ class Syntax:
     """Tags, heads and relations of one sentence; indexes count its tokens."""
 
     def __init__(self, tokens: Sequence[Token]) -> None:
-        words = [token.text for token in tokens]
-        self.tags: list[str] = tag(words)
-        self._words = words
+        self._words = [token.text for token in tokens]
+
+    @cached_property
+    def tags(self) -> list[str]:
+        """The part of speech of each token."""
+        return tag(self._words)
+
+    def tag_at(self, at: int) -> str:
+        """Return the part of speech of one token, where no others may be asked for."""
+        return self.tags[at] if "tags" in vars(self) else tag_at(self._words, at)
 
     @cached_property
     def _tree(self) -> tuple[list[int], list[str]]:

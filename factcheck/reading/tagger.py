@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factcheck.reading.tokens import core
-from factcheck.reading.weights import FIELD, Reader, Weights, bias, hashed
+from factcheck.reading.weights import FIELD, Opened, Weights, bias, hashed, opened, vectors
 
 TAGS = "ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split()
 NONE = len(TAGS)
@@ -22,6 +22,10 @@ _FIELDS = struct.Struct(f"<{len(TAGS)}H")
 assert _FIELDS.size * 8 == FIELD * len(TAGS)
 
 _MEMORY = 20_000
+_AHEAD = 2
+"""Words behind a word that tell of its tag."""
+_IF_SURE, _IF_UNSURE = 4, 2
+"""How many features of a word itself are there only where a capital says something, or only where it says little."""
 
 
 class Clues(NamedTuple):
@@ -60,8 +64,8 @@ def clues(word: str) -> Clues:
     ends = [f"{len(tail)}{tail}" for tail in tails]
     own = _hashes([f"w{lower}", f"c{stem}", f"a{stem[:2]}", f"b{stem[:3]}", f"k{clitic}", *(f"e{end}" for end in ends)])
     return Clues(
-        own + _hashes([f"s{shape}", f"x{word}", f"t{cased}{stem[-3:]}", f"kc{clitic}{cased}"]),
-        own + _hashes([f"S{shape}", f"kC{clitic}"]),
+        own + _hashes([f"s{shape}", f"x{word}", f"t{cased}{stem[-3:]}", f"kc{clitic}{cased}"]),  # `_IF_SURE` more
+        own + _hashes([f"S{shape}", f"kC{clitic}"]),  # `_IF_UNSURE` more
         _hashes([f"Bw{lower}", f"Be{stem[-3:]}{clitic}", f"Bs{shape}", f"Bf{stem[-2:]}"]),
         _hashes([f"CW{lower}", f"Ce{stem[-2:]}"]),
         _hashes([f"Aw{lower}", f"Ae{stem[-3:]}{clitic}", f"As{shape}", f"Af{stem[-2:]}"]),
@@ -154,20 +158,23 @@ class Tagger:
         known = self._words.get(word)
         if known is None:
             found = clues(word)
-            own, own_unsure, before, before2, after, after2 = map(self._weights.total, found[:6])
+            shared = self._weights.total(found.own[:-_IF_SURE])
+            own = self._weights.total(found.own[-_IF_SURE:], shared)
+            own_unsure = self._weights.total(found.own_unsure[-_IF_UNSURE:], shared)
+            before, before2, after, after2 = map(self._weights.total, found[2:6])
             known = _Word(own, own_unsure, before, before2, after, after2, found)
             if len(self._words) >= _MEMORY:
                 self._words.clear()
             self._words[word] = known
         return known
 
-    def tag(self, words: Sequence[str]) -> list[int]:
-        """Give the number of each word's tag."""
-        known = [*map(self._word, words)]
+    def tag(self, words: Sequence[str], count: int | None = None) -> list[int]:
+        """Give the number of the tag of each word, or of the first `count`."""
+        known = [*map(self._word, words if count is None else words[: count + _AHEAD])]
         tags: list[int] = []
         last = before = NONE
         end = len(known)
-        for at, unsure in enumerate(capitals_say_little(words)):
+        for at, unsure in enumerate(capitals_say_little(words)[:count]):
             word = known[at]
             score = BIAS + (word.own_unsure if unsure else word.own)
             previous = following = None
@@ -193,9 +200,14 @@ def best(score: int) -> int:
     return scores.index(max(scores))
 
 
+def open_tagger() -> tuple[Opened, ...]:
+    """Give the weights as they are looked up."""
+    return opened("tagger.bin", lambda reader: (reader.vectors(),))
+
+
 @cache
 def _tagger() -> Tagger:
-    return Tagger(Reader("tagger.bin").vectors())
+    return Tagger(vectors(*open_tagger()))
 
 
 def tag(words: Sequence[str]) -> list[str]:
@@ -205,3 +217,12 @@ def tag(words: Sequence[str]) -> list[str]:
     ['DET', 'NOUN', 'VERB', 'NUM', 'NOUN', 'PUNCT']
     """
     return [TAGS[at] for at in _tagger().tag(words)]
+
+
+def tag_at(words: Sequence[str], at: int) -> str:
+    """Give what `tag` gives for one token; what stands far behind it is not looked at.
+
+    >>> tag_at("The panel cleared 17 officers .".split(), 2)
+    'VERB'
+    """
+    return TAGS[_tagger().tag(words, at + 1)[at]]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
+from fractions import Fraction
 
 from factcheck.model.facts import Fact, Quantity
 from factcheck.model.text import Token
@@ -14,16 +16,20 @@ _ANY = frozenset("any each either most many some several few".split())
 
 def find_wholes(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[bool, ...]:
     """Give for each fact whether it is a whole that a part is taken from."""
-    return tuple(isinstance(fact.value, Quantity) and _is_whole(tokens, facts, fact, fact.value) for fact in facts)
+    parts: dict[Fraction, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if isinstance(fact.value, Quantity) and fact.value.whole is not None:
+            parts[fact.value.whole].append(fact)
+    return tuple(
+        isinstance(fact.value, Quantity) and _is_whole(tokens, parts.get(fact.value.number, ()), fact) for fact in facts
+    )
 
 
-def _is_whole(tokens: Sequence[Token], facts: Sequence[Fact], fact: Fact, value: Quantity) -> bool:
+def _is_whole(tokens: Sequence[Token], parts: Sequence[Fact], fact: Fact) -> bool:
     return _is_any_of(tokens, fact) or any(
-        isinstance(other.value, Quantity)
-        and other.value.whole == value.number
-        and other is not fact
-        and (0 <= fact.first - other.last <= _REACH or (tokens[0].norm == "of" and fact.first < _REACH <= other.first))
-        for other in facts
+        part is not fact
+        and (0 <= fact.first - part.last <= _REACH or (tokens[0].norm == "of" and fact.first < _REACH <= part.first))
+        for part in parts
     )
 
 

@@ -21,7 +21,7 @@ cannot be written at all. Zero-width joiners are not in it: emoji and the script
 harmless."""
 
 # Both are compiled by `re` on first use: hardly any text needs them.
-_UNSAFE = f"[\\x00-\\x1f{UNSAFE}]"
+_UNSAFE = f"[\\x00-\\x1f\\u2028\\u2029{UNSAFE}]"  # the last two end lines in some programs
 # White space as readers know it. `str.split` counts the separators \x1c-\x1f too, which are controls here.
 _BLANKS = "[ \t\n\v\f\r\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 _MOST_MARKS = 4  # a shortened quote with more marks is no longer short; the rest goes with the text behind the last

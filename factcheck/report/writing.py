@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import stat
 import sys
 
 from factcheck.errors import OutputError
+from factcheck.files import reason_of
 
 
 def check_writable(target: str) -> None:
@@ -25,17 +24,26 @@ def write_file(target: str, text: str) -> None:
     write_bytes(target, text.encode("utf-8", "backslashreplace"), what="the report")
 
 
-def write_bytes(target: str, content: bytes, *, what: str = "the file") -> None:
-    """Write `content` to `target`, so that whoever looks sees the old file or the new one, never a part.
+def check_stdout() -> None:
+    """Raise `OutputError` if nothing can go to standard output, before any work is done for it."""
+    if sys.stdout is None:
+        raise OutputError("standard output: nothing can be written: it is closed")
+
+
+def write_bytes(target: str, content: bytes, *, what: str = "the file", was: bytes | None = None) -> None:
+    """Write `content` to `target`, if that still holds `was`; as `factcheck.report.replacing` does it.
 
     What is no ordinary file (``/dev/null``, a pipe) is written to as it is. A link stays one: its target is replaced.
+    Raises `OutputError`.
     """
+    from factcheck.report.replacing import replace  # most runs write to standard output alone
+
     try:
         if os.path.exists(target) and not os.path.isfile(target):
             with open(target, "wb") as file:
                 file.write(content)
         else:
-            _replace(os.path.realpath(target), content)
+            replace(os.path.realpath(target), content, was)
     except OSError as error:
         raise _unwritten(target, error, what) from None
 
@@ -45,37 +53,25 @@ def write_stdout(text: str, *, encoding: str | None = None) -> bool:
 
     A reader who has seen enough (``| head``) and closes the pipe is no error; then the answer is False.
     """
+    check_stdout()
     stream = sys.stdout
     try:
         stream.flush()
         stream.buffer.write(text.encode(encoding or stream.encoding, "backslashreplace"))
         stream.buffer.flush()
     except OSError as error:
-        # Python flushes once more when it ends, which must not fail again
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        abandon_stdout()
         if not isinstance(error, BrokenPipeError):
             raise _unwritten("standard output", error) from None
         return False
     return True
 
 
+def abandon_stdout() -> None:
+    """Let nothing more go to standard output: Python flushes once more when it ends, which must not fail again."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _unwritten(target: str, error: OSError, what: str = "the report") -> OutputError:
-    return OutputError(f"{target}: {what} cannot be written: {(error.strerror or str(error)).lower()}")
-
-
-def _replace(path: str, content: bytes) -> None:
-    beside = os.path.join(os.path.dirname(path), f".factcheck-{os.urandom(6).hex()}.tmp")
-    try:
-        # the mode that a new file gets; not that of `tempfile`, which only its owner may read
-        with open(beside, "xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        if os.path.exists(path) and not os.access(path, os.W_OK):
-            raise PermissionError(errno.EACCES, "it may not be written to")
-        if os.path.exists(path):
-            os.chmod(beside, stat.S_IMODE(os.stat(path).st_mode))
-        os.replace(beside, path)
-    finally:
-        if os.path.exists(beside):
-            os.unlink(beside)
+    return OutputError(f"{target}: {what} cannot be written: {reason_of(error)}")

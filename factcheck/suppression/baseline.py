@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from factcheck import files
 from factcheck.errors import FactcheckError
 from factcheck.model.fingerprints import fingerprint, missing_fingerprint
 from factcheck.model.records import NamedTuple
@@ -88,11 +89,10 @@ class Baseline:
 def load(path: str) -> Baseline:
     """Give the baseline of a file. Raises `FactcheckError` if it cannot be read or is none."""
     try:
-        with open(path, encoding="utf-8") as file:
-            content = json.load(file)
+        content = json.loads(files.read_bytes(path))
     except OSError as error:
         advice = "" if os.path.exists(path) else f": {_ADVICE}"
-        raise FactcheckError(f"{path}: {(error.strerror or str(error)).lower()}{advice}") from None
+        raise FactcheckError(f"{path}: {files.reason_of(error)}{advice}") from None
     except (ValueError, RecursionError):
         raise FactcheckError(f"{path}: this is no baseline: {_ADVICE}") from None
     known: Counter[Known] = Counter()

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable, Sequence
-from difflib import SequenceMatcher
+from collections.abc import Callable
 
 from factcheck.errors import InputError, UsageError
 from factcheck.model.results import Evidence, SuppressedBy, Suppression
 from factcheck.model.text import Document
+from factcheck.suppression.lines import changed_lines
 
 Reader = Callable[[bytes, str], Document]
 """Takes bytes and a name. Raises `InputError` for what it cannot read."""
@@ -44,8 +44,8 @@ class Changes:
 
     def _lines(self, document: Document) -> frozenset[int] | None:
         """Give the numbers of the lines that have changed, None where all are new."""
-        folder, name = os.path.split(os.path.abspath(document.path))
-        shown = _git("show", f"{self._commit}:./{name}", folder=folder)
+        folder, name = os.path.split(document.path)
+        shown = _git("show", f"{self._commit}:./{name}", folder=folder or os.curdir)
         if shown.returncode:
             return None
         try:
@@ -53,30 +53,6 @@ class Changes:
         except InputError:  # it was something else then, or broken
             return None
         return changed_lines(_split(before.source), _split(document.source))
-
-
-def changed_lines(before: Sequence[str], after: Sequence[str]) -> frozenset[int]:
-    """Give the numbers, from 1, of the lines of `after` that `before` has not.
-
-    >>> sorted(changed_lines(["one", "two", "four"], ["one", "three", "four"]))
-    [2]
-    """
-    same = _common(before, after)
-    alike = _common(before[same:][::-1], after[same:][::-1])
-    rest = (before[same : len(before) - alike], after[same : len(after) - alike])
-    # blank lines are everywhere and mean nothing: to match each with each takes the third power of their number
-    matcher = SequenceMatcher(lambda line: not line.strip(), *rest, autojunk=False)
-    changed: set[int] = set()
-    for tag, _, _, start, end in matcher.get_opcodes():
-        if tag in ("insert", "replace"):
-            changed.update(range(same + start + 1, same + end + 1))
-    return frozenset(changed)
-
-
-def _common(before: Sequence[str], after: Sequence[str]) -> int:
-    """Give how many lines from the start are the same."""
-    both = enumerate(zip(before, after, strict=False))
-    return next((at for at, (old, new) in both if old != new), min(len(before), len(after)))
 
 
 def _split(source: str) -> list[str]:

@@ -7,9 +7,11 @@ import os
 
 def seen_from(folder: str, path: str) -> str:
     """Give `path` as it is seen from `folder`, with slashes; whole where no way leads there, as between two drives."""
-    whole = os.path.abspath(path)
     try:
+        whole = os.path.abspath(path)
         seen = os.path.relpath(whole, os.path.abspath(folder))
     except ValueError:
         seen = whole
+    except OSError:  # the working folder was removed
+        seen = path
     return seen.replace(os.sep, "/")

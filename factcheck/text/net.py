@@ -18,6 +18,7 @@ from types import MappingProxyType
 
 from factcheck.text import newsroom
 from factcheck.text.lemmas import root
+from factcheck.text.tables import table
 
 
 class Link(IntEnum):
@@ -127,12 +128,26 @@ def _by_hand() -> Iterator[tuple[str, str, Link]]:
                 yield other, one, Link.OPPOSITE
 
 
-@lru_cache(maxsize=1)
-def _kept() -> Mapping[str, Mapping[str, Link]]:
-    kept: dict[str, dict[str, Link]] = {}
+@lru_cache(maxsize=4096)
+def _kept(key: str) -> Mapping[str, Link]:
+    """Give the links of a word that are kept by hand."""
+    return {other: _LINKS[number] for other, number in kept_by_hand().get(key, {}).items()}
+
+
+_LINKS = (Link.SAME, *Link)
+
+
+def kept_by_hand() -> Mapping[str, Mapping[str, int]]:
+    """Give all links kept by hand, each as the number of a `Link`."""
+    kept: Mapping[str, Mapping[str, int]] = table("newsroom", _keep)
+    return kept
+
+
+def _keep() -> dict[str, dict[str, int]]:
+    kept: dict[str, dict[str, int]] = {}
     for one, other, link in _by_hand():
         if one != other:
-            kept.setdefault(one, {})[other] = link
+            kept.setdefault(one, {})[other] = int(link)
     return kept
 
 
@@ -157,7 +172,7 @@ def neighbours(key: str) -> Related:
     """
     file = _file()
     related = {file.keys[other]: _FOUND[how] for other, how in file.related(key)}
-    direct = _kept().get(key, {})
+    direct = _kept(key)
     for other, link in _derived(key).items():
         _enter(related, other, link, _DERIVED_DEGREE)
     for other, link in direct.items():
@@ -170,7 +185,7 @@ def _derived(key: str) -> Mapping[str, Link]:
     family = _family(key)
     found: dict[str, Link] = {}
     for member in (key, *family):
-        for other, link in _kept().get(member, {}).items():
+        for other, link in _kept(member).items():
             for far in (other, *_family(other)):
                 if far != key and far not in family and _weight(link) >= _weight(found.get(far)):
                     found[far] = link

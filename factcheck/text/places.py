@@ -94,6 +94,7 @@ def place(words: Words) -> Place | None:
     return next(iter(places(words)), None)
 
 
+@lru_cache(maxsize=_ASKED)
 def places(words: Words) -> tuple[Place, ...]:
     """Give all places that `words` name, the most prominent first.
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.model.records import NamedTuple
-from factcheck.model.text import Document, Sentence, Span
+from factcheck.model.text import Document, Sentence, Span, Token
 from factcheck.text.abbreviations import AFTER_CLOCK, BEFORE_NUMBERS, ENDING, JOINING, OPENERS, SPEAKING, TITLES
 from factcheck.text.words import tokenize
 
@@ -29,6 +29,9 @@ _ADDRESS = re.compile(r"[/@]\S*$")  # of a site, a person, a file
 _DOTTED = re.compile(r"(?:[a-z]{1,2}\.)+[a-z]{1,2}")  # u.s, ph.d, e.g
 _QUOTES = frozenset("\"'“”‘„«»‹›")
 _FULL_WIDTH = frozenset("。！？।؟")  # no space follows these
+LONGEST = 400
+"""Tokens of a sentence. The longest in some thousand articles had 257."""
+_PAUSES = frozenset(".,;:!?…")
 _LONGEST_WORD = 40  # how far back the word before a mark may start; like the next, it keeps odd texts linear
 _LONGEST_BRACKET = 200  # how far back a bracket is looked for that closes behind a mark
 
@@ -63,21 +66,34 @@ def split(document: Document) -> tuple[Sentence, ...]:
     sentences: list[Sentence] = []
     for number, block in enumerate(document.blocks):
         for start, end in _pieces(folded, derived(block.span.start), derived(block.span.end)):
-            tokens = tokenize(folded, start, end)
-            sentences.append(Sentence(len(sentences), Span(start, end), tokens, number, block.kind))
+            for tokens in _cut(tokenize(folded, start, end)):
+                span = Span(tokens[0].start, tokens[-1].end) if tokens else Span(start, end)
+                sentences.append(Sentence(len(sentences), span, tokens, number, block.kind))
     return tuple(sentences)
+
+
+def _cut(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
+    """Give the tokens of one sentence, cut where it is longer than any that somebody writes: a transcript, a table."""
+    while len(tokens) > LONGEST:
+        ends = [at + 1 for at in range(LONGEST // 2, LONGEST) if tokens[at].text in _PAUSES]
+        last = max(ends, default=LONGEST)
+        yield tokens[:last]
+        tokens = tokens[last:]
+    yield tokens
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:
     """Give the sentences of one block, without the blanks around them; what holds no word goes with the one before."""
     pieces: list[Span] = []
+    seen = start
     for boundary in (*_boundaries(text, start, end), end):
-        if _WORD.search(text, start, boundary):
+        if _WORD.search(text, seen, boundary):
             pieces.append(Span(start, boundary))
             start = boundary
         elif pieces:
             pieces[-1] = Span(pieces[-1].start, boundary)
             start = boundary
+        seen = boundary
     return [_stripped(text, *piece) for piece in pieces]
 
 
@@ -88,20 +104,27 @@ def _stripped(text: str, start: int, end: int) -> Span:
 
 def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
     """Give the offsets between `start` and `end` at which a new sentence starts."""
+    opening = _first_word(text, start, end)
     for match in _STOP.finditer(text, start, end):
-        if match.end() < end and _ends(text, _place(text, match, start, end)):
+        if match.end() < end and _ends(text, _place(text, match, start, end, opening)):
             start = match.start("open")
+            opening = _first_word(text, start, end)
             yield start
 
 
-def _place(text: str, match: re.Match[str], start: int, end: int) -> _Place:
+def _first_word(text: str, start: int, end: int) -> int:
+    word = _WORD.search(text, start, end)
+    return word.start() if word else end
+
+
+def _place(text: str, match: re.Match[str], start: int, end: int, opening: int) -> _Place:
     stop = first = match.start()
     floor = max(start, stop - _LONGEST_WORD)
     while first > floor and (text[first - 1].isalnum() or text[first - 1] in ".°"):
         first -= 1
     following = _WORD.match(text, match.end(), end)
     after = following.group() if following else text[match.end()]
-    return _Place(match, start, text[first:stop], _WORD.search(text, start, first) is None, after)
+    return _Place(match, start, text[first:stop], opening >= first, after)
 
 
 def _ends(text: str, place: _Place) -> bool:

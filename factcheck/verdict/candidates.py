@@ -5,19 +5,18 @@ Claims compete for passages and passages for claims: how each stands among the o
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
-from functools import cache
-from heapq import nlargest
-from operator import itemgetter
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import cache, partial
 
 from factcheck.document.texts import Text
-from factcheck.matching.bind import Binding, How
+from factcheck.matching.bind import Binding, How, bind
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.parts import PartKind
 from factcheck.matching.rebind import rebind
 from factcheck.model.claims import Claim, Tolerance
 from factcheck.model.records import NamedTuple
+from factcheck.verdict.bounds import may_matter
 from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences import find_differences
 from factcheck.verdict.differences.difference import Difference, Sort
@@ -34,6 +33,8 @@ _WORTH_DIFFERING = 0.25
 
 The value is the greater part of a short claim, so that a passage with another has little of it.
 """
+_LEAST = 1e-9
+"""No share at all bears nothing out."""
 _KIN = 0.5
 """Kinship of two values from which one may be put for the other, whatever stands around them."""
 
@@ -54,12 +55,21 @@ class Candidate(NamedTuple):
 
 
 def find_candidates(
-    text: Text, index: ClaimIndex, claims: Sequence[Claim], idle: Collection[int] = ()
+    text: Text,
+    index: ClaimIndex,
+    claims: Sequence[Claim],
+    idle: Collection[int] = (),
+    near: Collection[int] | None = None,
 ) -> list[Candidate]:
     """Return the candidates of a text, by claim and passage; those of look-alikes included.
 
-    The `idle` claims, which were not in force on the day of the text, are judged but compete with no other.
+    The `idle` claims, which were not in force on the day of the text, are judged but compete with no other. Passages
+    that can decide nothing are left out, but for the claims `near`; None is all.
     """
+    setting, known = read_setting(text, index)
+    if setting.is_strange and near is not None and not near:
+        return []
+    bound = rebind if text.is_remembered else bind
     bindings: list[tuple[int, Binding, float]] = []
     for number, finalists in index.finalists(text).items():
         wording = index.wordings[number]
@@ -67,19 +77,16 @@ def find_candidates(
             continue
         tolerance = claims[wording.claim].tolerance
         for finalist in finalists:
-            binding = rebind(wording, text, finalist.focus, tolerance)
+            binding = bound(wording, text, finalist.focus, tolerance)
             bindings.append((wording.claim, binding, share_of(binding)))
     competing = [entry for entry in bindings if not entry[1].wording.unlike and entry[0] not in idle]
     shares = Shares(_best_shares(competing), len(claims))
     complete = Shares(_best_shares(entry for entry in competing if not lacking(entry[1])), len(claims))
-    by_claim: dict[int, dict[int, float]] = defaultdict(dict)
-    by_sentence: dict[int, dict[int, float]] = defaultdict(dict)
+    by_claim, by_sentence = defaultdict[int, _Best](_Best), defaultdict[int, _Best](_Best)
     for claim, binding, share in competing:
-        by_claim[claim][binding.focus] = max(by_claim[claim].get(binding.focus, 0.0), share)
-        by_sentence[binding.focus][claim] = max(by_sentence[binding.focus].get(claim, 0.0), share)
-    rivals = {focus: nlargest(2, best_of.items(), key=itemgetter(1)) for focus, best_of in by_sentence.items()}
+        by_claim[claim].add(binding.focus, share)
+        by_sentence[binding.focus].add(claim, share)
     taken = _taken(competing)
-    setting, known = read_setting(text, index)
 
     @cache
     def strangers(focus: int) -> frozenset[tuple[str, ...]]:
@@ -91,47 +98,67 @@ def find_candidates(
         told = evidence(claim, setting, shares, complete)
         return told, probability(sum_up(told, EVENT))
 
-    found = []
-    for claim, binding, share in bindings:
+    alone = is_alone(setting, len(claims))
+
+    def stand(claim: int, binding: Binding, share: float) -> Standing:
+        focus = binding.focus
         told, event = telling(claim)
-        standing = Standing(
+        return Standing(
             share,
-            max((other for at, other in by_claim[claim].items() if at != binding.focus), default=0.0),
-            max((other for key, other in rivals.get(binding.focus, ()) if key != claim), default=0.0),
+            by_claim[claim].beside(binding.focus),
+            by_sentence[binding.focus].beside(claim),
             event,
-            is_alone(setting, len(claims)),
+            alone,
             setting,
             told,
-            strangers(binding.focus),
+            strangers(focus),
         )
-        tolerance = claims[claim].tolerance
-        differences = (
-            find_differences(binding, tolerance)
-            if share >= _WORTH_DIFFERING
-            else find_other_values(binding, tolerance, _KIN)
-        )
-        found.append(
-            Candidate(
-                claim,
-                binding,
-                standing,
-                share,
-                tuple(
-                    (difference, _weigh(difference, differences, claim, binding, standing, taken))
-                    for difference in differences
-                    if not _is_of_another(difference, claim, binding, standing, taken)
-                ),
+
+    if near is not None:
+        asked = {
+            (claim, binding.focus)
+            for claim, binding, share in bindings
+            if claim in near
+            or (
+                not binding.wording.unlike
+                and may_matter(
+                    binding,
+                    partial(stand, claim, binding, share),
+                    claims[claim].tolerance,
+                    None if share >= _WORTH_DIFFERING else _KIN,
+                )
             )
-        )
-    return found
+        }
+        bindings = [entry for entry in bindings if (entry[0], entry[1].focus) in asked]
+    return [
+        _candidate(claim, binding, stand(claim, binding, share), claims[claim].tolerance, taken)
+        for claim, binding, share in bindings
+    ]
+
+
+def _candidate(
+    claim: int, binding: Binding, standing: Standing, tolerance: Tolerance | None, taken: _Taken
+) -> Candidate:
+    differences = (
+        find_differences(binding, tolerance)
+        if standing.score >= _WORTH_DIFFERING
+        else find_other_values(binding, tolerance, _KIN)
+    )
+    rivals = _rivals(differences)
+    weighed = tuple(
+        (difference, _weigh(difference, rivals, claim, binding, standing, taken))
+        for difference in differences
+        if not _is_of_another(difference, claim, binding, standing, taken)
+    )
+    return Candidate(claim, binding, standing, standing.score, weighed)
 
 
 def rebound(candidate: Candidate, binding: Binding, tolerance: Tolerance | None) -> Candidate:
     """Return a candidate with another binding of its passage, as after a correction; it stands where it stood."""
     differences = find_differences(binding, tolerance)
-    nothing = _Taken(defaultdict(list), defaultdict(list))
+    rivals, nothing = _rivals(differences), _Taken(defaultdict(_Best), defaultdict(_Best))
     weighed = tuple(
-        (difference, _weigh(difference, differences, candidate.claim, binding, candidate.standing, nothing))
+        (difference, _weigh(difference, rivals, candidate.claim, binding, candidate.standing, nothing))
         for difference in differences
     )
     return candidate._replace(binding=binding, share=share_of(binding), differences=weighed)
@@ -150,24 +177,46 @@ def _best_shares(bindings: Iterable[tuple[int, Binding, float]]) -> dict[int, fl
     return best
 
 
+class _Best:
+    """The greatest share of those added, and the next greatest of another key: all that is asked of any number."""
+
+    __slots__ = ("first", "second")
+
+    def __init__(self) -> None:
+        self.first = self.second = (-1, 0.0)
+
+    def add(self, key: int, share: float) -> None:
+        """Take in a share of `key`."""
+        if share > self.first[1]:
+            if key != self.first[0]:
+                self.second = self.first
+            self.first = key, share
+        elif key != self.first[0] and share > self.second[1]:
+            self.second = key, share
+
+    def beside(self, key: int) -> float:
+        """Return the greatest share of another key than `key`, 0.0 without one."""
+        return self.second[1] if self.first[0] == key else self.first[1]
+
+
 class _Taken(NamedTuple):
     """Which passages have which parts of the claims."""
 
-    parts: dict[tuple[int, str, int], list[tuple[int, float]]]
-    """Claim, wording and part -> sentences that have it, with the share of the claim that they have."""
-    tokens: dict[tuple[int, int], list[tuple[int, float]]]
-    """Sentence and token -> claims that it bears out a part of, with the share."""
+    parts: dict[tuple[int, str, int], _Best]
+    """Claim, wording and part -> of the sentences that have it, those that have most of the claim."""
+    tokens: dict[tuple[int, int], _Best]
+    """Sentence and token -> of the claims that it bears out a part of, those of which it has most."""
 
 
 def _taken(bindings: Iterable[tuple[int, Binding, float]]) -> _Taken:
-    taken = _Taken(defaultdict(list), defaultdict(list))
+    taken = _Taken(defaultdict(_Best), defaultdict(_Best))
     for claim, binding, share in bindings:
         for place, bound in enumerate(binding.bounds):
             if not bound.is_here:
                 continue
-            taken.parts[claim, binding.wording.text, place].append((binding.focus, share))
+            taken.parts[claim, binding.wording.text, place].add(binding.focus, share)
             if bound.how in (How.VALUE, How.NAMED) or bound.part.kind is PartKind.WORD:
-                taken.tokens[binding.focus, bound.at].append((claim, share))
+                taken.tokens[binding.focus, bound.at].add(claim, share)
     return taken
 
 
@@ -188,25 +237,27 @@ def _is_of_another(difference: Difference, claim: int, binding: Binding, standin
 
 def _is_elsewhere(difference: Difference, claim: int, binding: Binding, standing: Standing, taken: _Taken) -> bool:
     """Whether another passage that has as much of the claim has the claim's own part."""
-    return any(
-        focus != binding.focus and share >= max(_ABOUT_ENOUGH, standing.score)
-        for focus, share in taken.parts[claim, binding.wording.text, difference.place]
-    )
+    beside = taken.parts[claim, binding.wording.text, difference.place].beside(binding.focus)
+    return beside >= max(_ABOUT_ENOUGH, standing.score)
+
+
+def _rivals(differences: Sequence[Difference]) -> Counter[tuple[int, Sort]]:
+    """Count the differences of one sort for the same part."""
+    return Counter((difference.place, difference.sort) for difference in differences)
 
 
 def _weigh(
     difference: Difference,
-    differences: Sequence[Difference],
+    rivals: Mapping[tuple[int, Sort], int],
     claim: int,
     binding: Binding,
     standing: Standing,
     taken: _Taken,
 ) -> Features:
-    rivals = sum(other.place == difference.place and other.sort is difference.sort for other in differences)
     elsewhere = _is_elsewhere(difference, claim, binding, standing, taken)
     borne_out = any(
-        other != claim and share >= standing.score
+        taken.tokens[binding.focus, at].beside(claim) >= max(standing.score, _LEAST)
         for at in range(difference.first, difference.last)
-        for other, share in taken.tokens[binding.focus, at]
     )
-    return disagreement(binding, difference, standing, rivals, elsewhere=elsewhere, borne_out=borne_out)
+    alike = rivals[difference.place, difference.sort]
+    return disagreement(binding, difference, standing, alike, elsewhere=elsewhere, borne_out=borne_out)

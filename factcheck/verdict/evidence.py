@@ -27,6 +27,8 @@ MOST_RELATED = 3
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
+_LONGEST = 300
+"""Tokens in which words may be put right, more than sentences have: each suggestion is tried by reading all again."""
 _Mend = Callable[[Comparison], "Edit | None"]
 
 
@@ -37,19 +39,20 @@ class EvidenceWriter:
         """Say with `suggest` what to write in place of words that conflict; each takes a millisecond or two."""
         self._text = text
         self._document = text.document
+        self._spans = [statement.sentence.span for statement in text.statements]
         self._locator: Locator | None = None
         self._suggester: Suggester | None = None
         self._suggests = suggest
 
     def passage(self, judgement: Judgement) -> Evidence:
         """Give the evidence that a judged sentence is."""
-        sentence = judgement.binding.statement.sentence
+        at = judgement.sentence
         reason = judgement.reason or "says the same"
 
         def mend(comparison: Comparison) -> Edit | None:
             return self._suggesting().for_value(comparison, judgement)
 
-        return self._evidence(judgement.stance, judgement.score, sentence.span, judgement.comparisons, reason, mend)
+        return self._evidence(judgement.stance, judgement.score, (at, at), judgement.comparisons, reason, mend)
 
     def remarks(self) -> Iterator[Remark]:
         """Give the dates whose weekday is another than they say."""
@@ -64,8 +67,6 @@ class EvidenceWriter:
 
     def quotation(self, finding: QuotationFinding, wording: Wording) -> Evidence:
         """Give the evidence that a quotation is: the sentences that it and its speaker stand in."""
-        first = self._text.statements[finding.sentence].sentence.span
-        last = self._text.statements[finding.last_sentence].sentence.span
         stance = Stance.CONFLICTS if finding.conflicts else Stance.SUPPORTS
         telling = [c for c in finding.comparisons if c.relation.agrees != finding.conflicts]
         reason = "; ".join(comparison.reason for comparison in telling)
@@ -73,14 +74,22 @@ class EvidenceWriter:
         def mend(comparison: Comparison) -> Edit | None:
             return self._suggesting().for_quotation(comparison, finding, wording)
 
-        return self._evidence(stance, finding.score, Span(first.start, last.end), finding.comparisons, reason, mend)
+        sentences = finding.sentence, finding.last_sentence
+        return self._evidence(stance, finding.score, sentences, finding.comparisons, reason, mend)
 
     def _evidence(
-        self, stance: Stance, score: float, folded: Span, comparisons: Sequence[Comparison], reason: str, mend: _Mend
+        self,
+        stance: Stance,
+        score: float,
+        sentences: tuple[int, int],
+        comparisons: Sequence[Comparison],
+        reason: str,
+        mend: _Mend,
     ) -> Evidence:
-        span = self._document.to_text.span(folded)
+        span = self._document.to_text.span(self._quoted(*sentences, [comparison.found for comparison in comparisons]))
         quote = self._document.text[span.start : span.end]
-        conflicts = stance is Stance.CONFLICTS and self._suggests
+        tokens = sum(len(self._text.statements[at].tokens) for at in range(sentences[0], sentences[1] + 1))
+        conflicts = stance is Stance.CONFLICTS and self._suggests and tokens <= _LONGEST
         findings = tuple(self._finding(comparison, span, mend if conflicts else None) for comparison in comparisons)
         if conflicts:
             findings = _certain(findings)
@@ -88,10 +97,20 @@ class EvidenceWriter:
         place = self._place(span)
         return Evidence(stance, score, quote, self._document.path, place, findings, reason, span=span)
 
+    def _quoted(self, first: int, last: int, found: Sequence[Span]) -> Span:
+        """Give the span from the sentence `first` to `last`, and on to those that what was found stands in."""
+        spans = self._spans
+        start = min((spans[first].start, *(span.start for span in found)))
+        end = max((spans[last].end, *(span.end for span in found)))
+        while first and spans[first].start > start:
+            first -= 1
+        while last + 1 < len(spans) and spans[last].end < end:
+            last += 1
+        return Span(min(spans[first].start, start), max(spans[last].end, end))
+
     def _finding(self, comparison: Comparison, quote: Span, mend: _Mend | None) -> Finding:
         span = self._document.to_text.span(comparison.found)
-        start = max(span.start, quote.start)
-        marks = Span(start - quote.start, max(min(span.end, quote.end), start) - quote.start)
+        marks = Span(span.start - quote.start, span.end - quote.start)
         edit = mend(comparison) if mend is not None and not comparison.relation.agrees else None
         return Finding(
             comparison.kind,

@@ -137,7 +137,7 @@ def joined(binding: Binding, without: Collection[int] = ()) -> float:
     return kept / total if total else 0.5
 
 
-def _surroundings(binding: Binding, standing: Standing, found: Difference | None = None) -> Features:
+def surroundings(binding: Binding, standing: Standing, found: Difference | None = None) -> Features:
     """Return what the place of a passage in its text says."""
     strangers = len(
         standing.strangers - ({found.name.words} if found is not None and found.name is not None else set())
@@ -202,7 +202,7 @@ def _own_dates(binding: Binding, found: Difference | None) -> tuple[float, float
 
 def about(binding: Binding, standing: Standing, differences: Mapping[Difference, float]) -> Features:
     """Return the features by which a passage bears out a claim; `differences` come with how sure each is."""
-    features = {**coverage(binding), **_surroundings(binding, standing)}
+    features = {**coverage(binding), **surroundings(binding, standing)}
     features.update(support(binding))
     features["joined"] = joined(binding)
     features["difference"] = max(differences.values(), default=0.0)
@@ -221,7 +221,7 @@ def about(binding: Binding, standing: Standing, differences: Mapping[Difference,
     features["frames told"] = sum(told) / max(len(told), 1)
     features["value read otherwise"] = float(any(_is_other_reading(bound) for bound in binding.bounds))
     features["word for word"] = float(
-        _says_all_here(features)
+        says_all_here(features)
         and features["joined"] >= _JOINED
         and not any(features[name] for name in _OTHERWISE)
         and _has_the_people(standing)
@@ -250,7 +250,7 @@ def disagreement(
     part = bound.part
     rest = coverage(binding, {difference.place} if difference.sort not in (Sort.POLARITY, Sort.SWAP) else ())
     features: Features = {"rest " + name: value for name, value in rest.items()}
-    features.update(_surroundings(binding, standing, difference))
+    features.update(surroundings(binding, standing, difference))
     word_for_word = (
         _is_word_for_word(rest, difference, features)
         and not borne_out
@@ -267,7 +267,7 @@ def disagreement(
     if difference.slip:
         features[f"slip, {difference.slip.value}"] = 1.0
         features[f"slip, {difference.slip.value}, event"] = features["event"]
-    group = _GROUPS[difference.sort]
+    group = GROUPS[difference.sort]
     words, names, values = rest["words"], rest["names"], rest["values"]
     known = words if rest["no names"] else (words + names) / 2
     features[f"{group} role"] = difference.role
@@ -316,9 +316,9 @@ def disagreement(
     features["own absent, event, rest, role and kin"] = (
         absent * features["event"] * known * difference.role * difference.kin
     )
-    verbatim = _verbatim(rest) * difference.role
-    features[f"{group} verbatim"] = verbatim
-    features["verbatim and kin"] = verbatim * difference.kin
+    in_its_words = verbatim(rest) * difference.role
+    features[f"{group} verbatim"] = in_its_words
+    features["verbatim and kin"] = in_its_words * difference.kin
     features[f"{difference.sort.value} word for word"] = float(word_for_word)
     features[f"{difference.sort.value} word for word and kin"] = word_for_word * difference.kin
     features["word for word and long"] = word_for_word * rest["words found weigh"]
@@ -429,13 +429,14 @@ def _has_the_people(standing: Standing) -> bool:
     return standing.is_alone or standing.setting.names >= _FEW_NAMES
 
 
-def _says_all_here(features: Features) -> bool:
+def says_all_here(features: Features) -> bool:
     """Whether the focus has all words, names and values of a claim, in its own words."""
-    return (
-        features["words here"] >= _ALL
-        and (bool(features["no names"]) or features["names here"] >= _ALL)
-        and (bool(features["no values"]) or features["values here"] >= _ALL)
-    )
+    return has_words_and_names(features) and (bool(features["no values"]) or features["values here"] >= _ALL)
+
+
+def has_words_and_names(features: Features) -> bool:
+    """Whether the focus has all words and names of a claim, in its own words."""
+    return features["words here"] >= _ALL and (bool(features["no names"]) or features["names here"] >= _ALL)
 
 
 def is_certain(difference: Difference, features: Mapping[str, float]) -> bool:
@@ -457,19 +458,18 @@ def is_certain(difference: Difference, features: Mapping[str, float]) -> bool:
 _EXCLUSIVE = frozenset({Sort.OPPOSITE, Sort.SISTER, Sort.MARK, Sort.RATE, Sort.DEMONYM, Sort.SPELLING, Sort.OFFICE})
 
 
-def _is_word_for_word(rest: Features, difference: Difference, surroundings: Features) -> bool:
+def _is_word_for_word(rest: Features, difference: Difference, around: Features) -> bool:
     """Whether the focus has all the rest of a claim in its own words, the difference in the very place of the part."""
     return (
-        rest["words here"] >= _ALL
-        and (bool(rest["no names"]) or rest["names here"] >= _ALL)
+        has_words_and_names(rest)
         and difference.role >= _NEARLY_ALL
-        and not surroundings["supposed"]
-        and (difference.sort is Sort.VALUE or not (surroundings["strangers"] or surroundings["own date"]))
+        and not around["supposed"]
+        and (difference.sort is Sort.VALUE or not (around["strangers"] or around["own date"]))
         and not rest["no words"]
     )
 
 
-def _verbatim(features: Features) -> float:
+def verbatim(features: Features) -> float:
     """Return how nearly all words and names of a claim stand in the focus; what is not quite all counts little."""
     names = 1.0 if features["no names"] else features["names here"]
     return min(features["words here"], names) ** _STEEP
@@ -490,7 +490,7 @@ def in_text(binding: Binding, place: int) -> float:
     return 0.0
 
 
-_GROUPS = {
+GROUPS = {
     Sort.VALUE: "value",
     Sort.NAME: "name",
     Sort.SPELLING: "name",

@@ -12,14 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from factcheck.matching.bind import Binding
-from factcheck.matching.parts import PartKind
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, VETO, WORD_FOR_WORD
+from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.deciding import is_lacking, lacking
 from factcheck.verdict.differences.difference import Difference, Sort
-from factcheck.verdict.features import is_certain, probability, sum_up, supposed_share
+from factcheck.verdict.features import is_certain, probability, sum_up
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, surest, surest_by_part
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
@@ -121,12 +121,3 @@ def _obstacles(
         yield Obstacle(Bar.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
     if about < SUPPORT:
         yield Obstacle(Bar.UNSURE, UNSURE)
-
-
-def is_only_supposed(binding: Binding) -> bool:
-    """Whether the focus asks, supposes or foretells what the claim states."""
-    places = [bound.at for bound in binding.bounds if bound.is_here and bound.part.kind is not PartKind.NAME]
-    return supposed_share(binding, places) > _MOSTLY
-
-
-_MOSTLY = 0.5

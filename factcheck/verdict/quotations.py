@@ -8,8 +8,9 @@ say nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum, auto
+from itertools import islice
 
 from factcheck.document.naming import Likeness, compare_names, is_slip
 from factcheck.document.speakers import are_exclusive, is_same_office
@@ -92,17 +93,22 @@ def judge_quotation(expected: Quotation, claim_text: str, text: Text) -> Iterato
     for index, quotation in enumerate(text.quotations):
         if norms.isdisjoint(token.norm for token in quotation.tokens):
             continue
-        tokens = _with_next(quotation, text.quotations[index + 1 :])
-        finding = _judge(expected, wanted, claim_text, quotation._replace(tokens=tokens), text)
+        tokens = with_next(quotation, islice(text.quotations, index + 1, None))
+        finding = judge_pair(expected, wanted, claim_text, quotation._replace(tokens=tokens), text)
         if finding is not None:
             yield finding
 
 
-def _with_next(quotation: Quotation, following: Sequence[Quotation]) -> tuple[Token, ...]:
+_LONGEST = 400
+"""Words of other parts: more than anybody says in one breath."""
+
+
+def with_next(quotation: Quotation, following: Iterable[Quotation]) -> tuple[Token, ...]:
     """Join a quotation that is broken by "he said" to its other parts."""
     tokens, last = quotation.tokens, quotation.last
+    enough = len(tokens) + _LONGEST
     for other in following:
-        if _voice(other) != _voice(quotation) or other.first - last > 1:
+        if _voice(other) != _voice(quotation) or other.first - last > 1 or len(tokens) > enough:
             break
         tokens, last = tokens + other.tokens, other.last
     return tokens
@@ -112,9 +118,10 @@ def _voice(quotation: Quotation) -> tuple[object, ...]:
     return quotation.speaker, quotation.pronoun, quotation.described
 
 
-def _judge(
+def judge_pair(
     expected: Quotation, wanted: Sequence[Word], claim_text: str, quotation: Quotation, text: Text
 ) -> QuotationFinding | None:
+    """Compare a claim's quotation, whose words are `wanted`, with one of a text; None where they are different ones."""
     folded = text.document.folded
     words = words_of(quotation)
     utterance = len(wanted) >= PARTIAL

@@ -7,7 +7,7 @@ states, or says it of somebody else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.facts.names import Name
 from factcheck.matching.bind import Binding, Bound, How
@@ -37,7 +37,7 @@ def support(binding: Binding) -> dict[str, float]:
     absent = {bound.part.key for bound in bounds if bound.part.kind is PartKind.MARK and not bound.is_here}
     vaguer, added, within = _less_exact(bounds)
     return {
-        "found weighs": min(sum(b.part.weight * b.degree for b in bounds if b.is_here), 6.0) / 6.0,
+        "found weighs": found_weighs(bounds),
         "value said once": float(any(_is_said_once(binding, bound) for bound in bounds)),
         "name meant": float(any(b.how is How.MEANT and b.part.kind is PartKind.NAME for b in bounds)),
         "noun loosely": max((b.part.weight for b in bounds if _is_loose_noun(binding, b)), default=0.0),
@@ -52,6 +52,11 @@ def support(binding: Binding) -> dict[str, float]:
         "role taken": role_taken(binding),
         "rival name": rival_name(binding),
     }
+
+
+def found_weighs(bounds: Sequence[Bound]) -> float:
+    """Return the weight of what the focus has of a claim, from 0 to 1."""
+    return min(sum(bound.part.weight * bound.degree for bound in bounds if bound.is_here), 6.0) / 6.0
 
 
 def _is_said_once(binding: Binding, bound: Bound) -> bool:

@@ -100,14 +100,14 @@ def _index(part: Sequence[str], whole: Sequence[str], start: int) -> int:
 
 def find_altered(wanted: Sequence[str], words: Sequence[Word], folded: str, least: float) -> Window | None:
     """Find the stretch most like a quotation, if it is `least` like it and differs in no more than two places."""
-    from rapidfuzz.distance import LCSseq
-
     norms = [word.norm for word in words]
     shared = sum((Counter(wanted) & Counter(norms)).values())
     if shared < least * len(wanted):
         return None
     if sorted(wanted) == sorted(norms) and len(wanted) > _FEW:
         return Window(0, len(words), _TURNED, is_framed=False, telling=1.0)
+    from rapidfuzz.distance import LCSseq  # few quotations come so far
+
     best, most = (0, 0), 0
     sought = list(wanted)
     for size in range(max(len(wanted) - _SLACK, 1), len(wanted) + _SLACK + 1):

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.claims import files, find_claims, load_claims
+from factcheck.claims.files import find_claims
+from factcheck.claims.load import load_claims
 from factcheck.errors import ClaimsError, FactcheckError
+from factcheck.files import LARGEST
 
 
 def write(path: Path, text: str = "- 9 boats\n") -> None:
@@ -59,10 +61,10 @@ def test_file_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         load_claims("a.yaml")
 
 
-def test_file_that_is_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(files, "MAX_BYTES", 2_000_000)
-    write(tmp_path / "a.yaml", 2_000_001 * "-")
-    with pytest.raises(ClaimsError, match=r": larger than 2 MB: is this a claims file\?$"):
+def test_file_that_is_too_large(tmp_path: Path) -> None:
+    with (tmp_path / "a.yaml").open("wb") as file:
+        file.truncate(LARGEST + 1)
+    with pytest.raises(ClaimsError, match=r": larger than 64 MB: is this the right file\?$"):
         load_claims(tmp_path / "a.yaml")
 
 

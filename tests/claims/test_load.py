@@ -11,7 +11,7 @@ from claims_cases import BAD, FULL, FULL_CLAIMS, GOOD
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.claims import load_claims
+from factcheck.claims.load import load_claims
 from factcheck.claims.values import nothing_to_check
 from factcheck.errors import ClaimsError, FactcheckError, Problem
 from factcheck.model.claims import Citation, Claim, Examples, Severity, Tolerance

@@ -488,7 +488,7 @@ def test_an_interrupted_run_ends_as_shells_expect(run: Run, monkeypatch: pytest.
     def interrupted(*arguments: object, **options: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("factcheck.claims.load_claims", interrupted)
+    monkeypatch.setattr("factcheck.claims.load.load_claims", interrupted)
     assert run("check", "good.txt") == (130, "", "")
 
 
@@ -525,6 +525,18 @@ def test_a_run_imports_what_it_needs_and_no_more(folder: Path, arguments: list[s
     imported = set(process("-c", code).stderr.decode().split())
     assert "typer" in imported
     assert imported & NEEDED_BY_OTHERS <= also
+
+
+def test_claims_that_were_read_once_need_no_yaml_and_a_plain_check_no_rapidfuzz(folder: Path) -> None:
+    code = (
+        "import sys\n"
+        "from factcheck.cli import main\n"
+        "try: main(['check', 'good.txt', '-f', 'plain'])\n"
+        "except SystemExit: print(*{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)\n"
+    )
+    first, again = (set(process("-c", code).stderr.decode().split()) for _ in range(2))
+    assert "yaml" in first
+    assert not again & {"yaml", "rapidfuzz"}
 
 
 def test_text_without_colour_needs_no_rich(folder: Path) -> None:

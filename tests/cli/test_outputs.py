@@ -19,6 +19,10 @@ ORDERS = [
     ([(F, "sarif"), (O, "a"), (F, "html"), (O, "b")], [("sarif", "a"), ("html", "b")]),
     ([(O, "a"), (F, "sarif"), (F, "html"), (O, "b")], [("sarif", "a"), ("html", "b")]),
     ([(F, "json"), (O, "a"), (F, "json"), (O, "b")], [("json", "a"), ("json", "b")]),
+    ([(O, "draft.html")], [("html", "draft.html")]),
+    ([(O, "reports/draft.SARIF")], [("sarif", "reports/draft.SARIF")]),
+    ([(O, "draft.html.txt")], [("text", "draft.html.txt")]),
+    ([(F, "text"), (O, "draft.html")], [("text", "draft.html")]),
 ]
 WRONG_ORDERS = [
     [(F, "text"), (F, "json")],
@@ -43,6 +47,9 @@ def test_what_cannot_be_delivered(given: list[tuple[bool, str]]) -> None:
 PAIRS = [
     ([], [], [("text", None)]),
     ([], ["a"], [("text", "a")]),
+    ([], ["a.json", "b.xml"], [("json", "a.json"), ("junit", "b.xml")]),
+    ([], ["a", "b.md"], [("text", "a"), ("markdown", "b.md")]),
+    (["text"], ["a.json"], [("text", "a.json")]),
     (["json"], [], [("json", None)]),
     (["json", "text"], ["a"], [("json", "a"), ("text", None)]),
     (["json", "html"], ["a", "b"], [("json", "a"), ("html", "b")]),
@@ -55,7 +62,7 @@ def test_in_a_file_they_go_by_their_place(formats: list[str], outputs: list[str]
 
 
 @pytest.mark.parametrize(
-    ("formats", "outputs"), [([], ["a", "b"]), (["json"], ["a", "b"]), (["json", "text"], []), (["a", "b"], ["c", "c"])]
+    ("formats", "outputs"), [([], ["a", "a"]), (["json"], ["a", "b"]), (["json", "text"], []), (["a", "b"], ["c", "c"])]
 )
 def test_what_a_file_cannot_ask_for(formats: list[str], outputs: list[str]) -> None:
     with pytest.raises(UsageError):

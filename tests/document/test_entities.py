@@ -48,6 +48,11 @@ BY_DESCRIPTION = [
     ("Ormond, the family brewery, was sold. Workers at the brewery wept.", "ormond"),
     ("The brewery Ormond was sold. Workers at the brewery wept.", "ormond"),
     ("In Leck, Tarnfield, a quarry, has flooded. Divers searched the quarry.", "tarnfield"),
+    ("Ormond, which is a brewery, was sold. Workers at the brewery wept.", "ormond"),
+    ("They sold Ormond, a small family brewery near Leck. Workers at the brewery wept.", "ormond"),
+    ("Nadia Holbrook, the fire chief, came. Rain fell on the chief.", "nadia holbrook"),
+    ("Nadia Holbrook, the fire chief, met Tom Lund, the mayor. Rain fell on the mayor.", "tom lund"),
+    ("Mayor sued\n\nMayor Tom Lund was sued. Rain fell on the mayor.", "tom lund"),
     ("The Skarvik Ferry Company is bankrupt. Debts sank the company.", "skarvik ferry company"),
     ("Police came to Norvane Airlines on Monday. Debts sank the company.", "norvane airlines"),
     pytest.param(
@@ -73,6 +78,10 @@ NOT_MEANT = [
     ("Nadia Holbrook sold the mill. Her brother, Tom Holbrook, wept. Tom Holbrook left.", "nadia holbrook"),
     ("Nadia Holbrook sold the mill. A brewery burned.", "nadia holbrook"),
     ("They sold Ormond, the family brewery, in May. A brewery burned.", "ormond"),  # any brewery
+    ("They sold Ormond, the family brewery, in May. Rain hit the Brewery Inn.", "ormond"),
+    ("They sold Ormond, the family brewery, in May. The men of a brewery wept.", "ormond"),
+    ("Nadia Holbrook, the fire chief, met Tom Lund, the mayor. Rain fell on the mayor.", "nadia holbrook"),
+    ("Holbrook sold the mill. So Nadia Holbrook wept. Then he left.", "nadia holbrook"),
     ("In May Ormond, the brewery, and Tarn, the brewery, shut. Workers at the brewery wept.", "ormond"),  # which?
     ("The University of Leck closed. Rain fell at Leck station.", "university of leck"),
     pytest.param(
@@ -166,6 +175,12 @@ def test_the_entities_that_a_text_names_most_are_no_persons() -> None:
     text = read("Ferries left Skarvik. Dag Holm likes Skarvik. Rain hit Skarvik. Dag Holm fled. So Dag Holm stayed.")
     foremost = [text.entities.all[index].longest.words for index in text.entities.foremost]
     assert foremost == [("skarvik",)]
+
+
+def test_no_more_than_two_are_foremost() -> None:
+    text = read("Skarvik lost to Brenna at Marle. " * 3 + "In Skarvik and Brenna it rained.")
+    foremost = [text.entities.all[index].longest.words for index in text.entities.foremost]
+    assert sorted(foremost) == [("brenna",), ("skarvik",)]
 
 
 def test_what_is_named_twice_is_not_foremost() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.document.lines import NO_HEAD, NO_LINE, column_of, heads_of_lines
+from factcheck.document.lines import NO_HEAD, NO_LINE, column_of, heads_of_lines, label_end
 from factcheck.readers import read_text
 from factcheck.text.folding import prepare
 from factcheck.text.sentences import split
@@ -23,6 +23,15 @@ PROSE = "The farmer was blunt: 14 tonnes were lost in the August rain.\n\nOne th
         (LINES, "a.txt", (NO_LINE, 0, 0)),
         ("It rained.\n\nOrrell: 14", "a.txt", (NO_LINE, NO_HEAD)),
         (PROSE, "a.txt", (NO_LINE, NO_LINE)),
+        ("Orrell: 14\n\nTarn: 39", "a.txt", (NO_HEAD, NO_HEAD)),
+        ("Tonnes\n\nOrrell: 14\n\nIt rained.\n\nTarn: 39", "a.txt", (NO_LINE, 0, NO_LINE, NO_HEAD)),
+        ("Tonnes\n\nOrrell: about 14", "a.txt", (NO_LINE, 0)),
+        ("Tonnes\n\nOrrell: in all about 14", "a.txt", (NO_LINE, NO_LINE)),
+        ("Tonnes\n\nOrrell, by the sea wall: 14", "a.txt", (NO_LINE, NO_LINE)),
+        ("Tonnes\n\nOrrell:", "a.txt", (NO_LINE, NO_LINE)),
+        ("Tonnes\n\n: 14", "a.txt", (NO_LINE, NO_LINE)),
+        ("# Tonnes, in all.\n\n- Orrell: 14", "a.md", (NO_LINE, 0)),
+        ("- Tarn: 39\n\n| Farm | Tonnes |\n| --- | --- |\n| Orrell | 14 |", "a.md", (NO_HEAD, NO_HEAD, 1)),
     ],
 )
 def test_the_head_of_each_line(text: str, name: str, heads: tuple[int, ...]) -> None:
@@ -32,3 +41,16 @@ def test_the_head_of_each_line(text: str, name: str, heads: tuple[int, ...]) -> 
 def test_the_column_of_a_cell() -> None:
     row = split(prepare(read_text(TABLE, "a.md")))[2]
     assert [column_of(row, at) for at in (0, len(row.tokens) - 1)] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "label"),
+    [
+        ("Tonnes from Orrell: 14", "a.txt", "Tonnes from Orrell"),
+        ("It rained.", "a.txt", "It rained ."),
+        (TABLE.partition("\n\n")[2], "a.md", "Farm"),
+    ],
+)
+def test_the_label_of_a_line(text: str, name: str, label: str) -> None:
+    line = split(prepare(read_text(text, name)))[0]
+    assert " ".join(token.text for token in line.tokens[: label_end(line)]) == label

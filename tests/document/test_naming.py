@@ -23,6 +23,18 @@ metropolitan police | met police
 norvane airlines | norvane
 south african | south africa
 north america | north american
+china | chinese
+john paul holbrook | paul john holbrook
+jk holbrook | joanne holbrook
+ray holbrook | raymond holbrook
+bernard orton smith | bernard smith
+marle university | university of marle
+st mary hospital | st marys hospital
+harle bank | harle and marle bank
+department of health and care | dhc
+department of health and care | dohac
+national health service | nhs
+metropolitan police | metro
 """
 
 MISSPELT = """
@@ -37,6 +49,14 @@ roisin tighe | roisin tigue
 brian holbrook | bryan holbrook
 nadia holbrook | nadai holbrook
 tobias lindqvist | tobias lindquist
+marianne holbrook | mariane holbrook
+carl holbrook | karl holbrook
+nadia featherstone | nadia fethestone
+nadia crale | nadia crlae
+nadia knott | nadia nott
+holbrooke | holbroke
+lindqvist | lindqivst
+norvane airlines | norvnae airlines
 """
 
 OTHER = """
@@ -60,6 +80,33 @@ bank of england | england
 norvane airlines | norvane railway
 university of marle | marle
 askew | asher
+john paul holbrook | peter john holbrook
+jk holbrook | peter holbrook
+n holbrook | peter holbrook
+mia holbrook | nia holbrook
+wilhelmina oster | wilhelmika oster
+wilhelmina oster | wilhelmine oster
+marcella oster | marcelle oster
+nadia crale | nadia crela
+nadia crale | nadia krale
+nadia bo | nadia bu
+bernard sands | bernard sand
+holbrook | nadia holbrook smith
+lindqvist | lindquist
+lindqvist | indqvist
+lindqvist | lindqvists
+oman | roman
+harle bank | marle bank
+xenia bank | xenai bank
+norvane airlines | norvano airlines
+university | university of marle
+west marle | university of west marle
+department of health and care | dc
+national health service | nh
+national health | n
+metropolitan police | metropol
+metropolitan police | me
+metropolitan police | met fire
 """
 
 

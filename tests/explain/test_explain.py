@@ -230,9 +230,8 @@ def test_a_support_has_what_is_needed() -> None:
     assert near.about.total >= near.about.needed
 
 
-@pytest.mark.parametrize("name", sorted({*ABOUT, *DIFFERS}))
-def test_every_feature_that_is_weighed_has_words(name: str) -> None:
-    assert feature_words(name) != name
+def test_every_feature_that_is_weighed_has_words() -> None:
+    assert [name for name in (*ABOUT, *DIFFERS) if feature_words(name) == name] == []
 
 
 # Why it was taken or left

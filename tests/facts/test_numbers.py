@@ -72,6 +72,9 @@ def spell(number: int) -> str:
         ("minus eleven", -11),
         ("-9", -9),
         ("-11", -11),
+        ("137 174 211 248 285 322 359 396", 137_174_211_248_285_322_359_396),
+        ("137 174 211 248 285 322 359 396 433", 137),  # a row of numbers
+        ("9" * 24, 10**24 - 1),
     ],
 )
 def test_cardinals(text: str, value: int) -> None:
@@ -174,6 +177,10 @@ def test_vague_numbers_have_a_reach(text: str, reach: tuple[int, int]) -> None:
         "hyphen",
         "and two",
         "scores",
+        "9" * 25,
+        "0." + "9" * 24,
+        "9" + ",999" * 8,
+        "." + "9" * 25,
     ],
 )
 def test_what_is_no_number(text: str) -> None:

@@ -190,7 +190,7 @@ def parser(
 ) -> Parser:
     """Give a parser with these weights."""
     packed = {key: sum(weight << (WIDTH * at) for at, weight in enumerate(row)) for key, row in rows.items()}
-    return Parser(packed, Table.packed(names), beam=beam, margin=margin)
+    return Parser(Table(packed), Table.packed(names), beam=beam, margin=margin)
 
 
 class Scores:

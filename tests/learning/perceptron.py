@@ -13,6 +13,9 @@ _WIDE = 64
 class Table(dict[int, int]):
     """Feature -> its weights for all classes, packed; 0 for one that is not known."""
 
+    knows = None
+    """What `factcheck.reading.weights.Table` passes over unknown features with."""
+
     def __missing__(self, key: int) -> int:
         return 0
 

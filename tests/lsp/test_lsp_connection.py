@@ -99,8 +99,6 @@ def test_editors_get_only_what_they_can_take(tmp_path: Path, client: str) -> Non
         assert await document.actions("Seven")
         assert await editor.text_document_code_lens_async(types.CodeLensParams(claims.id))
         assert await editor.text_document_document_symbol_async(types.DocumentSymbolParams(claims.id))
-        completion = types.CompletionParams(claims.id, types.Position(2, 4))
-        assert await editor.text_document_completion_async(completion)
         assert editor.messages == []
 
     with_editor(test, tmp_path, client_capabilities(client))
@@ -285,7 +283,6 @@ def test_odd_texts_do_no_harm(tmp_path: Path, language: str) -> None:
             await document.diagnostics()
             place = types.Position(0, 3)
             await editor.text_document_hover_async(types.HoverParams(document.id, place))
-            await editor.text_document_completion_async(types.CompletionParams(document.id, place))
             await editor.text_document_code_lens_async(types.CodeLensParams(document.id))
         await document.actions(ODD[-1][:1])
         assert [m for m in editor.log_messages if m.type == types.MessageType.Error] == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from factcheck.facts import read_facts
@@ -83,6 +85,31 @@ def test_a_swap_of_digits_is_closer_than_a_changed_digit_and_that_than_a_like_si
     assert swapped > changed > sized
 
 
+CLOSER_AND_CLOSER = [
+    # each row of pairs is closer than the one before
+    [("17 boats", "8 boats"), ("40 boats", "19 boats"), ("5 boats", "50 boats")],
+    [("in June", "in July"), ("at 4pm", "at 5pm"), ("14 June 2022", "15 July 2021"), ("at 4.15pm", "at 5.25pm")],
+    [
+        *[("40 boats", "20 boats"), ("40 boats", "29 boats"), ("0 boats", "4 boats"), ("in 1932", "in 1943")],
+        *[("14 June 2022", "15 July 2022"), ("won 3-1", "won 3-1, 2-0"), ("from 2019 to 2021", "from 2019 to 2099")],
+    ],
+    [("40 boats", "30 boats"), ("4 boats", "3 boats")],
+    [("in 1932", "in 1942"), ("in 1932", "in 1923"), ("won 3-1", "won 5-2")],
+    [("14 June", "15 June"), ("at 4.15pm", "at 4.25pm"), ("late June 2022", "early July 2022")],
+    [("1,462 homes", "1,463 homes"), ("17 boats", "7 boats"), ("17 boats", "172 boats")],
+    [
+        *[("3,500 files", "5,300 files"), ("57 km", "57 miles"), ("£2.4m", "£2.4bn"), ("5m files", "5bn files")],
+        *[("14 June 2022", "15 June 2022"), ("early June 2022", "early July 2022"), ("at 14:52", "at 15:42")],
+        *[("won 3-1", "won 3-2"), ("won 13-1", "won 3-11"), ("5 files", "5 files")],
+    ],
+]
+
+
+def test_the_likelier_slip_is_the_closer() -> None:
+    rows = [[kinship(fact(one), fact(other)) for one, other in row] for row in CLOSER_AND_CLOSER]
+    assert [(max(row), min(closer)) for row, closer in pairwise(rows) if max(row) >= min(closer)] == []
+
+
 SLIPS = [
     ("1,462 homes", "1,426 homes", Slip.SWAPPED),
     ("£2.35m", "£2.53m", Slip.SWAPPED),
@@ -117,6 +144,14 @@ SLIPS = [
     ("14 June 2022", "14 July 2022", Slip.NONE),
     ("at 4pm", "at 5pm", Slip.NONE),
     ("14 boats", "in 1941", Slip.NONE),
+    ("3 boats", "13 boats", Slip.MISHEARD),
+    ("2 boats", "12 boats", Slip.NONE),
+    ("13 boats", "30 boats", Slip.MISHEARD),
+    ("12 boats", "20 boats", Slip.NONE),
+    ("19 boats", "90 boats", Slip.MISHEARD),
+    ("9.5 km", "19.5 km", Slip.NONE),
+    ("100 boats", "10 boats", Slip.SIZE),
+    ("won 3-1", "in 1931", Slip.NONE),
 ]
 
 

@@ -53,6 +53,8 @@ def test_a_claim_of_two_sentences_is_one_statement() -> None:
     [wording] = wordings("The mill burned. Nine men died.")
     assert {p.key for p in wording.parts if p.kind is PartKind.WORD} >= {"mill", "burn"}
     assert [p.fact is not None for p in wording.parts if p.kind is PartKind.VALUE] == [True]
+    assert wording.statement.text(wording.statement.sentence.span) == "The mill burned. Nine men died."
+    assert [wording.statement.text(p.fact.span) for p in wording.parts if p.fact is not None] == ["Nine"]
 
 
 QUOTED_MOSTLY = [
@@ -61,6 +63,11 @@ QUOTED_MOSTLY = [
     ("Amara Pope said that the river belongs to everyone", False),
     ('The exhibition "Tides" opened with 40 paintings by islanders', False),
     ('He called the plan "daft"', False),
+    ('"Too late"', True),
+    ('"Too late," he said', True),
+    ('He said "too late" then', False),
+    ('"Tides"', False),
+    ('He said "far too late" when the bridge at Harn was opened', True),
 ]
 
 

@@ -86,8 +86,33 @@ def test_pages_are_read_as_they_declare(data, end, path):
     assert warnings == []
 
 
+STRAY = [
+    (META % b"utf-8" + "Café\n".encode() + b"Seven\xe9 boats", "Café\nSeven\ufffd boats", 2),
+    (META % b"UTF8" + b"\x93Seven boats\x94", "\ufffdSeven boats\ufffd", 1),
+    (
+        META % b"utf-8" + "Seven \ufffd".encode() + b"\xff\xff boats\n\xe2\x80",
+        "Seven \ufffd\ufffd\ufffd boats\n\ufffd",
+        1,
+    ),
+]
+
+
+@pytest.mark.parametrize(("data", "end", "line"), STRAY)
+def test_a_few_stray_bytes_in_a_page_that_declares_utf_8(data, end, line):
+    text, warnings = decode(data, "a.html")
+    assert text.endswith(end)
+    assert warnings == [f"a.html: line {line} is not UTF-8: what cannot be read there is shown as \ufffd"]
+
+
+def test_many_stray_bytes_are_another_encoding():
+    text, warnings = decode(META % b"utf-8" + b"\x93Seven\x94 \x93boats\x94 sank \x96 all", "a.html")
+    assert text.endswith("“Seven” “boats” sank – all")
+    assert "Windows-1252" in warnings[0]
+    with pytest.raises(InputError, match="line 1 is not UTF-8"):
+        decode(META % b"utf-8" + ("“Seven boats” " * 9).encode() + b"\x93" * 5, "a.html")
+
+
 UNDECLARED = [
-    META % b"utf-8" + b"\x93Seven boats\x94",
     META % b"utf-16" + b"\x93Seven boats\x94",
     b"<p>\x93Seven boats\x94",
 ]

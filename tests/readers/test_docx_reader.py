@@ -373,6 +373,8 @@ BROKEN = [
     ("an entity", with_document(f'{BOMB}<w:document xmlns:w="{W}">&b;</w:document>'.encode()), "document type declaration"),
     ("an entity in UTF-16", with_document(f'{BOMB}<w:document xmlns:w="{W}">&b;</w:document>'.encode("utf-16")), "document type declaration"),
     ("a zip bomb", with_document(b" " * (65 * 2**20)), "unpacks to 65 MB"),
+    ("empty paragraphs without end", docx("<w:p/>" * 2_000_001), "more than 2,000,000 tags"),
+    ("text without end", docx(p("a " * 1_300_000)), "more than 2,500,000 characters"),
     ("nested deeply", docx("<w:sdt><w:sdtContent>" * 5000 + p("a") + "</w:sdtContent></w:sdt>" * 5000), "nested too deeply"),
 ]  # fmt: skip
 

@@ -1,6 +1,7 @@
 """HTML: what a reader reads of it, block by block, and where each character of it stands in the file."""
 
 import html
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -232,6 +233,7 @@ def test_anything_is_read_and_maps_to_its_source(source, name):
 HOSTILE = [
     *("<div>", "<b>", "<p><s>", "<span><div>", "</span>", "<table><tr><td>", "<ul><li>", "<article>", "<svg>", "<q>"),
     *("<", "<a ", "</a", "<!--a-", "<![CDATA[", "<!doctype [", "&#", "&amp", "<a x='>'", '<a x=">" ', "<script>", "<sup>1"),
+    *("<span>a<hr>", "<h2>x</h2>", "<article>x</article>", "<h1>x</h1><main>y</main>", "<div class=a-b>x", "<aside>" + "x" * 70),
     *("<sup>1<!--x--></sup>", "<a href=#x>", "<h1>x", "<header><h1>x</header>", "<br>", "<time datetime=2020-01-01>x"),
     *("<!doctype[>" * 4, "<!doctype [x>y " * 4),
 ]  # fmt: skip
@@ -242,6 +244,23 @@ def test_time_grows_with_the_length_alone(unit, within_half_a_minute):
     """A few seconds at most; a minute, were it the square. Nor does depth break anything."""
     with within_half_a_minute():
         read(unit * 60_000 + "<p>x", "a.html")
+
+
+FRONT_MATTER = "---\ntitle: Ferry runs\ndate: 2023-04-02\nlength: The pier is 999 metres long\n---\n"
+
+
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_front_matter_is_no_text_but_says_what_the_page_is(mark):
+    document = read(f"{mark}{FRONT_MATTER}<p>The pier has 12 lamps.</p>", "a.html")
+    assert (document.text, document.title, document.date) == ("The pier has 12 lamps.", "Ferry runs", date(2023, 4, 2))
+    assert document.source[document.to_source.span(Span(0, 3)).start :].startswith("The pier has")
+
+
+@pytest.mark.parametrize("source", ["--- <p>12 lamps", "---\n<p>12 lamps</p>\n---", "<p>12 lamps</p>\n---\na: b\n---"])
+def test_what_is_no_front_matter(source):
+    document = read(source, "a.html")
+    assert "12 lamps" in document.text
+    assert "---" in document.text
 
 
 TITLES = [

@@ -11,6 +11,10 @@ READ = [
     ("modules for their effect", "import 'x.css'\n\nOne", "One"),
     ("expressions", "It carried {cars} cars{/* seven */}.", "It carried  cars."),
     ("expressions over lines", "One {\n  cars.map(c => ({n: c}))\n} two", "One  two"),
+    ("template strings", "One {`two ${`three ${4} }`} {`} five {`\\`\\{`} six", "One  five  six"),
+    ("a template string in a tag", "One <X y={`${2}>`}>two</X> three", "One two three"),
+    ("a template string of a module", "export const a = `\n\n(two\n`\n\nOne", "One"),
+    ("a template string that never ends", "One {`${`} two", "One {${} two"),
     ("braces in strings", "One {'}'} two {\"{\"} three {`}`}", "One  two  three"),
     ("components", "<Box n={7} title=\"eight\">\n  The *ferry* ran.\n</Box>", "The ferry ran."),
     ("components with an indent", "<Box>\n    <Inner>\n        The ferry ran.\n    </Inner>\n</Box>", "The ferry ran."),
@@ -74,7 +78,25 @@ def test_comments_are_expressions_there():
 
 
 @pytest.mark.parametrize(
-    "unit", ["{", "<X ", "<X a={", "`", "{'", "{/*", "import a from 'b'\n\n", "<X>{y}</X>", "\\{", "```\n"]
+    "unit",
+    [
+        "{",
+        "<X ",
+        "<X a={",
+        "`",
+        "{'",
+        "{/*",
+        "import a from 'b'\n\n",
+        "<X>{y}</X>",
+        "\\{",
+        "```\n",
+        "{`",
+        "{`${",
+        "`a` ",
+        "``a` ",
+        "<!--",
+        "<X y={1}",
+    ],
 )
 def test_time_grows_with_the_length_alone(unit, within_half_a_minute):
     with within_half_a_minute():

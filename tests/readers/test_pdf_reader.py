@@ -6,6 +6,7 @@ import datetime
 import random
 import re
 import sys
+import zlib
 
 import pytest
 from documents import At, convert, docx, lines, p, pandoc, pdf, printed, words_of
@@ -364,6 +365,40 @@ def test_without_the_library_it_is_said_how_to_install_it(monkeypatch):
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(InputError, match=r"pip install 'factcheck-cli\[docs\]'$"):
         read_bytes(pdf(lines(72, 700, LEFT)), "draft.pdf")
+
+
+def bomb(size):
+    """Give a PDF file of one page whose drawing, twice deflated, unpacks to so many blanks."""
+    outer, inner = zlib.compressobj(9), zlib.compressobj(9)
+    pieces = (inner.compress(bytes([32]) * 2**20) for _ in range(size // 2**20))
+    drawing = b"".join(outer.compress(piece) for piece in (*pieces, inner.flush())) + outer.flush()
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R>>",
+        b"<</Filter[/FlateDecode/FlateDecode]/Length %d>>stream\n%s\nendstream" % (len(drawing), drawing),
+    ]
+    made, places = b"%PDF-1.7\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer\n<</Size 5/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % len(made)
+    return made + b"xref\n0 5\n0000000000 65535 f \n" + table + trailer
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="memory is not limited there")
+def test_a_file_that_unpacks_without_end_is_refused_and_the_next_one_read():
+    data = pdf(lines(72, 700, LEFT))
+    text = read_bytes(data, "draft.pdf").document.text
+    with pytest.raises(InputError, match="more than 20 seconds or 900 MB"):
+        read_bytes(bomb(1_200_000_000), "bomb.pdf")
+    assert read_bytes(data, "draft.pdf").document.text == text
+
+
+def test_a_page_of_blanks_is_no_bomb():
+    with pytest.raises(InputError, match="no text in it"):
+        read_bytes(bomb(2**20), "draft.pdf")
 
 
 def assert_read_or_refused(data, name):

@@ -26,10 +26,23 @@ def test_plain_text_by_suffix(name):
     assert read_text("*Seven* boats", name).text == "*Seven* boats"
 
 
-@pytest.mark.parametrize("name", ["a.json", "a.XML", "a.tex", "a.rtf"])
-def test_other_markup_is_refused(name):
-    with pytest.raises(InputError, match="save it as plain text or Markdown"):
+REFUSED = [
+    *((name, "save it as plain text or Markdown") for name in ("a.json", "a.XML", "a.tex", "a.rtf")),
+    *((name, "convert it to HTML or Markdown") for name in ("a.rst", "a.adoc", "a.asciidoc")),
+    ("a.EML", "save the text of the message as plain text"),
+]
+
+
+@pytest.mark.parametrize(("name", "advice"), REFUSED)
+def test_other_markup_is_refused(name, advice):
+    with pytest.raises(InputError, match=f"^{name}: {name[2:].lower()} files are not read: {advice}$"):
         read_text("<p>Seven boats</p>", name)
+
+
+def test_what_a_reader_has_to_tell_is_told_of_the_file():
+    story = "<p>Nobody was hurt when it ran aground on a sandbank outside of the harbour.</p>"
+    reading = read_bytes(f"<main>{story}</main><div class=comments>{story * 9}</div>".encode(), "a.html")
+    assert reading.warnings == ("a.html: more than half of the running text is left out: comments (90%)",)
 
 
 @pytest.mark.parametrize("suffix", READERS)

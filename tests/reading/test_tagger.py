@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.reading.tagger import TAGS, tag
+from factcheck.reading.tagger import TAGS, tag, tag_at
 from factcheck.text.words import tokenize
 
 # word/TAG: only the words that have one are looked at
@@ -71,3 +71,11 @@ def test_the_same_words_have_the_same_tags_whatever_was_read_before():
 
 def test_an_empty_sentence_has_no_tags():
     assert tag([]) == []
+
+
+@given(
+    st.lists(st.sampled_from("Acme the Inquiry \" ( : 17 bought , Monday O'Neill's x".split()), min_size=1, max_size=9)
+)
+def test_a_word_has_the_same_tag_alone_as_among_all(words):
+    assert [tag_at(words, at) for at in range(len(words))] == tag(words)
+    assert tag_at(words[:3], 0) == tag(words)[0]

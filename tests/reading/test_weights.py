@@ -4,39 +4,57 @@ import pytest
 from learning.writing import Writer
 
 from factcheck.reading import weights
-from factcheck.reading.weights import FIELD, Reader, Vectors, bias, hashed
+from factcheck.reading.weights import FIELD, Reader, bias, hashed, triples, vectors
 
 
 def fields(packed, classes):
     return [(packed >> (FIELD * at) & 0xFFFF) - 0x8000 for at in range(classes)]
 
 
-def test_a_feature_has_its_weights_and_an_unknown_one_has_none():
-    vectors = Vectors({7: 0x0_02, 9: 0x2_01}, [0x0_05, 0x2_00 + 256 - 3, 0x1_7F])
-    assert fields(vectors[7] + bias(3), 3) == [5, 0, -3]
-    assert fields(vectors[9] + bias(3), 3) == [0, 127, 0]
-    assert fields(vectors[7] + vectors[9] + vectors[8] + bias(3), 3) == [5, 127, -3]
-    assert fields(vectors.total([7, 8, 9, 7], bias(3)), 3) == [10, 127, -6]
-
-
-def test_what_was_asked_for_is_remembered_and_what_is_unknown_is_not():
-    vectors = Vectors({7: 1}, [5])
-    assert (vectors[7], vectors[8]) == (5, 0)
-    assert dict(vectors) == {7: 5}
-
-
-def test_tables_are_read_as_they_were_written(monkeypatch):
-    rows = {7: {0: 5, 3: -3}, 70_000: {1: 127}, 2**28 - 1: {0: -128}}
-    triples = {3: (1, -2, 0), 9: (0, 0, 4), 2**27: (1, -2, 0)}
-    file = Writer()
-    file.vectors(rows)
-    file.triples(triples)
+def read(monkeypatch, file):
     monkeypatch.setattr(weights, "read", lambda name: file.packed())
-    reader = Reader("any.bin")
-    vectors = reader.vectors()
-    read = {key: fields(vectors[key] + bias(4), 4) for key in rows}
-    assert read == {key: [row.get(at, 0) for at in range(4)] for key, row in rows.items()}
-    assert reader.triples(20) == {key: a + (b << 20) + (c << 40) for key, (a, b, c) in triples.items()}
+    return Reader("any.bin")
+
+
+ROWS = {7: {0: 5, 2: -3}, 9: {1: 127}, 70_000: {1: 1}, 2**28 - 1: {0: -128}, 2**31: {2: 2}}
+UNKNOWN = (0, 8, 10, 69_999, 2**28, 2**31 - 1, 2**31 + 1, 2**32, 2**40)
+
+
+@pytest.fixture
+def table(monkeypatch):
+    file = Writer()
+    file.vectors(ROWS)
+    return vectors(read(monkeypatch, file).vectors())
+
+
+def test_a_feature_has_its_weights_and_an_unknown_one_has_none(table):
+    assert {key: fields(table[key] + bias(3), 3) for key in ROWS} == {
+        key: [row.get(at, 0) for at in range(3)] for key, row in ROWS.items()
+    }
+    assert [table[key] for key in UNKNOWN] == [0] * len(UNKNOWN)
+    assert fields(table.total([7, 8, 9, 7], bias(3)), 3) == [10, 127, -6]
+
+
+def test_what_is_unknown_is_passed_over_once_much_was_asked_for(table, monkeypatch):
+    monkeypatch.setattr(weights, "_MANY", 4)
+    before = [table.total([key]) for key in (*ROWS, *UNKNOWN)]
+    size = len(table)
+    assert [table.total([key]) for key in (*ROWS, *UNKNOWN)] == before
+    assert table.knows is not None
+    assert [table.total([key]) for key in range(100_000, 100_100)] == [0] * 100
+    assert len(table) == size
+
+
+def test_weights_in_few_combinations_are_read_as_they_were_written(monkeypatch):
+    rows = {3: (1, -2, 0), 9: (0, 0, 4), 2**27: (1, -2, 0), 2**31: (-128, 127, 0)}
+    file = Writer()
+    file.vectors({1: {0: 1}})
+    file.triples(rows)
+    reader = read(monkeypatch, file)
+    reader.vectors()
+    table = triples(reader.triples(20))
+    assert {key: table[key] for key in rows} == {key: a + (b << 20) + (c << 40) for key, (a, b, c) in rows.items()}
+    assert table[4] == 0
 
 
 def test_hashes_fit_and_differ():

@@ -60,6 +60,7 @@ def test_white_space_is_one_blank(text: str, shown: str) -> None:
 
 def test_white_space_in_a_name_is_written_out_not_changed() -> None:
     assert visible("two  blanks\nand a line") == r"two  blanks\x0aand a line"
+    assert visible("a\u2028line\u2029and\x85another") == r"a<U+2028>line<U+2029>and\x85another"
 
 
 @pytest.mark.parametrize(

@@ -449,12 +449,19 @@ def test_a_claim_is_listed_by_what_there_is_to_do(result: ClaimResult, status: S
     assert entry.status is status
 
 
-def test_claims_are_numbered_from_the_most_urgent_on_and_else_in_their_own_order() -> None:
+def test_claims_are_listed_from_the_most_urgent_on_and_else_in_their_own_order() -> None:
     assert [entry.result for entry in entries(RICH)] == [
         *(SITES, VOLUME, HEIGHT, HEARING, BAN),
         *(BOATS, DAYS, MAYOR, SAMPLES, SPEECH, ANGLERS),
     ]
-    assert [entry.number for entry in entries(RICH)] == list(range(1, 12))
+    assert [entry.number for entry in entries(RICH)] == [1, 2, 4, 5, 3, *range(6, 12)]  # a stop is made at the ban
+
+
+def test_conflicts_are_numbered_in_the_order_in_which_one_steps_through_them() -> None:
+    listed = many(40, 4)
+    report = replace(listed, results=(*listed.results[20:][::-1], *listed.results[:20]))
+    steps = [mark.key.claim for segment in segments(laid_out(report)) if segment.step for mark in segment.begins]
+    assert steps == list(range(1, 7))
 
 
 def test_a_conflict_shows_reason_values_suggestion_quote_place_and_source() -> None:

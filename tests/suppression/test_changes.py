@@ -1,6 +1,9 @@
 """Only lines that have changed since a revision are held against a text: with a real git, in a real checkout."""
 
+import random
 import subprocess
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -11,7 +14,8 @@ from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.results import SuppressedBy
 from factcheck.pipeline import run
 from factcheck.readers import read_bytes, read_file
-from factcheck.suppression.changes import Changes, changed_lines
+from factcheck.suppression.changes import Changes
+from factcheck.suppression.lines import changed_lines
 
 CLAIMS = ClaimSet((Claim("divers", "17 divers searched the wreck"), Claim("boats", "nine boats left the harbour")))
 DIVERS = "Seven divers searched the wreck."
@@ -29,7 +33,44 @@ LINES = [
     ("a b c", "x y z", {1, 2, 3}),
     ("a a a", "a a", set()),
     ("a a", "a a a", {3}),
+    ("a a b a a", "a a a a", set()),
+    ("a a a a", "a a b a a", {3}),
+    ("a b a b a b", "b a c b a b", {3}),
+    ("a b c d e f", "d e f a b c", {1, 2, 3}),
 ]
+
+
+def lines_of(seed: int) -> tuple[list[str], list[str]]:
+    chance = random.Random(seed)
+    before = [chance.choice("abcdefgh"[: chance.randint(1, 8)]) for _ in range(chance.randint(0, 30))]
+    after = [line for line in before for _ in range(chance.choice([0, 1, 1, 1, 2]))]
+    return before, [line if chance.random() < 0.8 else chance.choice("xyz") for line in after]
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_what_has_not_changed_is_in_both_and_in_order(seed: int) -> None:
+    before, after = lines_of(seed)
+    changed = changed_lines(before, after)
+    kept = iter(before)
+    assert all(line in kept for number, line in enumerate(after, 1) if number not in changed)
+    assert changed >= {number for number, line in enumerate(after, 1) if line not in before}
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (["a"] * 20_000, ["a", "b"] * 20_000),
+        (["a", "b"] * 20_000, ["b", "b", "a"] * 20_000),
+        (["a"] * 20_000, ["b"] * 20_000),
+        (["", "a"] * 20_000, ["", "b", ""] * 20_000),
+        (["a", "b", "c"] * 10_000, ["c", "b", "a"] * 10_000),
+    ],
+)
+def test_repeated_lines_take_no_time(
+    before: list[str], after: list[str], within_half_a_minute: Callable[[], AbstractContextManager[None]]
+) -> None:
+    with within_half_a_minute():
+        changed_lines(before, after)
 
 
 def test_a_text_that_is_written_anew_takes_no_time() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.claims import load_claims
+from factcheck.claims.load import load_claims
 from factcheck.model.claims import Ignore
 from factcheck.model.results import RemarkKind, Report, SuppressedBy, Verdict
 from factcheck.pipeline import run

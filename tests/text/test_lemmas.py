@@ -84,10 +84,10 @@ def test_words_of_another_sense_keep_their_roots(first, second):
     assert root(stem(first)) != root(stem(second))
 
 
-@pytest.mark.parametrize(("form", "base"), sorted(IRREGULAR.items()), ids=str)
-def test_an_irregular_form_shares_its_stem_with_its_base(form, base):
-    if base not in IRREGULAR:
-        assert stem(form) == stem(base)
+def test_an_irregular_form_shares_its_stem_with_its_base():
+    regular = {form: base for form, base in IRREGULAR.items() if base not in IRREGULAR}
+    assert len(regular) > 300
+    assert [form for form, base in regular.items() if stem(form) != stem(base)] == []
 
 
 def test_words_that_only_look_inflected_are_no_irregular_forms():

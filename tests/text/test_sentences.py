@@ -1,9 +1,13 @@
 """Sentence boundaries: texts that must be split, texts that must not. "|" stands where a new one has to start."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.document.texts import read_document
 from factcheck.model.text import Block, BlockKind, Document, Span
 from factcheck.text.folding import bare, prepare
 from factcheck.text.sentences import split
@@ -190,3 +194,29 @@ def test_sentences_are_in_order_and_lose_no_word(text):
 def test_time_grows_with_the_length_alone(text, within_half_a_minute):
     with within_half_a_minute():
         sentences(text * 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"),
+    [
+        ("ferry " * 400, [400]),
+        ("ferry " * 401, [400, 1]),
+        ("ferry " * 1000, [400, 400, 200]),
+        ("ferry " * 300 + ", " + "ferry " * 300, [301, 300]),
+        (", " + "ferry " * 500, [400, 101]),  # too far from the end
+    ],
+)
+def test_a_sentence_without_end_is_cut(text: str, lengths: list[int]) -> None:
+    sentences = split(bare(text))
+    assert [len(sentence.tokens) for sentence in sentences] == lengths
+    assert [sentence.index for sentence in sentences] == list(range(len(sentences)))
+    for sentence in sentences:
+        assert sentence.span == Span(sentence.tokens[0].start, sentence.tokens[-1].end)
+
+
+@pytest.mark.parametrize("unit", ["![", "。", "! ", "“ ”", "'a ", "'s ", "(", "a.b."])
+def test_time_to_read_a_text_grows_with_its_length_alone(
+    unit: str, within_half_a_minute: Callable[[], AbstractContextManager[None]]
+) -> None:
+    with within_half_a_minute():
+        read_document(bare(unit * (40_000 // len(unit))), str)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.facts import Kind, Relation
 from factcheck.model.results import ClaimResult, Evidence, Finding, Place, Stance, SuppressedBy, Suppression
 from factcheck.model.text import Locator, Position, Span
 from factcheck.pipeline import run
@@ -135,6 +136,16 @@ def test_a_repeated_quote_that_decides_and_one_that_does_not_are_two() -> None:
     evidence, related, _ = gather([item(Stance.SUPPORTS, 0.9, "same"), item(Stance.NEITHER, 0.5, "same", 9)])
     assert (len(evidence), len(related)) == (1, 1)
     assert evidence[0].also_at == ()
+
+
+def test_a_repeated_quote_in_which_other_values_decide_is_told_again() -> None:
+    def with_value(found: str, start: int) -> Evidence:
+        one = item(Stance.SUPPORTS, 0.9, "same", start)
+        finding = Finding(Kind.COUNT, Relation.SAME, "7 divers", found, one.place, Span(0, 1))
+        return one._replace(findings=(finding,))
+
+    told = gather([with_value("Seven divers", 0), with_value("seven\ndivers", 9), with_value("eight divers", 20)])
+    assert [[place.span.start for _, place in one.also_at] for one in told.deciding] == [[9], []]
 
 
 def test_what_is_suppressed_decides_nothing_and_is_kept() -> None:

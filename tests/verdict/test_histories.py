@@ -81,6 +81,7 @@ def test_claims_on_other_subjects_or_of_one_day_are_no_history(claims):
 WEEKDAYS = [
     # text, words of the remark
     ("The bridge opened on Friday, 4 May 2023.", "Friday, 4 May 2023"),
+    ("The bridge opened on Tuesday, 5 June 2023.", "Tuesday, 5 June 2023"),
     ("It was signed on Monday 12 June 2023.", None),
     ("The bridge opened on Thursday, 4 May 2023.", None),
     ("The bridge opened on a Friday in May 2023.", None),
@@ -92,3 +93,10 @@ WEEKDAYS = [
 def test_a_weekday_that_is_not_that_of_its_date_is_remarked(text, words):
     (checked,) = run(ClaimSet(CLAIMS), [read_text(text)]).inputs
     assert [remark.words for remark in checked.remarks] == ([words] if words else [])
+
+
+def test_a_remark_says_which_day_it_was():
+    text = "It opened on Tuesday, 5 June 2023. It shut on Friday, 2 July 2023. It burned on Friday, 4 May 2023."
+    (checked,) = run(ClaimSet(CLAIMS), [read_text(text)]).inputs
+    days = [remark.reason.rpartition(" ")[2] for remark in checked.remarks]
+    assert days == ["Monday", "Sunday", "Thursday"]

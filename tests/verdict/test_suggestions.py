@@ -14,10 +14,13 @@ from factcheck.facts import read_facts
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.facts import Fact
 from factcheck.model.results import ClaimResult, Finding, Stance
+from factcheck.model.text import Span
 from factcheck.pipeline import Checker
 from factcheck.readers import read_text
+from factcheck.text.folding import prepare
 from factcheck.text.words import tokenize
 from factcheck.verdict.rewriting.spelling import spell, spell_ordinal
+from factcheck.verdict.suggestions import fits
 
 CheckOne = Callable[..., ClaimResult]
 
@@ -259,6 +262,9 @@ UNCERTAIN = [
     ("One diver searched the wreck", "Seven divers searched the wreck."),
     ("Two in five homes in Harn are empty", "One in five homes in Harn is empty."),
     ("Both pilots were hurt at Harn", "Neither pilot was hurt at Harn."),
+    ("Neither pilot was hurt at Harn", "Two pilots were hurt at Harn."),
+    # nothing is the "first largest"
+    ("Harn is the largest port in Leckshire", "Harn is the second largest port in Leckshire."),
     # "only about 40", "the about 40"
     ("About 40 divers searched the wreck", "Only seven divers searched the wreck."),
     ("About 40 divers searched the wreck", "The seven divers searched the wreck."),
@@ -269,6 +275,11 @@ UNCERTAIN = [
     # nothing says which weekday, or which day, it would be
     ("The fair opens on 23 June", "The fair opens on Friday 24 June."),
     ("The fair opens in July", "The fair opens on 24 June."),
+    ("The fair at Harn opened on Friday", "The fair at Harn opened on Thursday 2 June."),
+    # no year is a decade, and no hour a time from one to another
+    ("The fair at Harn was first held in the 1970s", "The fair at Harn was first held in 1985."),
+    ("The fair at Harn was first held in 1985", "The fair at Harn was first held in the 1970s."),
+    ("The gates at Harn open at 8am", "The gates at Harn open between 9am and 10am."),
     # more is said of the wrong person
     ("Greta Berg won the by-election in Harn", "Councillor Anton Lind won the by-election in Harn."),
     (
@@ -291,6 +302,11 @@ UNCERTAIN = [
     ("17 divers searched the wreck", '"Seven divers searched the wreck," said Ann Poe.'),
     # which end it is
     ("The pension age rises from 65 to 67", "The pension age rises from 62 to 65."),
+    ("Fares at Harn rose to £4", "Fares at Harn rose from £5."),
+    ("Fares at Harn rose from £4", "Fares at Harn rose to £5."),
+    # it would stand there twice
+    ("The mill at Harn opened in 1932", "The mill at Harn opened in 1923 and was sold in 1932."),
+    ("The bridge at Harn cost £12m", "The bridge at Harn cost £14m, of which £12m was borrowed."),
     # somebody put words in
     (
         'Ann Poe said: "The bridge is safe and will be kept"',
@@ -393,6 +409,30 @@ def test_no_quotation_mark_is_put_into_a_value_that_may_stand_in_some() -> None:
     claim = "Siobhan O'Neill won the by-election in Harn"
     source = "---\ntitle: 'Siobhan ONeil won the by-election in Harn'\n---\n\nSnow.\n"
     assert mended(claim, source, "a.md") == source
+
+
+FITTING = [
+    # words, file name, its source, whether they can be put for "ONeil" in it
+    ("O'Neill", "a.txt", "Siobhan ONeil won.", True),
+    ("O'Neill", "a.txt", "Winner: Siobhan ONeil", True),
+    ("O'Neill", "a.md", "Siobhan **ONeil** won.", True),
+    ("O'Neill", "a.html", "<p>Siobhan ONeil won.</p>", True),
+    ("Orr", "a.md", "---\ntitle: Siobhan ONeil won\n---\n\nSnow.", True),
+    ("O'Neill", "a.md", "---\ntitle: Siobhan ONeil won\n---\n\nSnow.", False),
+    ("Orr: a", "a.md", "---\ntitle: Siobhan ONeil won\n---\n\nSnow.", False),
+    ("Orr", "a.md", "Siobhan O**Neil** won.", False),
+    ("Orr", "a.html", "<p>Siobhan O&#78;eil won.</p>", False),
+]
+
+
+def test_words_fit_where_they_mean_what_they_say() -> None:
+    fitting = []
+    for words, name, source, _ in FITTING:
+        document = prepare(read_text(source, name))
+        at = document.text.index("ONeil")
+        span = Span(at, at + len("ONeil"))
+        fitting.append((words, name, source, fits(words, document, span, document.to_source.span(span))))
+    assert fitting == FITTING
 
 
 def test_an_article_before_what_was_found_is_in_the_place_and_not_in_the_text() -> None:

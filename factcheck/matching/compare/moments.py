@@ -7,7 +7,6 @@ left to the caller.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from factcheck.facts.calendar import MONTH_DAYS, QUARTER_MONTHS
@@ -67,7 +66,7 @@ def _compare_points(expected: Moment, found: Moment) -> Relation | None:
 def _plain(moment: Moment) -> Moment:
     """Give a moment in which nothing but its value is left, "9pm" as 21:00."""
     minute = 0 if moment.hour is not None and moment.minute is None else moment.minute
-    return replace(moment, minute=minute)
+    return moment._replace(minute=minute)
 
 
 def _is_near(expected: Moment, found: Moment) -> bool:
@@ -142,12 +141,12 @@ def _as_period(moment: Moment, other: Moment) -> Moment:
     if moment.end is None and moment.part in QUARTER_MONTHS and moment.month is None and other.end is not None:
         months = QUARTER_MONTHS[moment.part]
         end = Moment(year=moment.year, month=max(months))
-        return replace(moment, part="", month=min(months), end=end)
+        return moment._replace(part="", month=min(months), end=end)
     return moment
 
 
 def _compare_ends(expected: Moment, expected_end: Moment, found: Moment, found_end: Moment) -> Relation | None:
-    starts = _compare_points(replace(expected, end=None), replace(found, end=None))
+    starts = _compare_points(expected._replace(end=None), found._replace(end=None))
     ends = _compare_points(expected_end, found_end)
     relations = [relation for relation in (starts, ends) if relation is not None]
     if not relations:
@@ -158,14 +157,14 @@ def _compare_ends(expected: Moment, expected_end: Moment, found: Moment, found_e
 
 
 def _compare_inside(start: Moment, end: Moment, point: Moment) -> Relation | None:
-    start = replace(start, end=None)
+    start = start._replace(end=None)
     if start.hour is not None or point.hour is not None:
         return _compare_hours(start, end, point)
     at_ends = (_compare_points(start, point), _compare_points(end, point))
     if any(relation is not None and relation.agrees for relation in at_ends):
         return Relation.WITHIN
     if point.year is None or start.year is None or end.year is None:
-        start, end, point = (replace(moment, year=None) for moment in (start, end, point))
+        start, end, point = (moment._replace(year=None) for moment in (start, end, point))
     low, high, days = _extent(start), _extent(end), _extent(point)
     if low is None or high is None or days is None:
         return None

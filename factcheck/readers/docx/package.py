@@ -21,8 +21,10 @@ from factcheck.errors import InputError
 from factcheck.model.records import NamedTuple
 from factcheck.readers import properties
 
-_LARGEST_PART = 64 * 2**20
-"""A thousand pages are some 20 MB of XML; what unpacks to more than this is no draft."""
+_LARGEST = 64 * 2**20
+"""Bytes that a file may unpack to. A thousand pages are some 20 MB of XML."""
+_MOST_TAGS = 2_000_000
+"""That all its parts may hold: what has more takes a gigabyte of memory."""
 _DAMAGED = "the file is damaged or was cut off: open it in Word and save it again, or get a fresh copy"
 _OTHER = "this is not a Word document, or a damaged one: open it in Word and save it again, or get a fresh copy"
 _START = b"PK"
@@ -52,6 +54,7 @@ class Package:
 
     def __init__(self, data: bytes, path: str) -> None:
         self._path = path
+        self._bytes = self._tags = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN_ZIP:
@@ -103,11 +106,16 @@ class Package:
             return None
         try:
             info = self._zip.getinfo(stored)
-            if info.file_size > _LARGEST_PART:
+            self._bytes += info.file_size
+            if self._bytes > _LARGEST:
                 raise InputError(self._path, f"{stored} in it unpacks to {info.file_size // 2**20} MB: no draft does")
-            return self._zip.read(info)  # never gives more than it declares
+            data = self._zip.read(info)  # never gives more than it declares
         except _BROKEN_ZIP:
             raise InputError(self._path, _DAMAGED) from None
+        self._tags += data.count(b"<")
+        if self._tags > _MOST_TAGS:
+            raise InputError(self._path, f"{stored} in it has more than {_MOST_TAGS:,} tags: no draft does")
+        return data
 
     def _target(self, part: str, kind: str) -> str:
         """Give the name of the part that `part` refers to as its `kind`; with the name of no part, of the whole."""

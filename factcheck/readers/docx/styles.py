@@ -17,7 +17,7 @@ _HEADING = r"(?:heading|überschrift|titre|titolo|título|kop|rubrik) ?[1-9]"  #
 _TITLES = frozenset(("title", "titel", "titre"))
 _QUOTES = frozenset(("quote", "intense quote", "block text", "quotations"))
 _UNREAD = r"(?:toc|index|table of figures|contents|illustration index|source code|verbatim)(?: .*)?"
-_BODY_LEVEL = 9
+_OUTLINE_LEVELS = frozenset("012345678")
 _OFF = frozenset(("0", "false", "off", "none"))
 
 
@@ -126,7 +126,7 @@ def _with(style: Style, properties: Element) -> Style:
     """Give `style` with what a paragraph's properties add: an outline level, a list."""
     level = value(properties, "outlineLvl")
     if level is not None and style.role in (Role.BODY, Role.HEADING):
-        style = style._replace(role=Role.HEADING if level.isdigit() and int(level) < _BODY_LEVEL else Role.BODY)
+        style = style._replace(role=Role.HEADING if level in _OUTLINE_LEVELS else Role.BODY)
     numbering = properties.find("numPr")
     return style if numbering is None else style._replace(listed=value(numbering, "numId") != "0")
 

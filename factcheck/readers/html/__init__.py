@@ -1,7 +1,8 @@
 """HTML -> Document: what a reader reads of a page, each character with its place in the file.
 
-The steps, each a module: tokens, as browsers cut them; a tree, as browsers put it right; the story, found in it; the
-reader, who writes it down; and what the page says about itself.
+The steps, each a module: tokens, as browsers cut them; a tree, as browsers put it right; blocks, weighed; furniture,
+told from the story; the story, found in what is left; the reader, who writes it down; and what the page says about
+itself.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from factcheck.model.text import BlockKind, Document, OffsetMap
+from factcheck.readers import metadata
 from factcheck.readers.html.about import about
 from factcheck.readers.html.reader import Reader
 from factcheck.readers.html.story import Stretch, find_story
 from factcheck.readers.html.tokens import tokens
 from factcheck.readers.html.tree import Event, Tree, What
 from factcheck.readers.html.writer import Writer
+
+_FENCES = ("---", "+++")
 
 
 def read(source: str, path: str) -> Document:
@@ -26,8 +30,11 @@ def read(source: str, path: str) -> Document:
     """
     tree = Tree()
     mark = source.startswith("\ufeff")
+    front = metadata.Metadata()
+    if source.startswith(_FENCES, mark):  # of a generator of sites, which does not publish it
+        front = metadata.front(source[mark:])
     xml = path.lower().endswith(".xhtml") or source[mark : mark + 200].lstrip().startswith("<?xml")
-    for token in tokens(source, xml=xml, start=int(mark)):
+    for token in tokens(source, xml=xml, start=mark + front.end):
         tree.take(token)
     tree.finish(len(source))
     story = find_story(tree)
@@ -47,9 +54,10 @@ def read(source: str, path: str) -> Document:
         text=text,
         blocks=blocks,
         to_source=to_source,
-        date=page.date,
-        title=page.title or next(headings, "") or page.window_title or None,
+        date=front.date or page.date,
+        title=front.title or page.title or next(headings, "") or page.window_title or None,
         comments=tuple(writer.comments),
+        warnings=(story.warning,) if story.warning else (),
     )
 
 

@@ -18,6 +18,7 @@ from factcheck.readers import metadata
 from factcheck.readers.html.nodes import Element
 from factcheck.readers.html.story import Story
 from factcheck.readers.html.tree import Event, What
+from factcheck.readers.references import unescape
 
 _PUBLISHED = ("article:published_time", "article:published", "og:article:published_time", "og:published_time")
 _NAMES = (
@@ -116,8 +117,7 @@ def _gather(events: Sequence[Event], story: Story) -> _Page:
             continue
         at = bisect_right(firsts, element.first) - 1
         is_in_story = at >= 0 and element.first <= story.stretches[at].last
-        section = element.inside.section
-        if not is_in_story and section and section.element.role == "article":
+        if not is_in_story and element.inside.in_article:
             continue
         if element.get("itemscope") is not None:
             kind = element.get("itemtype") or ""
@@ -137,8 +137,6 @@ def _gather_hidden(page: _Page, element: Element, after: Event | None) -> None:
         name = element.get("property") or element.get("name") or ""
         page.metas.setdefault(name.lower().replace("dc:", "dc."), element.get("content") or "")
     elif element.tag == "title" and not page.title and element.inside.unread == 1:  # not that of a drawing
-        from html import unescape
-
         page.title = unescape(words)
     elif element.tag == "script" and (element.get("type") or "").lower() == "application/ld+json":
         page.scripts.append(words)

@@ -11,28 +11,12 @@ import re
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
 from factcheck.readers.html import elements
+from factcheck.readers.references import unescape
 
 _PAIR = r"""=?([^\s/>=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]*))?)?"""
 _TELLING = r"(?i)hidden|sr-only|screen-reader|style|role|open|title"
 _NOT_SHOWN = r"(?i)\b(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b"
-_CHANGING = elements.SECTIONS | elements.HEADINGS | {"a", "blockquote", "header", "table", "tr"}
-
-
-class Section:
-    """An `article` or `main`, or the page around them, and what is in it without the sections in it."""
-
-    __slots__ = ("element", "h1", "linked", "linked_h1", "linked_titles", "outer", "titles", "words")
-
-    def __init__(self, element: Element, outer: Section | None) -> None:
-        self.element = element
-        self.outer = outer
-        self.words = self.linked = 0
-        """How many words it has, and how many of them are links to other pages."""
-        self.titles: list[Element] = []
-        """Its headings with words that lead to no other page."""
-        self.linked_titles = 0
-        self.h1 = self.linked_h1 = False
-        """Whether a heading of the first level is among those, or among these."""
+_CHANGING = elements.SECTIONS | elements.HEADINGS | {"a", "blockquote", "table", "tr"}
 
 
 class Row:
@@ -50,17 +34,17 @@ class Row:
 class Inside(NamedTuple):
     """What everything in an element stands in."""
 
-    section: Section | None = None
-    header: Element | None = None
     heading: Element | None = None
     row: Row | None = None
+    in_article: bool = False
     in_section: bool = False
     in_quote: bool = False
     in_link: bool = False
-    """To another page."""
+    """To another page, or navigation."""
+    hidden: bool = False
+    """Not shown at all."""
     unread: int = 0
-    """How many elements that are not read; `banners` of them headers of the page."""
-    banners: int = 0
+    """How many elements that are not read."""
     general: int = 0
     """The number of the innermost element that keeps end tags inside from closing what is outside."""
     lists: int = 0
@@ -74,7 +58,7 @@ class Element:
 
     __slots__ = (
         *("attributes", "end", "first", "hidden", "inside", "is_block", "is_open"),
-        *("kind", "last", "role", "specials", "start", "tag", "unread"),
+        *("kind", "last", "linked", "outer", "prose", "role", "size", "specials", "start", "tag", "unread"),
     )
 
     def __init__(self, tag: str, attributes: str = "", start: int = 0, end: int = 0) -> None:
@@ -94,13 +78,15 @@ class Element:
         self.is_block = tag in elements.BLOCK
         self.kind: BlockKind | None = None
         self.inside = Inside()
+        self.outer: Element | None = None
+        """What it stands in; not the mark-up of words, which may end before it does."""
+        self.size = self.linked = self.prose = 0
+        """Bytes of text, of links in it and of running prose; counted by `factcheck.readers.html.blocks`."""
         self.specials = 0
         """How many elements it lies in, itself among them, that the end tag of mark-up in the line stops at."""
 
     def get(self, name: str) -> str | None:
         """Give an attribute, without blanks around it; the first of that name counts."""
-        from html import unescape  # the names are a long table, which most texts do not need
-
         for match in re.finditer(_PAIR, self.attributes):
             if match[1].lower() == name:
                 return unescape(match[2] or match[3] or match[4] or "").strip()
@@ -144,18 +130,18 @@ def _is_hidden(element: Element) -> bool:
 
 
 def surroundings(element: Element, outside: Inside) -> Inside:
-    """Give what everything in `element` stands in, but for the section and scopes that it opens."""
+    """Give what everything in `element` stands in, but for the scope that it opens."""
     tag = element.tag
     if not element.unread and element.role not in _CHANGING:
         return outside
     changes: dict[str, object] = {}
     if element.unread:
         changes["unread"] = outside.unread + 1
-        changes["banners"] = outside.banners + (element.role == "header" and not element.hidden)
-    if element.role == "header":
-        changes["header"] = element
+        changes["hidden"] = outside.hidden or element.hidden
+        changes["in_link"] = outside.in_link or element.role == "nav"
     if element.role in elements.SECTIONS:
         changes["in_section"] = True
+        changes["in_article"] = outside.in_article or element.role == "article"
     if tag in elements.HEADINGS:
         changes["heading"] = element
     elif tag == "blockquote":

@@ -13,6 +13,7 @@ from factcheck.readers.html.nodes import Element
 from factcheck.readers.html.tree import Event, What
 from factcheck.readers.html.writer import Bookmark, Writer
 from factcheck.readers.raised import power_of
+from factcheck.readers.references import unescape
 
 _PIECES = r"""
     (?P<blank>[ \t\n\f\r]++)
@@ -181,8 +182,7 @@ def decoded(reference: str) -> tuple[str, int]:
     >>> decoded("&eacute;"), decoded("&#146;"), decoded("&ampere"), decoded("&unknown;")
     (('é', 8), ('’', 6), ('&', 4), ('', 0))
     """
-    from html import unescape  # the names are a long table, which many texts do not need
-    from html.entities import html5
+    from html.entities import html5  # a long table, which many texts do not need
 
     name = reference[1:]
     if name[0] == "#":

@@ -11,7 +11,7 @@ from enum import Enum
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
 from factcheck.readers.html import elements
-from factcheck.readers.html.nodes import Element, Inside, Section, describe, enclosed, surroundings
+from factcheck.readers.html.nodes import Element, Inside, describe, enclosed, surroundings
 from factcheck.readers.html.tokens import Part, Token
 
 _REPEATED = 3  # browsers go on so often with the same mark-up that was not closed
@@ -43,15 +43,9 @@ class Tree:
 
     def __init__(self) -> None:
         self.events: list[Event] = []
-        page = Element("")
-        self.sections = [Section(page, None)]
-        """The page first, then in the order in which they open."""
-        page.inside = Inside(section=self.sections[0])
-        self.banner_titles: list[Element] = []
-        """The first headings (`h1`) in headers of the page that lead nowhere."""
-        self.site_headers: set[Element] = set()
-        """Headers that lead somewhere: with navigation or links."""
-        self._stack = [page]
+        self.page = Element("")
+        """That which all others stand in."""
+        self._stack = [self.page]
         self._open: dict[str, list[Element]] = {}
         self._number = 0
         self._parted = True  # since the last words
@@ -77,18 +71,12 @@ class Tree:
         element = self._stack[-1]
         what = What.TEXT if token.part is Part.TEXT else What.LITERAL
         self._event(what, token.start, token.end, element, token.words)
-        words = len(token.words.split())
-        inside = element.inside
-        if not words:
+        if element.inside.hidden or not token.words or token.words.isspace():
             return
-        if inside.unread:
-            if inside.unread == inside.banners and inside.heading and not inside.in_link:
-                self.banner_titles.append(inside.heading)
-            return
-        if self._parted and inside.row and inside.row.passages:
-            inside.row.passages[-1] += 1
+        row = element.inside.row
+        if self._parted and row and row.passages:
+            row.passages[-1] += 1
         self._parted = False
-        _count(inside, words)
 
     def _start(self, token: Token) -> None:
         tag = token.words
@@ -109,12 +97,6 @@ class Tree:
         if element.tag in elements.ENCLOSING or element.tag in elements.LISTS:
             self._number += 1
             inside = enclosed(element.tag, inside, self._number)
-        if element.role in elements.STORIES and not element.unread:
-            section = Section(element, outside.section)
-            self.sections.append(section)
-            inside = inside._replace(section=section)
-        if outside.header and (element.role == "nav" or (element.tag == "a" and element.get("href"))):
-            self.site_headers.add(outside.header)
         if element.tag == "table" and outside.row and outside.row.passages:
             outside.row.passages[-1] += 2
         if element.tag in ("td", "th") and outside.row:
@@ -125,6 +107,8 @@ class Tree:
     def _push(self, element: Element, start: int, end: int) -> None:
         self._parted = self._parted or element.is_block
         element.first = len(self.events)
+        outer = self._stack[-1]
+        element.outer = outer.outer if outer.tag in elements.FORMATTING else outer
         self._event(What.OPEN, start, end, element)
         self._stack.append(element)
         self._open.setdefault(_family(element.tag), []).append(element)
@@ -223,18 +207,3 @@ class Tree:
 def _family(tag: str) -> str:
     """Give the name under which open elements are kept: the end tag of any heading ends a heading."""
     return "h1" if tag in elements.HEADINGS else tag
-
-
-def _count(inside: Inside, words: int) -> None:
-    section, heading = inside.section, inside.heading
-    if section is None:
-        return
-    section.words += words
-    if inside.in_link:
-        section.linked += words
-        section.linked_titles += heading is not None
-        section.linked_h1 = section.linked_h1 or (heading is not None and heading.tag == "h1")
-    elif heading:
-        if not section.titles or section.titles[-1] is not heading:
-            section.titles.append(heading)
-        section.h1 = section.h1 or heading.tag == "h1"

@@ -21,8 +21,11 @@ _MODULE = (
 )
 _FENCE = r"[ \t]*(?:>[ \t]?)*(?:[-*+]|\d+[.)])?[ \t]*(`{3,}|~{3,})"
 _TAG = r"</?(?:(?P<name>[A-Za-z_$][\w.:$-]*)|(?=>))"
-_STRING = r"""\s*=\s*(?:"[^"]*"|'[^']*')"""
-_IN_BRACES = r"""[{}]|/\*(?s:.*?)(?:\*/|\Z)|"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`"""
+_STRING = r"""(?<!\s)\s*+=\s*+(?:"[^"]*+"|'[^']*+')"""
+_CODE = r"""/\*(?s:.*?)(?:\*/|\Z)|"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'|`|"""
+_EXPRESSION = _CODE + r"[{}]"
+_MODULE_CODE = _CODE + r"[{}()\[\]]|\n[ \t\r]*+(?:(?=\n)|\Z)"
+_TEMPLATE = r"`|\$\{|\\(?s:.)"
 _HIDING = r"""hidden\s*=\s*\{\s*true\s*\}|(?:display|visibility)['"]?\s*:\s*['"](?:none|hidden)['"]"""
 _SAME_LINE = r"[^\S\n]*"
 _DEEPEST_INDENT = 3
@@ -105,7 +108,12 @@ class _Scan:
 
     def __init__(self, source: str) -> None:
         self._source = source
-        self._patience = 20  # with braces that never close: each costs a walk to the end
+        self._patience = 20  # with braces and tags that never close: each costs a walk to the end
+        self._comments = True
+        """Whether a comment of HTML may still close."""
+        self._paragraph_end = 0
+        self._unclosed: set[int] = set()
+        """Lengths of backticks that nothing closes in the paragraph."""
 
     def code_end(self, at: int) -> int:
         """Give the end of the code block that starts at a line, 0 if none does."""
@@ -118,12 +126,7 @@ class _Scan:
 
     def module_end(self, at: int) -> int:
         """Give the end of code that starts at a line: the blank line behind which all its brackets are closed."""
-        depth = 0
-        for line in re.compile(r"[^\n]*\n|[^\n]+").finditer(self._source, at):
-            depth += sum(map(line[0].count, "{([")) - sum(map(line[0].count, "})]"))
-            if not line[0].strip() and depth <= 0:
-                return line.start()
-        return len(self._source)
+        return self._end_of(_MODULE_CODE, at) or len(self._source)
 
     def past(self, at: int) -> tuple[int, list[_Edit]]:
         """Give where to go on behind the sign that stands there, and what is taken out before that."""
@@ -139,20 +142,29 @@ class _Scan:
 
     def _past_code(self, at: int) -> int:
         ticks = re.compile("`+").match(self._source, at)[0]  # type: ignore[index]
-        paragraph_end = re.compile(r"\n[ \t\r]*\n|\Z").search(self._source, at).start()  # type: ignore[union-attr]
-        closing = re.compile(f"(?<!`){ticks}(?!`)").search(self._source, at + len(ticks), paragraph_end)
-        return closing.end() if closing else at + len(ticks)
+        if at >= self._paragraph_end:
+            self._paragraph_end = re.compile(r"\n[ \t\r]*+\n|\Z").search(self._source, at).start()  # type: ignore[union-attr]
+            self._unclosed = set()
+        if len(ticks) in self._unclosed:
+            return at + len(ticks)
+        closing = re.compile(f"(?<!`){ticks}(?!`)").search(self._source, at + len(ticks), self._paragraph_end)
+        if closing is None:
+            self._unclosed.add(len(ticks))
+            return at + len(ticks)
+        return closing.end()
 
     def _past_tag(self, at: int) -> tuple[int, list[_Edit]]:
         if self._source.startswith("<!--", at):
-            end = self._source.find("-->", at)
+            end = self._source.find("-->", at) if self._comments else -1
+            self._comments = end >= 0
             return (end if end >= 0 else at + 4), []
         tag = re.compile(_TAG).match(self._source, at)
         if tag is None:
             return at + 1, []
         edits: list[_Edit] = []
-        end = self._tag_end(tag.end(), edits)
+        end = self._tag_end(tag.end(), edits) if self._patience > 0 else 0
         if end == 0:
+            self._patience -= bool(edits)
             return at + 1, []
         name = tag["name"] or ""
         if not name or name[0].isupper() or "." in name:
@@ -186,12 +198,23 @@ class _Scan:
 
     def _expression_end(self, at: int) -> int:
         """Give the end of an expression in braces, 0 if it has none."""
-        depth = 0
-        if self._patience <= 0:
-            return 0
-        for sign in re.compile(_IN_BRACES).finditer(self._source, at):
-            depth += (sign[0] == "{") - (sign[0] == "}")
-            if depth == 0 and sign[0] == "}":
-                return sign.end()
-        self._patience -= 1
+        end = self._end_of(_EXPRESSION, at) if self._patience > 0 else 0
+        self._patience -= not end
+        return end
+
+    def _end_of(self, code: str, at: int) -> int:
+        """Give where code is over that starts at `at`, 0 if it never is: a template string in it may hold more code."""
+        outside, inside = re.compile(code), re.compile(_TEMPLATE)
+        around: list[str] = []  # what is open, the innermost last
+        while sign := (inside if around[-1:] == ["`"] else outside).search(self._source, at):
+            at = sign.end()
+            if sign[0][0] == "\n":
+                if not around:
+                    return sign.start() + 1
+            elif sign[0] in ("{", "(", "[", "${") or (sign[0] == "`" and around[-1:] != ["`"]):
+                around.append(sign[0])
+            elif sign[0] in ("}", ")", "]", "`"):
+                del around[-1:]
+                if not around and code == _EXPRESSION:
+                    return at
         return 0

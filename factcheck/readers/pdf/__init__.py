@@ -16,11 +16,12 @@ from factcheck.errors import InputError
 from factcheck.model.text import Block, BlockKind, Document, Landmark, Span
 from factcheck.readers import metadata
 from factcheck.readers.omission import leave_out
+from factcheck.readers.pdf.apart import pages_of
 from factcheck.readers.pdf.furniture import strip
 from factcheck.readers.pdf.hyphens import HYPHENS, Vocabulary
 from factcheck.readers.pdf.layout import lines
 from factcheck.readers.pdf.lines import BULLET
-from factcheck.readers.pdf.pages import Info, read_pages
+from factcheck.readers.pdf.pages import Info
 from factcheck.readers.pdf.paragraphs import Paragraph, paragraphs
 from factcheck.readers.pdf.segments import segments
 from factcheck.readers.properties import real_title, writing_day
@@ -31,7 +32,7 @@ _NO_TEXT = "it has no text in it, only pictures: run text recognition (OCR) over
 
 def read(data: bytes, path: str) -> Document:
     """Give the document of a PDF file. Raises `InputError` for what is none, or has no text in it."""
-    pages, info = read_pages(data, path)
+    pages, info = pages_of(data, path)
     found = strip(pages, [segments(page.words) for page in pages])
     parts = paragraphs(lines(found))
     if not any(character.isalnum() for part in parts for item in part.lines for character in item.line.text):

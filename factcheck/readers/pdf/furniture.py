@@ -83,7 +83,7 @@ def _is_foreign(edge: Sequence[_Row], page_of_all: tuple[int, int], size: float)
 
 def _line_numbers(found: Sequence[_Row]) -> set[Segment]:
     """Give the numbers that count the lines, as transcripts and bills have them: at the left, one a line, in steps."""
-    first = [row[0] for row in found if len(row) == 2 and row[0].text()[0].isdecimal()]
+    first = [row[0] for row in found if len(row) == 2 and re.fullmatch(r"\d{1,9}", row[0].text()[0])]
     columns: dict[tuple[str, int], list[Segment]] = defaultdict(list)
     for segment in first:
         columns["left", round(segment.x0)].append(segment)

@@ -10,16 +10,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from factcheck.errors import InputError
 from factcheck.model.records import NamedTuple
 from factcheck.readers.pdf.words import Word, WordReader, turned
 
-_INSTALL = "PDF files need the library pypdfium2: pip install 'factcheck-cli[docs]'"
 _DAMAGED = "the file is damaged or was cut off: get a fresh copy, or save it as PDF again"
 _OTHER = "this is not a PDF file, or a damaged one: get a fresh copy, or save it as PDF again"
 _START = b"%PDF-"
 _START_WITHIN = 1024
+_MOST_WORDS = 500_000
+"""A thousand pages."""
 _PASSWORD = "it is protected with a password: save a copy without one"
+
+
+class UnreadableError(Exception):
+    """Says what is wrong with a file."""
 
 
 class Page(NamedTuple):
@@ -40,24 +44,28 @@ class Info(NamedTuple):
     creator: str
 
 
-def read_pages(data: bytes, path: str) -> tuple[list[Page], Info]:
-    """Give the pages of a PDF file, and what it says of itself. Raises `InputError` for what is none."""
-    try:
-        import pypdfium2  # type: ignore[import-untyped]  # of an extra, and slow to import
-    except ImportError:
-        raise InputError(path, _INSTALL) from None
+def read_pages(data: bytes) -> tuple[list[Page], Info]:
+    """Give the pages of a PDF file, and what it says of itself. Raises `UnreadableError` for what is none."""
+    import pypdfium2  # type: ignore[import-untyped]  # of an extra, and slow to import
+
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
         protected = "password" in str(error).lower()
         damaged = _DAMAGED if _START in data[:_START_WITHIN] else _OTHER
-        raise InputError(path, _PASSWORD if protected else damaged) from None
+        raise UnreadableError(_PASSWORD if protected else damaged) from None
     try:
         words = document.get_metadata_dict()
         info = Info(words["Title"], words["CreationDate"], words["ModDate"], words["Creator"])
-        pages = [_page(document, index, pypdfium2.raw) for index in range(len(document))]
+        pages: list[Page] = []
+        count = 0
+        for index in range(len(document)):
+            pages.append(_page(document, index, pypdfium2.raw))
+            count += len(pages[-1].words)
+            if count > _MOST_WORDS:
+                raise UnreadableError(f"it has more than {_MOST_WORDS:,} words, which no draft has")
     except pypdfium2.PdfiumError:
-        raise InputError(path, _DAMAGED) from None
+        raise UnreadableError(_DAMAGED) from None
     finally:
         document.close()
     return pages, info

@@ -91,11 +91,9 @@ class _Builder:
         new = self._new_from(cue, caption)
         for turn in turns(caption, new, speaker=self._speaker, ended=self._ended(), in_capitals=self._in_capitals):
             words = caption.text[turn.first : turn.last]
-            if turn.is_new or turn.is_sign or (turn.opens_cue and self._is_long(words)):
+            if turn.is_new or (turn.opens_cue and self._is_long(words)):
                 self.end_block()
             self._add(words, _clipped(caption.runs, turn.first, turn.last), turn.opens_cue)
-            if turn.is_sign:
-                self.end_block()
             self._speaker, self._said = turn.speaker, cue
 
     def end_block(self) -> None:

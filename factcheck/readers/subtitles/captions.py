@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from html import unescape
 
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
+from factcheck.readers.references import unescape
 
 Run = tuple[int, int, int] | tuple[int, int, int, int]
 
@@ -37,11 +37,7 @@ _PARTING = rf"""
   | (?P<aside> (?<!\w) \( [^()]{{1,200}} \) :? (?!\w) )
   | (?P<unsaid>
         (?<!\w) \[ [^\[\]]{{1,200}} \] :? (?!\w)                  # [applause], [Narrator]: but not "[t]he"
-      | [♪♫♬♩] [^♪♫♬♩]{{0,500}} [♪♫♬♩]+ [ \t]* (?=\n|\Z)          # a song that ends with a line, this or a later one
-      | [♪♫♬♩] [^♪♫♬♩\n]{{0,500}} [♪♫♬♩]+
-      | [♪♫♬♩] [^\n]*
-      | ^ \#+ [ \t] [^\#]{{0,500}} \s \#+ [ \t]* (?=\n|\Z)         # the same with another mark
-      | ^ \#+ [ \t] [^\n]* )
+      | [♪♫♬♩] [^♪♫♬♩]{{0,500}} [♪♫♬♩]+ | [♪♫♬♩] [^\n]* )         # a song
 """
 _LONGEST_SOUND = 5
 """Words: "(laughs)", "(door slams in the distance)". More are likely to be said, in a whisper. Convention."""
@@ -87,8 +83,6 @@ class Turn(NamedTuple):
     """Whether somebody else begins to speak."""
     opens_cue: bool
     """Whether nothing else that is said stands before it in its cue."""
-    is_sign: bool
-    """Whether it is what stands on a sign in the picture, and goes on from nothing: a line in capitals among others."""
     speaker: str
     """As the markup has it; empty where it names nobody."""
 
@@ -186,10 +180,9 @@ class _Listener:
             first += len(words) - len(rest)
             words = rest
         if any(map(str.isalnum, words)):
-            is_sign = opens_line and not self._in_capitals and words.isupper() and " " in words
-            yield Turn(first, first + len(words), self._is_new, self._opens_cue, is_sign, self._speaker)
+            yield Turn(first, first + len(words), self._is_new, self._opens_cue, self._speaker)
             self._is_new = self._opens_cue = False
-            self._ended = is_sign or ends(words)
+            self._ended = ends(words)
 
     def _name(self, speaker: str) -> None:
         self._is_new |= speaker != self._speaker
@@ -237,7 +230,7 @@ def _is_speaker(name: str, rest: str, marked: bool, in_capitals: bool) -> bool:
     if marked:
         return loud or _is_name(words)
     if loud:
-        return not (rest[:1].isdigit() and rest.upper() == rest)  # "INJURED: 17" is a sign, not a speaker
+        return not (rest[:1].isdigit() and rest.upper() == rest)  # "INJURED: 17" states a number, and nobody says it
     return len(words) > 1 and _is_name(words) and not in_capitals
 
 

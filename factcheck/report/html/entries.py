@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
@@ -34,7 +35,8 @@ class Entry(NamedTuple):
     """One claim of the page."""
 
     number: int
-    """From 1, in the order of the page; the same in the list, in the text and on the sign-off sheet."""
+    """From 1: what conflicts in the order of the texts, in which one steps through it, then the rest in the order of
+    the page. The same in the list, in the text and on the sign-off sheet."""
     result: ClaimResult
     status: Status
 
@@ -54,8 +56,24 @@ def entries(report: Report) -> list[Entry]:
     groups: dict[Status, list[ClaimResult]] = {status: [] for status in Status}
     for result in report.results:
         groups[_status(result)].append(result)
-    listed = [(result, status) for status, results in groups.items() for result in results]
-    return [Entry(number, result, status) for number, (result, status) in enumerate(listed, 1)]
+    order = {text.path: at for at, text in reversed(list(enumerate(report.inputs)))}
+    listed = [
+        (_first_step(result, order), result, status)
+        for status, results in groups.items()
+        for result in sorted(results, key=lambda result: _first_step(result, order))
+    ]
+    by_step = sorted(range(len(listed)), key=lambda at: listed[at][0])
+    numbers = {at: number for number, at in enumerate(by_step, 1)}
+    return [Entry(numbers[at], result, status) for at, (_, result, status) in enumerate(listed)]
+
+
+_NO_STEP = sys.maxsize, 0
+
+
+def _first_step(result: ClaimResult, order: Mapping[str, int]) -> tuple[int, int]:
+    """Give where one first stops for a claim when stepping through what conflicts: the text, and the place in it."""
+    conflicting = (evidence for evidence in result.evidence if evidence.stance is Stance.CONFLICTS)
+    return min(((order.get(e.path, len(order)), place_of(e).span.start) for e in conflicting), default=_NO_STEP)
 
 
 def count(listed: Sequence[Entry]) -> dict[Status, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.matching.bind import Binding, numbered
+from factcheck.matching.bind import Binding, is_number, numbered
 from factcheck.matching.kinship import Slip, are_swapped
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.roles import role_of
@@ -18,7 +18,7 @@ def find_identifiers(binding: Binding, place: int) -> Iterator[Difference]:
     ours, theirs = binding.wording.statement, binding.statement
     at = bound.part.at
     label = ours.roots[at - 1] if at else ""
-    if bound.part.key.isdecimal():
+    if is_number(bound.part.key):
         for number, first, last in numbered(theirs, label):
             if number != int(bound.part.key) and not theirs.tokens[first].norm.isdecimal():
                 yield Difference(Sort.IDENTIFIER, place, first, last, role_of(binding, place, first), 1.0)

@@ -53,6 +53,11 @@ def find_names(binding: Binding, place: int) -> Iterator[Difference]:
             yield Difference(Sort.NAME, place, name.first, name.last, role, alike(wanted, name), name=name)
 
 
+def may_be_misspelt(wanted: Name, found: Name) -> bool:
+    """Whether a name may be another misspelt, in a place that is surely its own."""
+    return _are_near(wanted, found) or compare_names(wanted, found) is Likeness.MISSPELT
+
+
 def _are_near(one: Name, other: Name) -> bool:
     """Whether two full names differ by a letter or two of the given name: two people, but for their place in a fact."""
     both = len(one.words) == len(other.words) == 2 and one.key == other.key

@@ -30,6 +30,34 @@ def find_other_values(binding: Binding, tolerance: Tolerance | None, least_kin: 
     ]
 
 
+def find_rivals(
+    binding: Binding, place: int, tolerance: Tolerance | None, least_kin: float = 0.0
+) -> Iterator[tuple[Fact, float]]:
+    """Yield the values of the focus that cannot be the claim's, wherever they stand, each with its kinship."""
+    statement, part = binding.statement, binding.bounds[place].part
+    assert part.fact is not None
+    used: set[int] | None = None
+    for index, fact in enumerate(statement.facts):
+        kin = kinship(part.fact, fact)
+        if kin < least_kin or (statement.wholes[index] and not part.is_base and kin < _KIN_OF_WHOLE):
+            continue
+        if used is None:
+            used = {
+                id(other.fact)
+                for other in binding.bounds
+                if other.is_here and other.fact is not None and not other.part.is_base
+            }
+        if id(fact) in used:
+            continue
+        relation = compare_facts(part, binding.wording.statement, fact, statement, tolerance)
+        if relation is None or relation.agrees:
+            continue
+        if counts_same(part, binding.wording.statement, index, statement) < 0.5:
+            continue
+        if not may_both_hold(binding, part.fact, fact):
+            yield fact, kin
+
+
 def _find_values(binding: Binding, place: int, tolerance: Tolerance | None, least_kin: float) -> Iterator[Difference]:
     """Give the values that may stand in the place of a value of the claim."""
     bound = binding.bounds[place]
@@ -39,28 +67,9 @@ def _find_values(binding: Binding, place: int, tolerance: Tolerance | None, leas
     if had and part.is_base:
         return
     least = 0.0
-    if had:  # of a word that recurs it is not sure which is meant
-        least = 2.0 if _recurs(binding) else role_of(binding, place, bound.at) + NEARER
-    used = {
-        id(other.fact)
-        for other in binding.bounds
-        if other.is_here and other.fact is not None and not other.part.is_base
-    }
-    for index, fact in enumerate(statement.facts):
-        kin = kinship(part.fact, fact)
-        if (
-            kin < least_kin
-            or id(fact) in used
-            or (statement.wholes[index] and not part.is_base and kin < _KIN_OF_WHOLE)
-        ):
-            continue
-        relation = compare_facts(part, binding.wording.statement, fact, statement, tolerance)
-        if relation is None or relation.agrees:
-            continue
-        if counts_same(part, binding.wording.statement, index, statement) < 0.5:
-            continue
-        if may_both_hold(binding, part.fact, fact):
-            continue
+    for fact, kin in find_rivals(binding, place, tolerance, least_kin):
+        if had and not least:  # of a word that recurs it is not sure which is meant
+            least = 2.0 if _recurs(binding) else role_of(binding, place, bound.at) + NEARER
         role = role_of(binding, place, fact.last - 1)
         if had and (_are_joined(statement, bound, fact) or not (role >= least or _hangs_better(binding, bound, fact))):
             continue

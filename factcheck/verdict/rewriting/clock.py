@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factcheck.facts.scanning import cardinal_at
 from factcheck.model.facts import Moment
@@ -24,10 +23,9 @@ def rewrite_time(pair: Pair) -> Iterator[Edit]:
     expected, found = pair.expected.value, pair.found.value
     if not isinstance(expected, Moment) or not isinstance(found, Moment) or expected.hour is None:
         return
-    if expected.end is not None and found.end is not None:
-        yield from _periods(pair, expected, found)
-    elif expected.end is None and found.end is None:
-        yield from _points(pair, expected)
+    if (expected.end is None) != (found.end is None):
+        return
+    yield from _points(pair, expected) if expected.end is None else _periods(pair, expected)
     if expected.hedge is found.hedge:
         yield pair.replace(pair.found.core, pair.claimed(pair.expected.core))
 
@@ -78,14 +76,14 @@ def _digital(old: re.Match[str], wanted: Moment, sign: str) -> str:
     return f"{hour:0{width}}{minutes}{old['blank']}{meridiem}{old['rest']}"
 
 
-def _periods(pair: Pair, expected: Moment, found: Moment) -> Iterator[Edit]:
+def _periods(pair: Pair, expected: Moment) -> Iterator[Edit]:
     """Give "8pm to 6am" with the ends of the claim's."""
     times = [match for match in re.finditer(_DIGITAL, pair.core) if match["half"] or match["point"]]
     assert expected.end is not None
     if len(times) != 2 or expected.end.hour is None:
         return
     texts, start = [], 0
-    for old, wanted in zip(times, (replace(expected, end=None), expected.end), strict=True):
+    for old, wanted in zip(times, (expected._replace(end=None), expected.end), strict=True):
         text = _digital(old, wanted, _sign(pair))
         if not text:
             return

@@ -7,12 +7,11 @@ gives goes along with its day, and where nothing says which one that would be th
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.facts.calendar import MONTH_ABBREVIATIONS, MONTHS, WEEKDAY_ABBREVIATIONS, WEEKDAYS
 from factcheck.facts.numerals import Form, Numeral
-from factcheck.facts.scanning import Tokens, norm_at
+from factcheck.facts.scanning import norm_at
 from factcheck.matching.compare.moment_fields import derived_weekday
 from factcheck.model.facts import Moment
 from factcheck.verdict.rewriting.date_parts import Part, parts_between
@@ -39,6 +38,8 @@ def rewrite_date(pair: Pair) -> Iterator[Edit]:
     expected, found = pair.expected.value, pair.found.value
     if not isinstance(expected, Moment) or not isinstance(found, Moment) or expected.relative or found.relative:
         return
+    if expected.span_years != found.span_years:
+        return  # no year is a decade
     if any(token.norm in _RELATIVE for token in pair.tokens[pair.found.first : pair.found.last]):
         return
     yield from _dotted(pair, expected, found)
@@ -76,7 +77,7 @@ def _edit(pair: Pair, parts: Sequence[Part], expected: Moment, found: Moment) ->
     """Give the date with its parts exchanged, None where one that differs is not written or not known."""
     ends = [(expected, found)]
     if found.end is not None and expected.end is not None:
-        ends = [(replace(expected, end=None), replace(found, end=None)), (expected.end, found.end)]
+        ends = [(expected._replace(end=None), found._replace(end=None)), (expected.end, found.end)]
     elif found.end is not None or expected.end is not None:
         return None
     written: dict[Part, int] = {}
@@ -90,14 +91,15 @@ def _edit(pair: Pair, parts: Sequence[Part], expected: Moment, found: Moment) ->
             if part is None or written.get(part, new) != new:
                 return None
             written[part] = new
-    return _apply(pair, {part: new for part, new in written.items() if part.value != new})
+    padded = any(part.field != "year" and pair.tokens[part.first].text[0] == "0" for part in parts)  # "2022-06-23"
+    return _apply(pair, {part: new for part, new in written.items() if part.value != new}, padded=padded)
 
 
 def _only_written(moment: Moment, parts: Sequence[Part]) -> Moment:
     """Give a moment without the fields that were not written, but known from the day of the text."""
     said = {(part.field, part.value) for part in parts}
     unsaid = {field: None for field in _FIELDS if (field, getattr(moment, field)) not in said}
-    return replace(moment, **unsaid)  # type: ignore[arg-type]
+    return moment._replace(**unsaid)  # type: ignore[arg-type]
 
 
 def _written(field: str, value: int, parts: Sequence[Part], *, last: bool) -> Part | None:
@@ -114,8 +116,8 @@ def _changes(expected: Moment, found: Moment) -> dict[str, int] | None:
         if wanted is not None and old is not None:
             changes[field] = wanted
     differs = {field for field, wanted in changes.items() if getattr(found, field) != wanted}
-    if "month" in differs and found.day is not None and expected.day is None:
-        return None  # the claim gives the month alone: which day of it is not known
+    if differs & {"month", "weekday"} and found.day is not None and expected.day is None:
+        return None  # the claim gives the month or the weekday alone: which day that would be is not known
     if found.weekday is None:
         return changes
     day = {field: getattr(expected, field) or getattr(found, field) for field in ("year", "month", "day")}
@@ -127,9 +129,8 @@ def _changes(expected: Moment, found: Moment) -> dict[str, int] | None:
     return changes if derived is None else {**changes, "weekday": derived}
 
 
-def _apply(pair: Pair, written: dict[Part, int]) -> Edit | None:
+def _apply(pair: Pair, written: dict[Part, int], *, padded: bool) -> Edit | None:
     texts, start = [], pair.found.core.start
-    padded = _is_padded(pair.tokens, written)
     for part in sorted(written, key=lambda part: part.first):
         text = _spelling(pair, part, written[part], padded=padded)
         if text is None:
@@ -139,15 +140,6 @@ def _apply(pair: Pair, written: dict[Part, int]) -> Edit | None:
     if not texts:
         return None
     return Edit(pair.found.core, "".join(texts) + pair.folded[start : pair.found.core.end])
-
-
-def _is_padded(tokens: Tokens, written: dict[Part, int]) -> bool:
-    """Whether a date in numbers is written with zeros: "04/06/2022", "2022-06-23"."""
-    return any(
-        token.text[0] == "0" and len(token.text) == 2
-        for part in written
-        for token in tokens[max(part.first - 4, 0) : part.last + 4]
-    )
 
 
 def _spelling(pair: Pair, part: Part, new: int, *, padded: bool) -> str | None:
@@ -160,7 +152,7 @@ def _spelling(pair: Pair, part: Part, new: int, *, padded: bool) -> str | None:
     if part.field == "year":
         return str(new) if len(old) >= 4 else (f"{new % 100:02}" if new // 100 == part.value // 100 else None)
     if old.isdecimal():
-        return f"{new:02}" if padded or (old[0] == "0") else str(new)
+        return f"{new:02}" if padded else str(new)
     if old[0].isdecimal():
         ending = ordinal_ending(new)
         return f"{new}{ending.upper() if old[-1].isupper() else ending}"
@@ -170,7 +162,7 @@ def _spelling(pair: Pair, part: Part, new: int, *, padded: bool) -> str | None:
 
 def _month(old: str, new: int, *, padded: bool) -> str:
     if old.isdecimal():
-        return f"{new:02}" if padded or old[0] == "0" else str(new)
+        return f"{new:02}" if padded else str(new)
     word = old.rstrip(".").lower()
     if word in MONTHS and word != "may":
         return in_case_of(old, _NAMES[new])

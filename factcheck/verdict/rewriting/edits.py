@@ -71,7 +71,7 @@ def takes_an(words: str) -> bool:
 
 def with_article(edit: Edit, tokens: tuple[Token, ...], folded: str) -> Edit:
     """Give `edit` with the "a" or "an" before it, where the new words take the other one."""
-    before = next((token for token in reversed(tokens) if token.end <= edit.span.start), None)
+    before = next((t for t in reversed(tokens) if t.end <= edit.span.start and t.norm[0].isalnum()), None)
     if before is None or before.norm not in ("a", "an") or not edit.text:
         return edit
     between = folded[before.end : edit.span.start]

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.facts.ranks import read_rank
 from factcheck.facts.scanning import Tokens, norm_at
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Share
 from factcheck.model.text import Span
+from factcheck.reading.statement import Statement
 from factcheck.verdict.rewriting.cores import cores
 from factcheck.verdict.rewriting.edits import Edit
 from factcheck.verdict.rewriting.hedging import lean_to, rounded_under, takes_hedge
-from factcheck.verdict.rewriting.pair import Pair
+from factcheck.verdict.rewriting.pair import Pair, index_at
 from factcheck.verdict.rewriting.several import ranges
 
 _WHOLES = {Share.WHOLE, Share.PART, Share.ADDITION}
@@ -27,6 +29,8 @@ def rewrite_quantity(pair: Pair) -> Iterator[Edit]:
         return
     if _changes_number(pair, expected, found) or Share.SUM in (expected.share, found.share):
         return
+    if _is_superlative(pair.passage, pair.found) != _is_superlative(pair.claim, pair.expected):
+        return  # nothing is the "first largest"
     if expected.hedge is Hedge.BETWEEN and found.hedge is Hedge.BETWEEN:
         yield from ranges(pair, expected, found)
     elif not {expected.hedge, found.hedge} & {Hedge.BETWEEN, Hedge.VAGUE}:
@@ -38,7 +42,13 @@ def _changes_number(pair: Pair, expected: Quantity, found: Quantity) -> bool:
     """Whether nouns and verbs around the value would have to change: "seven officers were", "one officer was"."""
     if pair.found.kind is not Kind.COUNT or pair.behind == "-":
         return False
-    return (expected.number == 1) != (found.number == 1) or pair.passage.tokens[pair.found.first].norm == "neither"
+    neither = pair.tokens[pair.found.first].norm, pair.claim.tokens[pair.expected.first].norm
+    return (expected.number == 1) != (found.number == 1) or "neither" in neither
+
+
+def _is_superlative(statement: Statement, fact: Fact) -> bool:
+    """Whether a rank is one by a word like "largest", and not by a number before it."""
+    return fact.kind is Kind.RANK and read_rank(statement.tokens, index_at(statement.tokens, fact.core.start)) is None
 
 
 def _shared(pair: Pair, expected: Quantity, found: Quantity) -> Iterator[Edit]:

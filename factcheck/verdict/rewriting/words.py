@@ -93,7 +93,7 @@ def _span(statement: Statement, at: int) -> Span:
 def _article(statement: Statement, at: int) -> str:
     """Return what stands before a noun, "a" and "an" as one, the determiners as one; "" at the beginning of a claim."""
     norm = statement.tokens[at - 1].norm if at else ""
-    return "a" if norm in ("a", "an") else "the" if norm in _DETERMINERS or norm.endswith("'s") else norm
+    return "a" if norm in ("a", "an") else "the" if norm in _DETERMINERS else norm
 
 
 def _stands_alone(statement: Statement, at: int) -> bool:

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from factcheck.facts import read_facts
-from factcheck.matching.compare import COMPARABLE, compare
+from factcheck.matching.compare import COMPARABLE, agree_in_number, compare
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Fact, Kind, Relation
 from factcheck.text.words import tokenize
@@ -119,3 +119,22 @@ def test_values_of_other_kinds_are_not_compared(one: str, other: str) -> None:
 def test_the_tolerance_of_the_claim_is_passed_on() -> None:
     assert relation("17 divers", "18 divers", Tolerance(absolute=Fraction(1))) is Relation.WITHIN
     assert relation("17 divers", "19 divers", Tolerance(absolute=Fraction(1))) is Relation.DIFFERS
+
+
+RESTS = [
+    # a rest of a known whole, and one told by what is left out
+    ("all but two of the 17 men left", "all but two men left", Relation.SAME),
+    ("all but two of the 17 men left", "all but three men left", Relation.DIFFERS),
+    ("all but two men left", "all but two men left", None),
+    ("all but two of the 17 men left", "15 men left", None),
+    ("three more men left", "three men left", None),
+]
+
+
+def test_a_rest_is_told_by_what_is_left_out() -> None:
+    found = [(one, other, agree_in_number(_first(one), _first(other))) for one, other, _ in RESTS]
+    assert found == RESTS
+
+
+def _first(text: str) -> Fact:
+    return read_facts(tokenize(text))[0]

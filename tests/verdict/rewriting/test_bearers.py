@@ -22,6 +22,14 @@ EXCHANGED = [
     (WINNER, "The by-election in Harn was won by Lind.", "Lind"),
     (MAYOR, "The mayor of Harn, Anton Lind, spoke.", "Anton Lind"),
     (MAYOR, "Anton Lind, the mayor of Harn, spoke.", "Anton Lind"),
+    (WINNER, "The by-election in Harn was won by Anton Lind", "Anton Lind"),
+    (WINNER, "Anton Lind, however, won the by-election in Harn.", "Anton Lind"),
+    (WINNER, "After the count in Harn, Anton Lind won the by-election.", "Anton Lind"),
+    (f"Councillor {WINNER}", "Councillor Anton Lind won the by-election in Harn.", "Anton Lind"),
+    (f"Mrs {WINNER}", "Anton Lind won the by-election in Harn.", "Anton Lind"),
+    (f"The baker {WINNER}", "The baker Anton Lind won the by-election in Harn.", "Anton Lind"),
+    ("Greta Berg, 46, won the by-election", "Anton Lind, 46, won the by-election.", "Anton Lind"),
+    ("Greta Berg of Harn won the by-election", "Anton Lind of Harn won the by-election.", "Anton Lind"),
     ("The lamp factory is in Sunderland", "The lamp factory is in Gateshead.", "Gateshead"),
     ("The lamp factory is in Sunderland", "The lamp factory is in Gateshead. Gateshead is large.", "Gateshead"),
     ("Oakhanger Foods made the houmous", "The houmous was made by Castor Kitchens.", "Castor Kitchens"),
@@ -30,7 +38,7 @@ EXCHANGED = [
 
 @pytest.mark.parametrize(("claim", "text", "name"), EXCHANGED)
 def test_a_name_that_nothing_hangs_on_can_be_exchanged(claim: str, text: str, name: str) -> None:
-    assert _can(claim, text, name)
+    assert _can(claim, text, name) is True
 
 
 KEPT = [
@@ -38,11 +46,16 @@ KEPT = [
     (WINNER, "Councillor Anton Lind won the by-election in Harn.", "Anton Lind"),
     (WINNER, "Mr Lind won the by-election in Harn.", "Lind"),
     (WINNER, "The baker Anton Lind won the by-election in Harn.", "Anton Lind"),
+    (f"The baker {WINNER}", "The young baker Anton Lind won the by-election in Harn.", "Anton Lind"),
+    (f"Councillor {WINNER}", "Town Councillor Anton Lind won the by-election in Harn.", "Anton Lind"),
     (WINNER, "A baker, Anton Lind, won the by-election in Harn.", "Anton Lind"),
     (WINNER, "Anton Lind, a baker, won the by-election in Harn.", "Anton Lind"),
     (WINNER, "Anton Lind, 46, won the by-election in Harn.", "Anton Lind"),
     (WINNER, "Anton Lind (46) won the by-election in Harn.", "Anton Lind"),
     (WINNER, "Anton Lind of Leck won the by-election in Harn.", "Anton Lind"),
+    ("Greta Berg of Harn won the by-election", "Anton Lind of Old Harn won the by-election.", "Anton Lind"),
+    ("Greta Berg, 46, won the by-election", "Anton Lind, 47, won the by-election.", "Anton Lind"),
+    (WINNER, "Anton Lind won the by-election in Harn and Lind thanked the voters.", "Anton Lind"),
     (WINNER, "Anton Lind, who is a baker, won the by-election in Harn.", "Anton Lind"),
     (WINNER, "It was Anton Lind who won the by-election in Harn.", "Anton Lind"),
     (WINNER, "Anton Lind won the by-election in Harn with his brother.", "Anton Lind"),
@@ -62,14 +75,17 @@ KEPT = [
 
 @pytest.mark.parametrize(("claim", "text", "name"), KEPT)
 def test_a_name_is_kept_where_more_is_said_of_its_bearer(claim: str, text: str, name: str) -> None:
-    assert not _can(claim, text, name)
+    assert _can(claim, text, name) is False
 
 
 OFFICES = [
     # claim, text, whether its office can be put for the other
     ("Ann Poe is the chief constable of Harn", "Ann Poe, the deputy chief constable of Harn, spoke.", True),
     ("Ann Poe is the medical director of Leck", "Ann Poe, the finance director of Leck, spoke.", True),
+    ("Ann Poe is the director of Leck", "Ann Poe is treasurer", True),
+    ("Ann Poe is the director of Leck", "Ann Poe is treasurer of Leck", True),
     ("Ann Poe is the medical director of Leck", "Ann Poe, the director of nursing, spoke.", False),
+    ("Ann Poe is the former mayor of Leck", "Ann Poe, the treasurer of Leck, spoke.", False),
     ("Ann Poe is the mayor of Leck", "Ann Poe, the former treasurer of Leck, spoke.", False),
     ("Ann Poe is the director of Leck", "Ann Poe, the treasurer of Leck, was named director.", False),
 ]

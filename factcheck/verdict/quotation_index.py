@@ -1,0 +1,103 @@
+"""The quotations of all claims, by the words in them that tell what was said: which of them a text may quote.
+
+Two quotations are held against each other only if they have enough words in common for the one to be the other, whole,
+in part or altered; see `factcheck.verdict.utterances`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from math import ceil
+
+from factcheck.document.texts import Text
+from factcheck.facts.quotations import Quotation
+from factcheck.matching.wording import Wording
+from factcheck.model.records import NamedTuple
+from factcheck.model.text import Token
+from factcheck.text.contractions import Word, spell_out
+from factcheck.text.stopwords import FUNCTION
+from factcheck.thresholds import MISQUOTED
+from factcheck.verdict.quotations import QuotationFinding, judge_pair, with_next
+from factcheck.verdict.utterances import words_of
+
+
+class _Entry(NamedTuple):
+    """One quotation of a claim."""
+
+    wording: Wording
+    expected: Quotation
+    words: tuple[Word, ...]
+    norms: frozenset[str]
+    needed: int
+    """Telling words that a text's quotation has to share with it, unless it has no others."""
+
+
+class QuotationIndex:
+    """The quotations of claims."""
+
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        self._entries: list[_Entry] = []
+        self._postings: dict[str, list[tuple[int, int]]] = {}
+        """Telling word -> the entries that have it, and how often."""
+        self._small: list[int] = []
+        """The entries that may be quoted without a telling word."""
+        for wording in wordings:
+            for expected in wording.quotations if not wording.unlike else ():
+                if not expected.is_work:  # the name of a work is quoted by everyone who writes of it
+                    self._add(wording, expected)
+
+    def _add(self, wording: Wording, expected: Quotation) -> None:
+        number = len(self._entries)
+        words = words_of(expected)
+        as_said, as_written = [word.norm for word in words], [token.norm for token in expected.tokens]
+        counts = Counter(as_said) | Counter(as_written)
+        needed = min(_needed(as_said), _needed(as_written))
+        self._entries.append(_Entry(wording, expected, words, frozenset(as_said), needed))
+        for norm in filter(_tells, counts):
+            self._postings.setdefault(norm, []).append((number, counts[norm]))
+        if needed <= 0:
+            self._small.append(number)
+
+    def findings(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
+        """Yield what the quotations of a text do to those of the claims, claim by claim."""
+        if not self._entries:
+            return
+        joined = [
+            with_next(quotation, islice(text.quotations, at + 1, None)) for at, quotation in enumerate(text.quotations)
+        ]
+        pairs = sorted((number, at) for at, tokens in enumerate(joined) for number in self._alike(tokens))
+        for number, at in pairs:
+            wording, expected, words, norms, _ = self._entries[number]
+            quotation = text.quotations[at]
+            if norms.isdisjoint(token.norm for token in quotation.tokens):
+                continue
+            said = quotation._replace(tokens=joined[at])
+            finding = judge_pair(expected, words, wording.document.folded, said, text)
+            if finding is not None:
+                yield wording, finding
+
+    def _alike(self, tokens: Sequence[Token]) -> set[int]:
+        """Return the entries that share enough with what a text quotes."""
+        spelt = {word.norm for word in spell_out(tokens) if _tells(word.norm)}
+        telling = spelt.union(token.norm for token in tokens if _tells(token.norm))
+        if not spelt:
+            return set(range(len(self._entries)))
+        shared: dict[int, int] = {}
+        kinds: dict[int, int] = {}
+        for norm in telling:
+            for number, count in self._postings.get(norm, ()):
+                shared[number] = shared.get(number, 0) + count
+                kinds[number] = kinds.get(number, 0) + 1
+        found = {n for n, count in shared.items() if count >= self._entries[n].needed or kinds[n] >= len(spelt)}
+        return found.union(self._small)
+
+
+def _needed(norms: Sequence[str]) -> int:
+    """Return how many telling words have to be shared where all others are and what is shared is just enough."""
+    return ceil(MISQUOTED * len(norms)) - sum(not _tells(norm) for norm in norms)
+
+
+def _tells(norm: str) -> bool:
+    return norm[0].isalnum() and norm not in FUNCTION
