@@ -73,5 +73,5 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    """Give the public names, imported or not."""
+    """Return the public names, imported or not."""
     return sorted({*globals(), *__all__})

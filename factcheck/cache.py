@@ -75,7 +75,7 @@ def _read(paths: Sequence[str | os.PathLike[str]], sources: _Sources = ()) -> Pr
 
 
 def _sources(paths: Sequence[str | os.PathLike[str]]) -> _Sources:
-    """Give the claims files; none if one of them cannot be read, which is left to whoever says so."""
+    """Return the claims files; none if one of them cannot be read, which is left to whoever says so."""
     problems: list[Problem] = []
     found: list[tuple[str, bytes]] = []
     for path in list_files(paths, problems):
@@ -89,7 +89,7 @@ def _sources(paths: Sequence[str | os.PathLike[str]]) -> _Sources:
 
 
 def folder() -> str:
-    """Give the folder of the cache: in ``XDG_CACHE_HOME``, else where the system has such things; empty if nowhere."""
+    """Return the folder of the cache: in ``XDG_CACHE_HOME``, else where the system has such; empty if nowhere."""
     given = os.environ.get("XDG_CACHE_HOME", "")
     if os.path.isabs(given):
         return os.path.join(given, NAME)
@@ -103,12 +103,12 @@ def folder() -> str:
 
 
 def _name(*parts: str) -> str:
-    """Give the name of a file of the cache; what shares one with something else is written over by it."""
+    """Return the name of a file of the cache; what shares one with something else is written over by it."""
     return f"{zlib.crc32(os.fsencode(chr(0).join((__version__, *parts)))):08x}"
 
 
 def _program() -> bytes:
-    """Give what tells this program from any other: its version and Python's, the sizes and times of its files.
+    """Return what tells this program from any other: its version and Python's, the sizes and times of its files.
 
     Empty where these cannot be told, as in an archive.
     """
@@ -131,7 +131,7 @@ def _program() -> bytes:
 
 
 def _kept(target: str, state: bytes) -> memoryview | None:
-    """Give what the cache has for `state`, if that is whole and ours."""
+    """Return what the cache has for `state`, if that is whole and ours."""
     try:
         with open(target, "rb") as file:
             status = os.fstat(file.fileno())
@@ -181,7 +181,7 @@ def _tidy(place: str) -> None:
 
 
 def _files(place: str) -> Iterator[tuple[float, int, str]]:
-    """Give the time, size and path of what the cache has written."""
+    """Yield the time, size and path of what the cache has written."""
     with os.scandir(place) as entries:
         for entry in entries:
             if entry.name.endswith((_CLAIMS, _TABLES, _UNFINISHED)):

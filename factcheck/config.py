@@ -153,7 +153,7 @@ OPTIONS: Mapping[str, Option] = {
 
 
 def find(start: Path) -> Configuration:
-    """Give what the nearest file of settings says, in `start` or a folder above it; nothing if there is none."""
+    """Return what the nearest file of settings says, in `start` or a folder above it; nothing if there is none."""
     try:
         folder = Path(os.path.abspath(start))
     except OSError:  # the working folder was removed, and its files with it
@@ -170,7 +170,7 @@ def find(start: Path) -> Configuration:
 
 
 def load(path: Path) -> Configuration:
-    """Give what one file says. Raises `ConfigurationError` with every mistake in it."""
+    """Return what one file says. Raises `ConfigurationError` with every mistake in it."""
     import tomllib  # most runs have no such file
 
     name = _from_here(path)
@@ -212,7 +212,7 @@ def _values(content: Any, path: Path, name: str) -> dict[str, Any]:
 
 
 def resolve(given: Mapping[str, Any], configuration: Configuration) -> dict[str, Setting]:
-    """Give every option: what the command line says, else the file, else its default.
+    """Return every option: what the command line says, else the file, else its default.
 
     `given` holds the options of the command line; one that was not given is None or an empty list.
     """
@@ -228,7 +228,7 @@ def resolve(given: Mapping[str, Any], configuration: Configuration) -> dict[str,
 
 
 def describe(settings: Mapping[str, Setting]) -> str:
-    """Give each option, its value as it would stand in a file, and where it came from.
+    """Return each option, its value as it would stand in a file, and where it came from.
 
     >>> print(describe({"quiet": Setting(True, "factcheck.toml"), "tag": Setting(["sea"], COMMAND_LINE)}), end="")
     quiet = true      # factcheck.toml
@@ -264,7 +264,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _from_here(path: Path) -> str:
-    """Give a path as a user would name it, from the working folder where it lies in it."""
+    """Return a path as a user would name it, from the working folder where it lies in it."""
     try:
         relative = os.path.relpath(path)
     except (ValueError, OSError):  # on another drive; from a folder that was removed

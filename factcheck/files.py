@@ -15,13 +15,13 @@ LARGEST = 64 * 2**20
 
 
 def read_bytes(path: str | os.PathLike[str], limit: int = LARGEST) -> bytes:
-    """Give the bytes of a file. Raises `OSError` if it cannot be read or holds more than `limit`."""
+    """Return the bytes of a file. Raises `OSError` if it cannot be read or holds more than `limit`."""
     with open(path, "rb") as file:
         return read_stream(file, limit)
 
 
 def read_stream(stream: BinaryIO | None, limit: int = LARGEST) -> bytes:
-    """Give all that a stream has to give, None being one that is closed. Raises `OSError` as `read_bytes` does."""
+    """Return all that a stream has to give, None being one that is closed. Raises `OSError` as `read_bytes` does."""
     if stream is None:
         raise OSError(errno.EBADF, "it is closed")
     pieces = []
@@ -38,7 +38,7 @@ _PIECE = 2**20  # to ask for all at once would reserve all of it
 
 
 def reason_of(error: OSError) -> str:
-    """Give the words of the system for what is wrong, as they stand within a sentence.
+    """Return the words of the system for what is wrong, as they stand within a sentence.
 
     >>> reason_of(OSError(2, "No such file or directory"))
     'no such file or directory'
@@ -48,7 +48,7 @@ def reason_of(error: OSError) -> str:
 
 
 def walk(folder: str, unreadable: Callable[[OSError], None]) -> Iterator[os.DirEntry[str]]:
-    """Give the files below `folder` in the order of their names, those of a folder in the place of its name.
+    """Yield the files below `folder` in the order of their names, those of a folder in the place of its name.
 
     What begins with a full stop is left out, and links to folders are not followed. A folder that cannot be read is
     told to `unreadable`.
@@ -63,7 +63,7 @@ def walk(folder: str, unreadable: Callable[[OSError], None]) -> Iterator[os.DirE
 
 
 def _entries(folder: str, unreadable: Callable[[OSError], None]) -> list[os.DirEntry[str]]:
-    """Give what is in a folder, the last first."""
+    """Return what is in a folder, the last first."""
     try:
         with os.scandir(folder) as found:
             shown = [entry for entry in found if not entry.name.startswith(".")]

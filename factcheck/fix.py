@@ -106,7 +106,7 @@ class Fixer:
         self._only = only
 
     def fix(self, document: Document) -> Fixed | Refused:
-        """Give the text of `document` with its errors put right, or why it stays as it is.
+        """Return the text of `document` with its errors put right, or why it stays as it is.
 
         >>> from factcheck.model.claims import Claim
         >>> fixer = Fixer(ClaimSet((Claim("divers", "17 divers searched the wreck"),)))
@@ -134,7 +134,7 @@ class Fixer:
         return Refused(document.path, _UNSTEADY)
 
     def _conflicts(self, document: Document) -> list[_Conflict]:
-        """Give every value that conflicts at every place where it stands, suppressed or not."""
+        """Return every value that conflicts at every place where it stands, suppressed or not."""
         _, found = self._checker.check(document)
         return [
             _Conflict(self._claims[index], evidence, finding)
@@ -161,7 +161,7 @@ _UNSTEADY = "nothing was changed: one correction undoes another, so look at the 
 
 
 def _apart(wanted: Sequence[_Conflict]) -> list[Change] | str:
-    """Give the changes to make at once, in order, none inside another; a sentence where two cannot both be made."""
+    """Return the changes to make at once, in order, none inside another; a sentence where two cannot both be made."""
     suggested: dict[tuple[int, int], list[_Conflict]] = {}
     for conflict in wanted:
         assert conflict.finding.suggestion is not None
@@ -180,7 +180,7 @@ def _apart(wanted: Sequence[_Conflict]) -> list[Change] | str:
 
 
 def _agreed(conflicts: Sequence[_Conflict]) -> Change | str:
-    """Give the one change that all who want the same words changed ask for."""
+    """Return the one change that all who want the same words changed ask for."""
     first, *others = conflicts
     suggestion = first.finding.suggestion
     assert suggestion is not None
@@ -197,7 +197,7 @@ def _agreed(conflicts: Sequence[_Conflict]) -> Change | str:
 
 
 def _rewritten(document: Document, changes: Sequence[Change]) -> Document:
-    """Give the document of the text with `changes` made, from the last to the first."""
+    """Return the document of the text with `changes` made, from the last to the first."""
     source = document.source
     for change in reversed(changes):
         start, end = change.suggestion.place.span

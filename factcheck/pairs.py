@@ -51,7 +51,7 @@ class Mistake(NamedTuple):
 
 
 def judge_pairs(lines: Iterable[bytes]) -> Iterator[Answer | Mistake]:
-    r"""Give an answer or a mistake for each line that is not blank, as soon as it is read.
+    r"""Yield an answer or a mistake for each line that is not blank, as soon as it is read.
 
     >>> pair = b'{"id": 7, "claim": "17 divers searched the wreck", "evidence": "Seven divers searched the wreck."}'
     >>> for answer in judge_pairs([pair, b"?"]):
@@ -80,7 +80,7 @@ def judge_pair(claim: str, text: str) -> tuple[Label, str]:
 
 
 def _label(result: ClaimResult) -> tuple[Label, str]:
-    """Give one label for a result that may be mixed.
+    """Return one label for a result that may be mixed.
 
     A name in another spelling makes a claim untidy and not false, so it alone is no conflict here, as it is for an
     editor. Where a text both supports and conflicts, what is surer counts, a support where both are equal. Measured on

@@ -87,14 +87,14 @@ class Checker:
         return read_document(document, self.index.corrected, self.prepared.known_names, memory)
 
     def check(self, document: Document, memory: ReadingMemory | None = None) -> tuple[Input, dict[int, list[Evidence]]]:
-        """Give the evidence of one document by the index of its claim, what only came near included.
+        """Return the evidence of one document by the index of its claim, what only came near included.
 
         The `memory` of the last version of a text saves reading again what has not changed, and changes nothing else.
         """
         return self.suppress(self.examine(document, memory))
 
     def examine(self, document: Document, memory: ReadingMemory | None = None) -> Examined:
-        """Give the evidence of one document; it depends on no other, so that several may be examined at once."""
+        """Return the evidence of one document; it depends on no other, so that several may be examined at once."""
         return self.report(self.judge(document, memory))
 
     def judge(self, document: Document, memory: ReadingMemory | None = None) -> Judged:
@@ -106,7 +106,7 @@ class Checker:
         return Judged(text, judged, in_force, settle(in_force), list(self.prepared.quotations.findings(text)))
 
     def report(self, judged: Judged) -> Examined:
-        """Give the evidence that judgements are."""
+        """Return the evidence that judgements are."""
         writer = EvidenceWriter(judged.text, suggest=self._suggest)
         found: dict[int, list[Evidence]] = {}
         for judgement in judged.standing:
@@ -122,7 +122,7 @@ class Checker:
         return Input(document.path, examined.sentences, remarks), examined.found
 
     def notices(self) -> tuple[Notice, ...]:
-        """Give what is wrong with the ignores of the claims files, after all documents were checked."""
+        """Return what is wrong with the ignores of the claims files, after all documents were checked."""
         return tuple(self._ignores.notices()) if self._ignores else ()
 
     def _suppress(self, document: Document, found: Mapping[int, list[Evidence]]) -> Iterator[Remark]:

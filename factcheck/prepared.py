@@ -56,7 +56,7 @@ class Prepared:
         return QuotationIndex([self.wordings[number] for number in self._quoting])
 
     def pack(self) -> bytes:
-        """Give all of it as bytes."""
+        """Return all of it as bytes."""
         wordings, ends = pack_wordings(self.wordings)
         head = marshal.dumps(
             (
@@ -98,7 +98,7 @@ def pack_tables() -> bytes:
 
 
 def unpack_tables(packed: memoryview) -> Mapping[str, tables.Table]:
-    """Give the tables that `pack_tables` packed."""
+    """Return the tables that `pack_tables` packed."""
     start = _SIZE + int.from_bytes(packed[:_SIZE], "little")
     raw = packed[start:]
 
@@ -124,7 +124,7 @@ def prepare(claims: ClaimSet) -> Prepared:
 
 
 def unpack(packed: bytes | memoryview) -> Prepared:
-    """Give what `Prepared.pack` was asked of; the wordings are unpacked when they are first asked for."""
+    """Return what `Prepared.pack` was asked of; the wordings are unpacked when they are first asked for."""
     packed = memoryview(packed)
     start = _SIZE + int.from_bytes(packed[:_SIZE], "little")
     claims, titles, ignores, index, known_names, histories, quoting, ends = marshal.loads(packed[_SIZE:start])
@@ -137,7 +137,7 @@ _DEFAULTS = Claim._field_defaults
 
 
 def _pack_claim(claim: Claim) -> Packed:
-    """Give the fields of a claim that say something."""
+    """Return the fields of a claim that say something."""
     fields = zip(Claim._fields, claim, strict=True)
     return {name: _CLAIMS.pack(value) for name, value in fields if value != _DEFAULTS.get(name)}
 

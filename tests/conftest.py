@@ -33,7 +33,7 @@ def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 
 @pytest.fixture(scope="session")
 def check_one() -> CheckOne:
-    """Give a function that runs one claim against one text; further keywords are keys of the claim, `name` is the
+    """Return a function that runs one claim against one text; further keywords are keys of the claim, `name` is the
     file name of the text."""
 
     def check(statement: str, text: str, *, name: str = "", **keys: Any) -> ClaimResult:
@@ -45,7 +45,7 @@ def check_one() -> CheckOne:
 
 @pytest.fixture(scope="session")
 def within_half_a_minute() -> Callable[[], AbstractContextManager[None]]:
-    """Give a context whose body may take half a minute of processor time.
+    """Return a context whose body may take half a minute of processor time.
 
     What grows with the square of a long input takes more on any machine; what grows with its length takes a few seconds
     at most, even on one that is busy with other things.

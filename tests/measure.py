@@ -108,7 +108,7 @@ UNREAD = "stories-unread"
 
 
 def measure(names: Sequence[str], folders: Folders, jobs: int) -> Iterator[tuple[str, Score | AbsentError]]:
-    """Give the score of each set, or why there is none, as soon as it is there; the work is shared by `jobs` processes."""
+    """Yield the score of each set, or why there is none, as soon as it is there; the work is shared by `jobs` processes."""
     with ProcessPoolExecutor(jobs) as pool:
         waiting: list[tuple[str, Callable[[], Score] | AbsentError]] = []
         for name in names:

@@ -15,7 +15,7 @@ NODE_MODULES = "FACTCHECK_NODE_MODULES"
 
 
 def program(*names: str) -> str:
-    """Give the path of the first of these programs that is installed."""
+    """Return the path of the first of these programs that is installed."""
     for name in names:
         if found := shutil.which(name):
             return found
@@ -23,7 +23,7 @@ def program(*names: str) -> str:
 
 
 def node_module(name: str) -> Path:
-    """Give the folder of an installed package of Node."""
+    """Return the folder of an installed package of Node."""
     folder = os.environ.get(NODE_MODULES)
     if folder and (Path(folder) / name).is_dir():
         return Path(folder) / name
@@ -31,7 +31,7 @@ def node_module(name: str) -> Path:
 
 
 def chromium_command(profile: Path) -> list[str]:
-    """Give the command that starts a browser without a window, with a profile of its own and no word to anybody."""
+    """Return the command that starts a browser without a window, with a profile of its own and no word to anybody."""
     return [
         program("chromium", "chromium-browser"),
         "--headless",

@@ -106,7 +106,7 @@ def modules() -> list[Path]:
 
 
 def imports(module: Path) -> Iterator[tuple[str, int]]:
-    """Give the dotted names that a module imports, with the line."""
+    """Yield the dotted names that a module imports, with the line."""
     for node in ast.walk(ast.parse((PACKAGE / module).read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
@@ -123,7 +123,7 @@ def part_of(module: Path) -> str:
 
 
 def part_named(name: str) -> str:
-    """Give the part that a module belongs to, by its dotted name below the package."""
+    """Return the part that a module belongs to, by its dotted name below the package."""
     names = name.split(".")
     return ".".join(names[:2] if names[0] == "cli" else names[:1])
 

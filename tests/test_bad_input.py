@@ -270,7 +270,7 @@ def test_numbers_of_any_length_in_markup(folder: Path, name: str, content: str) 
 
 
 def unprivileged() -> list[str]:
-    """Give what makes a command run as somebody who may not read everything."""
+    """Return what makes a command run as somebody who may not read everything."""
     return ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"] if os.geteuid() == 0 else []
 
 

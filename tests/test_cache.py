@@ -33,7 +33,7 @@ TEXT = "On Tuesday seven divers searched the wreck. “We found nothing,” said
 
 @pytest.fixture
 def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give the folder of an empty cache, from beside a claims file."""
+    """Return the folder of an empty cache, from beside a claims file."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "kept"))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "claims.yaml").write_text(CLAIMS, encoding="utf-8")

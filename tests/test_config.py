@@ -50,7 +50,7 @@ BAD = [
     ("date = 2024-05-06T10:00:00", '"date" has to be a day such as 2022-06-23'),
     ('fail-on = "often"', '"fail-on" has to be conflict, warning, missing, outdated or never'),
     ('color = "red"', '"color" has to be auto, always or never'),
-    ("[check]\nquiet = true", f'unknown key "check": known are {", ".join(OPTIONS)}'),
+    ("[settings]\nquiet = true", f'unknown key "settings": known are {", ".join(OPTIONS)}'),
 ]
 
 
@@ -139,4 +139,10 @@ def test_the_command_line_goes_before_the_file() -> None:
 def test_what_is_shown_may_stand_in_a_file(folder: Path) -> None:
     given = {"only": ['a "b"'], "date": date(2024, 5, 6), "fail-on": [FailOn.MISSING], "watch": True}
     (folder / "factcheck.toml").write_text(describe(resolve(given, Configuration())))
-    assert load(Path("factcheck.toml")).values == {**given, "quiet": False, "verbose": False, "color": "auto"}
+    assert load(Path("factcheck.toml")).values == {
+        **given,
+        "quiet": False,
+        "verbose": False,
+        "color": "auto",
+        "cache": True,
+    }

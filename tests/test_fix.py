@@ -209,7 +209,7 @@ Write = Callable[[str, bytes], Path]
 
 @pytest.fixture
 def write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Write:
-    """Give a function that puts a file into the working folder."""
+    """Return a function that puts a file into the working folder."""
     monkeypatch.chdir(tmp_path)
 
     def put(name: str, data: bytes) -> Path:

@@ -64,12 +64,12 @@ LISTS = {
 
 
 def count_of(at: int) -> str:
-    """Give the number of an area; no two areas have the same."""
+    """Return the number of an area; no two areas have the same."""
     return f"{113 + 7 * at:,}"
 
 
 def swapped(at: int, size: int) -> int:
-    """Give another area of the text."""
+    """Return another area of the text."""
     return (at + size // 3) % size
 
 

@@ -157,7 +157,7 @@ def test_the_settings_for_neovim_are_those_of_the_page_on_editors() -> None:
 
 
 def rows(heading: str) -> set[str]:
-    """Give what stands in backquotes in the first column of the table with this heading."""
+    """Return what stands in backquotes in the first column of the table with this heading."""
     table = re.search(rf"^\| {heading} \|.*?\n\n", README + REFERENCE, re.MULTILINE | re.DOTALL)
     assert table, heading
     firsts = [line.split("|")[1] for line in table.group().splitlines()[2:] if line]

@@ -38,7 +38,7 @@ _AFTER = {'"': "quotation mark", "'": "quotation mark", "]": "bracket", "}": "br
 
 
 def explain(text: str, problem: str, offset: int, context: str, context_offset: int | None) -> tuple[int, str]:
-    """Give the offset to point at and what to say.
+    """Return the offset to point at and what to say.
 
     >>> explain("claim: Police said: no", "mapping values are not allowed here", 18, "", None)
     (18, 'a text with a colon in it: put the whole text in quotation marks')

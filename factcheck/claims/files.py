@@ -20,7 +20,7 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 
 
 def find_claims(start: Path) -> Path:
-    """Give the nearest claims file, in `start` or in a folder above it."""
+    """Return the nearest claims file, in `start` or in a folder above it."""
     if os.path.isfile(nearest := start / FILE_NAME):
         return nearest
     try:
@@ -34,7 +34,7 @@ def find_claims(start: Path) -> Path:
 
 
 def list_files(paths: Sequence[str | os.PathLike[str]], problems: list[Problem]) -> list[str]:
-    """Give the files that `paths` name, each once.
+    """Return the files that `paths` name, each once.
 
     A folder stands for the claims files in it and below it, in sorted order, hidden ones left out.
     """
@@ -66,7 +66,7 @@ def _walk(folder: str, problems: list[Problem]) -> Iterator[str]:
 
 
 def read_source(path: str) -> tuple[str, Fault | None]:
-    """Give the text of a file without its byte-order mark, and the fault that makes it unfit to read."""
+    """Return the text of a file without its byte-order mark, and the fault that makes it unfit to read."""
     try:
         raw = files.read_bytes(path)
     except OSError as error:

@@ -48,7 +48,7 @@ class IdMaker:
         self._last: dict[str, int] = {}
 
     def make(self, text: str) -> str:
-        """Give the id for the claim `text`."""
+        """Return the id for the claim `text`."""
         base = made = slug(text)
         number = self._last.get(base, 1)
         while made in self._taken:

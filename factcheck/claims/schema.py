@@ -193,7 +193,7 @@ def _read_ignores(node: Node, reading: Reading) -> list[IgnoreEntry]:
 def _read_mapping(
     mapping: Mapping, keys: dict[str, Key], what: str, reading: Reading, *, required: str | None = None
 ) -> dict[str, Any]:
-    """Give the fields of one model object, without those whose keys are left out or wrong."""
+    """Return the fields of one model object, without those whose keys are left out or wrong."""
     fields = {}
     unknown = False
     for name, (_, node) in mapping.pairs.items():
@@ -227,7 +227,7 @@ def _report_unknown(mapping: Mapping, known: Iterable[str], what: str, reading: 
 
 
 def nearest(name: str, names: list[str]) -> str | None:
-    """Give the one of `names` that `name` may be a slip of."""
+    """Return the one of `names` that `name` may be a slip of."""
     from rapidfuzz import fuzz, process  # only needed where there is a mistake
 
     # 60 takes in one slip in a word of three letters ("ids", "tag") and none of the words for something else.

@@ -15,7 +15,7 @@ from factcheck.model.results import Report
 
 
 def select(claims: ClaimSet, *, ids: Sequence[str] = (), tags: Sequence[str] = ()) -> frozenset[str]:
-    """Give the ids of the claims that have one of `ids` and one of `tags`; without either, all.
+    """Return the ids of the claims that have one of `ids` and one of `tags`; without either, all.
 
     Raises `UsageError` for an id or tag that no claim has, and if nothing is left.
     """
@@ -28,7 +28,7 @@ def select(claims: ClaimSet, *, ids: Sequence[str] = (), tags: Sequence[str] = (
 
 
 def keep(report: Report, ids: frozenset[str]) -> Report:
-    """Give `report` with the claims of `ids` only."""
+    """Return `report` with the claims of `ids` only."""
     return replace(report, results=tuple(result for result in report.results if result.claim.id in ids))
 
 

@@ -54,7 +54,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def nothing_to_check(statement: str) -> str | None:
-    """Give the reason why `statement` holds nothing to check.
+    """Return the reason why `statement` holds nothing to check.
 
     >>> nothing_to_check("17 officers") is None, nothing_to_check("It was the …")
     (True, 'nothing to check in "It was the …": name who or what, and the number, date or deed')
@@ -219,12 +219,12 @@ def read_address(node: Node, key: str, reading: Reading) -> str | None:
 
 
 def describe(node: Node) -> str:
-    """Give the words for what stands where something else was expected."""
+    """Return the words for what stands where something else was expected."""
     if type(node) is Scalar:
         return "nothing" if node.plain and not node.text else quoted(node.text)
     return "a list" if type(node) is Items else "a mapping"
 
 
 def quoted(text: str) -> str:
-    """Give `text` as a message can quote it, in quotation marks."""
+    """Return `text` as a message can quote it, in quotation marks."""
     return f'"{shorten(text)}"'

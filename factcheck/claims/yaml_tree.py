@@ -87,7 +87,7 @@ class Tree(NamedTuple):
 
 
 def shorten(text: str) -> str:
-    r"""Give `text` as a message can quote it: one line, not too long, nothing that a terminal would act on.
+    r"""Return `text` as a message can quote it: one line, not too long, nothing that a terminal would act on.
 
     >>> shorten("one\n two " + 80 * "x")
     'one two xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'
@@ -151,7 +151,7 @@ class _Builder:
         self._repeated = 0
 
     def document(self) -> Node | None:
-        """Give the root of the only document, None where there is none."""
+        """Return the root of the only document, None where there is none."""
         # The pure Python loader rejects control characters here already.
         self._following = _Loader(self._text).get_event
         self._following()  # the start of the stream

@@ -83,7 +83,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def _app_for(arguments: Sequence[str]) -> typer.Typer:
-    """Give the program with the one command that is asked for: the options of the others take time to be made."""
+    """Return the program with the one command that is asked for: the options of the others take time to be made."""
     asked = [info for info in app.registered_commands if arguments and _name_of(info) == arguments[0]]
     if not asked:
         return app
@@ -157,13 +157,13 @@ def check(
     config: ConfigFile = None,
     show_settings: ShowSettings = False,
 ) -> None:
-    """Say which claims a text supports, which it conflicts with, and where.
+    """Show which claims a text supports or contradicts, and where.
 
-    Without --claims the nearest claims.yaml counts, in this folder or above it. Text that is piped in needs no path.
-    Options may stand in factcheck.toml or under [tool.factcheck] in pyproject.toml; the command line goes before.
+    Without --claims, the nearest claims.yaml is used, from this folder upwards. Text can be piped in. Options can be
+    set in factcheck.toml or under [tool.factcheck] in pyproject.toml, too; the command line overrides them.
 
-    Exit status: 0 if there is nothing to object to; 1 for a conflict with a claim of severity error, or if no text
-    mentions a required claim (--fail-on says otherwise); 2 if the run could not be made or an input not be read.
+    Exit status: 0 if all is well; 1 if a claim of severity error is contradicted or a required claim is missing
+    (--fail-on changes this); 2 if the check could not be completed or an input could not be read.
     """
     from factcheck.cli.check import check as checked
     from factcheck.config import COMMAND_LINE, DEFAULT, Setting, describe, resolve
@@ -271,13 +271,11 @@ def _watched(request: Request) -> ExitStatus:
 
 @app.command(short_help="Print a JSON Schema, for editors and scripts.")
 def schema(
-    name: Annotated[
-        SchemaName, typer.Argument(metavar="claims|report", help="Of the claims file, or of the JSON report.")
-    ],
+    name: Annotated[SchemaName, typer.Argument(metavar="claims|report", help="The claims file, or the JSON report.")],
 ) -> None:
     """Print the JSON Schema of the claims file or of the report.
 
-    With the first an editor completes and checks claims.yaml; with the second a script knows what to expect.
+    With the first, an editor can complete and check claims.yaml; the second tells scripts what to expect.
     """
     from importlib.resources import files
 
@@ -287,27 +285,26 @@ def schema(
     write_stdout(files(package).joinpath(f"{name.value}.schema.json").read_text("utf-8"), encoding="utf-8")
 
 
-@app.command(short_help="Show how a claim was read, what came near it, and why it was taken or left.")
+@app.command(short_help="Show how a claim was read, and why passages were accepted or rejected.")
 def explain(
     claim_id: Annotated[str, typer.Argument(metavar="CLAIM-ID", help="The claim to explain.")],
     paths: Paths = None,
     *,
     claims: ClaimsFiles = None,
     format_name: Annotated[
-        ExplanationFormat, typer.Option("--format", "-f", help="How the explanation looks.")
+        ExplanationFormat, typer.Option("--format", "-f", help="The format of the explanation.")
     ] = ExplanationFormat.TEXT,
     output: OneOutput = None,
     stdin_filename: StdinName = None,
     date: Day = None,
 ) -> None:
-    """Show how one claim was read, the passages that came nearest, and why each was taken or left.
+    """Show how one claim was read, which passages came nearest, and why each was accepted or rejected.
 
-    For each passage: a row for each part of the claim, with what the text has in its place, how the two relate and why
-    (* marks the parts without which nothing supports the claim); the sums that made it about the claim or a difference
-    sure; and what to write under "also" or "unlike" if the judgement is wrong. Without a text only the reading of the
-    claim is shown.
+    Each passage has one row for each part of the claim: what the text says in its place, how the two relate, and why
+    (* marks parts without which nothing supports the claim). Below are the sums behind the decision, and what to write
+    under "also" or "unlike" if it is wrong. Without a text, only the reading of the claim is shown.
 
-    Exit status: 0, or 2 if the run could not be made or an input not be read.
+    Exit status: 0, or 2 if the check could not be completed or an input could not be read.
     """
     from factcheck.cli.check import read_claims, read_texts
     from factcheck.explain import explain as explained
@@ -328,13 +325,12 @@ def explain(
 
 @app.command(short_help="Judge pairs of claim and text, as lines of JSON.")
 def pairs() -> None:
-    """Say for each pair whether the text supports the claim, conflicts with it, or neither: for evaluation, pipelines.
+    """Judge whether each text supports its claim, contradicts it, or neither; for evaluation and pipelines.
 
-    Takes lines of JSON on standard input, {"id": "...", "claim": "...", "evidence": "..."}, and gives for each a line
-    {"id": "...", "label": "support|conflict|none", "reason": "..."}, at once. A name in another spelling is no conflict
-    here.
+    Reads lines of JSON from standard input, {"id": "...", "claim": "...", "evidence": "..."}, and answers each at once
+    with {"id": "...", "label": "support|conflict|none", "reason": "..."}. A name spelt differently is no conflict here.
 
-    Exit status: 0, or 2 if a line was no pair; the other lines are answered all the same.
+    Exit status: 0, or 2 if a line is not a pair; the other lines are still answered.
     """
     from factcheck.pairs import Mistake, judge_pairs
     from factcheck.report.writing import check_stdout, write_stdout
@@ -352,7 +348,7 @@ def pairs() -> None:
     raise typer.Exit(status)
 
 
-@app.command(short_help="Write the right words into drafts, where they are certain.")
+@app.command(short_help="Correct drafts where the right words are certain.")
 def fix(
     paths: Paths = None,
     *,
@@ -363,13 +359,13 @@ def fix(
     stdin_filename: StdinName = None,
     date: Day = None,
 ) -> None:
-    """Put right what conflicts with claims of severity error, in text and Markdown, where the right words are certain.
+    """Correct what contradicts claims of severity error, in text and Markdown, where the right words are certain.
 
-    Of each file all is written that can be, once it was checked again, or nothing; the rest is listed. What is piped in
-    goes, put right, to standard output.
+    The corrected text is checked again before it is written; each file is written whole or not at all, and what cannot
+    be corrected is listed. Piped-in text is corrected to standard output.
 
-    Exit status: 0 if nothing is left to put right; 1 if something is, or if --diff shows a change; 2 if a file cannot
-    be read, or is of a kind that is not written.
+    Exit status: 0 if nothing is left to correct; 1 if something is, or if --diff shows a change; 2 if a file cannot be
+    read or is of a kind that fix does not write.
     """
     from dataclasses import replace
 
@@ -406,9 +402,9 @@ def fix(
 
 @app.command(short_help="Serve text editors: diagnostics, hover, quick fixes.")
 def lsp() -> None:
-    """Speak the Language Server Protocol on standard input and output, for text editors to start.
+    """Run the language server on standard input and output; text editors start it.
 
-    It needs a library more: pip install 'factcheck-cli[lsp]'. Settings to copy are in .github/EDITORS.md.
+    It needs one optional dependency: pip install 'factcheck-cli[lsp]'. Editor settings are in .github/EDITORS.md.
     """
     from factcheck.lsp.server import main as serve
 
@@ -416,7 +412,7 @@ def lsp() -> None:
 
 
 def _lines() -> Iterator[bytes]:
-    """Give the lines of standard input as they come."""
+    """Yield the lines of standard input as they come."""
     from factcheck.files import LARGEST
 
     while line := sys.stdin.buffer.readline(LARGEST + 1):

@@ -140,7 +140,7 @@ def read_texts(
 
 
 def files_of(request: Request) -> list[str]:
-    """Give the files that a check reads: texts, claims, baseline; for whoever waits for one of them to change."""
+    """Return the files that a check reads: texts, claims, baseline; for whoever waits for one of them to change."""
     from pathlib import Path
 
     from factcheck.claims.files import find_claims, list_files
@@ -258,7 +258,7 @@ def _without_reports(planned: Sequence[Planned], request: Request) -> Sequence[P
 
 
 def _targets(request: Request) -> list[str]:
-    """Give the files that the run writes."""
+    """Return the files that the run writes."""
     targets = (*(delivery.output for delivery in request.deliveries), request.write_baseline)
     return [target for target in targets if target is not None]
 
@@ -321,7 +321,7 @@ def _documents(planned: Sequence[Planned], day: date | None, notices: list[str])
 
 
 def _taken(item: Reading | Skipped, day: date | None, notices: list[str]) -> Document | Skipped:
-    """Give the document of what was read, and note what there is to say of it."""
+    """Return the document of what was read, and note what there is to say of it."""
     from factcheck.readers import Reading
 
     if not isinstance(item, Reading):
@@ -347,7 +347,7 @@ def _deliver(report: Report, request: Request) -> None:
 
 
 def render_options(request: Request, *, to_terminal: bool) -> RenderOptions:
-    """Give how a report is to look, on standard output or in a file."""
+    """Return how a report is to look, on standard output or in a file."""
     from factcheck.cli.terminal import wants_colour, width_of
     from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 

@@ -129,7 +129,7 @@ def _unchanged(item: Planned, data: bytes, reason: str, notices: tuple[str, ...]
 
 
 def _encoding(data: bytes, source: str, path: str) -> str:
-    """Give the encoding in which `source` is `data`, to the byte."""
+    """Return the encoding in which `source` is `data`, to the byte."""
     for encoding in _ENCODINGS:
         try:
             if source.encode(encoding) == data:
@@ -165,17 +165,17 @@ def _at(item: Planned, line: int, column: int) -> str:
 
 
 def _named(path: str) -> str:
-    """Give a name with nothing in it that a terminal would obey; white space counts in names."""
+    """Return a name with nothing in it that a terminal would obey; white space counts in names."""
     return "".join(letter if letter.isprintable() else "?" for letter in path)
 
 
 def _shown(words: str) -> str:
-    """Give words on one line, nothing in them obeyed by a terminal."""
+    """Return words on one line, nothing in them obeyed by a terminal."""
     return "".join(letter if letter.isprintable() else "?" for letter in " ".join(words.split()))
 
 
 def _diff(path: str, before: str, after: str) -> Iterator[str]:
-    """Give a unified diff that ``patch`` and ``git apply`` take."""
+    """Yield a unified diff that ``patch`` and ``git apply`` take."""
     from difflib import unified_diff
 
     name = _named(path.lstrip("/"))

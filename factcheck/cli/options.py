@@ -55,58 +55,65 @@ ClaimsFiles = Annotated[
 ]
 Formats = Annotated[
     list[FormatName] | None,
-    typer.Option("--format", "-f", help="How the report looks; repeatable, each with the --output behind it."),
+    typer.Option("--format", "-f", help="The format of the report; repeatable, each followed by its --output."),
 ]
 Outputs = Annotated[
     list[str] | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write the report before it there, whole or not at all."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write the report to this file; its suffix tells the format.",
+    ),
 ]
 OneOutput = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write the report there, whole or not at all.")
+    str | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file."),
 ]
 FilesFrom = Annotated[
     str | None,
-    typer.Option("--files-from", metavar="FILE", help="Check the files named in this file, or in - standard input."),
+    typer.Option("--files-from", metavar="FILE", help="Read names of files to check from this file, or from -."),
 ]
 StdinName = Annotated[
     str | None,
-    typer.Option("--stdin-filename", metavar="NAME", help="Name, and by its suffix kind, of what is piped in."),
+    typer.Option("--stdin-filename", metavar="NAME", help="A name for piped-in text, which tells its kind."),
 ]
 Day = Annotated[
-    str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="The day of the texts, whatever they say themselves.")
+    str | None,
+    typer.Option("--date", metavar="YYYY-MM-DD", help="The date of the texts, whatever they say."),
 ]
 FailOnLevels = Annotated[
-    list[FailOn] | None, typer.Option("--fail-on", help="From what on the exit status is 1; repeatable.")
+    list[FailOn] | None, typer.Option("--fail-on", help="What makes the exit status 1; repeatable.")
 ]
-Only = Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Report this claim alone; repeatable.")]
-Tag = Annotated[list[str] | None, typer.Option("--tag", metavar="TAG", help="Report claims so tagged; repeatable.")]
+Only = Annotated[list[str] | None, typer.Option("--only", metavar="ID", help="Report only this claim; repeatable.")]
+Tag = Annotated[
+    list[str] | None, typer.Option("--tag", metavar="TAG", help="Report only claims so tagged; repeatable.")
+]
 Baseline = Annotated[
-    str | None, typer.Option("--baseline", metavar="FILE", help="Report only what this file does not hold already.")
+    str | None, typer.Option("--baseline", metavar="FILE", help="Leave out conflicts recorded in this file.")
 ]
 WriteBaseline = Annotated[
-    str | None, typer.Option("--write-baseline", metavar="FILE", help="Write all that conflicts now to this file.")
+    str | None, typer.Option("--write-baseline", metavar="FILE", help="Record all current conflicts in this file.")
 ]
 Diff = Annotated[
-    str | None, typer.Option("--diff", metavar="REV", help="Report only lines changed since this revision of git.")
+    str | None, typer.Option("--diff", metavar="REV", help="Report only lines changed since this git revision.")
 ]
 Jobs = Annotated[
     int | None,
     typer.Option("--jobs", metavar="N", min=1, help="Check texts in so many processes; all processors from 20 texts."),
 ]
 Watch = Annotated[
-    bool | None, typer.Option("--watch/--no-watch", help="Check again whenever a text or the claims are saved.")
+    bool | None, typer.Option("--watch/--no-watch", help="Check again whenever a text or claims file is saved.")
 ]
-Quiet = Annotated[bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Show only what has to be looked at.")]
+Quiet = Annotated[bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Show only what needs attention.")]
 Verbose = Annotated[
-    bool | None, typer.Option("--verbose/--no-verbose", "-v", help="Also show what came near, and what is suppressed.")
+    bool | None, typer.Option("--verbose/--no-verbose", "-v", help="Also show near misses and suppressed conflicts.")
 ]
-ColorChoice = Annotated[Colour | None, typer.Option("--color", help="Whether the report is coloured.")]
+ColorChoice = Annotated[Colour | None, typer.Option("--color", help="When to colour the report.")]
 Cache = Annotated[
     bool | None, typer.Option("--cache/--no-cache", help="Keep what was read of the claims for the next run.")
 ]
-ConfigFile = Annotated[
-    str | None, typer.Option("--config", metavar="FILE", help="Take settings from this file and no other.")
-]
+ConfigFile = Annotated[str | None, typer.Option("--config", metavar="FILE", help="Read settings from this file only.")]
 ShowSettings = Annotated[
-    bool, typer.Option("--show-settings", help="Show every option, its value and where it came from; check nothing.")
+    bool, typer.Option("--show-settings", help="Show every option with its value and origin, then exit.")
 ]

@@ -16,7 +16,7 @@ _Item = TypeVar("_Item")
 
 
 def tracked(items: Iterable[_Item], total: int, stream: TextIO) -> Iterator[_Item]:
-    """Give `items` on, and show on `stream`, if it is a terminal, how many of `total` have been asked for.
+    """Yield `items` on, and show on `stream`, if it is a terminal, how many of `total` have been asked for.
 
     The line is taken away at the end, also when the run is broken off.
     """

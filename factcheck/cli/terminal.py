@@ -23,7 +23,7 @@ def wants_colour(stream: TextIO, environ: Mapping[str, str] = os.environ) -> boo
 
 
 def width_of(stream: TextIO, environ: Mapping[str, str] = os.environ) -> int:
-    """Give the columns of a line on `stream`: what ``COLUMNS`` says, else what the terminal says, else 80."""
+    """Return the columns of a line on `stream`: what ``COLUMNS`` says, else what the terminal says, else 80."""
     columns = environ.get("COLUMNS", "")
     if columns.isascii() and columns.isdecimal() and len(columns) < 5 and int(columns) > 0:
         return int(columns)

@@ -18,7 +18,7 @@ _State = dict[str, tuple[int, int] | None]
 
 
 def changes(files: Callable[[], Iterable[str]], *, wait: Callable[[float], None] = time.sleep) -> Iterator[list[str]]:
-    """Give the names of the files that have changed, again and again; first none, at once.
+    """Yield the names of the files that have changed, again and again; first none, at once.
 
     `files` is asked at each look, since files come and go.
     """

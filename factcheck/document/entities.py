@@ -200,7 +200,7 @@ def _may_abbreviate(name: Name, entity: Entity) -> bool:
 
 
 def _descriptions(statement: Statement, name: Name) -> Iterator[str]:
-    """Give the nouns of "Ormond, the family brewery," and "the brewery Ormond"."""
+    """Yield the nouns of "Ormond, the family brewery," and "the brewery Ormond"."""
     tokens, roots = statement.tokens, statement.roots
     at = name.last
     if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].norm in ("a", "an", "the", "one", "which"):
@@ -224,7 +224,7 @@ def _descriptions(statement: Statement, name: Name) -> Iterator[str]:
 def _meant(
     statement: Statement, people: Sequence[Entity], body: Entity | None, here: dict[int, Mention]
 ) -> Iterator[tuple[Entity, int]]:
-    """Give whom the pronouns of a sentence may mean: the last person or body named before it, or earlier in it."""
+    """Yield whom the pronouns of a sentence may mean: the last person or body named before it, or earlier in it."""
     for at, token in enumerate(statement.tokens):
         norm = token.norm
         if norm in _HE or norm in _SHE:

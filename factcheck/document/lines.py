@@ -16,7 +16,7 @@ _LABEL, _VALUE = 5, 5
 
 
 def heads_of_lines(sentences: Sequence[Sentence]) -> tuple[int, ...]:
-    """Give for each sentence the index of the head of its table or list, `NO_HEAD` or `NO_LINE`."""
+    """Return for each sentence the index of the head of its table or list, `NO_HEAD` or `NO_LINE`."""
     heads: list[int] = []
     for at, sentence in enumerate(sentences):
         if not _is_line(sentence):
@@ -29,12 +29,12 @@ def heads_of_lines(sentences: Sequence[Sentence]) -> tuple[int, ...]:
 
 
 def label_end(sentence: Sentence) -> int:
-    """Give the index after the label of a line: its first cell, or what stands before the colon."""
+    """Return the index after the label of a line: its first cell, or what stands before the colon."""
     return next((at for at, token in enumerate(sentence.tokens) if token.text in ("|", ":")), len(sentence.tokens))
 
 
 def column_of(sentence: Sentence, at: int) -> int:
-    """Give the column of a row that a token stands in, counted from the right: the head of the labels may be empty."""
+    """Return the column of a row of a token, counted from the right: the head of the labels may be empty."""
     return sum(token.text == "|" for token in sentence.tokens[at:])
 
 
@@ -53,7 +53,7 @@ def _belong_together(one: Sentence, other: Sentence) -> bool:
 
 
 def _announced(sentences: Sequence[Sentence], at: int) -> int:
-    """Give the index of the words before a list that announce it; a table has its own head."""
+    """Return the index of the words before a list that announce it; a table has its own head."""
     if not at or sentences[at].kind is BlockKind.ROW:
         return NO_HEAD
     before = sentences[at - 1]

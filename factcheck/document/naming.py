@@ -137,7 +137,7 @@ def _is_of_other_gender(first: str, second: str) -> bool:
 
 
 def _swapped(first: str, second: str) -> frozenset[str]:
-    """Give the two letters in which words of one length differ."""
+    """Return the two letters in which words of one length differ."""
     return frozenset(letter for pair in zip(first, second, strict=True) if pair[0] != pair[1] for letter in pair)
 
 
@@ -185,7 +185,7 @@ def _compare_organisations(a: _Words, b: _Words) -> Likeness:
 
 
 def _telling(words: _Words) -> set[str]:
-    """Give the words of an organisation's name that others have not, without the s that a lost apostrophe leaves."""
+    """Return the words of an organisation's name that others have not, without the s that a lost apostrophe leaves."""
     kept = (word for word in words if word not in ORGANISATION and word not in _SMALL and word != "st")
     return {word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word for word in kept}
 
@@ -231,14 +231,14 @@ def is_slip(expected: str, found: str) -> bool:
 
 
 def _distance(first: str, second: str, most: int) -> int:
-    """Give how many letters are dropped, added, changed or swapped with the next; of more than `most` only that."""
+    """Return how many letters are dropped, added, changed or swapped with the next; of more than `most` only that."""
     if abs(len(first) - len(second)) > most or (Counter(first) - Counter(second)).total() > most:
         return most + 1
     return _edits(first, second, most)
 
 
 def _edits(first: str, second: str, most: int) -> int:
-    """Give the same of any two words: what one edit more than the best rest comes to, where they first part.
+    """Return the same of any two words: what one edit more than the best rest comes to, where they first part.
 
     `most` is a letter or two, so that little is tried; to import a library for it takes longer than a short check.
 

@@ -68,7 +68,7 @@ class Speakers:
         self._quoted = [quotation.span for quotation in quotations]
 
     def speaker_of(self, quotation: Quotation) -> Speaker:
-        """Give the one who says a quotation of the text."""
+        """Return the one who says a quotation of the text."""
         if quotation.speaker:
             name = Name(0, 0, quotation.speaker)
             return Speaker((name,), quotation.speaker_span, quotation.speaker_sentence, is_sure=True)
@@ -79,12 +79,12 @@ class Speakers:
         return Speaker()
 
     def sex(self, name: Name) -> str:
-        """Give "m" or "f" for a person of the text, "" where it cannot be told."""
+        """Return "m" or "f" for a person of the text, "" where it cannot be told."""
         found = self._entities.find(name)
         return self._sex(found[0]) if len(found) == 1 else _sex_of_name(name)
 
     def offices(self, name: Name) -> set[tuple[str, ...]]:
-        """Give what the text says that a person is: ("fire", "chief")."""
+        """Return what the text says that a person is: ("fire", "chief")."""
         found = self._entities.find(name)
         return {words for entity in found for words in self._offices.get(entity.index, ())}
 
@@ -165,7 +165,7 @@ class Speakers:
         return Speaker((entity.longest, name), span, index, is_sure=sure and is_person)
 
     def _people(self, statement: Statement) -> Iterator[tuple[Name, Entity]]:
-        """Give those whom a sentence names outside its quotations."""
+        """Yield those whom a sentence names outside its quotations."""
         for name in statement.names:
             if self._is_quoted(statement.tokens[name.first].start):
                 continue

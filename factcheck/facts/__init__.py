@@ -30,7 +30,7 @@ EXTRACTORS: tuple[Extractor, ...] = (_moments, _quantities)
 
 
 def read_facts(tokens: Sequence[Token], today: date | None = None) -> tuple[Fact, ...]:
-    """Give the facts among `tokens` in the order of the text; `today` is the day the text was written.
+    """Return the facts among `tokens` in the order of the text; `today` is the day the text was written.
 
     >>> from factcheck.text.words import tokenize
     >>> [(str(fact.kind), fact.first) for fact in read_facts(tokenize("On 14 March seven officers left."))]

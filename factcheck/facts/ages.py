@@ -157,7 +157,7 @@ def continues_ages(tokens: Tokens, found: Amount, previous_last: int) -> bool:
 
 
 def read_decade_of_life(tokens: Tokens, at: int) -> Amount | None:
-    """Give the age in "in his twenties", "in her mid-30s"; `at` is the number.
+    """Return the age in "in his twenties", "in her mid-30s"; `at` is the number.
 
     >>> from factcheck.text.words import tokenize
     >>> [int(end) for end in read_decade_of_life(tokenize("in their late 40s"), 3).reach]

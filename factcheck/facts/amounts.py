@@ -56,7 +56,7 @@ class Amount(NamedTuple):
 def amount(
     numeral: Numeral, denomination: Denomination = BARE, *, first: int | None = None, last: int | None = None
 ) -> Amount:
-    """Give `numeral` counted in `denomination`."""
+    """Return `numeral` counted in `denomination`."""
     factor, offset = denomination.factor, denomination.offset
     reach = None
     if numeral.reach is not None:
@@ -74,7 +74,7 @@ def amount(
 
 
 def surface(tokens: Tokens, first: int, last: int) -> str:
-    """Give the words of a unit as they stand, one blank between those that do not touch.
+    """Return the words of a unit as they stand, one blank between those that do not touch.
 
     >>> from factcheck.text.words import tokenize
     >>> surface(tokenize("90 km/h"), 1, 4)

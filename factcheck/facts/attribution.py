@@ -89,7 +89,7 @@ def _is_speech(norm: str) -> bool:
 
 
 def find_voice(tokens: Sequence[Token], names: Sequence[Name], quoted: Collection[int]) -> Voice | None:
-    """Give the one who speaks in a sentence in which the tokens at `quoted` stand between quotation marks."""
+    """Return the one who speaks in a sentence in which the tokens at `quoted` stand between quotation marks."""
     outside = [name for name in names if name.first not in quoted]
     verbs = [at for at, token in enumerate(tokens) if at not in quoted and _is_speech(token.norm)]
     if quoted:
@@ -116,7 +116,7 @@ def _named(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> Voice:
 
 
 def _labelled(tokens: Sequence[Token], names: Sequence[Name], quoted: Collection[int]) -> Voice | None:
-    """Give the name before a colon: 'Ann Poe: "…"', 'Ann Poe (Harle), captain: "…"'."""
+    """Return the name before a colon: 'Ann Poe: "…"', 'Ann Poe (Harle), captain: "…"'."""
     colons = [at for at, token in enumerate(tokens) if at not in quoted and token.text == ":"]
     for name in names:
         if name.last in colons or name.last + 1 in colons:
@@ -128,7 +128,7 @@ def _labelled(tokens: Sequence[Token], names: Sequence[Name], quoted: Collection
 
 
 def find_label(tokens: Sequence[Token], names: Sequence[Name]) -> Voice | None:
-    """Give the one person whom a line before a quotation names: "CLIP (Ann Poe, 11 secs):"."""
+    """Return the one person whom a line before a quotation names: "CLIP (Ann Poe, 11 secs):"."""
     people = [name for name in names if name.is_person]
     if len(tokens) > _LONGEST_LABEL or tokens[-1].text != ":" or len(people) != 1:
         return None
@@ -136,7 +136,7 @@ def find_label(tokens: Sequence[Token], names: Sequence[Name]) -> Voice | None:
 
 
 def _credited(tokens: Sequence[Token], names: Sequence[Name], quoted: Collection[int]) -> Voice | None:
-    """Give the name behind a dash or a bracket after the quotation: '"…" - Ann Poe', '"…" (passenger Ann Poe)'."""
+    """Return the name behind a dash or a bracket after the quotation: '"…" - Ann Poe', '"…" (passenger Ann Poe)'."""
     at = max(quoted, default=len(tokens)) + 1
     while at < len(tokens) and (tokens[at].text in MARKS or tokens[at].text in (",", ".")):
         at += 1
@@ -152,7 +152,7 @@ def _credited(tokens: Sequence[Token], names: Sequence[Name], quoted: Collection
 
 
 def _subject(tokens: Sequence[Token], names: Sequence[Name], verb: int) -> Voice | None:
-    """Give the subject of a verb of saying, where it stands right beside it."""
+    """Return the subject of a verb of saying, where it stands right beside it."""
     if verb and tokens[verb - 1].text in MARKS | {","} and _follows_quotation(tokens, verb):
         behind = _phrase_behind(tokens, names, verb + 1)
         if behind is not None:
@@ -251,7 +251,7 @@ def _described(tokens: Sequence[Token], first: int, end: int) -> Voice | None:
 
 
 def _subject_over_commas(tokens: Sequence[Token], names: Sequence[Name], verb: int) -> Name | None:
-    """Give the name beside a clause between commas: "Ben Rae, lawyer for Ann Poe, said"; "its owner, Ben Rae, said"."""
+    """Return a name beside a clause between commas: "Ben Rae, lawyer for Ann Poe, said", "its owner, Ben Rae, said"."""
     close = verb - 1
     while close > 0 and tokens[close].text == ",":
         opening = next((at for at in range(close - 1, -1, -1) if tokens[at].text == ","), -1)
@@ -265,7 +265,7 @@ def _subject_over_commas(tokens: Sequence[Token], names: Sequence[Name], verb: i
 
 
 def _nearest(tokens: Sequence[Token], names: Sequence[Name], verbs: Sequence[int]) -> Name | None:
-    """Give the name nearest to a verb of saying, leaving out those who are spoken to or of."""
+    """Return the name nearest to a verb of saying, leaving out those who are spoken to or of."""
     best: tuple[int, Name] | None = None
     for name in names:
         if tokens[name.last - 1].text.endswith(("'s", "s'")):

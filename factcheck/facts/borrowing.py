@@ -18,7 +18,7 @@ _SINCE = 12
 
 
 def borrow_unit(tokens: Tokens, found: Amount, before: Fact) -> Amount | None:
-    """Give a bare number in the unit of the value before it where it goes on with it, else None.
+    """Return a bare number in the unit of the value before it where it goes on with it, else None.
 
     >>> from factcheck.facts.quantities import extract_quantities
     >>> from factcheck.text.words import tokenize

@@ -115,7 +115,7 @@ def is_headline(tokens: Sequence[Token]) -> bool:
 
 
 def known_names(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Give the words that stand capitalised within sentences and never in lower case: names, wherever they stand."""
+    """Return the words that stand capitalised within sentences and never in lower case: names, wherever they stand."""
     capital: set[str] = set()
     lower: set[str] = set()
     for sentence in sentences:
@@ -217,7 +217,7 @@ def is_bare_subject(token: Token, following: Token) -> bool:
 
 
 def run_end(tokens: Sequence[Token], at: int, taken: Collection[int]) -> int:
-    """Give the index after the run of capitalised words that begins at `at`."""
+    """Return the index after the run of capitalised words that begins at `at`."""
     end = at + 1
     while end < len(tokens) and end not in taken:
         if tokens[end - 1].text.endswith(("'s", "s'")) and not _keeps_possessive(tokens, at, end):
@@ -254,7 +254,7 @@ def _is_initial(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _joined_end(tokens: Sequence[Token], at: int) -> int:
-    """Give the index after a word and what hangs on it with hyphens: Mary-Jane."""
+    """Return the index after a word and what hangs on it with hyphens: Mary-Jane."""
     end = at + 1
     while (
         end + 1 < len(tokens)
@@ -268,7 +268,7 @@ def _joined_end(tokens: Sequence[Token], at: int) -> int:
 
 
 def _next_part(tokens: Sequence[Token], first: int, at: int) -> int:
-    """Give the index after the next part of a run that began at `first`, or `at` where the run ends before it."""
+    """Return the index after the next part of a run that began at `first`, or `at` where the run ends before it."""
     token, count = tokens[at], len(tokens)
     if is_capitalized(token) and (token.norm not in FUNCTION or token.norm in COURTESY) and token.text != "I":
         return at + 1
@@ -300,7 +300,7 @@ def _next_part(tokens: Sequence[Token], first: int, at: int) -> int:
 
 
 def _particles_end(tokens: Sequence[Token], at: int) -> int:
-    """Give the index of the capitalised word behind particles at `at` ("von der Leyen", "el-Sayed"), else `at`."""
+    """Return the index of the capitalised word behind particles at `at` ("von der Leyen", "el-Sayed"), else `at`."""
     end = at
     while end < len(tokens) and end - at < _LONGEST_PARTICLES and tokens[end].norm in _PARTICLES:
         end += 1
@@ -312,7 +312,7 @@ def _particles_end(tokens: Sequence[Token], at: int) -> int:
 
 
 def _after_of(tokens: Sequence[Token], at: int) -> int:
-    """Give the index of the capitalised word behind "of", "of the", else `at`."""
+    """Return the index of the capitalised word behind "of", "of the", else `at`."""
     end = at + 1
     if end < len(tokens) and tokens[end].norm == "the":
         end += 1

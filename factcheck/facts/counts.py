@@ -54,7 +54,7 @@ _ONE_AFTER = frozenset(
 
 
 def part_of(tokens: Tokens, found: Amount, floor: int = 0) -> Part:
-    """Give the share that a count is.
+    """Return the share that a count is.
 
     >>> from factcheck.facts.ranges import read_amount
     >>> from factcheck.text.words import tokenize
@@ -85,7 +85,7 @@ def part_of(tokens: Tokens, found: Amount, floor: int = 0) -> Part:
 
 
 def rest_of_hundred(tokens: Tokens, found: Amount, floor: int = 0) -> Part | None:
-    """Give the rest that "all but six per cent" leaves."""
+    """Return the rest that "all but six per cent" leaves."""
     first = found.first - 2
     if found.denomination.unit != "%" or first < floor or norm_at(tokens, first + 1) not in _EXCEPT:
         return None
@@ -95,7 +95,7 @@ def rest_of_hundred(tokens: Tokens, found: Amount, floor: int = 0) -> Part | Non
 
 
 def _all_before(tokens: Tokens, first: int, floor: int) -> int:
-    """Give where "all", "all of the", "every one of the", "each of the" begins that ends before `first`, else -1."""
+    """Return where "all", "all of the", "every one of the", "each of the" begins that ends before `first`, else -1."""
     at = first - 1
     of = False
     if norm_at(tokens, at) in ("the", "these", "those", "his", "her", "its", "their", "our"):
@@ -119,7 +119,7 @@ def _adds_before(tokens: Tokens, first: int, floor: int) -> bool:
 
 
 def _whole(tokens: Tokens, found: Amount) -> Fraction | None:
-    """Give the number behind "of" that a count is taken from: 11 in "three of the county's 11", "Of the 11, three"."""
+    """Return the number behind "of" that a count is of: 11 in "three of the county's 11", "Of the 11, three"."""
     at = found.last
     if norm_at(tokens, at) == "out":
         at += 1
@@ -189,7 +189,7 @@ def _is_superlative(tokens: Tokens, at: int) -> bool:
 
 
 def read_pair(tokens: Tokens, at: int) -> tuple[Amount, Part] | None:
-    """Give the count in "both officers", "neither of them", "none of the 17", "not one of them" that begins at `at`.
+    """Return the count in "both officers", "neither of them", "none of the 17", "not one of them" that begins at `at`.
 
     >>> from factcheck.text.words import tokenize
     >>> read_pair(tokenize("None of the 17 spoke"), 0)[1].whole
@@ -212,7 +212,7 @@ def read_pair(tokens: Tokens, at: int) -> tuple[Amount, Part] | None:
 
 
 def _past_none(tokens: Tokens, at: int) -> int:
-    """Give the index after "none", "not one", "not a single one" where "of" follows, else 0."""
+    """Return the index after "none", "not one", "not a single one" where "of" follows, else 0."""
     last = at + 1
     if tokens[at].norm == "not":
         single = norm_at(tokens, last) in ("a", "one") and norm_at(tokens, last + 1) == "single"

@@ -92,7 +92,7 @@ _SHORTLY = frozenset({"just", "minutes", "moments", "shortly", "soon"})
 
 
 def extract_moments(tokens: Tokens, *, today: date | None = None) -> list[Fact]:
-    """Give the dates, times and periods of one sentence, in order.
+    """Return the dates, times and periods of one sentence, in order.
 
     >>> from factcheck.text.words import tokenize
     >>> [fact.value.month for fact in extract_moments(tokenize("From Sept. 4 to Oct. 16; it may return in June."))]
@@ -121,7 +121,7 @@ def _scan(tokens: Tokens, today: date | None) -> list[Reading]:
 
 
 def _read_at(tokens: Tokens, index: int, today: date | None) -> Reading | None:
-    """Give the longest reading at `index`."""
+    """Return the longest reading at `index`."""
     found = (
         _read_week(tokens, index, today),
         _read_part(tokens, index, today),
@@ -226,7 +226,7 @@ def _fact(tokens: Tokens, reading: Reading) -> Fact:
 
 
 def _hedge(tokens: Tokens, reading: Reading, kind: Kind) -> tuple[Hedge, int]:
-    """Give the hedge before a reading and the index where it starts."""
+    """Return the hedge before a reading and the index where it starts."""
     first = reading.first
     at = first - 1 if norm_at(tokens, first - 1) == "the" else first
     before, earlier = norm_at(tokens, at - 1), norm_at(tokens, at - 2)

@@ -93,7 +93,7 @@ def _with_weekday(tokens: Tokens, found: _Found) -> _Found:
 
 
 def month_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Give the month named at `index` and the index after it, the full stop of an abbreviation included.
+    """Return the month named at `index` and the index after it, the full stop of an abbreviation included.
 
     It only knows that the word can name a month; what stands beside it decides whether it does.
     """
@@ -190,7 +190,7 @@ def _month_day(tokens: Tokens, index: int, today: date | None) -> _Found | None:
 
 
 def _day_in_words(tokens: Tokens, month: int, at: int) -> tuple[int, int] | None:
-    """Give the day in "on March fifteenth"; "in March first" and "March second-half sales" are none."""
+    """Return the day in "on March fifteenth"; "in March first" and "March second-half sales" are none."""
     cue = norm_at(tokens, month - 1)
     dated = norm_at(tokens, at - 1) == "the" or cue in ("by", "from", "of", "on", "since", "until") or cue in WEEKDAYS
     day = ordinal_at(tokens, at) if dated else None

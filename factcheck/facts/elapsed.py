@@ -22,7 +22,7 @@ _LETTERS = {"h": 3600, "m": 60, "s": 1}
 
 
 def read_elapsed(tokens: Tokens, at: int) -> tuple[Quantity, int] | None:
-    """Give the time that begins at `at`, in seconds, and the index after it.
+    """Return the time that begins at `at`, in seconds, and the index after it.
 
     >>> from factcheck.text.words import tokenize
     >>> [read_elapsed(tokenize(time), 0)[0].number for time in ("2:24:10", "1:58.5", "1h 04m")]

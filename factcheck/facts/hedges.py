@@ -113,7 +113,7 @@ _EXTENDING = frozenset(
 
 
 def hedge_before(tokens: Tokens, at: int, floor: int = 0, *, time: bool = False) -> Hedging | None:
-    """Give the hedge that ends right before token `at` and begins no sooner than `floor`.
+    """Return the hedge that ends right before token `at` and begins no sooner than `floor`.
 
     `time` says that the number is a stretch of time, over which something may be spread.
 
@@ -155,7 +155,7 @@ def _misleads(tokens: Tokens, first: int, words: tuple[str, ...], *, time: bool)
 
 
 def hedge_after(tokens: Tokens, at: int) -> Hedging | None:
-    """Give the hedge that begins right at token `at`, behind a number.
+    """Return the hedge that begins right at token `at`, behind a number.
 
     >>> from factcheck.text.words import tokenize
     >>> hedge_after(tokenize("500 or more"), 1).hedge
@@ -200,7 +200,7 @@ _COMPARATIVES = frozenset("greater higher larger longer lower older shorter smal
 
 
 def interval(number: Fraction, hedge: Hedge, lean: int = 0) -> tuple[Fraction | None, Fraction | None]:
-    """Give the least and the greatest value that a hedged number admits, None where it is open.
+    """Return the least and the greatest value that a hedged number admits, None where it is open.
 
     >>> interval(Fraction(50), Hedge.ABOUT)
     (Fraction(45, 1), Fraction(55, 1))
@@ -218,7 +218,7 @@ def interval(number: Fraction, hedge: Hedge, lean: int = 0) -> tuple[Fraction | 
 
 
 def lean_of(number: Fraction, low: Fraction | None, high: Fraction | None) -> int:
-    """Give the side on which an interval of ABOUT lies, as `interval` made it."""
+    """Return the side on which an interval of ABOUT lies, as `interval` made it."""
     if low == number and high != number:
         return 1
     return -1 if high == number and low != number else 0

@@ -53,7 +53,7 @@ _DATE_WORDS = MONTHS.keys() | MONTH_ABBREVIATIONS.keys()
 
 
 def past_label(tokens: Tokens, at: int) -> int:
-    """Give the index after a telephone number, version, time, date in figures or code that begins at `at`, else `at`.
+    """Return the index after a telephone number, version, time, date in figures or code that begins at `at`, else `at`.
 
     >>> from factcheck.text.words import tokenize
     >>> past_label(tokenize("020 7946 0018 rang"), 0), past_label(tokenize("24/7"), 0), past_label(tokenize("3,500"), 0)
@@ -79,7 +79,7 @@ def past_label(tokens: Tokens, at: int) -> int:
 
 
 def _past_chain(tokens: Tokens, at: int) -> int:
-    """Give the index after figures joined by ":", "/" or hyphens, or by blanks after a nought, that are no number."""
+    """Return the index after figures joined by ":", "/" or hyphens, or by blanks after a nought, that are no number."""
     last, joints = at + 1, []
     while norm_at(tokens, last) in ("-", "/", ":") and touches(tokens, last) and touches(tokens, last + 1):
         if not norm_at(tokens, last + 1)[:1].isdecimal():

@@ -27,7 +27,7 @@ _OLD = frozenset({"old", "olds"})
 
 
 def unit_after(tokens: Tokens, numeral: Numeral) -> tuple[Denomination, int] | None:
-    """Give the percentage, age or measure that a number is made by what stands behind it, and the index after that.
+    """Return the percentage, age or measure that a number is made by what stands behind it, and the index after that.
 
     >>> from factcheck.text.words import tokenize
     >>> tokens = tokenize("an 11-year-old jet")
@@ -80,7 +80,7 @@ def _measure(tokens: Tokens, at: int, numeral: Numeral) -> tuple[Denomination, i
 
 
 def _unit(tokens: Tokens, at: int, numeral: Numeral) -> tuple[Unit, int] | None:
-    """Give the longest name of a unit at `at`, and the index after it."""
+    """Return the longest name of a unit at `at`, and the index after it."""
     for words in FORMS.get(norm_at(tokens, at), ()):
         if any(norm_at(tokens, at + i) != word for i, word in enumerate(words)):
             continue
@@ -188,7 +188,7 @@ def compound(tokens: Tokens, found: Amount) -> Amount:
 def _smaller(
     tokens: Tokens, numeral: Numeral, denomination: Denomination, *, linked: bool
 ) -> tuple[Denomination, int] | None:
-    """Give the unit of the second part of a compound."""
+    """Return the unit of the second part of a compound."""
     found = _measure(tokens, past_hyphen(tokens, numeral.last), numeral)
     if found is not None:
         return found if found[0].unit == denomination.unit else None
@@ -214,7 +214,7 @@ def _and_a_half(tokens: Tokens, found: Amount) -> Amount | None:
 
 
 def read_part_of_unit(tokens: Tokens, at: int) -> Amount | None:
-    """Give "half an hour", "three-quarters of a mile", "1/4 mile", or "an hour" where more follows or it is an extent.
+    """Return "half an hour", "three-quarters of a mile", "1/4 mile", or "an hour" before more or as an extent.
 
     >>> from factcheck.text.words import tokenize
     >>> read_part_of_unit(tokenize("half an hour"), 0).value

@@ -38,7 +38,7 @@ _PAID_IN_NOTES = frozenset("bill bills bonus cheque coin coins deal fee fine fin
 
 
 def read_prefixed(tokens: Tokens, at: int) -> Amount | None:
-    """Give the amount that begins with a currency sign or code at `at`.
+    """Return the amount that begins with a currency sign or code at `at`.
 
     >>> from factcheck.text.words import tokenize
     >>> read_prefixed(tokenize("US$12.4m"), 0).denomination.unit
@@ -56,7 +56,7 @@ def read_prefixed(tokens: Tokens, at: int) -> Amount | None:
 
 
 def _prefix(tokens: Tokens, at: int) -> tuple[str, int]:
-    """Give the currency named at `at` and the index of the number behind it."""
+    """Return the currency named at `at` and the index of the number behind it."""
     text, norm = tokens[at].text, tokens[at].norm
     follower = norm_at(tokens, at + 1)
     if text in SIGNS:
@@ -104,7 +104,7 @@ def _is_spaced(tokens: Tokens, at: int) -> bool:
 
 
 def money_after(tokens: Tokens, numeral: Numeral) -> tuple[Denomination, int] | None:
-    """Give the currency that stands behind a number, and the index after it.
+    """Return the currency that stands behind a number, and the index after it.
 
     >>> from factcheck.text.words import tokenize
     >>> tokens = tokenize("12 million Canadian dollars")

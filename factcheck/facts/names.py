@@ -112,7 +112,7 @@ class Role(NamedTuple):
 
 
 def find_names(tokens: Sequence[Token], taken: Collection[int] = (), known: Collection[str] = ()) -> tuple[Name, ...]:
-    """Give the names among `tokens`.
+    """Return the names among `tokens`.
 
     `taken` are the indexes of tokens that belong to a value (months, weekdays); `known` are words that stand
     capitalised elsewhere in the text, by which a capital at the start of a sentence is told from a name there.
@@ -198,7 +198,7 @@ def _name(tokens: Sequence[Token], first: int, last: int, *, titled: bool = Fals
 
 
 def find_roles(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Role, ...]:
-    """Give the roles that stand in apposition to `names`.
+    """Return the roles that stand in apposition to `names`.
 
     >>> from factcheck.text.words import tokenize
     >>> tokens = tokenize("Rhoda Pennick, the energy secretary, met IOPC regional director Graham Beesley.")
@@ -218,7 +218,7 @@ def find_roles(tokens: Sequence[Token], names: Sequence[Name]) -> tuple[Role, ..
 
 
 def _before(tokens: Sequence[Token], name: Name, ends: Collection[int]) -> Iterator[tuple[int, int]]:
-    """Give the phrases before the name, also over a comma: "its chief executive, Stig Aarhaug"."""
+    """Yield the phrases before the name, also over a comma: "its chief executive, Stig Aarhaug"."""
     last = name.first
     while last and (
         tokens[last - 1].text == "." or (tokens[last - 1].norm in COURTESY and not _is_office(tokens[last - 1]))
@@ -277,7 +277,7 @@ def _belongs_to_name_before(tokens: Sequence[Token], first: int, ends: Collectio
 
 
 def _behind(tokens: Sequence[Token], name: Name) -> Iterator[tuple[int, int]]:
-    """Give the phrases behind ", the …" or "is the …"."""
+    """Yield the phrases behind ", the …" or "is the …"."""
     at = _after_link(tokens, name.last)
     if at == name.last:
         return
@@ -363,7 +363,7 @@ def _role(tokens: Sequence[Token], name: int, first: int, last: int) -> Role | N
 
 
 def _portfolio(tokens: Sequence[Token], at: int) -> tuple[tuple[str, ...], int]:
-    """Give what an office is for where that stands behind it, "minister for health", and the index after it."""
+    """Return what an office is for where that stands behind it, "minister for health", and the index after it."""
     norms = [token.norm for token in tokens[at : at + 4]] + [""] * 4
     if norms[:2] == ["of", "state"]:
         behind, last = _portfolio(tokens, at + 2)

@@ -37,7 +37,7 @@ _MOST_GROUPS = MOST_FIGURES // 3
 def read_number(
     tokens: Tokens, at: int, *, joined: bool = True, money: bool = False, below: int = 10**18
 ) -> Numeral | None:
-    """Give the number that begins at token `at`.
+    """Return the number that begins at token `at`.
 
     `joined` allows "and" inside it, which between two numbers it must not; `money` takes "m" for a million. Behind a
     scale that is not `below` nothing is read on.
@@ -68,7 +68,7 @@ def read_number(
 
 
 def read_figures(text: str) -> tuple[Fraction, Fraction] | None:
-    """Give the value and the rounding of a number in figures, None for versions, codes and other things of figures.
+    """Return the value and the rounding of a number in figures, None for versions, codes and other things of figures.
 
     >>> read_figures("3,500"), read_figures("12,34,567"), read_figures("1.2.3"), read_figures("007")
     ((Fraction(3500, 1), Fraction(100, 1)), (Fraction(1234567, 1), Fraction(1, 1)), None, None)
@@ -94,7 +94,7 @@ def read_figures(text: str) -> tuple[Fraction, Fraction] | None:
 
 
 def read_fraction(tokens: Tokens, at: int) -> Numeral | None:
-    """Give the fraction that begins at `at`: "two-thirds", "a quarter", "half", "3/4", "¾".
+    """Return the fraction that begins at `at`: "two-thirds", "a quarter", "half", "3/4", "¾".
 
     >>> from factcheck.text.words import tokenize
     >>> read_fraction(tokenize("nine-tenths of it"), 0).value
@@ -188,7 +188,7 @@ def _is_row(tokens: Tokens, at: int) -> bool:
 
 
 def _suffix(number: int) -> str:
-    """Give the letters that make an ordinal of a number in figures."""
+    """Return the letters that make an ordinal of a number in figures."""
     if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

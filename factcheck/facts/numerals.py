@@ -35,7 +35,7 @@ class Numeral(NamedTuple):
 
 
 def step_of(number: int) -> Fraction:
-    """Give the rounding that an integer shows: its trailing zeros, from a hundred on.
+    """Return the rounding that an integer shows: its trailing zeros, from a hundred on.
 
     >>> step_of(3000), step_of(40), step_of(412)
     (Fraction(1000, 1), Fraction(1, 1), Fraction(1, 1))
@@ -54,6 +54,6 @@ def is_year(numeral: Numeral, tokens: Tokens) -> bool:
 
 
 def past_hyphen(tokens: Tokens, at: int) -> int:
-    """Give the index after a hyphen inside a compound, else `at`."""
+    """Return the index after a hyphen inside a compound, else `at`."""
     hyphen = norm_at(tokens, at) == "-" and touches(tokens, at) and touches(tokens, at + 1)
     return at + 1 if hyphen else at

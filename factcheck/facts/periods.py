@@ -56,7 +56,7 @@ def share(tokens: Tokens, readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _with_month(tokens: Tokens, reading: Reading, before: Moment | None, following: Reading | None) -> Reading:
-    """Give "the 12th" the month of the day it is listed with: "the 6th and 7th of May", "May 11 and on the 12th"."""
+    """Return "the 12th" the month of the day it is listed with: "the 6th and 7th of May", "May 11 and on the 12th"."""
     day = reading.moment.day
     if reading.moment != Moment(day=day):
         return reading
@@ -70,7 +70,7 @@ def _with_month(tokens: Tokens, reading: Reading, before: Moment | None, followi
 
 
 def _with_last_year(tokens: Tokens, readings: Sequence[Reading]) -> list[Reading]:
-    """Give all days of a list the year behind the last one: "July 1-3, 1863"."""
+    """Return all days of a list the year behind the last one: "July 1-3, 1863"."""
     last = readings[-1]
     at = last.last + (norm_at(tokens, last.last) == ",")
     year = year_at(tokens, at)
@@ -81,7 +81,7 @@ def _with_last_year(tokens: Tokens, readings: Sequence[Reading]) -> list[Reading
 
 
 def _leftwards(tokens: Tokens, reading: Reading, floor: int) -> Iterator[Reading]:
-    """Give what stands before "14 December", "10pm", nearest first."""
+    """Yield what stands before "14 December", "10pm", nearest first."""
     moment, first = reading.moment, reading.first
     while True:
         end = _before_link(tokens, first)
@@ -95,7 +95,7 @@ def _leftwards(tokens: Tokens, reading: Reading, floor: int) -> Iterator[Reading
 
 
 def _before_link(tokens: Tokens, first: int) -> int | None:
-    """Give the index after the item that is linked to the one at `first`."""
+    """Return the index after the item that is linked to the one at `first`."""
     at = first - 1 if norm_at(tokens, first - 1) == "the" else first
     if norm_at(tokens, at - 1) not in _LINKS:
         return None
@@ -124,13 +124,13 @@ def _left_item(tokens: Tokens, end: int, moment: Moment) -> Reading | None:
 
 
 def _same_half(hour: int, other: int) -> int:
-    """Give `hour` in the half of the day of a later hour, or in the half before where it would come after it."""
+    """Return `hour` in the half of the day of a later hour, or in the half before where it would come after it."""
     shown = to_24_hours(hour, "pm" if other >= 12 else "am")
     return shown if shown < other or other < 12 else shown - 12
 
 
 def _rightwards(tokens: Tokens, reading: Reading, ceiling: int) -> Iterator[Reading]:
-    """Give what stands behind "June 4" or "in 2014" and borrows from it."""
+    """Yield what stands behind "June 4" or "in 2014" and borrows from it."""
     moment, last = reading.moment, reading.last
     while norm_at(tokens, last) in _LINKS:
         at = last + 1
@@ -221,7 +221,7 @@ def _alike(start: Moment, end: Moment) -> bool:
 
 
 def _fill(start: Moment, end: Moment) -> Moment:
-    """Give the start of a period the year of its end where it has none of its own."""
+    """Return the start of a period the year of its end where it has none of its own."""
     if start.year is not None or end.year is None or start.month is None or end.month is None:
         return start
     later = (start.month, start.day or 0) > (end.month, end.day or 31)

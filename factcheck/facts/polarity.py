@@ -85,7 +85,7 @@ class _Reach(NamedTuple):
 
 
 def read_polarity(tokens: Sequence[Token]) -> Polarity:
-    """Give the negations and suppositions over `tokens`.
+    """Return the negations and suppositions over `tokens`.
 
     >>> from factcheck.text.words import tokenize
     >>> tokens = tokenize("No deaths were reported, but two people were hurt.")
@@ -144,7 +144,7 @@ def _norm(tokens: Sequence[Token], at: int) -> str:
 
 
 def _reach(tokens: Sequence[Token], at: int) -> _Reach | None:
-    """Give what the token turns over, None where it is no cue."""
+    """Return what the token turns over, None where it is no cue."""
     norm = tokens[at].norm
     if norm in WHOLE_CLAUSE or norm.endswith("n't"):
         return None if _is_harmless(tokens, at) or _is_in_name(tokens, at) else _of_particle(tokens, at)
@@ -215,7 +215,7 @@ def _is_in_name(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _of_particle(tokens: Sequence[Token], at: int) -> _Reach:
-    """Give the reach of "not", "no" and their like: the clause, or in a contrast the phrase alone."""
+    """Return the reach of "not", "no" and their like: the clause, or in a contrast the phrase alone."""
     norm = tokens[at].norm
     end = _clause_end(tokens, at)
     if norm == "not" and _is_contrast(tokens, at, end):
@@ -252,7 +252,7 @@ def _leaves_open(tokens: Sequence[Token], at: int, end: int) -> bool:
 
 
 def _open_complement(tokens: Sequence[Token], at: int, end: int) -> int:
-    """Give where begins what a negated verb of saying or proving leaves open, -1 where there is none."""
+    """Return where begins what a negated verb of saying or proving leaves open, -1 where there is none."""
     open_from = -1
     if tokens[at].norm not in ("not", "never", "cannot") and not tokens[at].norm.endswith("n't"):
         return open_from  # "no evidence supports the claim that …" leaves little open
@@ -265,7 +265,7 @@ def _open_complement(tokens: Sequence[Token], at: int, end: int) -> int:
 
 
 def _of_word(tokens: Sequence[Token], at: int) -> _Reach | None:
-    """Give the reach of a verb, an adjective or a phrase that negates what it takes."""
+    """Return the reach of a verb, an adjective or a phrase that negates what it takes."""
     norm = tokens[at].norm
     key = stem(norm)
     if norm not in _OPENING and key not in _VERBS:
@@ -294,7 +294,7 @@ def _of_word(tokens: Sequence[Token], at: int) -> _Reach | None:
 
 
 def _of_verb(tokens: Sequence[Token], at: int, last: int) -> _Reach:
-    """Give what a negating verb takes: what follows it, or in the passive what stands before."""
+    """Return what a negating verb takes: what follows it, or in the passive what stands before."""
     following = tokens[last + 1] if last + 1 < len(tokens) else None
     passive = at > 0 and tokens[at - 1].norm in BEING
     if passive and (
@@ -305,13 +305,13 @@ def _of_verb(tokens: Sequence[Token], at: int, last: int) -> _Reach:
 
 
 def _reach_back(tokens: Sequence[Token], at: int) -> int:
-    """Give where the reach of a cue begins: with its clause, but "on no account" leaves alone what stands before it."""
+    """Return where a cue begins to reach: with its clause, but "on no account" leaves alone what stands before it."""
     start = _clause_start(tokens, at)
     return at if tokens[at].norm == "no" and at > start and tokens[at - 1].norm in PREPOSITIONS else start
 
 
 def _clause_start(tokens: Sequence[Token], at: int) -> int:
-    """Give where the clause of a cue at `at` begins."""
+    """Return where the clause of a cue at `at` begins."""
     for start in range(at - 1, -1, -1):
         norm = tokens[start].norm
         if norm in _CLAUSE_ENDS or tokens[start].text in _CLAUSE_ENDS or (norm in _SOFT_ENDS and norm != "with"):
@@ -322,7 +322,7 @@ def _clause_start(tokens: Sequence[Token], at: int) -> int:
 
 
 def _clause_end(tokens: Sequence[Token], at: int) -> int:
-    """Give where the reach of a cue at `at` ends: a strong boundary, or a soft one after two words."""
+    """Return where the reach of a cue at `at` ends: a strong boundary, or a soft one after two words."""
     words = 0
     for end in range(at + 1, len(tokens)):
         norm = tokens[end].norm
@@ -338,6 +338,6 @@ def _clause_end(tokens: Sequence[Token], at: int) -> int:
 
 
 def _object_end(tokens: Sequence[Token], at: int) -> int:
-    """Give where the object of a cue ends: as a clause does, but at its first comma."""
+    """Return where the object of a cue ends: as a clause does, but at its first comma."""
     end = _clause_end(tokens, at)
     return next((index for index in range(at + 2, end) if tokens[index].text == ","), end)

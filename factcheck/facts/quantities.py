@@ -49,7 +49,7 @@ _AFTER_ARTICLE = (
 
 
 def extract_quantities(tokens: Sequence[Token]) -> list[Fact]:
-    """Give the quantities stated among `tokens`, in order.
+    """Return the quantities stated among `tokens`, in order.
 
     >>> from factcheck.text.words import tokenize
     >>> facts = extract_quantities(tokenize("About 3,500 documents cost £12.4m."))
@@ -89,7 +89,7 @@ def _may_begin(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _past_unread(tokens: Sequence[Token], at: int) -> int:
-    """Give the index after a number that is none of ours, so that no part of it is read by itself."""
+    """Return the index after a number that is none of ours, so that no part of it is read by itself."""
     if tokens[at].norm in number_words.ARTICLES:
         return at + 1
     found = read_amount(tokens, at)
@@ -179,7 +179,7 @@ def _is_age(tokens: Sequence[Token], found: Amount, facts: list[Fact]) -> bool:
 
 
 def _state(tokens: Sequence[Token], found: Amount, facts: list[Fact], part: Part | None = None) -> Fact:
-    """Give the fact that an amount states together with the hedges around it."""
+    """Return the fact that an amount states together with the hedges around it."""
     part = part or Part(Share.WHOLE, found.first, found.last, found.value)
     first, last, hedge, lean = part.first, part.last, found.hedge, 0
     limit = False

@@ -41,7 +41,7 @@ class _Side(Enum):
 
 
 def quoted_runs(sentences: Sequence[Sentence]) -> Iterator[list[Place]]:
-    """Give the places of each quotation, marks left out; one that is not closed ends with its first sentence.
+    """Yield the places of each quotation, marks left out; one that is not closed ends with its first sentence.
 
     A paragraph that is not closed goes on where the next one opens with a mark: a speech over several paragraphs.
     """
@@ -57,7 +57,7 @@ def quoted_runs(sentences: Sequence[Sentence]) -> Iterator[list[Place]]:
 
 
 def _runs(tokens: Sequence[Token], places: Sequence[Place], goes_on: bool) -> Iterator[tuple[int, int]]:
-    """Give the start and end of each quotation of a block."""
+    """Yield the start and end of each quotation of a block."""
     first = -1
     closing = ""
     last = _Last.of(tokens)

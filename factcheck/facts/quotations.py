@@ -104,7 +104,7 @@ def _spoken(tokens: Sequence[Token]) -> _Spoken:
 
 
 def _spelled_in_brackets(tokens: Sequence[Token], opening: int, close: int) -> Token | None:
-    """Give the word of which only some letters stand in brackets."""
+    """Return the word of which only some letters stand in brackets."""
     if close != opening + 2 or close >= len(tokens) or not tokens[opening + 1].text.isalpha():
         return None
     first, last = opening, close
@@ -119,7 +119,7 @@ def _spelled_in_brackets(tokens: Sequence[Token], opening: int, close: int) -> T
 
 
 def find_quotations(sentences: Sequence[Sentence], names: Sequence[Sequence[Name]]) -> tuple[Quotation, ...]:
-    """Give the quotations of a document; `names` are those of each sentence."""
+    """Return the quotations of a document; `names` are those of each sentence."""
     found: list[Quotation] = []
     quoted: dict[int, set[int]] = {}
     for places in quoted_runs(sentences):

@@ -37,7 +37,7 @@ _OPENERS = frozenset({"between", "from"})
 
 
 def read_amount(tokens: Tokens, at: int, *, joined: bool = True) -> Amount | None:
-    """Give the single amount that begins at `at`; `joined` allows "and" inside a number in words.
+    """Return the single amount that begins at `at`; `joined` allows "and" inside a number in words.
 
     >>> from factcheck.text.words import tokenize
     >>> read_amount(tokenize("12.4 million pounds"), 0).value
@@ -88,7 +88,7 @@ class _Opening(NamedTuple):
 
 
 def read_range(tokens: Tokens, low: Amount, floor: int = 0) -> Amount:
-    """Give the range that `low` opens, or `low` itself where it opens none.
+    """Return the range that `low` opens, or `low` itself where it opens none.
 
     >>> from factcheck.text.words import tokenize
     >>> tokens = tokenize("between 7,000 and 8,500 jobs")
@@ -121,7 +121,7 @@ def read_range(tokens: Tokens, low: Amount, floor: int = 0) -> Amount:
 
 
 def _link(tokens: Tokens, low: Amount) -> int:
-    """Give the index of the word or dash that may join `low` to a second end, or -1."""
+    """Return the index of the word or dash that may join `low` to a second end, or -1."""
     at = low.last
     if norm_at(tokens, at) == "-" and norm_at(tokens, at + 1) in ("to", "or", "and"):
         at += 1  # "8- to 16-metre"
@@ -161,7 +161,7 @@ def _reads(tokens: Tokens, at: int, words: str) -> bool:
 
 
 def _unified(tokens: Tokens, low: Amount, high: Amount) -> tuple[Amount, Amount] | None:
-    """Give both ends in one unit and scale: what only the second says holds for the first."""
+    """Return both ends in one unit and scale: what only the second says holds for the first."""
     left, right = low.numeral, high.numeral
     factor = _shared_factor(tokens, left, right)
     if factor > 1:
@@ -175,7 +175,7 @@ def _unified(tokens: Tokens, low: Amount, high: Amount) -> tuple[Amount, Amount]
 
 
 def _shared_factor(tokens: Tokens, left: Numeral, right: Numeral) -> int:
-    """Give by what the words at the end of the second number multiply the first too: 100 in "two to three hundred"."""
+    """Return by what the words at the end of the second number multiply the first: 100 in "two to three hundred"."""
     if left.scale > 1:
         return 1
     shared, factor = 1, 1

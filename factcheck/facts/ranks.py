@@ -33,7 +33,7 @@ _SEEDED = frozenset("draft hit in jersey pick player ranked ranking seed seeds s
 
 
 def read_rank(tokens: Tokens, at: int) -> Amount | None:
-    """Give the rank that begins at `at`.
+    """Return the rank that begins at `at`.
 
     >>> from factcheck.text.words import tokenize
     >>> int(read_rank(tokenize("No. 2 seed"), 0).value), read_rank(tokenize("first of all"), 0)
@@ -49,7 +49,7 @@ def read_rank(tokens: Tokens, at: int) -> Amount | None:
 
 
 def read_rank_range(tokens: Tokens, low: Amount, floor: int = 0) -> Amount:
-    """Give "between fifth and eighth" as a range, where `low` opens one, else `low` itself.
+    """Return "between fifth and eighth" as a range, where `low` opens one, else `low` itself.
 
     >>> from factcheck.text.words import tokenize
     >>> tokens = tokenize("between the fifth and the eighth place")

@@ -69,7 +69,7 @@ STARTERS = _MULTIPLES.keys() | {"half", "quarter", "third"}
 
 
 def read_ratio(tokens: Tokens, at: int) -> Amount | None:
-    """Give the ratio or multiple that begins at `at`.
+    """Return the ratio or multiple that begins at `at`.
 
     >>> from factcheck.text.words import tokenize
     >>> read_ratio(tokenize("one in five"), 0).value, read_ratio(tokenize("twice the size"), 0).value

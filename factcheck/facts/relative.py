@@ -93,7 +93,7 @@ def _tells_of_past(tokens: Tokens) -> bool:
 
 
 def unresolved(tokens: Tokens, first: int, last: int) -> Reading:
-    """Give the reading of a date that nothing tells the day of, for want of the document's own."""
+    """Return the reading of a date that nothing tells the day of, for want of the document's own."""
     return Reading(Moment(relative=" ".join(token.norm for token in tokens[first:last])), first, last)
 
 
@@ -151,7 +151,7 @@ def _stepped(tokens: Tokens, index: int, step: int, today: date | None) -> Readi
 
 
 def month_from_here(tokens: Tokens, index: int, today: date | None) -> tuple[Moment, int] | None:
-    """Give the month of "this month", "of last month" at `index`, if `today` tells it, and the index after it."""
+    """Return the month of "this month", "of last month" at `index`, if `today` tells it, and the index after it."""
     at = index + (norm_at(tokens, index) == "of")
     step = _STEPS.get(norm_at(tokens, at))
     if today is None or step is None or norm_at(tokens, at + 1) != "month":
@@ -175,7 +175,7 @@ def weekday_of_week(tokens: Tokens, index: int, last: int, today: date | None) -
 
 
 def _of_week(step: int, weekday: int, today: date) -> Moment:
-    """Give a weekday of the last week, of this or of the next; a Sunday belongs to the one before or behind it."""
+    """Return a weekday of the last week, of this or of the next; a Sunday belongs to the one before or behind it."""
     if 6 in (weekday, today.weekday()):
         return Moment(weekday=weekday)
     return _on(today + timedelta(days=7 * step + weekday - today.weekday()))._replace(weekday=weekday)
@@ -269,7 +269,7 @@ def _number_before(tokens: Tokens, end: int) -> tuple[int, int] | None:
 
 
 def _away(count: int, unit: str, today: date) -> Moment | None:
-    """Give the moment `count` units from today, with the rounding that such words admit."""
+    """Return the moment `count` units from today, with the rounding that such words admit."""
     if unit == "year":
         year = today.year + count
         return Moment(year=year, hedge=Hedge.ABOUT) if MINYEAR <= year <= MAXYEAR else None

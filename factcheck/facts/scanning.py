@@ -37,7 +37,7 @@ class Reading(NamedTuple):
 
 
 def norm_at(tokens: Tokens, index: int) -> str:
-    """Give the norm of a token, empty outside the sentence."""
+    """Return the norm of a token, empty outside the sentence."""
     return tokens[index].norm if 0 <= index < len(tokens) else ""
 
 
@@ -52,13 +52,13 @@ def touches(tokens: Tokens, index: int) -> bool:
 
 
 def integer_at(tokens: Tokens, index: int, *, digits: int = 2) -> int | None:
-    """Give the value of a token of at most `digits` ASCII digits."""
+    """Return the value of a token of at most `digits` ASCII digits."""
     text = norm_at(tokens, index)
     return int(text) if len(text) <= digits and text.isascii() and text.isdecimal() else None
 
 
 def cardinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Give a number up to 99 in digits or words, and the index after it.
+    """Return a number up to 99 in digits or words, and the index after it.
 
     >>> from factcheck.text.words import tokenize
     >>> cardinal_at(tokenize("twenty-five to four"), 0)
@@ -79,7 +79,7 @@ def cardinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Give "14th", "fourteenth" or "twenty-first" as a number, and the index after it."""
+    """Return "14th", "fourteenth" or "twenty-first" as a number, and the index after it."""
     number = integer_at(tokens, index)
     if number is not None:
         ending = norm_at(tokens, index + 1) in ORDINAL_ENDINGS and touches(tokens, index + 1)
@@ -95,7 +95,7 @@ def ordinal_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Give a day of the month, "14", "14th" or "fourteenth", and the index after it."""
+    """Return a day of the month, "14", "14th" or "fourteenth", and the index after it."""
     found = ordinal_at(tokens, index)
     if found is None:
         number = integer_at(tokens, index)
@@ -104,7 +104,7 @@ def day_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
 
 
 def year_at(tokens: Tokens, index: int) -> int | None:
-    """Give a number of four digits from 1500 to 2199, wherever it stands."""
+    """Return a number of four digits from 1500 to 2199, wherever it stands."""
     if len(norm_at(tokens, index)) != 4:
         return None
     number = integer_at(tokens, index, digits=4)
@@ -112,7 +112,7 @@ def year_at(tokens: Tokens, index: int) -> int | None:
 
 
 def short_year_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Give the year of "'22", and the index after it: of this century up to a generation ahead, else of the last."""
+    """Return the year of "'22", and the index after it: of this century up to a generation ahead, else of the last."""
     if norm_at(tokens, index) != "'" or not touches(tokens, index + 1) or len(norm_at(tokens, index + 1)) != 2:
         return None
     year = integer_at(tokens, index + 1)

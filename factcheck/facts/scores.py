@@ -38,7 +38,7 @@ _SCORED = frozenset("frame frames game games goal goals point points run runs se
 
 
 def read_score(tokens: Tokens, at: int) -> tuple[Score, int] | None:
-    """Give the score that begins at `at`, and the index after it.
+    """Return the score that begins at `at`, and the index after it.
 
     >>> from factcheck.text.words import tokenize
     >>> read_score(tokenize("6-4, 3-6, 7-6 (4) in Rome"), 0)[0].pairs
@@ -78,7 +78,7 @@ def _dashed_pair(tokens: Tokens, at: int) -> tuple[int, int] | None:
 
 
 def _past_tiebreak(tokens: Tokens, at: int) -> int:
-    """Give the index after "(4)", the points of a tie-break, else `at`."""
+    """Return the index after "(4)", the points of a tie-break, else `at`."""
     inside = norm_at(tokens, at) == "(" and norm_at(tokens, at + 1).isdecimal() and norm_at(tokens, at + 2) == ")"
     return at + 3 if inside else at
 

@@ -59,7 +59,7 @@ class _Sum:
 
 
 def read_words(tokens: Tokens, at: int, *, joined: bool = True) -> Numeral | None:
-    """Give the number in words, cardinal or ordinal, that begins at `at`; `joined` allows "and" inside it.
+    """Return the number in words, cardinal or ordinal, that begins at `at`; `joined` allows "and" inside it.
 
     >>> from factcheck.text.words import tokenize
     >>> read_words(tokenize("two hundred and twenty-second"), 0).value
@@ -119,13 +119,13 @@ def _past_bare_scale(state: _Sum, tokens: Tokens, at: int) -> int:
 
 
 def _rounding_scale(norm: str) -> int:
-    """Give the scale that shows rounding: thousands and more."""
+    """Return the scale that shows rounding: thousands and more."""
     scale = SCALES.get(norm, 1)
     return scale if scale > 100 else 1
 
 
 def _ordinal_part(state: _Sum, tokens: Tokens, at: int) -> int | None:
-    """Give the whole value if the word at `at` closes the number as an ordinal."""
+    """Return the whole value if the word at `at` closes the number as an ordinal."""
     norm = norm_at(tokens, at)
     value = ORDINAL_WORDS.get(norm)
     if value is not None:

@@ -43,7 +43,7 @@ PLAIN = "rank"
 
 
 def superlative_at(tokens: Sequence[Token], at: int) -> str:
-    """Give the root of the adjective whose superlative stands at `at`, empty without one.
+    """Return the root of the adjective whose superlative stands at `at`, empty without one.
 
     >>> from factcheck.text.words import tokenize
     >>> tokens = tokenize("the longest queue, the most expensive seat, the only heir, most people, a forest")
@@ -94,7 +94,7 @@ def are_opposite(one: str, other: str) -> bool:
 
 
 def rank_superlatives(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Give `facts` with the rank of each superlative: its own, or the one that the ordinal before it gives it."""
+    """Return `facts` with the rank of each superlative: its own, or the one that the ordinal before it gives it."""
     found = [(at, key) for at in range(len(tokens)) if (key := superlative_at(tokens, at))]
     if not found:
         return tuple(facts)
@@ -118,7 +118,7 @@ def _by(ordinal: Fact, key: str) -> Quantity:
 
 
 def _ordinal_before(tokens: Sequence[Token], at: int, facts: Iterable[Fact]) -> Fact | None:
-    """Give the ordinal of "second-longest", "third most expensive"."""
+    """Return the ordinal of "second-longest", "third most expensive"."""
     edges = {at - 1, at}
     if at and tokens[at - 1].norm in ("-", "most", "least"):
         edges = {at - 1}

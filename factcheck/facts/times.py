@@ -75,7 +75,7 @@ def read_time(tokens: Tokens, index: int) -> Reading | None:
 
 
 def meridiem_at(tokens: Tokens, index: int) -> str:
-    """Give "am" or "pm" where it stands behind a time."""
+    """Return "am" or "pm" where it stands behind a time."""
     norm = norm_at(tokens, index)
     if norm == "am":  # the verb of "I am" never follows a number without a full stop or another number
         return norm
@@ -83,7 +83,7 @@ def meridiem_at(tokens: Tokens, index: int) -> str:
 
 
 def to_24_hours(hour: int, meridiem: str) -> int:
-    """Give the hour of the day for an hour of its half."""
+    """Return the hour of the day for an hour of its half."""
     return hour % 12 + (12 if meridiem == "pm" else 0)
 
 
@@ -172,7 +172,7 @@ def _clock_stands(tokens: Tokens, index: int, last: int) -> bool:
 
 
 def _hour_at(tokens: Tokens, index: int) -> tuple[int, int] | None:
-    """Give the hour that "past" and "to" lead to."""
+    """Return the hour that "past" and "to" lead to."""
     if norm_at(tokens, index) in _NAMED:
         return _NAMED[norm_at(tokens, index)], index + 1
     number = cardinal_at(tokens, index)
@@ -261,7 +261,7 @@ def _closes(tokens: Tokens, index: int) -> bool:
 
 
 def _part_after(tokens: Tokens, index: int) -> str:
-    """Give the part of the day named behind a time: "this morning", "in the afternoon", "on Monday night"."""
+    """Return the part of the day named behind a time: "this morning", "in the afternoon", "on Monday night"."""
     norm = norm_at(tokens, index)
     if norm == "tonight" or (norm in ("at", "last") and norm_at(tokens, index + 1) == "night"):
         return "night"

@@ -220,7 +220,7 @@ def is_plural_title(norm: str) -> bool:
 
 
 def head_of_title(words: tuple[str, ...]) -> tuple[str, int, int]:
-    """Give the office that `words` name, and where its words begin and end; an empty office where there is none.
+    """Return the office that `words` name, and where its words begin and end; an empty office where there is none.
 
     >>> head_of_title(("regional", "director", "said")), head_of_title(("chief", "executive", "officer"))
     (('director', 1, 2), ('chief_executive', 0, 3))

@@ -31,12 +31,12 @@ class Unit:
     """Other factors the same word stands for: the American and the imperial gallon."""
 
     def convert(self, number: Fraction) -> Fraction:
-        """Give `number` of this unit in the canonical one."""
+        """Return `number` of this unit in the canonical one."""
         return number * self.factor + self.offset
 
 
 def as_written(quantity: Quantity) -> Fraction:
-    """Give the number in the unit that it was written in: 57 for both "57 km" and "57 miles"."""
+    """Return the number in the unit that it was written in: 57 for both "57 km" and "57 miles"."""
     unit = unit_named(quantity.surface_unit) if quantity.surface_unit and quantity.unit not in MONEY else None
     return quantity.number / unit.factor if unit and unit.factor else quantity.number
 
@@ -427,7 +427,7 @@ MONEY = frozenset(SIGNS.values()) | set(CURRENCIES.values()) | set(DOLLARS.value
 
 
 def unit_named(surface: str) -> Unit | None:
-    """Give the unit that a surface form names, if it is one of measure.
+    """Return the unit that a surface form names, if it is one of measure.
 
     >>> unit_named("km/h") is unit_named("kilometres an hour")
     True

@@ -46,7 +46,7 @@ class Asked(NamedTuple):
 
 
 def actions(checked: Checked, asked: Asked) -> list[types.CodeAction]:
-    """Give what can be done about the words that are asked for."""
+    """Return what can be done about the words that are asked for."""
     document = checked.document
     if document is None:
         return []
@@ -95,7 +95,7 @@ def _ignores(found: Found, checked: Checked, document: Document, asked: Asked) -
 
 
 def _ignoring(found: Found, buffer: Buffer, document: Document) -> types.TextEdit | None:
-    """Give the comment that tells factcheck to leave a block alone; None where there is no room for one."""
+    """Return the comment that tells factcheck to leave a block alone; None where there is no room for one."""
     suffix = suffix_of(buffer.language, buffer.name)
     block = _block_of(found, document)
     if suffix not in _COMMENTED or block is None:
@@ -111,7 +111,7 @@ def _ignoring(found: Found, buffer: Buffer, document: Document) -> types.TextEdi
 
 
 def _block_of(found: Found, document: Document) -> Block | None:
-    """Give the block that the first word stands in that conflicts."""
+    """Return the block that the first word stands in that conflicts."""
     marks = (finding.marks.start for finding in found.evidence.findings if not finding.relation.agrees)
     at = found.evidence.span.start + min(marks, default=0)
     return next((block for block in document.blocks if block.span.start <= at < block.span.end), None)
@@ -132,7 +132,7 @@ def _fix_all(checked: Checked, asked: Asked) -> list[types.CodeAction]:
 
 
 def _all_suggestions(checked: Checked) -> list[Suggestion]:
-    """Give what `factcheck fix` would write first, in order.
+    """Return what `factcheck fix` would write first, in order.
 
     Where claims want different words in one place, a person has to choose; of two that overlap, the longer one is made,
     and the text is then read again.
@@ -151,7 +151,7 @@ def _all_suggestions(checked: Checked) -> list[Suggestion]:
 
 
 def _answered(found: Found, buffer: Buffer, asked: Asked) -> list[types.Diagnostic]:
-    """Give those of the diagnostics shown that an action does something about."""
+    """Return those of the diagnostics shown that an action does something about."""
     ranges = [buffer.range(span) for span in spans(found)]
     return [shown for shown in asked.diagnostics if shown.code == found.claim.id and shown.range in ranges]
 

@@ -38,7 +38,7 @@ class Buffer:
         return self.path or self.uri
 
     def changed(self, version: int, changes: Iterable[types.TextDocumentContentChangeEvent]) -> Buffer:
-        """Give the next version: each change holds for the text that the one before it left."""
+        """Return the next version: each change holds for the text that the one before it left."""
         text, lines = self.text, self.lines
         for change in changes:
             if isinstance(change, types.TextDocumentContentChangePartial):
@@ -50,20 +50,20 @@ class Buffer:
         return replace(self, version=version, text=text, lines=lines)
 
     def offset(self, position: types.Position) -> int:
-        """Give the offset of a position."""
+        """Return the offset of a position."""
         return _offset(self.lines, position)
 
     def span(self, place: types.Range) -> Span:
-        """Give the stretch of the text that a range is."""
+        """Return the stretch of the text that a range is."""
         return Span(self.offset(place.start), self.offset(place.end))
 
     def range(self, span: Span) -> types.Range:
-        """Give the range of a stretch of the text."""
+        """Return the range of a stretch of the text."""
         return types.Range(_position(self.lines, span.start), _position(self.lines, span.end))
 
 
 def opened(item: types.TextDocumentItem, encoding: Encoding) -> Buffer:
-    """Give the first version of a text."""
+    """Return the first version of a text."""
     path = to_fs_path(item.uri)
     path = os.path.abspath(path) if path else None
     text = _whole(item.text)
@@ -71,12 +71,12 @@ def opened(item: types.TextDocumentItem, encoding: Encoding) -> Buffer:
 
 
 def from_disk(uri: str, path: str, text: str, encoding: Encoding) -> Buffer:
-    """Give a text that the editor has not opened, for ranges in it."""
+    """Return a text that the editor has not opened, for ranges in it."""
     return Buffer(uri, path, "", 0, text, encoding, Lines(text, encoding))
 
 
 def _whole(text: str) -> str:
-    """Give `text` with halves of characters replaced, which JSON can hold and files cannot; each counts as before."""
+    """Return `text` with halves of characters replaced, which JSON can hold and files cannot; each counts as before."""
     return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 

@@ -25,7 +25,7 @@ class Client(NamedTuple):
 
 
 def read_client(capabilities: types.ClientCapabilities) -> Client:
-    """Give the abilities that an editor says it has."""
+    """Return the abilities that an editor says it has."""
 
     def has(name: str) -> bool:
         return bool(get_capability(capabilities, name, False))

@@ -138,22 +138,22 @@ class Desk:
         return os.path.basename(path) in CLAIMS_NAMES or real(path) in self._shelf.files
 
     async def checked(self, uri: str) -> Checked | None:
-        """Give what was found in the newest version of a text, checked now if need be."""
+        """Return what was found in the newest version of a text, checked now if need be."""
         job = self._drafts.get(uri)
         return await job.result() if job else None
 
     async def all_checked(self) -> list[Checked]:
-        """Give what was found in all open texts."""
+        """Return what was found in all open texts."""
         found = [await self.checked(uri) for uri in tuple(self._drafts)]
         return [checked for checked in found if checked is not None]
 
     async def loaded(self, uri: str) -> Loaded | None:
-        """Give what the newest version of a claims file holds, and those that are used with it."""
+        """Return what the newest version of a claims file holds, and those that are used with it."""
         job = self._claims.get(uri)
         return await job.result() if job else None
 
     def outline(self, buffer: Buffer) -> tuple[Entry, ...]:
-        """Give the claims of a file by their places; while it is no YAML, those of the last version that was."""
+        """Return the claims of a file by their places; while it is no YAML, those of the last version that was."""
         known = self._outlines.get(buffer.uri)
         if known is not None and known[0] is buffer:
             return known[1]
@@ -235,7 +235,7 @@ class Desk:
 
 
 def _known(baseline: str | None) -> Baseline | None:
-    """Give what a baseline holds, read anew each time, since it counts what it has answered."""
+    """Return what a baseline holds, read anew each time, since it counts what it has answered."""
     if baseline is None:
         return None
     try:

@@ -29,7 +29,7 @@ _SEVERITIES = {
 
 
 def of_draft(checked: Checked, links: Links) -> list[types.Diagnostic]:
-    """Give the diagnostics of one text."""
+    """Return the diagnostics of one text."""
     if checked.document is None:
         return []
     return [
@@ -40,7 +40,7 @@ def of_draft(checked: Checked, links: Links) -> list[types.Diagnostic]:
 
 
 def of_claims(buffer: Buffer, problems: Sequence[Problem]) -> list[types.Diagnostic]:
-    """Give the diagnostics of one claims file: `problems` are those in it."""
+    """Return the diagnostics of one claims file: `problems` are those in it."""
     return [
         types.Diagnostic(
             buffer.range(_problem_span(buffer, problem)),
@@ -54,7 +54,7 @@ def of_claims(buffer: Buffer, problems: Sequence[Problem]) -> list[types.Diagnos
 
 
 def spans(found: Found) -> tuple[Span, ...]:
-    """Give where the words stand that decide: those that conflict, or those that agree, or the whole sentence."""
+    """Return where the words stand that decide: those that conflict, or those that agree, or the whole sentence."""
     evidence = found.evidence
     against = evidence.stance is Stance.CONFLICTS
     deciding = (finding.place.span for finding in evidence.findings if finding.relation.agrees is not against)
@@ -85,7 +85,7 @@ def _conflict(found: Found, span: Span, checked: Checked, links: Links) -> types
 
 
 def _reason(found: Found, span: Span) -> str:
-    """Give the reason, of several values that differ the one at hand."""
+    """Return the reason, of several values that differ the one at hand."""
     against = [finding for finding in found.evidence.findings if not finding.relation.agrees]
     if len(against) < 2 or len(set(map(_span, against))) < 2:
         return found.evidence.reason
@@ -108,7 +108,7 @@ def _claim_information(claim: Claim, links: Links) -> Iterator[types.DiagnosticR
 
 
 def _otherwise(found: Found, checked: Checked) -> Iterator[types.DiagnosticRelatedInformation]:
-    """Give the passages of the same text that bear the claim out."""
+    """Yield the passages of the same text that bear the claim out."""
     for other in checked.of(found.claim):
         if other.evidence.stance is Stance.SUPPORTS:
             location = types.Location(checked.buffer.uri, checked.buffer.range(spans(other)[0]))
@@ -128,7 +128,7 @@ def _remarks(checked: Checked) -> Iterator[types.Diagnostic]:
 
 
 def _missing(claim: Claim, buffer: Buffer, links: Links) -> types.Diagnostic:
-    """Give a warning on the first line with words: a draft that is being written lacks what is still to come."""
+    """Return a warning on the first line with words: a draft that is being written lacks what is still to come."""
     line = next((n for n in range(len(buffer.lines)) if buffer.text[slice(*buffer.lines.span(n))].strip()), 0)
     return types.Diagnostic(
         buffer.range(buffer.lines.span(line)),
@@ -143,7 +143,7 @@ def _missing(claim: Claim, buffer: Buffer, links: Links) -> types.Diagnostic:
 
 
 def _problem_span(buffer: Buffer, problem: Problem) -> Span:
-    """Give the word that a mistake begins with; of a mistake of the whole file, its first line."""
+    """Return the word that a mistake begins with; of a mistake of the whole file, its first line."""
     if not problem.line:
         return buffer.lines.span(0)
     start, end = buffer.lines.span(min(problem.line, len(buffer.lines)) - 1)

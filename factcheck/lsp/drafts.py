@@ -67,16 +67,16 @@ class Checked(NamedTuple):
     """Claims that the text is required to mention and does not."""
 
     def of(self, claim: Claim) -> tuple[Found, ...]:
-        """Give the passages that decide something about `claim`."""
+        """Return the passages that decide something about `claim`."""
         return tuple(found for found in self.found if found.claim.id == claim.id)
 
     def verdict(self, claim: Claim) -> Verdict:
-        """Give what the text says of `claim`."""
+        """Return what the text says of `claim`."""
         return decide(found.evidence for found in self.of(claim) if found.evidence.suppression is None)
 
 
 def suffix_of(language: str, name: str) -> str | None:
-    """Give the suffix that a text is read by, None where it is no prose: code, data, a log of the editor.
+    """Return the suffix that a text is read by, None where it is no prose: code, data, a log of the editor.
 
     >>> suffix_of("markdown", "notes.txt"), suffix_of("plaintext", "draft.html"), suffix_of("python", "draft.py")
     ('.md', '.html', None)

@@ -24,7 +24,7 @@ _Handler = Callable[[Service, Any], Awaitable[object]]
 
 
 def build() -> Service:
-    """Give a service that knows all requests."""
+    """Return a service that knows all requests."""
     service = Service()
     service.feature(types.INITIALIZE)(initialize)
     service.feature(types.INITIALIZED)(initialized)
@@ -108,7 +108,7 @@ def files_changed(ls: Service, params: types.DidChangeWatchedFilesParams) -> Non
 
 
 async def pull(ls: Service, params: types.DocumentDiagnosticParams) -> types.RelatedFullDocumentDiagnosticReport:
-    """Give the diagnostics of a text to an editor that asks for them."""
+    """Return the diagnostics of a text to an editor that asks for them."""
     uri = params.text_document.uri
     checked, loaded = await ls.desk.checked(uri), await ls.desk.loaded(uri)
     found: list[types.Diagnostic] = []
@@ -129,13 +129,13 @@ async def hovered(ls: Service, params: types.HoverParams) -> types.Hover | None:
 
 
 async def defined(ls: Service, params: types.DefinitionParams) -> list[types.Location]:
-    """Give where the claim stands that words speak of."""
+    """Return where the claim stands that words speak of."""
     checked = await ls.desk.checked(params.text_document.uri)
     return navigation.definition(checked, checked.buffer.offset(params.position), ls.links) if checked else []
 
 
 async def referred(ls: Service, params: types.ReferenceParams) -> list[types.Location]:
-    """Give where open texts speak of a claim, asked from its entry or from one of these places."""
+    """Return where open texts speak of a claim, asked from its entry or from one of these places."""
     uri = params.text_document.uri
     drafts = await ls.desk.all_checked()
     if ls.desk.is_claims(uri):
@@ -150,7 +150,7 @@ async def referred(ls: Service, params: types.ReferenceParams) -> list[types.Loc
 
 
 async def acted(ls: Service, params: types.CodeActionParams) -> list[types.CodeAction]:
-    """Give what can be done about the words that are selected."""
+    """Return what can be done about the words that are selected."""
     checked = await ls.desk.checked(params.text_document.uri)
     if checked is None:
         return []
@@ -176,7 +176,7 @@ async def lensed(ls: Service, params: types.CodeLensParams) -> list[types.CodeLe
 async def outlined(
     ls: Service, params: types.DocumentSymbolParams
 ) -> list[types.DocumentSymbol] | list[types.SymbolInformation]:
-    """Give the claims of a file by name."""
+    """Return the claims of a file by name."""
     uri = params.text_document.uri
     if not ls.desk.is_claims(uri):
         return []

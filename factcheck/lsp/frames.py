@@ -25,7 +25,7 @@ class Frames:
         self._body = b""
 
     def readline(self) -> bytes:
-        """Give the next line of a head, empty at the end."""
+        """Return the next line of a head, empty at the end."""
         while not self._lines:
             body = self._next()
             if body is None:
@@ -36,11 +36,11 @@ class Frames:
         return self._lines.pop(0)
 
     def read(self, size: int) -> bytes:
-        """Give the body that belongs to the head before."""
+        """Return the body that belongs to the head before."""
         return self._body[:size]
 
     def _next(self) -> bytes | None:
-        """Give the body of the next frame, None at the end."""
+        """Return the body of the next frame, None at the end."""
         length = 0
         while line := self._source.readline(_LONGEST_LINE):
             if match := re.fullmatch(_LENGTH, line):

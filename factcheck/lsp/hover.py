@@ -23,12 +23,12 @@ _MOST_PLACES = 8
 
 
 def found_at(checked: Checked, offset: int) -> list[tuple[Found, Span]]:
-    """Give what was found about the words at `offset`, each with the stretch that decides."""
+    """Return what was found about the words at `offset`, each with the stretch that decides."""
     return [(found, span) for found in checked.found for span in spans(found) if span.start <= offset <= span.end]
 
 
 def of_draft(checked: Checked, offset: int, *, markdown: bool = True) -> types.Hover | None:
-    """Give what the claims say about the words at `offset`."""
+    """Return what the claims say about the words at `offset`."""
     here = found_at(checked, offset)
     if not here:
         return None
@@ -39,17 +39,17 @@ def of_draft(checked: Checked, offset: int, *, markdown: bool = True) -> types.H
 
 
 def of_claim(claim: Claim, *, markdown: bool = True) -> str:
-    """Give a claim with its source and date."""
+    """Return a claim with its source and date."""
     return "\n\n".join(_claim(claim, markdown))
 
 
 def content(text: str, markdown: bool) -> types.MarkupContent:
-    """Give `text` as the protocol has it."""
+    """Return `text` as the protocol has it."""
     return types.MarkupContent(types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText, text)
 
 
 def escaped(text: str, markdown: bool) -> str:
-    r"""Give words so that they are shown as they are.
+    r"""Return words so that they are shown as they are.
 
     >>> print(escaped("5 * 3\n_net_", True))
     5 \* 3 \_net\_
@@ -96,7 +96,7 @@ def _source(source: Citation, markdown: bool) -> str:
 
 
 def _target(url: str) -> str:
-    """Give an address that ends where the parentheses around it do."""
+    """Return an address that ends where the parentheses around it do."""
     return url.translate({ord(c): f"%{ord(c):02X}" for c in "()<>\\ "})
 
 

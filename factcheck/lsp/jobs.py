@@ -40,7 +40,7 @@ class Job(Generic[_Result]):
             self._timer = asyncio.get_running_loop().call_later(delay, self._start)
 
     async def result(self) -> _Result | None:
-        """Give the result for the newest version, worked out now if need be; None after a failure."""
+        """Return the result for the newest version, worked out now if need be; None after a failure."""
         while not self._ended and (self._is_busy() or self._tried != self._version()):
             await asyncio.wait({self._start()})
         return self._result

@@ -38,12 +38,12 @@ class Links:
             self._open.pop(real(buffer.path), None)
 
     def uri(self, path: str) -> str:
-        """Give the address of a file."""
+        """Return the address of a file."""
         buffer = self._open.get(real(path))
         return buffer.uri if buffer else from_fs_path(os.path.abspath(path)) or ""
 
     def buffer(self, path: str) -> Buffer | None:
-        """Give the text of a claims file; None where it cannot be read."""
+        """Return the text of a claims file; None where it cannot be read."""
         buffer = self._open.get(real(path))
         if buffer is not None:
             return buffer
@@ -59,7 +59,7 @@ class Links:
         return known[1]
 
     def of_claim(self, claim: Claim) -> types.Location | None:
-        """Give the line of its file on which a claim begins."""
+        """Return the line of its file on which a claim begins."""
         buffer = self.buffer(claim.path) if claim.path else None
         if buffer is None or not 0 < claim.line <= len(buffer.lines):
             return None

@@ -24,7 +24,7 @@ SHOW = "factcheck.show"
 
 
 def definition(checked: Checked, offset: int, links: Links) -> list[types.Location]:
-    """Give where the claims stand that the words at `offset` speak of."""
+    """Return where the claims stand that the words at `offset` speak of."""
     claims = {found.claim.id: found.claim for found, _ in found_at(checked, offset)}
     return [location for claim in claims.values() if (location := links.of_claim(claim)) is not None]
 
@@ -32,7 +32,7 @@ def definition(checked: Checked, offset: int, links: Links) -> list[types.Locati
 def references(
     checked: Checked, offset: int, drafts: Iterable[Checked], links: Links, *, with_claims: bool
 ) -> list[types.Location]:
-    """Give all places in open texts that speak of the same claims as the words at `offset`; if asked, the claims."""
+    """Return all places in open texts that speak of the same claims as the words at `offset`; if asked, the claims."""
     claims = {found.claim.id: found.claim for found, _ in found_at(checked, offset)}
     drafts = tuple(drafts)
     return [
@@ -69,12 +69,12 @@ class Mentions:
                     self._by_text.setdefault(" ".join(found.claim.text.split()), []).append(mention)
 
     def of(self, entry: Entry) -> Sequence[Mention]:
-        """Give those of one claim; one without an id is known by its words."""
+        """Return those of one claim; one without an id is known by its words."""
         return self._by_id.get(entry.id, ()) if entry.id else self._by_text.get(entry.text, ())
 
 
 def lenses(buffer: Buffer, entries: Sequence[Entry], drafts: Sequence[Checked], *, opens: bool) -> list[types.CodeLens]:
-    """Give for each claim how often it was found; `opens` says whether the editor can be sent to the first place."""
+    """Return for each claim how often it was found; `opens` says whether the editor can be sent to the first place."""
     mentions = Mentions(buffer, drafts)
     return [_lens(buffer, entry, mentions.of(entry), opens=opens) for entry in entries]
 
@@ -88,7 +88,7 @@ def _lens(buffer: Buffer, entry: Entry, found: Sequence[Mention], *, opens: bool
 
 
 def _counted(found: Sequence[Mention]) -> str:
-    """Give the words of a lens.
+    """Return the words of a lens.
 
     >>> _counted([])
     'not found in open drafts'
@@ -110,7 +110,7 @@ def _kind(found: Found) -> str:
 
 
 def symbols(buffer: Buffer, entries: Iterable[Entry]) -> list[types.DocumentSymbol]:
-    """Give the claims of a file for its outline."""
+    """Return the claims of a file for its outline."""
     return [
         types.DocumentSymbol(
             name=entry.id or entry.text or "(no text)",
@@ -124,7 +124,7 @@ def symbols(buffer: Buffer, entries: Iterable[Entry]) -> list[types.DocumentSymb
 
 
 def flat_symbols(buffer: Buffer, entries: Iterable[Entry]) -> list[types.SymbolInformation]:
-    """Give the same for editors that know no outline with levels."""
+    """Return the same for editors that know no outline with levels."""
     return [
         types.SymbolInformation(types.Location(buffer.uri, symbol.range), symbol.name, symbol.kind)
         for symbol in symbols(buffer, entries)

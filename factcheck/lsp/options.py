@@ -29,7 +29,7 @@ class Options(NamedTuple):
 
 
 def read_options(value: object) -> tuple[Options, str]:
-    """Give the settings, and what is wrong with them.
+    """Return the settings, and what is wrong with them.
 
     >>> read_options({"claims": "desk/claims.yaml"})
     (Options(claims=('desk/claims.yaml',)), '')
@@ -67,13 +67,13 @@ class Site(NamedTuple):
     folders: tuple[str, ...] = ()
 
     def home(self, buffer: Buffer) -> str:
-        """Give the folder of a text; of one that was never saved, the first that is open."""
+        """Return the folder of a text; of one that was never saved, the first that is open."""
         if buffer.path is not None:
             return os.path.dirname(buffer.path)
         return self.folders[0] if self.folders else os.getcwd()
 
     def named(self, buffer: Buffer) -> tuple[str, ...]:
-        """Give the claims files and folders that settings name: the editor's, or else those of `factcheck check`."""
+        """Return the claims files and folders that settings name: the editor's, or else those of `factcheck check`."""
         home = self.home(buffer)
         root = max((f for f in self.folders if _holds(f, home)), key=len, default=next(iter(self.folders), home))
         if self.options.claims:
@@ -81,13 +81,13 @@ class Site(NamedTuple):
         return tuple(os.path.abspath(path) for path in _settings_of_check(home).get("claims", ()))
 
     def claims_of(self, buffer: Buffer) -> tuple[str, ...]:
-        """Give the claims files that count for a text; none where there are none."""
+        """Return the claims files that count for a text; none where there are none."""
         named = self.named(buffer)
         found = None if named else nearest(self.home(buffer))
         return (found,) if found else named
 
     def scope_of(self, buffer: Buffer) -> Scope:
-        """Give what the settings of `factcheck check` say of a check of a text."""
+        """Return what the settings of `factcheck check` say of a check of a text."""
         said = _settings_of_check(self.home(buffer))
         path = said.get("baseline")
         return Scope(

@@ -24,7 +24,7 @@ class Entry(NamedTuple):
 
 
 def read_outline(text: str, lines: Lines) -> tuple[Entry, ...] | None:
-    r"""Give the claims in the order of the file; None for what is no YAML at the moment.
+    r"""Return the claims in the order of the file; None for what is no YAML at the moment.
 
     >>> text = "- Two boats\n- {id: crew, claim: 9 sailed}\n"
     >>> [(entry.id, entry.text, text[slice(*entry.span)]) for entry in read_outline(text, Lines(text))]
@@ -42,7 +42,7 @@ def read_outline(text: str, lines: Lines) -> tuple[Entry, ...] | None:
 
 
 def entry_at(entries: Sequence[Entry], lines: Lines, offset: int) -> Entry | None:
-    """Give the claim on whose lines `offset` stands; of several on one line, the one that has begun."""
+    """Return the claim on whose lines `offset` stands; of several on one line, the one that has begun."""
     line = lines.line_at(offset)
     near = [e for e in entries if lines.line_at(e.span.start) <= line <= lines.line_at(e.span.end)]
     begun = [entry for entry in near if entry.span.start <= offset]
@@ -67,7 +67,7 @@ def _entry(node: Node, text: str, lines: Lines, edge: int) -> Entry:
 
 
 def _without_remarks(text: str) -> str:
-    """Give the text of a claim without blank lines and comments behind it, which belong to the next."""
+    """Return the text of a claim without blank lines and comments behind it, which belong to the next."""
     kept = text.rstrip()
     while (cut := kept.rfind("\n")) >= 0 and kept[cut:].lstrip().startswith("#"):
         kept = kept[:cut].rstrip()

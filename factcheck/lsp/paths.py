@@ -8,5 +8,5 @@ from functools import lru_cache
 
 @lru_cache(maxsize=1024)
 def real(path: str) -> str:
-    """Give the path of a file without links in it."""
+    """Return the path of a file without links in it."""
     return os.path.realpath(path)

@@ -46,14 +46,14 @@ class Lines:
         self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
 
     def position(self, offset: int) -> LineCharacter:
-        """Give the position of `offset`; between the two characters of a line end, that of the line end."""
+        """Return the position of `offset`; between the two characters of a line end, that of the line end."""
         offset = min(max(offset, 0), len(self._text))
         line = bisect_right(self._starts, offset) - 1
         start, end = self.span(line)
         return LineCharacter(line, self._units(self._text[start : min(offset, end)]))
 
     def offset(self, position: LineCharacter) -> int:
-        """Give the offset of a position.
+        """Return the offset of a position.
 
         Behind the end of a line it is that of the line end, behind the last line that of the end of the text; within
         a character it is where the character starts.
@@ -69,7 +69,7 @@ class Lines:
         return start + _code_points(content, character, self._encoding)
 
     def span(self, line: int) -> Span:
-        """Give where a line stands, its end left out."""
+        """Return where a line stands, its end left out."""
         start = self._starts[line]
         if line + 1 == len(self._starts):
             return Span(start, len(self._text))
@@ -78,7 +78,7 @@ class Lines:
         return Span(start, end)
 
     def line_at(self, offset: int) -> int:
-        """Give the line, from 0, that `offset` stands in."""
+        """Return the line, from 0, that `offset` stands in."""
         return bisect_right(self._starts, offset) - 1
 
     def __len__(self) -> int:
@@ -91,7 +91,7 @@ class Lines:
 
 
 def _code_points(line: str, units: int, encoding: Encoding) -> int:
-    """Give how many whole characters of `line` fit into `units`."""
+    """Return how many whole characters of `line` fit into `units`."""
     for index, character in enumerate(line):
         units -= _width(character, encoding)
         if units < 0:

@@ -60,7 +60,7 @@ class Shelf:
         """The real paths of all that was read."""
 
     def load(self, paths: tuple[str, ...], unsaved: Unsaved) -> Loaded:
-        """Give the claims of files and folders; what has not changed since is not read again."""
+        """Return the claims of files and folders; what has not changed since is not read again."""
         unlisted: list[Problem] = []
         files = tuple(list_files(paths, unlisted))
         stamp = (date.today(), *(_stamp(file, unsaved) for file in files))  # ignores run out at midnight
@@ -88,7 +88,7 @@ def _stamp(file: str, unsaved: Unsaved) -> object:
 
 
 def nearest(folder: str) -> str | None:
-    """Give the claims file that counts in a folder."""
+    """Return the claims file that counts in a folder."""
     try:
         return str(find_claims(Path(folder)))
     except FactcheckError:

@@ -239,7 +239,7 @@ def _outside_other_names(statement: Statement, words: set[str]) -> dict[str, int
 def _bind_words(
     parts: Sequence[Part], places: Sequence[int], statement: Statement, offset: int, used: set[int]
 ) -> Iterator[tuple[int, Bound]]:
-    """Give the words of a claim that a sentence has, the surest first, each token of the sentence for one of them."""
+    """Yield the words of a claim that a sentence has, the surest first, each token of the sentence for one of them."""
     options: list[tuple[float, int, str, Link]] = []
     for place in places:
         related = reach(parts[place].key)
@@ -431,7 +431,7 @@ def counts_same(part: Part, ours: Statement, index: int, theirs: Statement) -> f
 
 
 def numbered(statement: Statement, label: str) -> Iterator[tuple[int, int, int]]:
-    """Give the numbers that things of one label have, and their tokens: "stage 3", "stage three", "the third stage"."""
+    """Yield the numbers of things of one label, and their tokens: "stage 3", "stage three", "the third stage"."""
     for at in statement.places.get(label, ()) if label else ():
         behind = read_number(statement.tokens, at + 1)
         if behind is not None and behind.form in (Form.DIGITS, Form.WORDS) and behind.value.denominator == 1:

@@ -35,7 +35,7 @@ class Wordings(Sequence[Wording]):
         self._known: dict[int, Wording] = {}
 
     def __getstate__(self) -> dict[str, object]:
-        """Give the bytes themselves for another process, which has no view of them."""
+        """Return the bytes themselves for another process, which has no view of them."""
         return {**vars(self), "_packed": bytes(self._packed), "_known": {}}
 
     def __len__(self) -> int:
@@ -59,7 +59,7 @@ class Wordings(Sequence[Wording]):
 
 
 def pack_wordings(wordings: Iterable[Wording]) -> tuple[bytes, list[int]]:
-    """Give the packed wordings one behind the other, and where each ends."""
+    """Return the packed wordings one behind the other, and where each ends."""
     packed = [pack_wording(wording) for wording in wordings]
     ends: list[int] = []
     end = 0
@@ -70,7 +70,7 @@ def pack_wordings(wordings: Iterable[Wording]) -> tuple[bytes, list[int]]:
 
 
 def pack_wording(wording: Wording) -> bytes:
-    """Give a wording as bytes."""
+    """Return a wording as bytes."""
     statement = wording.statement
     facts, names = statement.facts, statement.names
     return marshal.dumps(
@@ -95,7 +95,7 @@ def pack_wording(wording: Wording) -> bytes:
 
 
 def unpack_wording(packed: bytes | memoryview) -> Wording:
-    """Give the wording that was packed."""
+    """Return the wording that was packed."""
     claim, text, unlike, quotations, parts, *read = marshal.loads(packed)
     document = bare(text)
     span, tokens, facts, names, roles, polarity, roots, clauses, heads, wholes = read
@@ -119,7 +119,7 @@ def unpack_wording(packed: bytes | memoryview) -> Wording:
 
 
 def _pack_part(part: Part, facts: Sequence[Fact], names: Sequence[Name]) -> Packed:
-    """Give a part with its fact and name as numbers among those of the statement."""
+    """Return a part with its fact and name as numbers among those of the statement."""
     kind, first, last, at, key, weight, fact, name, *rest = part
     return (
         kind.value,

@@ -35,7 +35,7 @@ _IMPLIED = _implied()
 
 
 def implied_by(facts: Iterable[Fact]) -> frozenset[str]:
-    """Give the roots of the words that the values say by themselves."""
+    """Return the roots of the words that the values say by themselves."""
     implied: set[str] = set()
     for fact in facts:
         if isinstance(fact.value, Quantity) and fact.kind is not Kind.COUNT:

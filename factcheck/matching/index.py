@@ -59,7 +59,7 @@ class Finalist(NamedTuple):
 
 
 def value_key(fact: Fact) -> str:
-    """Give a key that equal values share, whatever their spelling."""
+    """Return a key that equal values share, whatever their spelling."""
     value = fact.value
     if isinstance(value, Quantity):
         return f"#{value.number}{value.unit}"
@@ -71,7 +71,7 @@ def value_key(fact: Fact) -> str:
 
 
 def kin_key(fact: Fact) -> str:
-    """Give a key that a number shares with those of its kind that have its digits in another order, else nothing."""
+    """Return a key that a number shares with those of its kind that have its digits in another order, else nothing."""
     digits = sorted(digits_of(fact.value)) if isinstance(fact.value, Quantity) else []
     return f"~{fact.kind.value}{''.join(digits)}" if len(digits) > 1 else ""
 
@@ -117,7 +117,7 @@ class ClaimIndex:
             self._read(wordings)
 
     def pack(self) -> Packed:
-        """Give what was made of the wordings, without them, as plain values."""
+        """Return what was made of the wordings, without them, as plain values."""
         return tuple(vars(self)[name] for name in self._KEPT)
 
     def _read(self, wordings: Sequence[Wording]) -> None:
@@ -245,7 +245,7 @@ class ClaimIndex:
                 yield "'" + word, 1.0
 
     def _relate(self, key: str) -> Iterable[tuple[str, float]]:
-        """Give the words of claims that a word of a text is related to."""
+        """Yield the words of claims that a word of a text is related to."""
         yield "'" + key, 1.0
         if self._within_reach is not None and not (key in self._within_reach or key.endswith(SUFFIX)):
             return  # nothing of the claims is among what it is related to, which takes longer to say
@@ -256,7 +256,7 @@ class ClaimIndex:
                     yield other, related[1] * (0.5 if related[0] in (Link.SISTER, Link.OPPOSITE) else 1.0)
 
     def corrected(self, stem_: str) -> str:
-        """Give the stem of the claims that `stem_` is a typing slip of, or `stem_` itself.
+        """Return the stem of the claims that `stem_` is a typing slip of, or `stem_` itself.
 
         Slips are mended before roots are taken: a slip in its ending hides what a word is made from.
         """
@@ -314,7 +314,7 @@ class _LookedUp:
         return found
 
     def scores(self, around: Sequence[tuple[_LookedUp, float]]) -> list[tuple[int, float]]:
-        """Give the wordings that its passage may be about, with their shares; `around` come with their worth."""
+        """Return the wordings that its passage may be about, with their shares; `around` come with their worth."""
         if around != self._around:
             self._around = around
             self._scores = list(self._score(around))
@@ -335,7 +335,7 @@ class _LookedUp:
                 yield number, score
 
     def _likely(self, around: Sequence[tuple[_LookedUp, float]]) -> Iterator[int]:
-        """Give the wordings of which the passage has enough if all is counted that may be in it."""
+        """Yield the wordings of which the passage has enough if all is counted that may be in it."""
         index, here = self._index, self.shares
         others = [(other.shares, worth) for other, worth in around]
         elsewhere = {number for shares, _ in others for number in shares.keys() & index.told_generally}

@@ -34,7 +34,7 @@ class Slip(StrEnum):
 
 
 def kinship(expected: Fact, found: Fact) -> float:
-    """Give 0 to 1: 1 where a slip of the pen turns one value into the other, 0.2 where nothing connects them."""
+    """Return 0 to 1: 1 where a slip of the pen turns one value into the other, 0.2 where nothing connects them."""
     a, b = expected.value, found.value
     if isinstance(a, Quantity) and isinstance(b, Quantity):
         return _quantities(a, b)
@@ -133,7 +133,7 @@ def _written(score: Score) -> str:
 
 
 def digits_of(quantity: Quantity) -> str:
-    """Give the significant digits of a number as it was written, at most twelve, scale and decimal point left out."""
+    """Return the significant digits of a number as it was written, at most twelve, scale and decimal point left out."""
     number = abs(as_written(quantity))
     return "".join(map(str, _quotient(number.numerator, number.denominator).as_tuple().digits)).strip("0")
 

@@ -52,7 +52,7 @@ def rebind(wording: Wording, text: Text, focus: int, tolerance: Tolerance | None
 
 
 def _mentions(wording: Wording, text: Text, focus: int, offsets: Sequence[int]) -> list[list[Mention | None]]:
-    """Give for each name of a wording where a passage speaks of those whom it may mean."""
+    """Return for each name of a wording where a passage speaks of those whom it may mean."""
     around = [text.entities.mentions[focus + offset] for offset in offsets]
     return [
         [mentions.get(entity) for entity in text.entities_of(part.name) for mentions in around]

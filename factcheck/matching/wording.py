@@ -78,7 +78,7 @@ _NEAR = 6
 
 
 def _as_one(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
-    """Give a claim of several sentences as one: it states one fact, and all of it is looked for."""
+    """Return a claim of several sentences as one: it states one fact, and all of it is looked for."""
     if len(sentences) < 2:
         return tuple(sentences)
     first = sentences[0]

@@ -15,17 +15,17 @@ _LENGTH = 16  # hexadecimal digits; among a million conflicts two alike have a c
 
 
 def fingerprint(claim_id: str, evidence: Evidence) -> str:
-    """Give what stands for `evidence` against the claim in baselines and reports."""
+    """Return what stands for `evidence` against the claim in baselines and reports."""
     compared = (f"{f.kind.value} {_flat(f.expected)} {_flat(f.found)}" for f in evidence.findings)
     parts = (claim_id, evidence.stance.value, _flat(evidence.quote), *sorted(set(compared)))
     return hashlib.sha256("\n".join(parts).encode("utf-8", "backslashreplace")).hexdigest()[:_LENGTH]
 
 
 def missing_fingerprint(claim_id: str) -> str:
-    """Give what stands for a claim that no text mentions."""
+    """Return what stands for a claim that no text mentions."""
     return hashlib.sha256(f"{claim_id}\nmissing".encode()).hexdigest()[:_LENGTH]
 
 
 def _flat(text: str) -> str:
-    """Give `text` without case, and without the line ends that a new wrapping moves: as passages are merged."""
+    """Return `text` without case, and without the line ends that a new wrapping moves: as passages are merged."""
     return " ".join(text.split()).casefold()

@@ -18,7 +18,7 @@ _LEVELS = (Severity.INFO, Severity.WARNING, Severity.ERROR)
 
 
 def severity_of(result: ClaimResult, evidence: Evidence) -> Severity:
-    """Give how much a conflicting passage weighs: a value that was right on another day is a warning at most."""
+    """Return how much a conflicting passage weighs: a value that was right on another day is a warning at most."""
     severity = result.claim.severity
     return Severity.WARNING if evidence.is_outdated and severity is Severity.ERROR else severity
 
@@ -50,7 +50,7 @@ def objects(result: ClaimResult, levels: Iterable[FailOn] = DEFAULT) -> bool:
 
 
 def status_of(report: Report, levels: Iterable[FailOn] = DEFAULT) -> ExitStatus:
-    """Give what a run with `levels` ends with; an input that could not be read goes before any objection."""
+    """Return what a run with `levels` ends with; an input that could not be read goes before any objection."""
     if report.skipped:
         return ExitStatus.FAILED
     levels = frozenset(levels)

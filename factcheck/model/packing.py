@@ -32,7 +32,7 @@ class Packer:
         self._makers: list[Callable[..., Any]] = [date.fromordinal if kind is date else kind for kind in kinds]
 
     def pack(self, value: Any) -> Packed:
-        """Give `value` as plain values. Raises `KeyError` for a record of another kind."""
+        """Return `value` as plain values. Raises `KeyError` for a record of another kind."""
         kind = type(value)
         if kind in _PLAIN:
             return value
@@ -41,7 +41,7 @@ class Packer:
         return [self._numbers[kind], *map(self.pack, self._fields[kind](value))]
 
     def unpack(self, value: Packed) -> Any:
-        """Give what `value` was packed from."""
+        """Return what `value` was packed from."""
         kind = type(value)
         if kind is list:
             number, *rest = value

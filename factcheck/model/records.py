@@ -49,7 +49,7 @@ else:
 
     @cache
     def _constructor(count):
-        """Give the code that makes a tuple of so many values."""
+        """Return the code that makes a tuple of so many values."""
         names = "".join(f"_{at}," for at in range(count))
         return eval(f"lambda _cls, {names}: _new(_cls, ({names}))").__code__
 

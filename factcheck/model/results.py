@@ -192,9 +192,9 @@ class Report:
     notices: tuple[Notice, ...] = ()
 
     def count_suppressed(self) -> int:
-        """Give the number of claims that are not found because all that conflicts with them is suppressed."""
+        """Return the number of claims that are not found because all that conflicts with them is suppressed."""
         return sum(result.verdict is Verdict.NOT_FOUND and bool(result.suppressed) for result in self.results)
 
     def count(self, verdict: Verdict) -> int:
-        """Give the number of claims with `verdict`."""
+        """Return the number of claims with `verdict`."""
         return sum(result.verdict is verdict for result in self.results)

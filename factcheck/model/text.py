@@ -49,7 +49,7 @@ class OffsetMap:
         self._end = runs[-1][0] + runs[-1][2] if runs else 0
 
     def span(self, span: Span) -> Span:
-        """Give the span of the original text that `span` of the derived text was made from."""
+        """Return the span of the original text that `span` of the derived text was made from."""
         if not self._starts:
             return span
         start, first_end = self._character(span.start)
@@ -59,7 +59,7 @@ class OffsetMap:
         return Span(start, end)
 
     def derived(self, offset: int) -> int:
-        """Give the offset in the derived text of the first character made from `offset` of the original or later.
+        """Return the offset in the derived text of the first character made from `offset` of the original or later.
 
         >>> OffsetMap([(0, 2, 3), (3, 7, 1, 5), (4, 12, 2)]).derived(6)
         3
@@ -153,7 +153,7 @@ class Document:
     """What the user should know about how it was read."""
 
     def landmark(self, offset: int) -> str:
-        """Give the label of the place in `source` that `offset` lies in; empty if it has none."""
+        """Return the label of the place in `source` that `offset` lies in; empty if it has none."""
         at = bisect_right(self.landmarks, offset, key=attrgetter("start"))
         return self.landmarks[at - 1].label if at else ""
 
@@ -211,6 +211,6 @@ class Locator:
         self._starts = starts
 
     def position(self, offset: int) -> Position:
-        """Give the line and column of `offset`."""
+        """Return the line and column of `offset`."""
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1)

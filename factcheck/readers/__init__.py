@@ -102,7 +102,7 @@ class Reading(NamedTuple):
 
 
 def read_text(text: str, name: str = "") -> Document:
-    """Give the document of `text`, read as the kind that the suffix of `name` says; without one as plain text.
+    """Return the document of `text`, read as the kind that the suffix of `name` says; without one as plain text.
 
     >>> read_text("*Seven* officers", "draft.md").text
     'Seven officers'
@@ -116,7 +116,7 @@ def read_text(text: str, name: str = "") -> Document:
 
 
 def read_bytes(data: bytes, name: str) -> Reading:
-    """Give the document of a file's bytes, which have to be of the kind that the suffix of `name` says.
+    """Return the document of a file's bytes, which have to be of the kind that the suffix of `name` says.
 
     Without a suffix, as on standard input, Word documents and PDF files are known by their first bytes.
     """
@@ -129,7 +129,7 @@ def read_bytes(data: bytes, name: str) -> Reading:
 
 
 def read_file(path: str) -> Reading:
-    """Give the document of a file."""
+    """Return the document of a file."""
     try:
         data = files.read_bytes(path, largest(path))
     except OSError as error:
@@ -138,7 +138,7 @@ def read_file(path: str) -> Reading:
 
 
 def largest(name: str) -> int:
-    """Give how many bytes a file may have: a Word document or PDF file more than a text, for its pictures."""
+    """Return how many bytes a file may have: a Word document or PDF file more than a text, for its pictures."""
     return 4 * files.LARGEST if _suffix(name) in BINARY_READERS else files.LARGEST
 
 

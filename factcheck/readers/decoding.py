@@ -49,7 +49,7 @@ _WORDS = b" \n0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 
 
 def decode(data: bytes, path: str) -> tuple[str, list[str]]:
-    r"""Give the text of `data` and warnings about how it was read; `path` is named where it cannot be.
+    r"""Return the text of `data` and warnings about how it was read; `path` is named where it cannot be.
 
     >>> decode(b"caf\xc3\xa9\r\n", "a.txt")
     ('café\r\n', [])
@@ -80,13 +80,13 @@ def decode(data: bytes, path: str) -> tuple[str, list[str]]:
 
 
 def _declared(data: bytes) -> str:
-    """Give the name of the encoding that a page declares, empty if it declares none."""
+    """Return the name of the encoding that a page declares, empty if it declares none."""
     match = re.search(_DECLARATION, data[:_DECLARED_WITHIN], re.IGNORECASE)
     return (match[1] or match[2]).decode("ascii", "replace") if match else ""
 
 
 def _but_for_strays(data: bytes) -> str:
-    """Give what browsers show of a page in UTF-8 with a few stray bytes in it; empty if they are many."""
+    """Return what browsers show of a page in UTF-8 with a few stray bytes in it; empty if they are many."""
     text = data.decode("utf-8", "replace")
     strays = text.count("\ufffd") - data.count("\ufffd".encode())
     return text if strays <= _STRAY_AT_MOST else ""

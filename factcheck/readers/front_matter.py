@@ -45,7 +45,7 @@ class Field(NamedTuple):
 
     @property
     def value(self) -> str:
-        """Give the value as a reader would read it, in one line."""
+        """Return the value as a reader would read it, in one line."""
         return "".join(piece.words for piece in self.pieces)
 
 
@@ -58,7 +58,7 @@ class FrontMatter(NamedTuple):
 
 
 def read_front_matter(text: str) -> FrontMatter | None:
-    r"""Give the front matter that a text starts with, if it does.
+    r"""Return the front matter that a text starts with, if it does.
 
     >>> found = read_front_matter("---\ntitle: 'The ferry''s back'\ntags: [sea]\n---\n")
     >>> [(field.name, field.value) for field in found.fields]
@@ -89,7 +89,7 @@ def _fields(text: str, start: int, *, is_toml: bool) -> Iterator[Field]:
 
 
 def _past_quotation(text: str, at: int) -> int:
-    """Give the end of a quotation of several lines that starts there, so that no key is seen in it."""
+    """Return the end of a quotation of several lines that starts there, so that no key is seen in it."""
     found = re.compile(r"[ \t]*(\"{3}|'{3}).*?\1", re.DOTALL).match(text, at)
     return found.end() if found else at
 
@@ -124,7 +124,7 @@ def _plain(text: str, start: int, end: int) -> list[Piece]:
 
 
 def _flowing(words: str, base: int, pattern: str) -> list[Piece]:
-    """Give the pieces of a value: line ends are blanks, escapes what they stand for."""
+    """Return the pieces of a value: line ends are blanks, escapes what they stand for."""
     pieces: list[Piece] = []
     begin = done = len(words) - len(words.lstrip())
     for match in re.compile(pattern, re.DOTALL).finditer(words, begin, len(words.rstrip())):
@@ -142,7 +142,7 @@ def _flowing(words: str, base: int, pattern: str) -> list[Piece]:
 
 
 def _meaning(found: str) -> str | None:
-    """Give what an escape or a line end stands for; None for words that stand for themselves."""
+    """Return what an escape or a line end stands for; None for words that stand for themselves."""
     if found[0] == "\\" and len(found) > 1:
         return "" if found[1] in "\r\n" else _unescaped(found[1:])
     if "\n" in found:

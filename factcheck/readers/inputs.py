@@ -36,7 +36,7 @@ class Planned(NamedTuple):
 
 
 def plan(paths: Sequence[str], *, stdin_name: str | None = None) -> tuple[Planned, ...]:
-    """Give what is to be read, folders walked, each file once however often it is named.
+    """Return what is to be read, folders walked, each file once however often it is named.
 
     `stdin_name` is the name, and by its suffix the kind, of what comes on standard input.
     """
@@ -52,7 +52,7 @@ def plan(paths: Sequence[str], *, stdin_name: str | None = None) -> tuple[Planne
 
 
 def listed(path: str, *, stdin: BinaryIO | None = None) -> list[str]:
-    """Give the files whose names a file holds, or standard input for ``-``: one a line, or each ended by a zero byte.
+    """Return the files whose names a file holds, or standard input for ``-``: one a line, or each ended by a zero byte.
 
     As in a folder, files of a kind that is not read are passed over: a list comes from ``git diff --name-only``, say.
     Raises `InputError` if the list cannot be read.
@@ -70,7 +70,7 @@ def listed(path: str, *, stdin: BinaryIO | None = None) -> list[str]:
 
 
 def _unquoted(name: bytes) -> bytes:
-    r"""Give a name as it is, where git has put it in quotation marks: those with letters outside of ASCII.
+    r"""Return a name as it is, where git has put it in quotation marks: those with letters outside of ASCII.
 
     >>> _unquoted(b'"Z\\303\\274rich.md"').decode()
     'Zürich.md'
@@ -113,7 +113,7 @@ def read(item: Planned, stdin: BinaryIO | None = None) -> Reading:
 
 
 def bytes_of(item: Planned, stdin: BinaryIO | None = None) -> bytes:
-    """Give the bytes of one input. Raises `InputError` where they cannot be read."""
+    """Return the bytes of one input. Raises `InputError` where they cannot be read."""
     try:
         return _all_of(stdin) if item.stdin else files.read_bytes(item.path, largest(item.path))
     except OSError as error:
@@ -134,7 +134,7 @@ def _expand(path: str, stdin_name: str | None) -> list[Planned]:
 
 
 def _walk(folder: str) -> Iterator[Planned]:
-    """Give the files of a folder in order of their names, hidden ones and the lock files of Word left out."""
+    """Yield the files of a folder in order of their names, hidden ones and the lock files of Word left out."""
     problems: list[OSError] = []
     for entry in files.walk(folder, problems.append):
         if (

@@ -55,7 +55,7 @@ _ARCHIVE = Kind("a zip file", advice="unpack it and give the files in it")
 
 
 def settle(data: bytes, name: str, suffix: str) -> str:
-    """Give the suffix under which to read `data`, named `name`: its own, or for one without the right one.
+    """Return the suffix under which to read `data`, named `name`: its own, or for one without the right one.
 
     Raises `InputError` where the name says another thing than the bytes, or these are nothing that can be read.
     """

@@ -78,7 +78,7 @@ def front(text: str) -> Metadata:
 
 
 def own_date(lines: Iterable[str]) -> date | None:
-    """Give the date of the first of the opening `lines` that is a date line.
+    """Return the date of the first of the opening `lines` that is a date line.
 
     >>> own_date(["Ferry runs again", "Published: Sunday 2 April 2023, 10:15am BST", "It ran until 4 May 2021."])
     datetime.date(2023, 4, 2)
@@ -98,7 +98,7 @@ def own_date(lines: Iterable[str]) -> date | None:
 
 
 def day(value: str) -> date | None:
-    """Give the day that `value` names and nothing else: as programs write it, or as a date line does.
+    """Return the day that `value` names and nothing else: as programs write it, or as a date line does.
 
     >>> day("2023-04-02T23:30:00-05:00"), day("Sun, 02 Apr 2023 10:15:00 GMT"), day("02/04/2023")
     (datetime.date(2023, 4, 2), datetime.date(2023, 4, 2), None)

@@ -15,7 +15,7 @@ from factcheck.model.text import IDENTITY, Block, OffsetMap, Span
 def leave_out(
     source: str, omitted: Sequence[Span], blocks: Iterable[Block]
 ) -> tuple[str, OffsetMap, tuple[Block, ...]]:
-    """Give `source` without the `omitted` stretches, the map back to it, and `blocks`, which count in it, moved along.
+    """Return `source` without the `omitted` stretches, the map back to it, and `blocks`, which count in it, moved.
 
     >>> text, to_source, blocks = leave_out("17 officers² fled", [Span(11, 12)], [Block(Span(0, 17))])
     >>> text, to_source.span(Span(12, 16)), blocks[0].span

@@ -49,7 +49,7 @@ class _Line(NamedTuple):
 
 
 def read(source: str, path: str) -> Document:
-    r"""Give the document of a plain text.
+    r"""Return the document of a plain text.
 
     >>> document = read("Ferry runs again\n\nIt carried 40 cars.\r\n", "news.txt")
     >>> [document.text[slice(*block.span)] for block in document.blocks]
@@ -108,7 +108,7 @@ def _block(first: _Line, last: _Line) -> Block:
 
 
 def _wrapped_at(lines: Sequence[_Line]) -> int:
-    """Give the width that the lines of a text are wrapped at, 0 if they are not.
+    """Return the width that the lines of a text are wrapped at, 0 if they are not.
 
     They are if no line is long, and lines end within sentences because the next word would not have fitted.
     """
@@ -131,7 +131,7 @@ def _continues(line: _Line, after: _Line, width: int) -> bool:
 
 
 def _reach(line: _Line, after: _Line) -> int:
-    """Give the width that `line` would have had with one more word."""
+    """Return the width that `line` would have had with one more word."""
     return line.width + 1 + len(after.content.split(maxsplit=1)[0])
 
 

@@ -33,7 +33,7 @@ _FILE_NAMES = (
 
 
 def real_title(words: str) -> str | None:
-    """Give a title from document properties, unless a program put it there.
+    """Return a title from document properties, unless a program put it there.
 
     >>> real_title("Ferry runs again"), real_title("Microsoft Word - draft3.docx"), real_title("Document1")
     ('Ferry runs again', None, None)
@@ -45,7 +45,7 @@ def real_title(words: str) -> str | None:
 
 
 def writing_day(created: str, modified: str) -> date | None:
-    """Give the day a draft was written, from dates as in ISO 8601: when it was last saved, soon after it was begun.
+    """Return the day a draft was written, from dates as in ISO 8601: when it was last saved, soon after it was begun.
 
     "Created" may be years old, in a file made from another; "modified" may be the day on which somebody opened an old
     text and saved it. A wrong day would turn "last December" into a wrong alarm: if they are far apart there is none.

@@ -22,7 +22,7 @@ _UNITS = frozenset("km dm cm mm µm nm mi ft in yd dam".split())
 
 
 def raised(words: str, before: str) -> tuple[str, bool]:
-    """Give raised `words` as they can stand on the line behind `before`, and whether they only mark a note.
+    """Return raised `words` as they can stand on the line behind `before`, and whether they only mark a note.
 
     >>> raised("2", "The 17 officers"), raised("2", "an area of 40 km"), raised("6", "10"), raised("th", "the 19")
     (('²', True), ('²', False), ('⁶', False), ('th', False))
@@ -40,7 +40,7 @@ def raised(words: str, before: str) -> tuple[str, bool]:
 
 
 def level_of(words: str) -> str:
-    """Give raised characters as they are on the line: the opposite of `power_of`.
+    """Return raised characters as they are on the line: the opposite of `power_of`.
 
     >>> level_of("¹²")
     '12'
@@ -49,7 +49,7 @@ def level_of(words: str) -> str:
 
 
 def power_of(words: str) -> str:
-    """Give `words` in raised characters, as far as there are any.
+    """Return `words` in raised characters, as far as there are any.
 
     >>> power_of("-2")
     '⁻²'

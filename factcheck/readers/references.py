@@ -9,7 +9,7 @@ import re
 
 
 def unescape(text: str) -> str:
-    r"""Give `text` with its references resolved, as `html.unescape` does; numbers may be of any length.
+    r"""Return `text` with its references resolved, as `html.unescape` does; numbers may be of any length.
 
     >>> unescape("caf&eacute; &#0000038; bar&#" + "9" * 5000 + ";")
     'café & bar\ufffd'

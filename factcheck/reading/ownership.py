@@ -8,7 +8,7 @@ from factcheck.reading.statement import Statement
 
 
 def _past_aside(statement: Statement, at: int) -> int:
-    """Give the index behind what is said of a name between commas: "Mr Hale, who came from Harn, was 23"."""
+    """Return the index behind what is said of a name between commas: "Mr Hale, who came from Harn, was 23"."""
     tokens = statement.tokens
     if (
         at + 1 >= len(tokens)
@@ -21,7 +21,7 @@ def _past_aside(statement: Statement, at: int) -> int:
 
 
 def owner_of(statement: Statement, fact: Fact) -> Name | None:
-    """Give the name that an age belongs to: right before it, right behind it, or the subject of "is"."""
+    """Return the name that an age belongs to: right before it, right behind it, or the subject of "is"."""
     best: tuple[int, Name] | None = None
     for name in statement.names:
         if name.last <= fact.first:
@@ -43,7 +43,7 @@ _BEFORE_AGES = frozenset("a aged an at be in is just now of the then turned turn
 
 
 def _only_person(statement: Statement, fact: Fact) -> Name | None:
-    """Give the one person of a sentence in which "she" is of that age: "Ann Lee was elected when she was 22"."""
+    """Return the one person of a sentence in which "she" is of that age: "Ann Lee was elected when she was 22"."""
     people = [name for name in statement.names if name.is_person and name.last <= fact.first]
     before = {token.norm for token in statement.tokens[max(fact.first - 3, 0) : fact.first]}
     return people[0] if len(people) == 1 and before & {"he", "she"} else None

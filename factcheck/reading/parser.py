@@ -28,7 +28,7 @@ class Parser:
         self._tokens: dict[tuple[str, str], tokens.Token] = {}
 
     def parse(self, words: Sequence[str], tags: Sequence[str]) -> tuple[list[int], list[str]]:
-        """Give heads and relations."""
+        """Return heads and relations."""
         places, marks = tokens.parted(words, tags)
         known = [self._token(words[at], tags[at]) for at in places]
         found = self._search.heads(states.Sentence(known, marks))
@@ -56,7 +56,7 @@ _MARK = -2
 
 
 def _with_marks(heads: list[int]) -> list[int]:
-    """Give the heads with those of the marks filled in.
+    """Return the heads with those of the marks filled in.
 
     A mark hangs on the largest part that begins behind it and hangs on something before it, or else on the smallest
     that is on both its sides; at the end, on the root.
@@ -80,7 +80,7 @@ def _with_marks(heads: list[int]) -> list[int]:
 
 
 def _first_words(heads: list[int]) -> list[int]:
-    """Give the first word of all that hangs on each word."""
+    """Return the first word of all that hangs on each word."""
     children: list[list[int]] = [[] for _ in heads]
     for at, head in enumerate(heads):
         if head >= 0:
@@ -95,7 +95,7 @@ def _first_words(heads: list[int]) -> list[int]:
 
 
 def open_parser() -> tuple[Opened, ...]:
-    """Give the weights of the steps and of the relations as they are looked up."""
+    """Return the weights of the steps and of the relations as they are looked up."""
     return opened("parser.bin", lambda reader: (reader.triples(search.WIDTH), reader.vectors()))
 
 
@@ -106,7 +106,7 @@ def _parser() -> Parser:
 
 
 def parse(words: Sequence[str], tags: Sequence[str]) -> tuple[list[int], list[str]]:
-    """Give for each token of a sentence the position of its head, -1 for the root, and its relation to it.
+    """Return for each token of a sentence the position of its head, -1 for the root, and its relation to it.
 
     >>> parse("The panel cleared 17 officers .".split(), "DET NOUN VERB NUM NOUN PUNCT".split())
     ([1, 2, -1, 4, 2, 2], ['det', 'nsubj', 'root', 'nummod', 'obj', 'punct'])

@@ -46,7 +46,7 @@ class Arcs:
             self._helpers[head] += tokens[at].helper
 
     def features(self) -> tuple[int, ...]:
-        """Give the features of the arc to the next word."""
+        """Return the features of the arc to the next word."""
         tokens, heads, none = self._tokens, self.heads, len(self.heads) + 1
         at = len(self.names)
         head = heads[at]
@@ -77,13 +77,13 @@ class Arcs:
 
 
 def best(weights: Weights, features: Iterable[int]) -> int:
-    """Give the number of the relation that the features speak for."""
+    """Return the number of the relation that the features speak for."""
     scores = _FIELDS.unpack(weights.total(features, _BIAS).to_bytes(_FIELDS.size, "little"))
     return scores.index(max(scores))
 
 
 def named(weights: Weights, arcs: Arcs) -> list[str]:
-    """Give the relation of each word to its head."""
+    """Return the relation of each word to its head."""
     root = len(arcs.heads)
     for head in arcs.heads:
         arcs.names.append(ROOT if head == root else RELATIONS[best(weights, arcs.features())])
@@ -94,7 +94,7 @@ def named(weights: Weights, arcs: Arcs) -> list[str]:
 
 
 def _agreeing(name: str, beside: set[str]) -> str:
-    """Give the relation of a subject as its sisters have it, which may have been named after it."""
+    """Return the relation of a subject as its sisters have it, which may have been named after it."""
     if name == "nsubj" and "aux:pass" in beside:
         return "nsubj:pass"
     if name == "nsubj:pass" and "aux:pass" not in beside and ("cop" in beside or "obj" in beside):

@@ -24,7 +24,7 @@ class Search:
         self._margin = margin
 
     def scores(self, sentence: Sentence, state: State) -> int:
-        """Give the scores of the three kinds of step, packed and raised by `HALF` each."""
+        """Return the scores of the three kinds of step, packed and raised by `HALF` each."""
         weight, knows = self._weights.__getitem__, self._weights.knows
         top = state.top
         score = top.score
@@ -38,7 +38,7 @@ class Search:
         return sum(map(weight, filter(knows, sentence.cross_keys(state))), score + ahead)
 
     def step(self, sentence: Sentence, states: list[State]) -> list[State]:
-        """Give the best states after one more step."""
+        """Return the best states after one more step."""
         found: list[tuple[int, int, int]] = []
         root, bottom = sentence.root, sentence.bottom
         for at, state in enumerate(states):
@@ -63,7 +63,7 @@ class Search:
         return [states[at].after(action, score, none) for score, action, at in found]
 
     def heads(self, sentence: Sentence) -> list[int]:
-        """Give the head of each word; the number of words stands for the root."""
+        """Return the head of each word; the number of words stands for the root."""
         states = [sentence.start()]
         for _ in range(2 * sentence.root):
             states = self.step(sentence, states)

@@ -81,7 +81,7 @@ class Statement:
         return frozenset(token.norm for token in self.tokens)
 
     def text(self, span: Span) -> str:
-        """Give the words of `span`, white space evened out."""
+        """Return the words of `span`, white space evened out."""
         return " ".join(self.folded[span.start : span.end].split())
 
     def words(self, first: int, last: int) -> str:
@@ -196,7 +196,7 @@ _STAYING = frozenset(stem(word) for word in "go leave remain stay".split())
 def read_roots(
     tokens: Sequence[Token], covered: Collection[int], corrected: Callable[[str], str] = _as_written
 ) -> tuple[str, ...]:
-    """Give the root of each token that belongs to a frame, and an empty string for the others.
+    """Return the root of each token that belongs to a frame, and an empty string for the others.
 
     >>> from factcheck.text.words import tokenize
     >>> read_roots(tokenize("They ruled out the examination"), ())
@@ -277,7 +277,7 @@ def is_sum(fact: Fact) -> bool:
 
 
 def count_clauses(tokens: Sequence[Token], opening: int = -1) -> tuple[float, ...]:
-    """Give for each token how much of clause boundaries stands before it: a mark counts 1, a joining word less.
+    """Return for each token how much of clause boundaries stands before it: a mark counts 1, a joining word less.
 
     The comma at `opening` is none: behind "In 1751," the clause goes on.
     """
@@ -291,7 +291,7 @@ def count_clauses(tokens: Sequence[Token], opening: int = -1) -> tuple[float, ..
 
 
 def _end_of_opening(facts: Sequence[Fact]) -> int:
-    """Give the index behind a date that opens a sentence: "On Tuesday, 12 May", "In 1751"."""
+    """Return the index behind a date that opens a sentence: "On Tuesday, 12 May", "In 1751"."""
     return next((fact.last for fact in facts if fact.kind is Kind.DATE and fact.first <= 1), -1)
 
 
@@ -345,7 +345,7 @@ def is_plural(norm: str) -> bool:
 
 
 def head_of(statement: Statement, fact: Fact) -> int:
-    """Give the index of the noun that a count counts, -1 where it is left out ("eight were promoted").
+    """Return the index of the noun that a count counts, -1 where it is left out ("eight were promoted").
 
     Where nothing that can be counted follows, the noun may stand before: "confirmed cases reached 122".
 
@@ -390,7 +390,7 @@ _BETWEEN = frozenset("to at of by was were is are has have had now already".spli
 
 
 def _head_before(statement: Statement, fact: Fact) -> int:
-    """Give the plural noun that a verb of amount gives the number of: "cases reached 122", "jobs now stand at 900"."""
+    """Return the plural noun whose number a verb of amount gives: "cases reached 122", "jobs now stand at 900"."""
     tokens = statement.tokens
     at = fact.first - 1
     if at > 0 and tokens[at].norm == "of" and tokens[at - 1].norm in _GATHERINGS:

@@ -62,7 +62,7 @@ class State:
         self.action = action
 
     def after(self, action: int, score: int, none: int) -> State:
-        """Give the state after one more step."""
+        """Return the state after one more step."""
         top = self.top
         if action == SHIFT:
             node = Node(self.next, self.first, none, self.lefts, 0, top)
@@ -95,13 +95,13 @@ class Sentence:
         """What `buffer_keys` came to for each word, if that was asked."""
 
     def start(self) -> State:
-        """Give the state in which nothing was read."""
+        """Return the state in which nothing was read."""
         self.bottom.score = None
         self.scores = [None] * (self.root + 1)
         return State(0, self.bottom, 0, self.none, 0, None, SHIFT)
 
     def buffer_keys(self, j: int) -> tuple[int, ...]:
-        """Give the features of the words to come."""
+        """Return the features of the words to come."""
         b0w, b0k, b0t = self._b0[j]
         b1w, b1k, b1t = self._b1[j + 1]
         _, b2t = self._b2[j + 2]
@@ -115,7 +115,7 @@ class Sentence:
         )  # fmt: skip
 
     def stack_keys(self, top: Node) -> tuple[int, ...]:
-        """Give the features of the words on the stack."""
+        """Return the features of the words on the stack."""
         below = top.below
         i0, i1 = top.at, below.at
         s0w, s0k, s0t = self._s0[i0]
@@ -139,7 +139,7 @@ class Sentence:
         )  # fmt: skip
 
     def cross_keys(self, state: State) -> tuple[int, ...]:
-        """Give the features of the stack together with what comes."""
+        """Return the features of the stack together with what comes."""
         top, j = state.top, state.next
         below = top.below
         i0 = top.at
@@ -175,7 +175,7 @@ class Sentence:
 
 
 def _verbs(tokens: Sequence[Token]) -> list[int]:
-    """Give for each word, and for the root, whether there are verbs before it and how many there are behind it."""
+    """Return for each word, and for the root, whether there are verbs before it and how many there are behind it."""
     total = sum(token.verb for token in tokens)
     found = []
     before = 0
@@ -188,7 +188,7 @@ def _verbs(tokens: Sequence[Token]) -> list[int]:
 
 @cache
 def _mark(mark: str) -> tuple[int, int, int, int]:
-    """Give what stands before a word as it is seen by b0, by b1, by s0, and from the word before."""
+    """Return what stands before a word as it is seen by b0, by b1, by s0, and from the word before."""
     if not mark:
         return (0, 0, 0, 0)
     return hashed(f"m0{mark}"), hashed(f"m1{mark}"), hashed(f"m2{mark}"), hashed(f"m3{mark}")

@@ -23,7 +23,7 @@ def _are_alike(one: str, other: str) -> bool:
 
 
 def find_sums(tokens: Sequence[Token], facts: Sequence[Fact], heads: Callable[[Fact], str]) -> Iterator[Fact]:
-    """Give a fact for each two counts of one thing that are joined by "and"; `heads` gives what a count counts."""
+    """Yield a fact for each two counts of one thing that are joined by "and"; `heads` gives what a count counts."""
     for one, other in pairwise(facts):
         a, b = one.value, other.value
         if not (isinstance(a, Quantity) and isinstance(b, Quantity)) or not one.kind is other.kind is Kind.COUNT:

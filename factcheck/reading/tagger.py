@@ -54,7 +54,7 @@ class Clues(NamedTuple):
 
 
 def clues(word: str) -> Clues:
-    """Give the features of a word."""
+    """Return the features of a word."""
     stem, clitic = core(word)
     shape, cased = _shape(word), "u" if word[:1].isupper() else "l"
     if stem[:1].isdigit():
@@ -82,7 +82,7 @@ def _hashes(features: list[str]) -> tuple[int, ...]:
 
 
 def _shape(word: str) -> str:
-    """Give what letters a word is written in: "Xx" for one that begins with a capital."""
+    """Return what letters a word is written in: "Xx" for one that begins with a capital."""
     shape = ""
     for letter in word:
         kind = "X" if letter.isupper() else "x" if letter.isalpha() else "0" if letter.isdigit() else letter
@@ -96,7 +96,7 @@ _TWO = tuple(tuple(hashed(f"two {tag} {before}") for before in range(NONE + 1)) 
 
 
 def context(last: int, before: int, here: Clues, previous: Clues | None, following: Clues | None) -> tuple[int, ...]:
-    """Give the features of a place in a sentence that no word gives by itself."""
+    """Return the features of a place in a sentence that no word gives by itself."""
     tag = _LAST[last]
     pair = _TWO[last][before]
     ahead = following.ahead if following else 7
@@ -169,7 +169,7 @@ class Tagger:
         return known
 
     def tag(self, words: Sequence[str], count: int | None = None) -> list[int]:
-        """Give the number of the tag of each word, or of the first `count`."""
+        """Return the number of the tag of each word, or of the first `count`."""
         known = [*map(self._word, words if count is None else words[: count + _AHEAD])]
         tags: list[int] = []
         last = before = NONE
@@ -195,13 +195,13 @@ class Tagger:
 
 
 def best(score: int) -> int:
-    """Give the tag that has the most of a packed score."""
+    """Return the tag that has the most of a packed score."""
     scores = _FIELDS.unpack(score.to_bytes(_FIELDS.size, "little"))
     return scores.index(max(scores))
 
 
 def open_tagger() -> tuple[Opened, ...]:
-    """Give the weights as they are looked up."""
+    """Return the weights as they are looked up."""
     return opened("tagger.bin", lambda reader: (reader.vectors(),))
 
 
@@ -211,7 +211,7 @@ def _tagger() -> Tagger:
 
 
 def tag(words: Sequence[str]) -> list[str]:
-    """Give the part of speech of each token of a sentence, as `factcheck.text.words.tokenize` parts it.
+    """Return the part of speech of each token of a sentence, as `factcheck.text.words.tokenize` parts it.
 
     >>> tag("The panel cleared 17 officers .".split())
     ['DET', 'NOUN', 'VERB', 'NUM', 'NOUN', 'PUNCT']
@@ -220,7 +220,7 @@ def tag(words: Sequence[str]) -> list[str]:
 
 
 def tag_at(words: Sequence[str], at: int) -> str:
-    """Give what `tag` gives for one token; what stands far behind it is not looked at.
+    """Return what `tag` gives for one token; what stands far behind it is not looked at.
 
     >>> tag_at("The panel cleared 17 officers .".split(), 2)
     'VERB'

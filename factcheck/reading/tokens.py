@@ -36,7 +36,7 @@ def core(word: str) -> tuple[str, str]:
 
 
 def kind_of(lower: str, clitic: str, tag: str) -> str:
-    """Give the tag of a word with what its form adds to it.
+    """Return the tag of a word with what its form adds to it.
 
     >>> kind_of("company", "'s", "NOUN"), kind_of("was", "", "AUX"), kind_of("1987", "", "NUM")
     ("NOUN -'s", 'AUX was', 'NUM -year')
@@ -81,7 +81,7 @@ class Token(NamedTuple):
 
 
 def describe(word: str, tag: str) -> Token:
-    """Give what the features see of a token."""
+    """Return what the features see of a token."""
     lower, clitic = core(word)
     return _token(lower, kind_of(lower, clitic, tag), tag)
 

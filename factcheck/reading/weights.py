@@ -31,7 +31,7 @@ class Weights(Protocol):
     """What a model has learned of its features."""
 
     def total(self, keys: Iterable[int], start: int = 0) -> int:
-        """Give what some features come to, added to `start`."""
+        """Return what some features come to, added to `start`."""
 
 
 _LOW = 16
@@ -68,7 +68,7 @@ class Table(dict[int, int]):
         return value
 
     def total(self, keys: Iterable[int], start: int = 0) -> int:
-        """Give what some features come to, added to `start`."""
+        """Return what some features come to, added to `start`."""
         return sum(map(self.__getitem__, filter(self.knows, keys)), start)
 
 
@@ -86,7 +86,7 @@ Opened = tuple[bytes | memoryview, ...]
 
 
 def vectors(opened: Opened) -> Table:
-    """Give a table of weights that differ from feature to feature, as `Reader.vectors` opens it."""
+    """Return a table of weights that differ from feature to feature, as `Reader.vectors` opens it."""
     keys, starts, spans, entries = map(_numbers, opened, "IIIH")
     term = _Terms().__getitem__
 
@@ -99,7 +99,7 @@ def vectors(opened: Opened) -> Table:
 
 
 def triples(opened: Opened) -> Table:
-    """Give a table of weights that come in few combinations, as `Reader.triples` opens it."""
+    """Return a table of weights that come in few combinations, as `Reader.triples` opens it."""
     keys, starts, rows, places = map(_numbers, opened, "IIqH")
     return Table(keys, starts, lambda at: rows[places[at]])
 
@@ -109,13 +109,13 @@ def _numbers(data: bytes | memoryview, code: str) -> memoryview[int]:
 
 
 def opened(name: str, read: Callable[[Reader], tuple[Opened, ...]]) -> tuple[Opened, ...]:
-    """Give the tables of a file as `read` opens them, or as an earlier run did."""
+    """Return the tables of a file as `read` opens them, or as an earlier run did."""
     found: tuple[Opened, ...] = table(name, lambda: read(Reader(name)))
     return found
 
 
 def bias(classes: int) -> int:
-    """Give the number that keeps every field of a sum of packed weights positive.
+    """Return the number that keeps every field of a sum of packed weights positive.
 
     >>> hex(bias(2))
     '0x80008000'
@@ -124,7 +124,7 @@ def bias(classes: int) -> int:
 
 
 def hashed(text: str) -> int:
-    """Give the number that stands for a feature.
+    """Return the number that stands for a feature.
 
     >>> hashed("ends in -ing")
     182790732
@@ -135,7 +135,7 @@ def hashed(text: str) -> int:
 
 
 def read(name: str) -> bytes:
-    """Give a file that lies beside this module."""
+    """Return a file that lies beside this module."""
     data = pkgutil.get_data(__package__, name)
     assert data is not None
     return data
@@ -149,20 +149,20 @@ class Reader:
         self._at = 0
 
     def block(self) -> bytes:
-        """Give the next run of bytes."""
+        """Return the next run of bytes."""
         [size] = struct.unpack_from("<I", self._data, self._at)
         self._at += 4 + size
         return self._data[self._at - size : self._at]
 
     def numbers(self, code: str) -> array[int]:
-        """Give the next list of numbers, whose size is told by the `code` of the `array` module."""
+        """Return the next list of numbers, whose size is told by the `code` of the `array` module."""
         numbers = array(code, self.block())
         if struct.pack("=H", 1) != struct.pack("<H", 1):  # on a big-endian machine
             numbers.byteswap()
         return numbers
 
     def rising(self) -> Iterable[int]:
-        """Give the next list of numbers that rise, of which the steps are written."""
+        """Return the next list of numbers that rise, of which the steps are written."""
         return accumulate(self.numbers("I"))
 
     def vectors(self) -> Opened:
@@ -178,7 +178,7 @@ class Reader:
 
 
 def _searchable(rising: Iterable[int]) -> tuple[bytes, bytes]:
-    """Give keys and where those with each run of high bits start."""
+    """Return keys and where those with each run of high bits start."""
     keys = array("I", rising)
     highs = range((keys[-1] >> _LOW) + 2)
     starts = array("I", [bisect_left(keys, high << _LOW) for high in highs])

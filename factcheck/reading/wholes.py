@@ -15,7 +15,7 @@ _ANY = frozenset("any each either most many some several few".split())
 
 
 def find_wholes(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[bool, ...]:
-    """Give for each fact whether it is a whole that a part is taken from."""
+    """Return for each fact whether it is a whole that a part is taken from."""
     parts: dict[Fraction, list[Fact]] = defaultdict(list)
     for fact in facts:
         if isinstance(fact.value, Quantity) and fact.value.whole is not None:

@@ -37,7 +37,7 @@ class Excerpt(NamedTuple):
 
 
 def visible(text: str) -> str:
-    r"""Give `text` with control characters written out; for names and paths, in which white space counts.
+    r"""Return `text` with control characters written out; for names and paths, in which white space counts.
 
     >>> visible("a\x1b[2Jb\u202ec")
     'a\\x1b[2Jb<U+202E>c'
@@ -46,7 +46,7 @@ def visible(text: str) -> str:
 
 
 def flowing(text: str) -> str:
-    r"""Give `text` on one line: as `visible`, with each run of white space as one blank.
+    r"""Return `text` on one line: as `visible`, with each run of white space as one blank.
 
     >>> flowing(" one\r\n\ttwo\x00 ")
     'one two\\x00'
@@ -55,7 +55,7 @@ def flowing(text: str) -> str:
 
 
 def excerpt(quote: str, marks: Iterable[Span] = (), *, limit: int | None = None) -> Excerpt:
-    r"""Give `quote` on one line with its `marks` moved along, cut around them to about `limit` characters.
+    r"""Return `quote` on one line with its `marks` moved along, cut around them to about `limit` characters.
 
     >>> excerpt("It  examined\nseven officers.", [Span(13, 27)])
     Excerpt(text='It examined seven officers.', marks=(Span(start=12, end=26),))
@@ -67,14 +67,14 @@ def excerpt(quote: str, marks: Iterable[Span] = (), *, limit: int | None = None)
 
 
 def deciding(evidence: Evidence) -> tuple[Finding, ...]:
-    """Give the findings that made `evidence` what it is: what differs in a conflict, else what agrees."""
+    """Return the findings that made `evidence` what it is: what differs in a conflict, else what agrees."""
     agreeing = evidence.stance is not Stance.CONFLICTS
     chosen = tuple(finding for finding in evidence.findings if finding.relation.agrees is agreeing)
     return chosen or evidence.findings
 
 
 def position(evidence: Evidence) -> Position:
-    """Give the place to look at: the first deciding word, or the start of the sentence where no word decided."""
+    """Return the place to look at: the first deciding word, or the start of the sentence where no word decided."""
     return min((finding.place.start for finding in deciding(evidence)), default=evidence.place.start)
 
 
@@ -170,7 +170,7 @@ def _keep_both(text: str, room: int) -> str:
 
 
 def _head(text: str, room: int) -> str:
-    """Give the words that fit into `room` from the start; a word longer than that is cut."""
+    """Return the words that fit into `room` from the start; a word longer than that is cut."""
     if text[room] == " ":
         return text[:room]
     words, blank, _ = text[:room].rpartition(" ")

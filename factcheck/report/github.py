@@ -19,7 +19,7 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give one command for each place to look at."""
+    """Return one command for each place to look at."""
     return "".join(f"{_command(issue)}\n" for issue in issues(report, options))
 
 
@@ -37,7 +37,7 @@ def _properties(issue: Issue) -> Iterator[tuple[str, str]]:
 
 
 def _lines(issue: Issue) -> Iterator[tuple[str, str]]:
-    """Give the place; GitHub takes columns only where all is on one line."""
+    """Yield the place; GitHub takes columns only where all is on one line."""
     line, column = issue.start
     end = issue.place.end if issue.place is not None else issue.start
     yield "line", str(line)
@@ -55,7 +55,7 @@ def _told(issue: Issue) -> str:
 
 
 def _escaped(text: str) -> str:
-    r"""Give `text` as the message of a command.
+    r"""Return `text` as the message of a command.
 
     >>> _escaped("50%\n::error::x")
     '50%25%0A::error::x'

@@ -85,7 +85,7 @@ def is_text(path: str) -> bool:
 
 
 def issues(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> list[Issue]:
-    """Give what is to be looked at, in the order of the files; claims that no text mentions if the run demands them."""
+    """Return what is to be looked at, in the order of the files; claims that no text mentions if they are demanded."""
     found = [issue for result in report.results for issue in _of_result(result, options.fail_on)]
     if not options.quiet:
         found += _remarks(report)
@@ -97,20 +97,20 @@ def issues(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> list[Iss
 
 
 def suppressed_issues(report: Report) -> list[Issue]:
-    """Give the conflicts that are not held against the texts."""
+    """Return the conflicts that are not held against the texts."""
     found = (issue for result in report.results for item in result.suppressed for issue in _conflicts(result, item))
     return sorted(found, key=_reading_order)
 
 
 def conflicts(result: ClaimResult) -> Iterator[Issue]:
-    """Give the conflicts with one claim, best first."""
+    """Yield the conflicts with one claim, best first."""
     for evidence in result.evidence:
         if evidence.stance is Stance.CONFLICTS:
             yield from _conflicts(result, evidence)
 
 
 def missing(result: ClaimResult) -> Issue:
-    """Give the issue that no text mentions a claim: at its place in the claims file, since there is no other."""
+    """Return the issue that no text mentions a claim: at its place in the claims file, since there is no other."""
     claim = result.claim
     reason = f"no text says: {claim.text}"
     start = Position(claim.line, claim.column)
@@ -118,28 +118,28 @@ def missing(result: ClaimResult) -> Issue:
 
 
 def where(evidence: Evidence) -> str:
-    """Give the place of a passage for people."""
+    """Return the place of a passage for people."""
     place = _deciding_place(evidence)
     return _in_words(evidence.path, place.start, place.label)
 
 
 def shown(text: str) -> str:
-    """Give words of a draft or claim on one line, cut to what a message has room for."""
+    """Return words of a draft or claim on one line, cut to what a message has room for."""
     return excerpt(text, limit=_LONGEST_WORDS).text
 
 
 def message(issue: Issue) -> str:
-    """Give what is wrong, with the place in words where lines say little, as one line."""
+    """Return what is wrong, with the place in words where lines say little, as one line."""
     return shown(issue.reason) + in_brackets(issue.place)
 
 
 def in_brackets(place: Place | None) -> str:
-    """Give what is added to words at a place that lines say little of: " (page 3, line 12)"."""
+    """Return what is added to words at a place that lines say little of: " (page 3, line 12)"."""
     return f" ({flowing(place.label)})" if place is not None and place.label else ""
 
 
 def stated(claim: Claim) -> str:
-    """Give the claim with all that is known of it: what to hold the draft against.
+    """Return the claim with all that is known of it: what to hold the draft against.
 
     >>> stated(Claim("sea", "17 crew", sources=(Citation("Log", "Lifeboat station"), Citation("Gazette"))))
     '17 crew (Lifeboat station, Log; Gazette)'
@@ -156,7 +156,7 @@ def citation(source: Citation) -> str:
 
 
 def web_address(source: Citation) -> str:
-    """Give the address of a source in a form that is safe to link to; empty if it has none on the web.
+    """Return the address of a source in a form that is safe to link to; empty if it has none on the web.
 
     >>> web_address(Citation(url="https://gazette.example/a b?q=(1)"))
     'https://gazette.example/a%20b?q=%281%29'
@@ -195,7 +195,7 @@ def _in_words(path: str, start: Position, label: str) -> str:
 
 
 def _deciding_place(evidence: Evidence) -> Place:
-    """Give the place of the first deciding words, or of the sentence where no word decided."""
+    """Return the place of the first deciding words, or of the sentence where no word decided."""
     places = (finding.place for finding in deciding(evidence))
     return min(places, key=lambda place: (place.start, place.end), default=evidence.place)
 

@@ -36,19 +36,19 @@ _DIGITS_OF_SCORE = 3
 
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give `report` as one JSON object."""
+    """Return `report` as one JSON object."""
     return dump(as_object(report))
 
 
 def dump(value: _Object) -> str:
-    """Give the text of one JSON object, with nothing in it that a terminal would obey."""
+    """Return the text of one JSON object, with nothing in it that a terminal would obey."""
     text = json.dumps(value, ensure_ascii=False, indent=2)
     # the controls below the blank json.dumps has escaped, and separators of lines would trouble who reads by lines
     return re.sub(f"[{UNSAFE}\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
 
 
 def as_object(report: Report) -> _Object:
-    """Give `report` as what `json.loads` makes of its JSON."""
+    """Return `report` as what `json.loads` makes of its JSON."""
     return {
         "version": VERSION,
         "tool": {"name": "factcheck", "version": __version__},
@@ -99,7 +99,7 @@ def _result(result: ClaimResult) -> _Object:
 
 
 def _identified(result: ClaimResult, evidence: Evidence) -> _Object:
-    """Give one passage with what names it in baselines and, where it is suppressed, why."""
+    """Return one passage with what names it in baselines and, where it is suppressed, why."""
     fields = evidence_object(evidence)
     if evidence.stance is Stance.CONFLICTS:
         fields["fingerprint"] = fingerprint(result.claim.id, evidence)
@@ -114,7 +114,7 @@ def _suppression(suppression: Suppression) -> _Object:
 
 
 def _source(source: Citation) -> _Object:
-    """Give the keys that the claims file gives."""
+    """Return the keys that the claims file gives."""
     fields = {
         "title": source.title,
         "publisher": source.publisher,
@@ -126,7 +126,7 @@ def _source(source: Citation) -> _Object:
 
 
 def evidence_object(evidence: Evidence) -> _Object:
-    """Give one passage, as it stands under ``evidence`` and ``related``."""
+    """Return one passage, as it stands under ``evidence`` and ``related``."""
     return {
         "stance": evidence.stance.value,
         **({"severity": "warning"} if evidence.stance is Stance.CONFLICTS and evidence.is_outdated else {}),

@@ -26,7 +26,7 @@ _MOST_QUOTES = 20  # of one stance
 
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give `report` as one suite of tests."""
+    """Return `report` as one suite of tests."""
     failing = [objects(result, options.fail_on) for result in report.results]
     cases = [
         _case(result, options.fail_on if fails else None) for result, fails in zip(report.results, failing, strict=True)
@@ -55,7 +55,7 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
 
 
 def _case(result: ClaimResult, fail_on: frozenset[FailOn] | None) -> str:
-    """Give the test of one claim; `fail_on` is None where it passes."""
+    """Return the test of one claim; `fail_on` is None where it passes."""
     found = _held_against(result, fail_on) if fail_on is not None else []
     told = list(_passages(result, Stance.CONFLICTS))
     inside: list[str] = []
@@ -70,14 +70,14 @@ def _case(result: ClaimResult, fail_on: frozenset[FailOn] | None) -> str:
 
 
 def _held_against(result: ClaimResult, fail_on: frozenset[FailOn]) -> list[Issue]:
-    """Give what the run fails on, best first."""
+    """Return what the run fails on, best first."""
     if is_missing(result):
         return [missing(result)]
     return [i for i in conflicts(result) if i.evidence is not None and objects_to(result, i.evidence, fail_on)]
 
 
 def _named(claim: Claim, found: Sequence[Issue]) -> dict[str, object]:
-    """Give the attributes of a test: it points to what fails, or else to the claim."""
+    """Return the attributes of a test: it points to what fails, or else to the claim."""
     path, line = claim.path, claim.line
     if found:
         path, line = found[0].path, found[0].start.line
@@ -120,7 +120,7 @@ def _why_silent(result: ClaimResult) -> str:
 
 
 def _passages(result: ClaimResult, stance: Stance) -> Iterator[str]:
-    """Give the passages with one stance: place and reason, the quote, and the other places."""
+    """Yield the passages with one stance: place and reason, the quote, and the other places."""
     chosen = [evidence for evidence in result.evidence if evidence.stance is stance]
     for evidence in chosen[:_MOST_QUOTES]:
         yield "\n    ".join(_passage(result, evidence))
@@ -162,7 +162,7 @@ def _tag(name: str, attributes: Mapping[str, object]) -> str:
 
 
 def _safe(text: str) -> str:
-    r"""Give `text` as text of XML, in which some characters cannot stand at all, escaped or not.
+    r"""Return `text` as text of XML, in which some characters cannot stand at all, escaped or not.
 
     >>> _safe("a < b\ufffe")
     'a &lt; b&lt;U+FFFE&gt;'

@@ -33,7 +33,7 @@ _PLAIN = frozenset({Relation.DIFFERS, Relation.SAME})  # found and expected say 
 
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give `report` as the text of one comment."""
+    """Return `report` as the text of one comment."""
     page = _Page(_summary(report))
     found = issues(report, options)
     results = sorted(report.results, key=lambda result: _WEIGHTS.index(result.claim.severity))
@@ -115,7 +115,7 @@ def _conflicting(result: ClaimResult, *, outdated: bool = True) -> bool:
 
 
 def _dispute(result: ClaimResult) -> str:
-    """Give a claim with the passages that conflict, then those that bear it out."""
+    """Return a claim with the passages that conflict, then those that bear it out."""
     claim = result.claim
     lines = [f"- {_named(claim)}"]
     if claim.sources:

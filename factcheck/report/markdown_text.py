@@ -35,7 +35,7 @@ _SOUGHT = (
 
 
 def inert(text: str) -> str:
-    r"""Give `text` on one line, so that it reads as it is.
+    r"""Return `text` on one line, so that it reads as it is.
 
     >>> inert("*Seven* of <b>17</b> [crew](http://x.example)").replace(PARTING, "·")
     '\\*Seven\\* of \\<b\\>17\\</b\\> \\[crew\\](http:/·/x.·example)'
@@ -44,7 +44,7 @@ def inert(text: str) -> str:
 
 
 def code(text: str) -> str:
-    """Give `text` as code, for paths and places: it is copied as it stands.
+    """Return `text` as code, for paths and places: it is copied as it stands.
 
     >>> code("drafts/a`b.md:7:53")
     '``drafts/a`b.md:7:53``'
@@ -56,7 +56,7 @@ def code(text: str) -> str:
 
 
 def bold(text: str, marks: Iterable[Span] = ()) -> str:
-    """Give `text`, which has to be on one line, with `marks` in bold.
+    """Return `text`, which has to be on one line, with `marks` in bold.
 
     >>> bold("All seven are safe.", [Span(4, 9)])
     'All **seven** are safe.'
@@ -69,7 +69,7 @@ def bold(text: str, marks: Iterable[Span] = ()) -> str:
 
 
 def _pieces(text: str) -> list[str]:
-    """Give what to write for each character."""
+    """Return what to write for each character."""
     pieces = list(text)
     for match in re.finditer(_OBEYED, text):
         pieces[match.start()] = f"\\{match.group()}"
@@ -82,7 +82,7 @@ def _pieces(text: str) -> list[str]:
 
 
 def _widened(pieces: Sequence[str], marks: Iterable[Span]) -> list[Span]:
-    """Give the marks without white space at their ends, widened to where asterisks are sure to be read as bold.
+    """Return the marks without white space at their ends, widened to where asterisks are sure to be read as bold.
 
     That is where a letter stands inside, or else a blank or a point outside; marks that touch are one.
     """

@@ -99,7 +99,7 @@ def _wrapped(runs: Sequence[Run], first: Run, rest: Run, width: int) -> list[Seq
 
 
 def _words(runs: Sequence[Run]) -> Iterator[_Word]:
-    """Give the words, each with the styles that change inside it."""
+    """Yield the words, each with the styles that change inside it."""
     word: list[Run] = []
     space = Run("")
     for text, style, whole in runs:

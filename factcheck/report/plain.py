@@ -37,7 +37,7 @@ class _Line(NamedTuple):
 
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give the lines of `report`; nothing for a report in which no text speaks of any claim."""
+    """Return the lines of `report`; nothing for a report in which no text speaks of any claim."""
     lines = {line for result in report.results for line in _lines(result)} | set(_remarks(report))
     return "".join(f"{line}\n" for line in sorted(lines) if line.word in _URGENT or not options.quiet)
 

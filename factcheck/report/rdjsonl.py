@@ -26,7 +26,7 @@ _MOST_RELATED = 5  # a line must stay below the 64 kB that reviewdog reads
 
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give one diagnostic for each place to look at; nothing where there is none."""
+    """Return one diagnostic for each place to look at; nothing where there is none."""
     documents = {text.path: text.document for text in report.inputs if text.document is not None}
     return "".join(_line(_diagnostic(issue, documents)) for issue in issues(report, options))
 
@@ -75,7 +75,7 @@ def _location(path: str, start: Position, place: Place | None, documents: _Docum
 
 
 def _range(place: Place, document: Document | None) -> _Object:
-    """Give a range with columns, or whole lines where the source is not at hand."""
+    """Return a range with columns, or whole lines where the source is not at hand."""
     ends = (place.start, place.span.start), (place.end, place.span.end)
     if document is None:
         return {name: {"line": position.line} for name, (position, _) in zip(("start", "end"), ends, strict=True)}
@@ -103,7 +103,7 @@ def _suggestion(finding: Finding, document: Document) -> _Object:
 
 
 def _related(issue: Issue, documents: _Documents) -> list[_Object]:
-    """Give the claim in its file, and where the same texts bear it out."""
+    """Return the claim in its file, and where the same texts bear it out."""
     if issue.result is None or issue.kind is IssueKind.MISSING:
         return []
     claim = issue.result.claim

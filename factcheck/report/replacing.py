@@ -55,7 +55,7 @@ def replace(path: str, content: bytes, was: bytes | None = None) -> None:
 
 @contextmanager
 def _temporary(folder: str) -> Iterator[IO[bytes]]:
-    """Give a new file in `folder`, locked so that no other run takes it for one that was left behind."""
+    """Yield a new file in `folder`, locked so that no other run takes it for one that was left behind."""
     while True:
         path = os.path.join(folder, f".factcheck-{os.urandom(6).hex()}.tmp")
         with _removed_when_ended(path), open(path, "xb", opener=_privately) as file:
@@ -117,7 +117,7 @@ def _sweep(folder: str) -> None:
 
 
 def _gets_mode(path: str) -> bool:
-    """Give a file the mode of a new one."""
+    """Return a file the mode of a new one."""
     mask = os.umask(0o077)
     os.umask(mask)
     os.chmod(path, 0o666 & ~mask)
@@ -125,7 +125,7 @@ def _gets_mode(path: str) -> bool:
 
 
 def _gets_all(path: str, old: str, before: os.stat_result) -> bool:
-    """Give a file what `old` has beside its content; say whether it could get all of it."""
+    """Return a file what `old` has beside its content; say whether it could get all of it."""
     if before.st_nlink > 1:
         return False
     now, attributes = os.stat(path), _attributes(path)

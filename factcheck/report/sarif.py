@@ -49,7 +49,7 @@ _LONGEST_DESCRIPTION = 1024  # GitHub shows no more
 
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give `report` as one SARIF log with one run."""
+    """Return `report` as one SARIF log with one run."""
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, options)]}
     text = json.dumps(log, ensure_ascii=False, indent=2)
     return re.sub(f"[{UNSAFE}\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
@@ -104,7 +104,7 @@ def _claim_rule(claim: Claim) -> _Object:
 
 
 def _described(claim: Claim) -> list[str]:
-    """Give what is known of a claim, a line for each."""
+    """Return what is known of a claim, a line for each."""
     lines = [flowing(claim.text) + (f" (as of {claim.as_of.isoformat()})" if claim.as_of else "")]
     lines += [f"Note: {flowing(claim.note)}"] if claim.note else []
     for source in claim.sources:
@@ -160,7 +160,7 @@ def _result(issue: Issue, places: Places, rule: int) -> _Object:
 
 
 def _told(issue: Issue) -> str:
-    """Give the message; its first sentence is all that some viewers show."""
+    """Return the message; its first sentence is all that some viewers show."""
     told = _unlinked(message(issue))
     if issue.result is None or issue.kind is IssueKind.MISSING:
         return told
@@ -175,7 +175,7 @@ def _unlinked(text: str) -> str:
 
 
 def _related(issue: Issue, places: Places) -> list[_Object]:
-    """Give the claim in its file, and where the same texts bear it out."""
+    """Return the claim in its file, and where the same texts bear it out."""
     if issue.result is None or issue.kind is IssueKind.MISSING:
         return []
     claim = issue.result.claim
@@ -205,7 +205,7 @@ def _baseline_state(suppression: Suppression | None) -> str:
 
 
 def _numbered(found: Sequence[Issue]) -> Iterable[str]:
-    """Give the fingerprints; the second of the same words in a file ends in ``:2``, and so on."""
+    """Yield the fingerprints; the second of the same words in a file ends in ``:2``, and so on."""
     seen: Counter[tuple[str, str]] = Counter()
     for issue in found:
         printed = _fingerprint(issue)

@@ -33,7 +33,7 @@ class Places:
         self._documents = {text.path: text.document for text in report.inputs if text.document is not None}
 
     def of(self, issue: Issue) -> _Object:
-        """Give the location of an issue: its deciding words, in the context of their sentence."""
+        """Return the location of an issue: its deciding words, in the context of their sentence."""
         if issue.place is None:
             return self.line(issue.path, issue.start.line, issue.start.column)
         words, quote = _words(issue)
@@ -44,22 +44,22 @@ class Places:
         return {"physicalLocation": location, **_in_words(issue.place)}
 
     def passage(self, path: str, place: Place, told: str) -> _Object:
-        """Give the location of a passage that a result is related to."""
+        """Return the location of a passage that a result is related to."""
         return {"physicalLocation": self._location(path, place), **_in_words(place), "message": {"text": told}}
 
     def line(self, path: str, line: int, column: int = 0, told: str = "") -> _Object:
-        """Give the location of a line, or of what starts in it; the whole file for line 0."""
+        """Return the location of a line, or of what starts in it; the whole file for line 0."""
         location: _Object = {"artifactLocation": artifact_location(path)}
         if line > 0 and is_text(path):
             location["region"] = {"startLine": line, **({"startColumn": column} if column > 0 else {})}
         return {"physicalLocation": location, **({"message": {"text": told}} if told else {})}
 
     def file(self, path: str) -> _Object:
-        """Give the location of a whole file."""
+        """Return the location of a whole file."""
         return self.line(path, 0)
 
     def fix(self, issue: Issue) -> _Object:
-        """Give what to write instead; empty where that is not known, or the file is no text."""
+        """Return what to write instead; empty where that is not known, or the file is no text."""
         if issue.evidence is None or issue.copy or not is_text(issue.path):
             return {}
         suggestions = list(_apart(issue.evidence))
@@ -100,7 +100,7 @@ class Places:
 
 
 def artifact_location(path: str) -> _Object:
-    r"""Give the URI of a file: a relative one below the folder of the run, where the path is relative.
+    r"""Return the URI of a file: a relative one below the folder of the run, where the path is relative.
 
     >>> artifact_location("drafts/Zoë 1.md")
     {'uri': 'drafts/Zo%C3%AB%201.md', 'uriBaseId': '%SRCROOT%'}
@@ -129,7 +129,7 @@ def _quoted(path: str) -> str:
 
 
 def _in_words(place: Place) -> _Object:
-    """Give where a place is in a file whose lines say little: "page 3, line 12"."""
+    """Return where a place is in a file whose lines say little: "page 3, line 12"."""
     return {"logicalLocations": [{"fullyQualifiedName": flowing(place.label)}]} if place.label else {}
 
 
@@ -169,7 +169,7 @@ def _holds(outer: Place, inner: Place) -> bool:
 
 
 def _apart(evidence: Evidence) -> Iterator[Suggestion]:
-    """Give the suggestions in the order of the file, none that overlaps the one before."""
+    """Yield the suggestions in the order of the file, none that overlaps the one before."""
     suggestions = [finding.suggestion for finding in deciding(evidence) if finding.suggestion is not None]
     end = -1
     for suggestion in sorted(suggestions, key=lambda suggestion: suggestion.place.span):

@@ -42,7 +42,7 @@ _MOST_IDS = 200  # of claims that no text mentions
 
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give `report` as text of at most `options.width` columns."""
+    """Return `report` as text of at most `options.width` columns."""
     page = Page(options)
     results = {verdict: [result for result in report.results if result.verdict is verdict] for verdict in Verdict}
     silent = [result for result in results[Verdict.NOT_FOUND] if not result.suppressed]
@@ -234,7 +234,7 @@ def _one_line(page: Page, evidence: Evidence, tail: str, *, first: str) -> None:
 
 
 def _marked(page: Page, quote: Excerpt, stance: Stance) -> list[Run]:
-    """Give the quote with its marks: by colour and underlining, or else in brackets that no news text uses."""
+    """Return the quote with its marks: by colour and underlining, or else in brackets that no news text uses."""
     style = "mark of a conflict" if stance is Stance.CONFLICTS else "mark of a support"
     left, right = ("", "") if page.colour else ("[[", "]]")
     runs: list[Run] = []
@@ -251,7 +251,7 @@ def _place(path: str, place: Position) -> Run:
 
 
 def _label(evidence: Evidence) -> list[Run]:
-    """Give the place in words, for documents in which lines say little."""
+    """Return the place in words, for documents in which lines say little."""
     findings = deciding(evidence)
     label = findings[0].place.label if findings else evidence.place.label
     return [Run(f" ({flowing(label)})")] if label else []
@@ -278,7 +278,7 @@ def _sources(sources: Sequence[Citation]) -> str:
 
 
 def _does(stance: Stance, *, plural: bool = False) -> str:
-    """Give the verb: what a passage does."""
+    """Return the verb: what a passage does."""
     if stance is Stance.NEITHER:
         return "came near"
     return stance.value.removesuffix("s") if plural else stance.value

@@ -11,7 +11,7 @@ _NARROW = frozenset("–—‘’“”•…€™")
 
 
 def columns(text: str) -> int:
-    """Give the columns that `text` takes.
+    """Return the columns that `text` takes.
 
     >>> columns("“Zürich”"), columns("東京"), columns("e\u0301")
     (8, 4, 1)

@@ -70,7 +70,7 @@ class Baseline:
         return self._known[Known("", missing_fingerprint(claim_id))] > 0
 
     def complete(self, report: Report) -> tuple[tuple[ClaimResult, ...], tuple[Notice, ...]]:
-        """Give the results with the claims marked that were missing before, and what the baseline holds in vain."""
+        """Return the results with the claims marked that were missing before, and what the baseline holds in vain."""
         results = tuple(
             result._replace(is_known_missing=True)
             if result.verdict is Verdict.NOT_FOUND and self.knows_missing(result.claim.id)
@@ -87,7 +87,7 @@ class Baseline:
 
 
 def load(path: str) -> Baseline:
-    """Give the baseline of a file. Raises `FactcheckError` if it cannot be read or is none."""
+    """Return the baseline of a file. Raises `FactcheckError` if it cannot be read or is none."""
     try:
         content = json.loads(files.read_bytes(path))
     except OSError as error:
@@ -102,7 +102,7 @@ def load(path: str) -> Baseline:
 
 
 def _entries(path: str, content: Any) -> Iterator[tuple[Known, int]]:
-    """Give each conflict, and how often it was there."""
+    """Yield each conflict, and how often it was there."""
     if not isinstance(content, dict) or content.get("version") != VERSION:
         raise FactcheckError(f"{path}: this is no baseline of version {VERSION}: {_ADVICE}")
     try:
@@ -115,7 +115,7 @@ def _entries(path: str, content: Any) -> Iterator[tuple[Known, int]]:
 
 
 def write(report: Report, path: str, older: Baseline | None = None) -> str:
-    """Give the text of a baseline of all that conflicts in `report` or is missing from it, to be written to `path`.
+    """Return the text of a baseline of all that conflicts in `report` or is missing from it, to be written to `path`.
 
     What texts and claims files say is to be ignored is not in it; what an `older` baseline held is, also of texts that
     took no part in this run if it is the one that is written anew.

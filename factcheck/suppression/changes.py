@@ -43,7 +43,7 @@ class Changes:
         return Suppression(SuppressedBy.UNCHANGED, f"its lines have not changed since {self._revision}")
 
     def _lines(self, document: Document) -> frozenset[int] | None:
-        """Give the numbers of the lines that have changed, None where all are new."""
+        """Return the numbers of the lines that have changed, None where all are new."""
         folder, name = os.path.split(document.path)
         shown = _git("show", f"{self._commit}:./{name}", folder=folder or os.curdir)
         if shown.returncode:
@@ -60,7 +60,7 @@ def _split(source: str) -> list[str]:
 
 
 def _commit(revision: str) -> str:
-    """Give the commit that `revision` names; ``main...`` is where this branch left main."""
+    """Return the commit that `revision` names; ``main...`` is where this branch left main."""
     if revision.endswith("..."):
         base = _git("merge-base", "--end-of-options", revision.removesuffix("..."), "HEAD")
     else:

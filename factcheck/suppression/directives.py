@@ -68,7 +68,7 @@ class Directives:
         return Suppression(SuppressedBy.DIRECTIVE, covering[-1].reason, document.path, line)
 
     def remarks(self) -> Iterator[Remark]:
-        """Give what is wrong with the directives, after all conflicts were asked about."""
+        """Yield what is wrong with the directives, after all conflicts were asked about."""
         yield from self._remarks
         for stretch in self._stretches:
             if not stretch.used:
@@ -124,7 +124,7 @@ class Directives:
             self._open.remove(stretch)
 
     def _block_of(self, comment: Comment) -> Span:
-        """Give the block that a comment stands in, or else the next one."""
+        """Return the block that a comment stands in, or else the next one."""
         document, at = self._document, comment.at
         blocks = document.blocks
         index = bisect_right(blocks, at, key=lambda block: block.span.end)
@@ -145,7 +145,7 @@ class Directives:
 
 
 def _deciding_offset(evidence: Evidence) -> int:
-    """Give where in `Document.text` the first word stands that conflicts."""
+    """Return where in `Document.text` the first word stands that conflicts."""
     marks = (finding.marks.start for finding in evidence.findings if not finding.relation.agrees)
     return evidence.span.start + min(marks, default=0)
 

@@ -40,7 +40,7 @@ class Ignores:
         return None
 
     def notices(self) -> Iterator[Notice]:
-        """Give the entries whose documents took part and had nothing to ignore, once all conflicts were asked about."""
+        """Yield the entries whose documents took part and had nothing to ignore, once all conflicts are known."""
         for entry in self._entries:
             if entry in self._read and entry not in self._used:
                 yield Notice(entry.path, entry.line, entry.column, RemarkKind.UNUSED_IGNORE, self._reason(entry))

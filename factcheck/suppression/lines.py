@@ -15,7 +15,7 @@ _MOST_EDITS = 400
 
 
 def changed_lines(before: Sequence[str], after: Sequence[str]) -> frozenset[int]:
-    """Give the numbers, from 1, of the lines of `after` that `before` has not.
+    """Return the numbers, from 1, of the lines of `after` that `before` has not.
 
     >>> sorted(changed_lines(["one", "two", "four"], ["one", "three", "four"]))
     [2]
@@ -41,7 +41,7 @@ def changed_lines(before: Sequence[str], after: Sequence[str]) -> frozenset[int]
 
 
 def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int]]:
-    """Give where lines with words stand that both have once, as many as keep their order."""
+    """Return where lines with words stand that both have once, as many as keep their order."""
     once, count = Counter(before), Counter(after)
     places = {line: at for at, line in enumerate(before) if once[line] == 1 == count.get(line) and line.strip()}
     common = [(places[line], at) for at, line in enumerate(after) if line in places]
@@ -62,7 +62,7 @@ def _anchors(before: Sequence[str], after: Sequence[str]) -> list[tuple[int, int
 
 
 def _inserted(before: Sequence[str], after: Sequence[str]) -> Iterator[int]:
-    """Give the indexes of what is inserted by the fewest edits that lead to `after`; all where it takes many."""
+    """Yield the indexes of what is inserted by the fewest edits that lead to `after`; all where it takes many."""
     furthest, steps = {1: 0}, list[dict[int, int]]()
     for edits in range(_MOST_EDITS):
         steps.append(dict(furthest))

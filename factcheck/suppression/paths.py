@@ -6,7 +6,7 @@ import os
 
 
 def seen_from(folder: str, path: str) -> str:
-    """Give `path` as it is seen from `folder`, with slashes; whole where no way leads there, as between two drives."""
+    """Return `path` as it is seen from `folder`, with slashes; whole where no way leads there, as between drives."""
     try:
         whole = os.path.abspath(path)
         seen = os.path.relpath(whole, os.path.abspath(folder))

@@ -35,7 +35,7 @@ class Word(NamedTuple):
 
 
 def spell_out(tokens: Sequence[Token]) -> tuple[Word, ...]:
-    """Give the words of `tokens`, contractions written out.
+    """Return the words of `tokens`, contractions written out.
 
     >>> from factcheck.text.words import tokenize
     >>> [word.norm for word in spell_out(tokenize("It's been said he'd go, but Ann's boat can't"))]

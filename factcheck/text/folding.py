@@ -52,13 +52,13 @@ _TABLE = _replacements()
 
 
 def prepare(document: Document) -> Document:
-    """Give `document` with `folded` and `to_text` filled in, ready for `factcheck.text.sentences.split`."""
+    """Return `document` with `folded` and `to_text` filled in, ready for `factcheck.text.sentences.split`."""
     folded, to_text = fold(document.text)
     return replace(document, folded=folded, to_text=to_text)
 
 
 def bare(text: str, path: str = "") -> Document:
-    """Give a prepared document of one paragraph that is all of `text`: a claim, an example, one side of a pair.
+    """Return a prepared document of one paragraph that is all of `text`: a claim, an example, one side of a pair.
 
     >>> bare("It’s 17\u00a0officers").folded
     "It's 17 officers"
@@ -67,7 +67,7 @@ def bare(text: str, path: str = "") -> Document:
 
 
 def fold(text: str) -> tuple[str, OffsetMap]:
-    r"""Give `text` evened out, and the map from the result back to `text`.
+    r"""Return `text` evened out, and the map from the result back to `text`.
 
     >>> fold("The Met’s 17\u00a0officers – “all clear”")[0]
     "The Met's 17 officers – “all clear”"

@@ -20,7 +20,7 @@ _LETTERS = str.maketrans(
 
 @lru_cache(maxsize=4096)
 def given_name(word: str) -> str:
-    """Give "f" for a given name of women, "m" for one of men, "x" for one of both, "" for what is none.
+    """Return "f" for a given name of women, "m" for one of men, "x" for one of both, "" for what is none.
 
     A name is a sex's if nine in ten of those who bear it, in the whole world, are of that sex.
 

@@ -83,7 +83,7 @@ def _forms(table: str) -> dict[str, str]:
 
 
 def _past_forms() -> frozenset[str]:
-    """Give the forms of irregular verbs that are neither their plain form nor another common word."""
+    """Return the forms of irregular verbs that are neither their plain form nor another common word."""
     forms = {form for form, lemma in _forms(_VERBS).items() if form != lemma and not form.endswith("ing")}
     return frozenset(forms - {"'m", "'re", "'ve", "left", "led", "lead", "bound", "ground", "wound", "born", "used"})
 

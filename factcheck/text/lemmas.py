@@ -144,7 +144,7 @@ _ROOT_KEPT = frozenset(
 
 @lru_cache(maxsize=65536)
 def stem(norm: str) -> str:
-    """Give what all inflected forms of a word share, spelling habits evened out.
+    """Return what all inflected forms of a word share, spelling habits evened out.
 
     >>> words = ("officers", "examined", "sharing", "inquiries", "organised", "stopped", "men", "cheapest")
     >>> [stem(word) for word in words]
@@ -239,7 +239,7 @@ _NOUNS_OF_VERBS = {
 
 @lru_cache(maxsize=65536)
 def root(stem_: str) -> str:
-    """Give what a stem shares with the words derived from it; two words with the same root may stand for each other.
+    """Return what a stem shares with the words derived from it; two words with the same root may stand for each other.
 
     >>> root(stem("examination")) == root(stem("examined")), root(stem("disciplinary")) == root(stem("discipline"))
     (True, True)

@@ -15,7 +15,7 @@ _NOT_NEGATED = frozenset(
 
 
 def negated_in(norm: str) -> str:
-    """Give the participle that a word in un- negates, empty for any other word.
+    """Return the participle that a word in un- negates, empty for any other word.
 
     >>> [negated_in(word) for word in ("unexamined", "unpaid", "uncovered", "undermined", "under")]
     ['examined', 'paid', '', '', '']

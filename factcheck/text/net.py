@@ -82,7 +82,7 @@ class _File:
         self.keys = data[_HEAD.size : self._places].decode("ascii").split("\n")
 
     def number(self, key: str) -> int:
-        """Give the place of `key` among the keys, or -1."""
+        """Return the place of `key` among the keys, or -1."""
         at = bisect_left(self.keys, key)
         return at if at < len(self.keys) and self.keys[at] == key else -1
 
@@ -92,7 +92,7 @@ class _File:
         return self._data[self._records + start : self._records + end]
 
     def related(self, key: str) -> Iterator[tuple[int, int]]:
-        """Give what is related to `key`: the number of the other key, and the byte that says how."""
+        """Return what is related to `key`: the number of the other key, and the byte that says how."""
         number = self.number(key)
         return _ENTRY.iter_unpack(self.record(number)[_META:]) if number >= 0 else iter(())
 
@@ -105,7 +105,7 @@ def _file() -> _File:
 
 
 def _by_hand() -> Iterator[tuple[str, str, Link]]:
-    """Give the links of `factcheck.text.newsroom` in both directions; of two for a pair the later one counts."""
+    """Yield the links of `factcheck.text.newsroom` in both directions; of two for a pair the later one counts."""
     for word, others in newsroom.alike():
         for other in others:
             yield word, other, Link.SAME
@@ -130,7 +130,7 @@ def _by_hand() -> Iterator[tuple[str, str, Link]]:
 
 @lru_cache(maxsize=4096)
 def _kept(key: str) -> Mapping[str, Link]:
-    """Give the links of a word that are kept by hand."""
+    """Return the links of a word that are kept by hand."""
     return {other: _LINKS[number] for other, number in kept_by_hand().get(key, {}).items()}
 
 
@@ -138,7 +138,7 @@ _LINKS = (Link.SAME, *Link)
 
 
 def kept_by_hand() -> Mapping[str, Mapping[str, int]]:
-    """Give all links kept by hand, each as the number of a `Link`."""
+    """Return all links kept by hand, each as the number of a `Link`."""
     kept: Mapping[str, Mapping[str, int]] = table("newsroom", _keep)
     return kept
 
@@ -153,7 +153,7 @@ def _keep() -> dict[str, dict[str, int]]:
 
 @lru_cache(maxsize=4096)
 def _family(key: str) -> tuple[str, ...]:
-    """Give the words derived from `key` or from which it is derived; who attacks is not the attack."""
+    """Return the words derived from `key` or from which it is derived; who attacks is not the attack."""
     file = _file()
     derived = (file.keys[other] for other, how in file.related(key) if how >= _FAMILY)
     return tuple(other for other in derived if _is_person(other) == _is_person(key))
@@ -165,7 +165,7 @@ def _is_person(key: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def neighbours(key: str) -> Related:
-    """Give every key related to `key`, with the link from `key` to it and its degree, 0..1.
+    """Return every key related to `key`, with the link from `key` to it and its degree, 0..1.
 
     >>> neighbours("murder")["kill"][0].name, neighbours("kill")["murder"][0].name
     ('IMPLIES', 'IMPLIED')
@@ -181,7 +181,7 @@ def neighbours(key: str) -> Related:
 
 
 def _derived(key: str) -> Mapping[str, Link]:
-    """Give the links kept by hand between words that `key` and others are derived from; what blocks counts first."""
+    """Return the links kept by hand between words that `key` and others are derived from; what blocks counts first."""
     family = _family(key)
     found: dict[str, Link] = {}
     for member in (key, *family):
@@ -203,7 +203,7 @@ def _enter(related: dict[str, tuple[Link, float]], other: str, link: Link, degre
 
 
 def relate(one: str, other: str) -> tuple[Link, float] | None:
-    """Give the link from `one` to `other` and its degree; None if nothing is known.
+    """Return the link from `one` to `other` and its degree; None if nothing is known.
 
     >>> relate("ris", "fall")[0].name, relate("office", "officer")
     ('OPPOSITE', None)
@@ -219,7 +219,7 @@ def relate(one: str, other: str) -> tuple[Link, float] | None:
 
 
 def rarity(key: str) -> float:
-    """Give how rare a word is in news and reference texts: 0 for "the", 1 for a word that is not known.
+    """Return how rare a word is in news and reference texts: 0 for "the", 1 for a word that is not known.
 
     >>> rarity("the"), rarity("xyzzyx"), rarity("polic") < rarity("inquest")
     (0.0, 1.0, True)
@@ -230,7 +230,7 @@ def rarity(key: str) -> float:
 
 
 def category(key: str, *, verb: bool = False) -> str:
-    """Give the lexicographer's file of the commonest meaning as a noun (else as an adjective or adverb) or as a verb.
+    """Return the lexicographer's file of the commonest meaning as a noun (else as an adjective or adverb) or as a verb.
 
     >>> category("nurs"), category("nurs", verb=True), category("xyzzyx")
     ('noun.person', 'verb.body', '')

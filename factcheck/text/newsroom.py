@@ -135,25 +135,25 @@ def _lists(table: str) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 
 def alike() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give keys with those that may stand for them."""
+    """Return keys with those that may stand for them."""
     return _lists(_ALIKE)
 
 
 def kinds() -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Give keys with those that they imply."""
+    """Return keys with those that they imply."""
     return _lists(_KINDS)
 
 
 def overlapping() -> Iterator[tuple[str, ...]]:
-    """Give groups of keys that do not exclude each other."""
+    """Return groups of keys that do not exclude each other."""
     return map(_keys, _rows(_OVERLAPPING))
 
 
 def exclusive() -> Iterator[tuple[tuple[str, ...], ...]]:
-    """Give groups of sides: the keys of one side exclude those of all others."""
+    """Return groups of sides: the keys of one side exclude those of all others."""
     return (tuple(_keys(side.replace("/", " ")) for side in row.split()) for row in _rows(_EXCLUSIVE))
 
 
 def opposed() -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Give two sides of keys, each the contrary of the other."""
+    """Return two sides of keys, each the contrary of the other."""
     return ((tuple(map(_key, left)), tuple(map(_key, right))) for left, right in AXES)

@@ -83,7 +83,7 @@ class _Reading(NamedTuple):
 
 
 def place(words: Words) -> Place | None:
-    """Give the place that `words` name, in the most prominent reading.
+    """Return the place that `words` name, in the most prominent reading.
 
     >>> found = place(("bombay",))
     >>> found.name, found.kind, found.within[:2]
@@ -96,7 +96,7 @@ def place(words: Words) -> Place | None:
 
 @lru_cache(maxsize=_ASKED)
 def places(words: Words) -> tuple[Place, ...]:
-    """Give all places that `words` name, the most prominent first.
+    """Return all places that `words` name, the most prominent first.
 
     >>> [(found.kind, found.within[0]) for found in places(("georgia",))]
     [('country', ('western', 'asia')), ('state', ('united', 'states'))]
@@ -160,7 +160,7 @@ def is_place_or_people(words: Words) -> bool:
 
 @lru_cache(maxsize=_ASKED)
 def demonym(word: str) -> Words:
-    """Give the name of the place whose people or things a word is for; nothing where it is for none.
+    """Return the name of the place whose people or things a word is for; nothing where it is for none.
 
     Two words are joined by a space.
 
@@ -219,7 +219,7 @@ def _names(codes: tuple[str, ...]) -> Iterator[str]:
 
 
 def _at_level(found: _Reading, level: str) -> frozenset[str]:
-    """Give the codes of the countries, states or counties that a place is, or is part of."""
+    """Return the codes of the countries, states or counties that a place is, or is part of."""
     kinds = ("state", "nation") if level == "state" else (level,)
     own = {found.code} if found.kind in kinds else set()
     return frozenset(own.union(code for code in found.within if _area(code).kind in kinds))
@@ -229,7 +229,7 @@ def _at_level(found: _Reading, level: str) -> frozenset[str]:
 
 
 def _spelled(words: Words) -> Words:
-    """Give the words as the files spell them."""
+    """Return the words as the files spell them."""
     plain = [word if word.isascii() else word.translate(_LETTERS) for word in words if word[:1].isalnum()]
     if len(plain) > 1 and plain[0] == "the":
         del plain[0]
@@ -270,7 +270,7 @@ def _area(code: str) -> _Reading:
 
 
 def _chain(outer: str) -> tuple[str, ...]:
-    """Give the codes of all that contains a place, nearest first."""
+    """Return the codes of all that contains a place, nearest first."""
     found = dict.fromkeys(outer.split(",") if outer else ())
     for code in tuple(found):
         found.update(dict.fromkeys(_area(code).within))
@@ -278,13 +278,13 @@ def _chain(outer: str) -> tuple[str, ...]:
 
 
 def _continents(codes: tuple[str, ...]) -> frozenset[str]:
-    """Give the continents that a place touches which is part of all of these."""
+    """Return the continents that a place touches which is part of all of these."""
     areas = [_area(code) for code in codes]
     return frozenset().union(*(area.continents for area in areas if area.kind in ("continent", "country")))
 
 
 def _find(text: bytes, key: str) -> tuple[str, ...]:
-    """Give the fields behind `key` in a sorted table; nothing where it is not there."""
+    """Return the fields behind `key` in a sorted table; nothing where it is not there."""
     wanted = key.encode() + b"\t"
     low, high = 0, len(text)
     while low < high:

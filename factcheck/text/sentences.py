@@ -55,7 +55,7 @@ class _Place(NamedTuple):
 
 
 def split(document: Document) -> tuple[Sentence, ...]:
-    """Give the sentences of a document that `factcheck.text.folding.prepare` has been over.
+    """Return the sentences of a document that `factcheck.text.folding.prepare` has been over.
 
     >>> from factcheck.text.folding import bare
     >>> document = bare("Det. Insp. Ray Cole left on 5 Jan. this year. He was 54.")
@@ -73,7 +73,7 @@ def split(document: Document) -> tuple[Sentence, ...]:
 
 
 def _cut(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
-    """Give the tokens of one sentence, cut where it is longer than any that somebody writes: a transcript, a table."""
+    """Yield the tokens of one sentence, cut where it is longer than any that somebody writes: a transcript, a table."""
     while len(tokens) > LONGEST:
         ends = [at + 1 for at in range(LONGEST // 2, LONGEST) if tokens[at].text in _PAUSES]
         last = max(ends, default=LONGEST)
@@ -83,7 +83,7 @@ def _cut(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
 
 
 def _pieces(text: str, start: int, end: int) -> list[Span]:
-    """Give the sentences of one block, without the blanks around them; what holds no word goes with the one before."""
+    """Return the sentences of one block, without the blanks around them; what has no word goes with the one before."""
     pieces: list[Span] = []
     seen = start
     for boundary in (*_boundaries(text, start, end), end):
@@ -103,7 +103,7 @@ def _stripped(text: str, start: int, end: int) -> Span:
 
 
 def _boundaries(text: str, start: int, end: int) -> Iterator[int]:
-    """Give the offsets between `start` and `end` at which a new sentence starts."""
+    """Yield the offsets between `start` and `end` at which a new sentence starts."""
     opening = _first_word(text, start, end)
     for match in _STOP.finditer(text, start, end):
         if match.end() < end and _ends(text, _place(text, match, start, end, opening)):

@@ -15,7 +15,7 @@ _made: dict[str, Table] = {}
 
 
 def table(name: str, make: Callable[[], Table]) -> Table:
-    """Give the table of that name, made when it is first asked for."""
+    """Return the table of that name, made when it is first asked for."""
     if name not in _made:
         _made[name] = make()
     return _made[name]
@@ -27,5 +27,5 @@ def take(tables: Mapping[str, Table]) -> None:
 
 
 def made() -> Mapping[str, Table]:
-    """Give the tables that there are."""
+    """Return the tables that there are."""
     return dict(_made)

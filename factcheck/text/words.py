@@ -26,7 +26,7 @@ _TOKEN = re.compile(
 
 
 def tokenize(folded: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
-    """Give the tokens of `folded` between `start` and `end`.
+    """Return the tokens of `folded` between `start` and `end`.
 
     >>> [token.text for token in tokenize("The Met's 17-strong team, 10,000ft up")]
     ['The', "Met's", '17', '-', 'strong', 'team', ',', '10,000', 'ft', 'up']
@@ -48,7 +48,7 @@ def tokenize(folded: str, start: int = 0, end: int | None = None) -> tuple[Token
 
 @lru_cache(maxsize=65536)
 def normalize(text: str) -> str:
-    """Give the form of a word in which spelling habits are evened out.
+    """Return the form of a word in which spelling habits are evened out.
 
     >>> normalize("Met's"), normalize("victims'"), normalize("U.S."), normalize("Café"), normalize("re-open")
     ('met', 'victims', 'us', 'cafe', 'reopen')

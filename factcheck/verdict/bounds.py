@@ -158,7 +158,7 @@ def _is_possible(sort: Sort, binding: Binding, place: int) -> bool:
 
 
 def _other_parts(binding: Binding, place: int) -> Iterator[Sort]:
-    """Give the sorts of what may stand in the focus in place of a part of the claim, other values left out."""
+    """Yield the sorts of what may stand in the focus in place of a part of the claim, other values left out."""
     ours, theirs = binding.wording.statement, binding.statement
     bound = binding.bounds[place]
     part = bound.part
@@ -187,7 +187,7 @@ def _other_parts(binding: Binding, place: int) -> Iterator[Sort]:
 
 
 def _other_meanings(binding: Binding, place: int) -> Iterator[Sort]:
-    """Give the sorts of differences that a part may have which the focus has."""
+    """Yield the sorts of differences that a part may have which the focus has."""
     bound = binding.bounds[place]
     if not bound.is_here:
         return
@@ -272,7 +272,7 @@ _SURE = frozenset({"sure one", "sure rest", "sure here", "sure event"})
 
 
 def _features_of(sort: Sort, kind: str) -> Iterator[tuple[str, str]]:
-    """Give the features of `disagreement` that are not known beforehand, each with what it is at most."""
+    """Yield the features of `disagreement` that are not known beforehand, each with what it is at most."""
     group = GROUPS[sort]
     yield "sure one", f"is {kind if sort is Sort.VALUE else sort.value}"
     yield from (("one", f"{group} {name}") for name in ("role", "kin", "frame", "marked", "tied"))

@@ -154,14 +154,16 @@ def _candidate(
 
 
 def rebound(candidate: Candidate, binding: Binding, tolerance: Tolerance | None) -> Candidate:
-    """Return a candidate with another binding of its passage, as after a correction; it stands where it stood."""
+    """Return a candidate with another binding of its passage, as after a correction, among the same others."""
     differences = find_differences(binding, tolerance)
     rivals, nothing = _rivals(differences), _Taken(defaultdict(_Best), defaultdict(_Best))
+    share = share_of(binding)
+    standing = candidate.standing._replace(score=share)
     weighed = tuple(
-        (difference, _weigh(difference, rivals, candidate.claim, binding, candidate.standing, nothing))
+        (difference, _weigh(difference, rivals, candidate.claim, binding, standing, nothing))
         for difference in differences
     )
-    return candidate._replace(binding=binding, share=share_of(binding), differences=weighed)
+    return candidate._replace(binding=binding, standing=standing, share=share, differences=weighed)
 
 
 def share_of(binding: Binding) -> float:

@@ -96,7 +96,7 @@ def _decided(judgements: Sequence[Judgement]) -> dict[int, set[int]]:
 
 
 def _may_differ(judgement: Judgement, decided: Collection[int]) -> Iterator[_Doubt]:
-    """Give what may well differ: not of another year or fact, nor the text's own day, nor what decides some claim."""
+    """Yield what may well differ: not of another year or fact, nor the text's own day, nor what decides some claim."""
     today = judgement.binding.text.document.date
     for difference, features in judgement.candidate.differences:
         if judgement.sure[difference] < VETO_ELSEWHERE or features["own year"] or _is_day(difference, today):

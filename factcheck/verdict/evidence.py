@@ -45,7 +45,7 @@ class EvidenceWriter:
         self._suggests = suggest
 
     def passage(self, judgement: Judgement) -> Evidence:
-        """Give the evidence that a judged sentence is."""
+        """Return the evidence that a judged sentence is."""
         at = judgement.sentence
         reason = judgement.reason or "says the same"
 
@@ -55,7 +55,7 @@ class EvidenceWriter:
         return self._evidence(judgement.stance, judgement.score, (at, at), judgement.comparisons, reason, mend)
 
     def remarks(self) -> Iterator[Remark]:
-        """Give the dates whose weekday is another than they say."""
+        """Yield the dates whose weekday is another than they say."""
         for statement in self._text.statements:
             for fact in statement.facts:
                 moment = fact.value
@@ -66,7 +66,7 @@ class EvidenceWriter:
                     yield Remark(place, words, f"{words}: that day is a {day}")
 
     def quotation(self, finding: QuotationFinding, wording: Wording) -> Evidence:
-        """Give the evidence that a quotation is: the sentences that it and its speaker stand in."""
+        """Return the evidence that a quotation is: the sentences that it and its speaker stand in."""
         stance = Stance.CONFLICTS if finding.conflicts else Stance.SUPPORTS
         telling = [c for c in finding.comparisons if c.relation.agrees != finding.conflicts]
         reason = "; ".join(comparison.reason for comparison in telling)
@@ -98,7 +98,7 @@ class EvidenceWriter:
         return Evidence(stance, score, quote, self._document.path, place, findings, reason, span=span)
 
     def _quoted(self, first: int, last: int, found: Sequence[Span]) -> Span:
-        """Give the span from the sentence `first` to `last`, and on to those that what was found stands in."""
+        """Return the span from the sentence `first` to `last`, and on to those that what was found stands in."""
         spans = self._spans
         start = min((spans[first].start, *(span.start for span in found)))
         end = max((spans[last].end, *(span.end for span in found)))
@@ -130,7 +130,7 @@ class EvidenceWriter:
         return self._suggester
 
     def _suggestion(self, edit: Edit, comparison: Comparison) -> Suggestion | None:
-        """Give an edit as it is made in the file; None where it cannot be made there."""
+        """Return an edit as it is made in the file; None where it cannot be made there."""
         from factcheck.verdict.suggestions import fits
 
         document = self._document
@@ -150,7 +150,7 @@ class EvidenceWriter:
 
 
 def _certain(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Give `findings` without the suggestions that want different words in one place: neither is certain then."""
+    """Return `findings` without the suggestions that want different words in one place: neither is certain then."""
     wanted: dict[Span, set[str]] = {}
     for finding in findings:
         if finding.suggestion is not None:
@@ -195,7 +195,7 @@ def _order(item: Evidence) -> tuple[bool, float, str, int]:
 
 
 def _values(item: Evidence) -> frozenset[tuple[str, str, str]]:
-    """Give the values that were compared, without their places."""
+    """Return the values that were compared, without their places."""
     values = ((finding.kind.value, finding.expected, finding.found) for finding in item.findings)
     return frozenset((kind, expected, " ".join(found.casefold().split())) for kind, expected, found in values)
 

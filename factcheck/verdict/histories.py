@@ -22,7 +22,7 @@ same kinds of value: "3,500 documents examined", "5,300 documents have now been 
 
 
 def find_histories(claims: Sequence[Claim], wordings: Sequence[Wording]) -> tuple[tuple[int, ...], ...]:
-    """Give the claims, by their indexes, that tell one moving figure, each history from its first day to its last."""
+    """Return the claims, by their indexes, that tell one moving figure, each history from its first day to its last."""
     first: dict[int, Wording] = {}
     for wording in wordings:
         if claims[wording.claim].as_of is not None and _values(wording) and not wording.unlike:

@@ -105,7 +105,7 @@ def leave_to(alike: Candidate, judgement: Judgement) -> Judgement:
 def _obstacles(
     binding: Binding, sure: Mapping[Difference, float], about: float, *, strange: bool
 ) -> Iterator[Obstacle]:
-    """Give what keeps a passage from supporting the claim; a part that may differ is not told again as missing."""
+    """Yield what keeps a passage from supporting the claim; a part that may differ is not told again as missing."""
     if strange:
         yield Obstacle(Bar.STRANGE, STRANGE)
     if is_only_supposed(binding):

@@ -312,7 +312,7 @@ def _difference(wanted: Sequence[Word], words: Sequence[Word]) -> str:
 
 
 def _as_written(words: Sequence[Word]) -> str:
-    """Give words as they stand in the text, a contraction whole."""
+    """Return words as they stand in the text, a contraction whole."""
     return " ".join(token.text for token in dict.fromkeys(word.token for word in words))
 
 
@@ -328,7 +328,7 @@ def _other_insertion(expected: Quotation, quotation: Quotation, words: Sequence[
 
 
 def _cut_off(wanted: Sequence[Word], words: Sequence[Word], folded: str) -> str:
-    """Give the words that turn a quotation round and were cut from its end: "but only if the roof holds"."""
+    """Return the words that turn a quotation round and were cut from its end: "but only if the roof holds"."""
     norms = [word.norm for word in wanted]
     got = [word.norm for word in words]
     size = len(got)

@@ -46,7 +46,7 @@ def reread(text: Text, first: int, last: int, edit: Edit) -> Rereading | None:
 
 
 def _blocks(sentences: list[Sentence], start: int, edited: int, longer: int) -> tuple[Block, ...]:
-    """Give the blocks that the sentences stand in, moved to where they are after the edit."""
+    """Return the blocks that the sentences stand in, moved to where they are after the edit."""
     blocks: list[Block] = []
     for at, sentence in enumerate(sentences):
         span = Span(*(offset - start + (longer if offset >= edited else 0) for offset in sentence.span))

@@ -76,7 +76,7 @@ class Suggester:
         self._curly = "’" in read or ("“" in read and "'" not in read)
 
     def for_value(self, comparison: Comparison, judgement: Judgement) -> Edit | None:
-        """Give the edit that puts right what a judged sentence has in the place of a claim's value."""
+        """Return the edit that puts right what a judged sentence has in the place of a claim's value."""
         statement = judgement.binding.statement
         for edit in self._finished(self._value_edits(comparison, judgement), statement):
             again = reread(self._text, judgement.sentence, judgement.sentence, edit)
@@ -85,7 +85,7 @@ class Suggester:
         return None
 
     def for_quotation(self, comparison: Comparison, finding: QuotationFinding, wording: Wording) -> Edit | None:
-        """Give the edit that puts right the words of a quotation, or the name of the one who said them."""
+        """Return the edit that puts right the words of a quotation, or the name of the one who said them."""
         place = max(bisect_right(self._starts, comparison.found.start) - 1, 0)
         statement = self._text.statements[place]
         for edit in self._finished(self._quotation_edits(comparison, finding, wording, place), statement):
@@ -144,7 +144,7 @@ class Suggester:
                 yield from rewrite_name(comparison.found, folded, comparison.expected, surname=True)
 
     def _finished(self, edits: Iterable[Edit], statement: Statement) -> Iterator[Edit]:
-        """Give edits cut down to what changes, the article before them included, that can stand in any kind of file."""
+        """Yield edits cut down to what changes, with the article before it, that can stand in any kind of file."""
         folded = self._text.document.folded
         plain = self._text.document.to_source is IDENTITY
         for edit in edits:
@@ -155,7 +155,7 @@ class Suggester:
                 yield smallest(whole, folded)
 
     def _typed(self, edit: Edit) -> Edit:
-        """Give an edit with apostrophes as the text has them."""
+        """Return an edit with apostrophes as the text has them."""
         return edit._replace(text=edit.text.replace("'", "’")) if self._curly else edit
 
     def _agrees(self, comparison: Comparison, judgement: Judgement, again: Rereading) -> bool:
@@ -261,7 +261,7 @@ def _is_written(bound: Bound, again: Rereading) -> bool:
 
 
 def _as_inside(office: str, claim: Statement) -> str:
-    """Give an office of a claim without the capital that it has for opening the claim."""
+    """Return an office of a claim without the capital that it has for opening the claim."""
     first = claim.tokens[0]
     opening = office.startswith(first.text) and not any(name.first == 0 for name in claim.names)
     return office[:1].lower() + office[1:] if opening and not first.text[1:2].isupper() else office

@@ -49,7 +49,7 @@ class Window(NamedTuple):
 
 
 def words_of(quotation: Quotation) -> tuple[Word, ...]:
-    """Give the words that were said, contractions written out."""
+    """Return the words that were said, contractions written out."""
     return spell_out(quotation.tokens)
 
 
@@ -159,7 +159,7 @@ def _is_parted(words: Sequence[Word], at: int, folded: str) -> bool:
 
 
 def altered(opcodes: Opcodes) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
-    """Give each stretch that differs on either side, as ranges of the words expected and of those found."""
+    """Yield each stretch that differs on either side, as ranges of the words expected and of those found."""
     first = start = 0
     for op in opcodes:
         if op.tag == "equal":

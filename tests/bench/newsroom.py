@@ -63,7 +63,7 @@ class Newsroom:
 
 
 def make(*, words: int, claims: int, told: int, seed: int = 1) -> Newsroom:
-    """Give a draft of `words` words and `claims` claims, the first `told` of which the draft speaks of."""
+    """Return a draft of `words` words and `claims` claims, the first `told` of which the draft speaks of."""
     random = Random(seed)
     facts = [_fact(random) for _ in range(told)]
     sentences = [told_as if random.random() < 0.7 else _altered(told_as, random) for _, told_as in facts]
@@ -116,7 +116,7 @@ def _things(random: Random) -> str:
 
 
 def _fact(random: Random) -> tuple[str, str]:
-    """Give a claim, and a sentence of a draft that says the same."""
+    """Return a claim, and a sentence of a draft that says the same."""
     number, things, verb, age = _number(random), _things(random), _verb(random), random.randint(19, 90)
     place, person, post, date = _place(random), _person(random), random.choice(POSTS), _date(random)
     millions = f"{random.randint(1, 900)}.{random.randint(1, 9)}"
@@ -136,7 +136,7 @@ def _fact(random: Random) -> tuple[str, str]:
 
 
 def _altered(sentence: str, random: Random) -> str:
-    """Give `sentence` with its first number changed."""
+    """Return `sentence` with its first number changed."""
     words = sentence.split()
     at = next((at for at, word in enumerate(words) if word.isdigit()), None)
     if at is None:

@@ -85,7 +85,7 @@ def retrieval(claims: list[Row], queries: list[Row]) -> Iterator[Row]:
 
 
 def nearness(checker: Checker, claims: tuple[Claim, ...], text: str) -> Mapping[str, float]:
-    """Give for each claim that `text` comes near how much of it the text has, or how sure its verdict is."""
+    """Return for each claim that `text` comes near how much of it the text has, or how sure its verdict is."""
     scores: dict[str, float] = {}
     for candidate in find_candidates(checker.read(read_text(text)), checker.index, claims):
         if candidate.share >= _LEAST:

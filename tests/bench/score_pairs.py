@@ -104,7 +104,7 @@ def merged(row: Row, label: Label) -> Label:
 
 
 def macro_f1(counts: Counter[tuple[Label, Label]]) -> float | None:
-    """Give the mean F1 over the labels that the rows have; `counts` are by expected and found."""
+    """Return the mean F1 over the labels that the rows have; `counts` are by expected and found."""
     expected: dict[Label, int] = defaultdict(int)
     found: dict[Label, int] = defaultdict(int)
     for (label, other), count in counts.items():

@@ -48,7 +48,7 @@ Convention = Callable[[Tokens, Sequence[Fact]], Iterator[Mark]]
 
 
 def marks(row: Row) -> Iterator[Row]:
-    """Give the spans of a row by the convention of its class."""
+    """Yield the spans of a row by the convention of its class."""
     document = bare(row["text"])
     day = date.fromisoformat(row["ref_date"][:10]) if row.get("ref_date") else None
     convention = CONVENTIONS.get(row.get("class", ""), _cores)
@@ -60,7 +60,7 @@ def marks(row: Row) -> Iterator[Row]:
 
 
 def value_of(fact: Fact) -> str | None:
-    """Give a value as such sets write it: a number in the unit that the text names, a date as far as it was said."""
+    """Return a value as such sets write it: a number in the unit that the text names, a date as far as it was said."""
     value = fact.value
     if isinstance(value, Quantity):
         unit = unit_named(value.surface_unit) if fact.kind is Kind.MEASURE else None
@@ -74,7 +74,7 @@ def value_of(fact: Fact) -> str | None:
 
 
 def _core(tokens: Tokens, fact: Fact) -> tuple[int, int]:
-    """Give the tokens of a fact without its hedges."""
+    """Return the tokens of a fact without its hedges."""
     inside = [
         at
         for at in range(fact.first, fact.last)
@@ -101,7 +101,7 @@ def _quantities(tokens: Tokens, facts: Sequence[Fact]) -> Iterator[Mark]:
 
 
 def _amounts(tokens: Tokens, fact: Fact) -> Iterator[Amount]:
-    """Give the amounts of a fact one by one: the ends of a range, or the one there is."""
+    """Yield the amounts of a fact one by one: the ends of a range, or the one there is."""
     at, end = _core(tokens, fact)
     while at < end:
         found = read_amount(tokens, at, joined=fact.value.hedge is not Hedge.BETWEEN)  # type: ignore[union-attr]
@@ -234,7 +234,7 @@ def _beside(tokens: Tokens, last: int, first: int) -> bool:
 
 
 def _front(tokens: Tokens, fact: Fact, value: Moment) -> int:
-    """Give where a date begins by the words that bound it: "before", "since", "between", "from" of a period."""
+    """Return where a date begins by the words that bound it: "before", "since", "between", "from" of a period."""
     first = fact.first
     if value.end is None and norm_at(tokens, first) == "from":
         return first + 1
@@ -255,7 +255,7 @@ def _front(tokens: Tokens, fact: Fact, value: Moment) -> int:
 
 
 def _back(tokens: Tokens, fact: Fact) -> int:
-    """Give where it ends: with "or later", without the time zone."""
+    """Return where it ends: with "or later", without the time zone."""
     last = fact.last - (norm_at(tokens, fact.last - 1) in _ZONES)
     behind = " ".join(norm_at(tokens, at) for at in (last, last + 1))
     bound = behind in _BOUNDS_BEHIND and not norm_at(tokens, last + 2)[:1].isdecimal()
@@ -332,7 +332,7 @@ out where it states no value, where the program leaves it alone on purpose, or w
 
 
 def outside(row: Row) -> str:
-    """Give why a row is not measured: a span of it is of a kind that the program does not set out to read."""
+    """Return why a row is not measured: a span of it is of a kind that the program does not set out to read."""
     if row["class"] == "number" and re.search(r"(?i)\bphone\b|\d+\.\d+\.\d+\.\d+", row["text"]):
         return "the groups of a telephone number or an address, figure by figure"
     return next(filter(None, (_outside(row, span) for span in row["spans"])), "")

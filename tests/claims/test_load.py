@@ -236,7 +236,7 @@ claims_of_any_kind = st.builds(
 
 
 def plain(claim: Claim) -> dict[str, object]:
-    """Give `claim` as a claims file holds it."""
+    """Return `claim` as a claims file holds it."""
     entry: dict[str, object] = {
         "id": claim.id,
         "claim": claim.text,

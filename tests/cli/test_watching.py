@@ -16,7 +16,7 @@ from factcheck.cli.watching import changes
 
 
 def turns(folder: Path, saves: list[Callable[[], object]]) -> list[list[str]]:
-    """Give the turns that a series of saves, one between two looks, leads to."""
+    """Return the turns that a series of saves, one between two looks, leads to."""
     left = iter(saves)
 
     class DoneError(Exception):

@@ -26,7 +26,7 @@ TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
 
 
 def spelt(number: int, *, joined: str = " and ", hyphen: str = "-") -> str:
-    """Give the English words for `number`."""
+    """Return the English words for `number`."""
     if number < 20:
         return UNITS[number]
     if number < 100:

@@ -21,7 +21,7 @@ def read(text: str) -> Text:
 
 
 def degrees(text: str, words: str) -> list[float]:
-    """Give how surely each sentence of a text speaks of the bearer of a name; 0 where it does not."""
+    """Return how surely each sentence of a text speaks of the bearer of a name; 0 where it does not."""
     made = read(text)
     parts = tuple(words.split())
     found = made.entities_of(Name(0, len(parts), parts))

@@ -11,7 +11,7 @@ from factcheck.readers import read_text
 
 
 def speaker(text: str) -> tuple[str, bool]:
-    """Give the surname of the one who says the last quotation, and whether that is sure."""
+    """Return the surname of the one who says the last quotation, and whether that is sure."""
     read = read_document(read_text(text), str)
     found = read.speakers.speaker_of(read.quotations[-1])
     return (found.names[0].key if len(found.names) == 1 or found.is_sure or found.names else "", found.is_sure)

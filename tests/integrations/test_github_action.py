@@ -78,7 +78,7 @@ class Runner:
 
 @pytest.fixture(scope="session")
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give the temporary folder of a runner on which the step that installs has run."""
+    """Return the temporary folder of a runner on which the step that installs has run."""
     program("bash")
     temporary = tmp_path_factory.mktemp("runner")
     step = Runner(temporary, temporary).run("Install factcheck", extras="")
@@ -88,7 +88,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def workspace(tmp_path: Path) -> Path:
-    """Give a checkout with claims, a draft in order and, in a folder with a blank in its name, one that is not."""
+    """Return a checkout with claims, a draft in order and, in a folder with a blank in its name, one that is not."""
     (tmp_path / "claims.yaml").write_text(CLAIMS, encoding="utf-8")
     (tmp_path / "right.md").write_text(RIGHT, encoding="utf-8")
     (tmp_path / "the drafts").mkdir()

@@ -87,7 +87,7 @@ def a_pdf_file(desk: Desk, text: str) -> None:
 
 
 def a_clipboard(name: str) -> Callable[[Desk, str], None]:
-    """Give a stand-in of a program that prints the clipboard: the real ones need a display, or a Mac."""
+    """Return a stand-in of a program that prints the clipboard: the real ones need a display, or a Mac."""
 
     def fill(desk: Desk, text: str) -> None:
         desk.install(name, f"printf '%s\\n' {shlex.quote(f'# Theft{chr(10)}{chr(10)}**{text}**')}")

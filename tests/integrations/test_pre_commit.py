@@ -28,7 +28,7 @@ Run = Callable[..., subprocess.CompletedProcess[str]]
 
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
-    """Give an environment in which git and pre-commit know nothing of the one who runs the tests."""
+    """Return an environment in which git and pre-commit know nothing of the one who runs the tests."""
     home = tmp_path_factory.mktemp("home")
     (home / ".gitconfig").write_text(
         '[user]\nname = Test\nemail = test@example.org\n[init]\ndefaultBranch = main\n[protocol "file"]\nallow = always\n'
@@ -59,7 +59,7 @@ def runner(folder: Path, environment: dict[str, str]) -> Run:
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str]) -> Path:
-    """Give a repository with one commit that has all of this checkout, changes not yet committed included."""
+    """Return a repository with one commit that has all of this checkout, changes not yet committed included."""
     folder = tmp_path_factory.mktemp("package")
     skipped = shutil.ignore_patterns(
         ".git", ".venv*", "__pycache__", ".*_cache", ".hypothesis", "node_modules", "tests"
@@ -74,7 +74,7 @@ def package(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str
 
 @pytest.fixture(scope="module")
 def newsroom(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, str], package: Path) -> Path:
-    """Give a newsroom's repository that uses the hooks, with two drafts that are in order."""
+    """Return a newsroom's repository that uses the hooks, with two drafts that are in order."""
     folder = tmp_path_factory.mktemp("newsroom")
     (folder / "drafts").mkdir()
     (folder / "drafts" / "theft.md").write_text(RIGHT, encoding="utf-8")
@@ -96,7 +96,7 @@ def newsroom(tmp_path_factory: pytest.TempPathFactory, environment: dict[str, st
 
 @pytest.fixture
 def run(newsroom: Path, environment: dict[str, str]) -> Run:
-    """Give a function that runs a command in the newsroom's repository, which is as it was at the start."""
+    """Return a function that runs a command in the newsroom's repository, which is as it was at the start."""
     run = runner(newsroom, environment)
     run("git", "reset", "--quiet", "--hard", run("git", "rev-list", "--max-parents=0", "HEAD").stdout.strip())
     run("git", "clean", "--quiet", "-d", "--force")
@@ -141,7 +141,7 @@ def test_a_hook_takes_every_kind_of_file_that_is_read_and_no_other(hook: str) ->
 
 
 def pdf(text: str) -> bytes:
-    """Give the smallest PDF file with one line of text."""
+    """Return the smallest PDF file with one line of text."""
     shown = f"BT /F1 12 Tf 72 720 Td ({text.strip()}) Tj ET".encode()
     parts = [
         b"<</Type/Catalog/Pages 2 0 R>>",

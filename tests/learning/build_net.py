@@ -160,7 +160,7 @@ class Senses:
         return any(word in under for name, _ in kinds for word in self.synsets[name].words)
 
     def above(self, name: Name, steps: int) -> Iterator[tuple[Name, int]]:
-        """Give the kinds that a meaning is of, with the steps up to them."""
+        """Yield the kinds that a meaning is of, with the steps up to them."""
         seen, level = {name}, [name]
         for step in range(1, steps + 1):
             level = [
@@ -426,7 +426,7 @@ Above = dict[Name, tuple[int, float]]
 
 
 def nouns_above(senses: Senses, key: str) -> Above:
-    """Give the kinds of the main meanings of a noun: the steps up, and the share of the meaning."""
+    """Return the kinds of the main meanings of a noun: the steps up, and the share of the meaning."""
     found: Above = {}
     for name, share in senses.shares[key].items():
         if name[0] == "n" and share >= 0.2:
@@ -437,7 +437,7 @@ def nouns_above(senses: Senses, key: str) -> Above:
 
 
 def exclusive(senses: Senses, one: Above, other: Above, cosine: float) -> float:
-    """Give how surely two words exclude each other as kinds of one thing; 0 if they do not."""
+    """Return how surely two words exclude each other as kinds of one thing; 0 if they do not."""
     shared = one.keys() & other.keys()
     if not shared or any(not one[kind][0] or not other[kind][0] for kind in shared):
         return 0.0  # one may be the other
@@ -493,7 +493,7 @@ def pack(senses: Senses, vectors: Vectors, links: Links) -> bytes:
 
 
 def rarities(keys: Iterable[str], vectors: Vectors) -> dict[str, int]:
-    """Give 0 for the commonest word, 250 for the rarest that has a vector; for words in a row that of the rarest."""
+    """Return 0 for the commonest word, 250 for the rarest that has a vector; for words in a row that of the rarest."""
     top, low = math.log(max(vectors.frequency.values())), math.log(min(vectors.frequency.values()))
     span = top - low
     single = {key: round(250 * (top - math.log(share)) / span) for key, share in vectors.frequency.items()}
@@ -504,7 +504,7 @@ def rarities(keys: Iterable[str], vectors: Vectors) -> dict[str, int]:
 
 
 def dominant(senses: Senses, key: str, parts: str) -> int:
-    """Give 1 + the number of the lexicographer's file of the commonest meaning as one of `parts`, 0 if there is none."""
+    """Return 1 + the number of the lexicographer's file of the commonest meaning as one of `parts`, 0 if there is none."""
     for part in (parts[0], parts[1:]):
         names = [(share, name) for name, share in senses.shares.get(key, {}).items() if part and name[0] in part]
         if names:
@@ -514,7 +514,7 @@ def dominant(senses: Senses, key: str, parts: str) -> int:
 
 
 def build(folder: Path) -> bytes:
-    """Give the bytes of the net made from the tarballs in `folder`."""
+    """Return the bytes of the net made from the tarballs in `folder`."""
     wordnet, vectors = (archive(folder, name, INPUTS) for name in INPUTS)
     table = vector_files.read(vectors, WORDS)
     senses = Senses(wordnet_files.read(wordnet), table)

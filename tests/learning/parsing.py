@@ -38,7 +38,7 @@ class Example:
         self.sentence = Sentence(self.tokens, self.marks)
 
     def right_step(self, state: State) -> int:
-        """Give the step that leads to the true tree; only for states that it leads through."""
+        """Return the step that leads to the true tree; only for states that it leads through."""
         top = state.top
         if top is self.sentence.bottom:
             return SHIFT
@@ -51,7 +51,7 @@ class Example:
 
 
 def _without_marks(tree: Tree, places: Sequence[int]) -> Tree:
-    """Give the words at some places only; what hung on a mark hangs on the mark's head."""
+    """Return the words at some places only; what hung on a mark hangs on the mark's head."""
     place = {at: new for new, at in enumerate(places)}
     heads = []
     for at in places:
@@ -71,13 +71,13 @@ def _without_marks(tree: Tree, places: Sequence[int]) -> Tree:
 
 
 def examples(trees: Sequence[Tree]) -> list[Example]:
-    """Give what can be learned from."""
+    """Return what can be learned from."""
     found = [Example(tree) for tree in trees]
     return [example for example in found if len(example.tokens) > 1]
 
 
 def frequent(data: Sequence[Example], *, least: int) -> list[int]:
-    """Give the features of steps that the true trees have so often."""
+    """Return the features of steps that the true trees have so often."""
     counts: dict[int, int] = {}
     for example in data:
         sentence = example.sentence
@@ -96,7 +96,7 @@ def _features(sentence: Sentence, state: State) -> tuple[int, ...]:
 def learn_steps(
     data: Sequence[Example], features: Collection[int], *, rounds: int, seed: int, beam: int
 ) -> dict[int, dict[int, int]]:
-    """Give the weights of the steps: a sentence is an example, and what went wrong most is put right."""
+    """Return the weights of the steps: a sentence is an example, and what went wrong most is put right."""
     rng = random.Random(seed)
     model = Perceptron(3, width=WIDTH, features=features)
     search = Search(model, beam=beam, margin=1 << 40)
@@ -115,7 +115,7 @@ def learn_steps(
 
 
 def _worst(search: Search, example: Example) -> tuple[State, State] | None:
-    """Give the states, found and true, of the moment at which the true one is furthest behind; None if it never is."""
+    """Return the states, found and true, of the moment at which the true one is furthest behind; None if it never is."""
     sentence = example.sentence
     states = [sentence.start()]
     true = states[0]
@@ -150,7 +150,7 @@ def _put_right(model: Perceptron, sentence: Sentence, found: State, true: State)
 def learn_names(
     data: Sequence[Example], *, rounds: int, seed: int, features: Collection[int] | None = None
 ) -> dict[int, dict[int, int]]:
-    """Give the weights of the relations."""
+    """Return the weights of the relations."""
     rng = random.Random(seed)
     model = Perceptron(len(RELATIONS), features=features)
     data = list(data)
@@ -176,7 +176,7 @@ def _learn_names_from(example: Example, model: Perceptron) -> None:
 
 
 def steps(table: dict[int, dict[int, int]], *, least: int, divisor: int) -> dict[int, tuple[int, ...]]:
-    """Give the weights of the steps in bytes, without the features that matter little."""
+    """Return the weights of the steps in bytes, without the features that matter little."""
     rows = {}
     for key, row in table.items():
         small = tuple(max(-127, min(127, round(row.get(at, 0) / divisor))) for at in range(3))
@@ -188,7 +188,7 @@ def steps(table: dict[int, dict[int, int]], *, least: int, divisor: int) -> dict
 def parser(
     rows: dict[int, tuple[int, ...]], names: dict[int, dict[int, int]], *, beam: int, margin: int = 1 << 40
 ) -> Parser:
-    """Give a parser with these weights."""
+    """Return a parser with these weights."""
     packed = {key: sum(weight << (WIDTH * at) for at, weight in enumerate(row)) for key, row in rows.items()}
     return Parser(Table(packed), Table.packed(names), beam=beam, margin=margin)
 
@@ -210,7 +210,7 @@ class Scores:
                 self.right[relation] += head == true and name == relation
 
     def share(self, right: Counter[str], *, marks: bool) -> float:
-        """Give the share of `right` among all tokens, or among those that are no marks."""
+        """Return the share of `right` among all tokens, or among those that are no marks."""
         counted = [relation for relation in self.wanted if marks or relation != "punct"]
         return sum(right[relation] for relation in counted) / sum(self.wanted[relation] for relation in counted)
 
@@ -229,5 +229,5 @@ class Scores:
 
 
 def retagged(trees: Sequence[Tree], tags: Sequence[Sequence[str]]) -> list[Tree]:
-    """Give the trees with other tags."""
+    """Return the trees with other tags."""
     return [replace(tree, tags=tuple(found)) for tree, found in zip(trees, tags, strict=True)]

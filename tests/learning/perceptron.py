@@ -20,12 +20,12 @@ class Table(dict[int, int]):
         return 0
 
     def total(self, keys: Iterable[int], start: int = 0) -> int:
-        """Give what some features come to, added to `start`."""
+        """Return what some features come to, added to `start`."""
         return sum(map(self.__getitem__, keys), start)
 
     @classmethod
     def packed(cls, table: Mapping[int, Mapping[int, int]], width: int = FIELD) -> Table:
-        """Give the table with the weights of each feature in one number."""
+        """Return the table with the weights of each feature in one number."""
         return cls({key: sum(weight << (width * at) for at, weight in row.items()) for key, row in table.items()})
 
 
@@ -66,7 +66,7 @@ class Perceptron(Table):
                 sums[key] = wide
 
     def averaged(self, *, scale: float) -> dict[int, dict[int, int]]:
-        """Give the mean of the weights over all examples, times `scale` and rounded, without those that are 0."""
+        """Return the mean of the weights over all examples, times `scale` and rounded, without those that are 0."""
         table = {}
         for key in sorted(self):
             now = _fields(self[key], self._classes, self._width)
@@ -79,7 +79,7 @@ class Perceptron(Table):
 
 
 def _fields(packed: int, classes: int, width: int) -> list[int]:
-    """Give the fields of a number, each with its sign."""
+    """Return the fields of a number, each with its sign."""
     half = 1 << (width - 1)
     packed += sum(half << (width * at) for at in range(classes))
     mask = (1 << width) - 1
@@ -87,12 +87,12 @@ def _fields(packed: int, classes: int, width: int) -> list[int]:
 
 
 def strongest(table: Mapping[int, Mapping[int, int]], count: int) -> set[int]:
-    """Give the features with the largest weights."""
+    """Return the features with the largest weights."""
     return set(sorted(table, key=lambda key: (-max(map(abs, table[key].values())), key))[:count])
 
 
 def pruned(table: Mapping[int, Mapping[int, int]], *, least: int, limit: int = 127) -> dict[int, dict[int, int]]:
-    """Give the weights that are not small, none of them larger than a byte holds."""
+    """Return the weights that are not small, none of them larger than a byte holds."""
     kept = {
         key: {at: max(-limit, min(limit, weight)) for at, weight in row.items() if abs(weight) >= least}
         for key, row in table.items()

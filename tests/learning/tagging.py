@@ -18,7 +18,7 @@ _clues = cache(clues)
 def learn(
     trees: Sequence[Tree], *, rounds: int, seed: int, features: Collection[int] | None = None
 ) -> dict[int, dict[int, int]]:
-    """Give the weights of the tagger; of no other features than `features`, if there are any."""
+    """Return the weights of the tagger; of no other features than `features`, if there are any."""
     rng = random.Random(seed)
     model = Perceptron(len(TAGS), features=features)
     trees = list(trees)
@@ -43,7 +43,7 @@ def _learn_from(tree: Tree, model: Perceptron) -> None:
 
 
 def _features(known: Sequence[Clues], at: int, last: int, before: int, *, unsure: bool) -> tuple[int, ...]:
-    """Give all features of a place: what `Tagger.tag` adds up."""
+    """Return all features of a place: what `Tagger.tag` adds up."""
     here = known[at]
     previous = known[at - 1] if at else None
     following = known[at + 1] if at + 1 < len(known) else None
@@ -60,16 +60,16 @@ def _features(known: Sequence[Clues], at: int, last: int, before: int, *, unsure
 
 
 def tagger(table: dict[int, dict[int, int]]) -> Tagger:
-    """Give a tagger with these weights."""
+    """Return a tagger with these weights."""
     return Tagger(Table.packed(table))
 
 
 def tagged(model: Tagger, trees: Sequence[Tree]) -> list[tuple[str, ...]]:
-    """Give the tags that the tagger finds in each sentence."""
+    """Return the tags that the tagger finds in each sentence."""
     return [tuple(TAGS[at] for at in model.tag(tree.words)) for tree in trees]
 
 
 def accuracy(trees: Sequence[Tree], tags: Sequence[Sequence[str]]) -> float:
-    """Give the share of tokens whose tag is right."""
+    """Return the share of tokens whose tag is right."""
     pairs = [pair for tree, found in zip(trees, tags, strict=True) for pair in zip(tree.tags, found, strict=True)]
     return sum(wanted == found for wanted, found in pairs) / len(pairs)

@@ -70,7 +70,7 @@ class _Row:
 
 
 def read(folder: Path, name: str) -> list[Tree]:
-    """Give the sentences of the treebank `name`; a file with other bytes than expected is an error."""
+    """Return the sentences of the treebank `name`; a file with other bytes than expected is an error."""
     packed = (folder / f"{name}.tsv.xz").read_bytes()
     if hashlib.sha256(packed).hexdigest() != FILES[name]:
         raise SystemExit(f"{name}.tsv.xz is not the file that the weights were learned from")
@@ -108,7 +108,7 @@ def _agents(rows: list[_Row]) -> list[_Row]:
 
 
 def _units(rows: list[_Row]) -> list[list[int]]:
-    """Give the runs of rows that are written as one word."""
+    """Return the runs of rows that are written as one word."""
     units: list[list[int]] = []
     for at, row in enumerate(rows):
         lower = row.form.lower()
@@ -172,7 +172,7 @@ def _depth(rows: list[_Row], at: int) -> int:
 
 
 def _lead(pieces: list[str], tag: str) -> int:
-    """Give the piece of a split word that takes the word's place in the tree."""
+    """Return the piece of a split word that takes the word's place in the tree."""
     solid = [place for place, piece in enumerate(pieces) if piece[0].isalnum()]
     if not solid:
         return 0
@@ -190,7 +190,7 @@ def _satellite(piece: str, tag: str) -> tuple[str, str]:
 
 
 def projective(tree: Tree) -> Tree:
-    """Give the tree with the arcs lifted that cross another."""
+    """Return the tree with the arcs lifted that cross another."""
     heads = list(tree.heads)
     for _ in range(len(heads)):
         crossing = _crossing(heads)
@@ -201,7 +201,7 @@ def projective(tree: Tree) -> Tree:
 
 
 def _crossing(heads: list[int]) -> int | None:
-    """Give the shortest arc's dependent whose head does not dominate all between them."""
+    """Return the shortest arc's dependent whose head does not dominate all between them."""
     found: tuple[int, int] | None = None
     for dependent, head in enumerate(heads):
         if head < 0:
@@ -218,7 +218,7 @@ def _crossing(heads: list[int]) -> int | None:
 
 
 def without(tree: Tree, dropped: set[int]) -> Tree | None:
-    """Give the tree without some of its tokens; None if one of them has dependents."""
+    """Return the tree without some of its tokens; None if one of them has dependents."""
     if any(head in dropped and at not in dropped for at, head in enumerate(tree.heads)):
         return None
     kept = [at for at in range(len(tree.words)) if at not in dropped]
@@ -234,7 +234,7 @@ def without(tree: Tree, dropped: set[int]) -> Tree | None:
 
 
 def varied(trees: list[Tree], seed: int) -> list[Tree]:
-    """Give copies of some sentences as headlines and terse claims would have them."""
+    """Return copies of some sentences as headlines and terse claims would have them."""
     rng = random.Random(seed)
     copies = [_headline(tree, rng.random()) for tree in trees]
     copies += [_label(tree, parts) for parts in (_PHRASE, _NAME) for tree in trees if len(tree.words) < 20]
@@ -248,7 +248,7 @@ _PHRASE = _NAME | frozenset(["acl", "acl:relcl", "amod", "case", "det", "nmod", 
 
 
 def _headline(tree: Tree, draw: float) -> Tree | None:
-    """Give three in ten sentences without full stop; some also without articles, or with other capitals."""
+    """Return three in ten sentences without full stop; some also without articles, or with other capitals."""
     if len(tree.words) < 3 or draw > 0.3:
         return None
     dropped = {len(tree.words) - 1} if tree.words[-1] == "." else set()
@@ -267,7 +267,7 @@ def _headline(tree: Tree, draw: float) -> Tree | None:
 
 
 def _label(tree: Tree, parts: frozenset[str]) -> Tree | None:
-    """Give "Capital: Paris" for "The capital is Paris.", of each phrase its head and what hangs on it as `parts`."""
+    """Return "Capital: Paris" for "The capital is Paris.", of each phrase its head and what hangs on it as `parts`."""
     root = tree.heads.index(-1)
     mine = {relation: at for at, relation in enumerate(tree.relations) if tree.heads[at] == root}
     subject, copula = mine.get("nsubj", root), mine.get("cop", -1)
@@ -292,7 +292,7 @@ def _label(tree: Tree, parts: frozenset[str]) -> Tree | None:
 
 
 def _phrase(tree: Tree, head: int, parts: frozenset[str]) -> list[int]:
-    """Give a word with all that hangs on those of its children that are `parts` of a phrase."""
+    """Return a word with all that hangs on those of its children that are `parts` of a phrase."""
     found = {at for at, above in enumerate(tree.heads) if above == head and tree.relations[at] in parts}
     while below := {at for at, above in enumerate(tree.heads) if above in found} - found:
         found |= below
@@ -300,7 +300,7 @@ def _phrase(tree: Tree, head: int, parts: frozenset[str]) -> list[int]:
 
 
 def _share(tree: Tree, rng: random.Random) -> Tree | None:
-    """Give "17 of 60 officers" for "17 officers"."""
+    """Return "17 of 60 officers" for "17 officers"."""
     for at, (word, relation) in enumerate(zip(tree.words, tree.relations, strict=True)):
         noun = tree.heads[at]
         if (

@@ -39,7 +39,7 @@ class Vectors:
     frequency: Mapping[str, float]
 
     def likeness(self, one: str, other: str) -> float | None:
-        """Give the cosine of two stems, or None if one of them has no vector."""
+        """Return the cosine of two stems, or None if one of them has no vector."""
         if one not in self.rows or other not in self.rows:
             return None
         return float(self.matrix[self.rows[one]] @ self.matrix[self.rows[other]]) / _UNIT**2
@@ -71,7 +71,7 @@ def read(tarball: Path, count: int) -> Vectors:
 
 
 def _read_rows(tarball: Path, count: int) -> tuple[Matrix, list[str]]:
-    """Give a row of whole numbers of length about 1,000 for each word, and the words."""
+    """Return a row of whole numbers of length about 1,000 for each word, and the words."""
     table = np.zeros((count, SIZE))
     words: list[str] = []
     with tarfile.open(tarball) as packed:

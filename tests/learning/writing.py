@@ -46,5 +46,5 @@ class Writer:
         self.numbers("H", [place[row] for row in rows])
 
     def packed(self) -> bytes:
-        """Give the file."""
+        """Return the file."""
         return zlib.compress(b"".join(self._blocks), 9)

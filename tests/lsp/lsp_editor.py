@@ -127,7 +127,7 @@ class Document:
         return list((await self.editor.until(found)).diagnostics)
 
     def position(self, words: str, into: int = 0) -> types.Position:
-        """Give where `words` stand, for texts within the basic plane."""
+        """Return where `words` stand, for texts within the basic plane."""
         before = self.text[: self.text.index(words) + into]
         return types.Position(before.count("\n"), len(before) - (before.rfind("\n") + 1))
 
@@ -135,7 +135,7 @@ class Document:
         return types.Range(self.position(words), self.position(words, len(words)))
 
     def at(self, place: types.Range) -> str:
-        """Give the words at a range, for texts within the basic plane."""
+        """Return the words at a range, for texts within the basic plane."""
         lines = self.text.split("\n")
         starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines) + 1)]
         return self.text[
@@ -143,7 +143,7 @@ class Document:
         ]
 
     def edited(self, edits: list[types.TextEdit]) -> str:
-        """Give the text after edits of it."""
+        """Return the text after edits of it."""
         text = self.text
         for edit in sorted(edits, key=lambda edit: (edit.range.start.line, edit.range.start.character), reverse=True):
             lines = self.text.split("\n")

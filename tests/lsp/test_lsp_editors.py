@@ -21,7 +21,7 @@ DRAFT = "# The wreck\n\nOn Tuesday, seven divers searched the wreck.\n"
 
 
 def snippet(language: str, containing: str = "") -> str:
-    """Give the lines of the page in one language."""
+    """Return the lines of the page in one language."""
     blocks = re.findall(rf"^```{language}\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
     [block] = [block for block in blocks if containing in block]
     return str(block)

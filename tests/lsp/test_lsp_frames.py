@@ -26,7 +26,7 @@ END = request(99, "shutdown") + frame({"jsonrpc": "2.0", "method": "exit"})
 
 
 def answers(folder: Path, sent: bytes) -> tuple[list[tuple[Any, Any]], str]:
-    """Give what the server answered to each request, and what it said on standard error; it has to leave in peace."""
+    """Return what the server answered to each request, and what it said on standard error; it has to leave in peace."""
     begin = BEGIN + frame({"jsonrpc": "2.0", "method": "initialized", "params": {}})
     begin += frame({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": OPEN})
     command = [sys.executable, "-m", "factcheck", "lsp"]

@@ -40,7 +40,7 @@ def bound(claim: str, text: str, focus: int = -1, tolerance: Tolerance | None = 
 
 
 def part(binding: Binding, words: str) -> Bound:
-    """Give the part of the claim that begins with `words`."""
+    """Return the part of the claim that begins with `words`."""
     statement = binding.wording.statement
     return next(b for b in binding.bounds if statement.words(b.part.first, b.part.last).startswith(words))
 

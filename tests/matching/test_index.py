@@ -17,14 +17,14 @@ def index_of(*claims: str) -> ClaimIndex:
 
 
 def finalists(index: ClaimIndex, text: str) -> dict[str, list[int]]:
-    """Give for each claim the sentences of `text` that it may be about."""
+    """Return for each claim the sentences of `text` that it may be about."""
     made = read_document(read_text(text), index.corrected)
     found = index.finalists(made)
     return {index.wordings[number].text: [finalist.focus for finalist in best] for number, best in found.items()}
 
 
 def candidates(index: ClaimIndex, text: str) -> list[str]:
-    """Give the claims that the last sentence of `text` may be about."""
+    """Return the claims that the last sentence of `text` may be about."""
     last = len(read_document(read_text(text), index.corrected).statements) - 1
     return [claim for claim, focuses in finalists(index, text).items() if last in focuses]
 

@@ -165,8 +165,8 @@ def test_slips_are_of_one_kin(one: str, other: str) -> None:
     assert kinship(fact(one), fact(other)) >= 0.65
 
 
-@pytest.mark.parametrize("other", [f"1{'0' * 400} boats", f"0.{'0' * 400}7 boats"])
-def test_a_number_that_no_float_holds_is_far_from_any_other(other: str) -> None:
+@pytest.mark.parametrize("other", [f"1{'0' * 22} boats", f"0.{'0' * 20}7 boats"])
+def test_a_number_of_another_size_altogether_is_far_from_any_other(other: str) -> None:
     one = fact("23 boats")
     assert apart(one, fact(other)) == apart(fact(other), one) == 1.0
     assert kinship(one, fact(other)) <= 0.5

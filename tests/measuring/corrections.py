@@ -84,7 +84,7 @@ def by_passage(result: ClaimResult) -> dict[str, list[Passage]]:
 
 
 def letter(passages: Sequence[Passage]) -> str:
-    """Give the verdict that follows from these passages.
+    """Return the verdict that follows from these passages.
 
     >>> letter([]), letter([Passage(True, "", 0, 9)]), letter([Passage(True, "", 0, 9), Passage(False, "", 10, 19)])
     ('N', 'S', 'M')

@@ -59,7 +59,7 @@ class Score(NamedTuple):
     wrong: tuple[Wrong, ...] = ()
 
     def without_rows(self) -> Score:
-        """Give the figures alone."""
+        """Return the figures alone."""
         return Score(self.figures)
 
 
@@ -77,5 +77,5 @@ class LabelledSet:
 
 
 def share(count: int, of: int) -> float:
-    """Give a share to four digits; that of nothing is nothing."""
+    """Return a share to four digits; that of nothing is nothing."""
     return round(count / max(1, of), 4)

@@ -76,7 +76,7 @@ def score_pairs(answers: Iterable[Answer]) -> Score:
 
 
 def count(rows: Sequence[Answer]) -> dict[str, float | None]:
-    """Give the figures of these rows by name.
+    """Return the figures of these rows by name.
 
     Where labels do not know a conflict, one that is found counts as nothing found; and such rows say nothing about how
     often what is supported is called a conflict.

@@ -97,7 +97,7 @@ def check_files(claims: Path, document: Path) -> Sequence[ClaimResult]:
 
 
 def run_story(story: Story, check: Check = check_files) -> list[Row]:
-    """Give the rows of one text, judged by `check`: another one may judge with other weights, as when a story is left out
+    """Return the rows of one text, judged by `check`: another one may judge with other weights, as when a story is left out
     of what weights are learned from."""
     results = {result.claim.id: result for result in check(story.claims, story.document)}
     return [_row(story, claim, allowed, results.get(claim)) for claim, allowed in story.gold.items()]
@@ -111,7 +111,7 @@ def _row(story: Story, claim: str, allowed: str, result: ClaimResult | None) -> 
 
 
 def stories_set(stories: Sequence[Story], targets: Mapping[str, Target], *, check: Check = check_files) -> LabelledSet:
-    """Give the set of these texts; `check` is sent to other processes."""
+    """Return the set of these texts; `check` is sent to other processes."""
     return LabelledSet(stories, partial(run_story, check=check), partial(score, targets=targets))
 
 
@@ -128,7 +128,7 @@ def score(rows: Iterable[Sequence[Row]], targets: Mapping[str, Target]) -> Score
 
 
 def count(rows: Sequence[Row]) -> dict[str, float]:
-    """Give the figures of these rows by name.
+    """Return the figures of these rows by name.
 
     Errors are rows that have to conflict, whichever of C and M they allow; wrong alarms are counted on rows that allow
     neither; what is borne out, and what is absent, on rows that allow nothing else.

@@ -44,12 +44,12 @@ def write(path: Path, scores: Mapping[str, Score], every: int) -> None:
 
 
 def heading(earlier: Earlier | None) -> str:
-    """Give the first line."""
+    """Return the first line."""
     return _line("", "value", "aim", "least", "", *(["was", "change"] if earlier else []))
 
 
 def lines(name: str, score: Score, earlier: Earlier | None, *, show: bool, changed: bool) -> Iterator[str]:
-    """Give what the table has about the set `name`: its figures; all wrong rows, or those that changed, if asked for."""
+    """Yield what the table has about the set `name`: its figures; all wrong rows, or those that changed, if asked for."""
     yield from (figure_line(name, figure, earlier) for figure in score.figures)
     if show:
         yield from wrong_rows(name, score)
@@ -58,7 +58,7 @@ def lines(name: str, score: Score, earlier: Earlier | None, *, show: bool, chang
 
 
 def figure_line(name: str, figure: Figure, earlier: Earlier | None) -> str:
-    """Give one figure of the set `name`."""
+    """Return one figure of the set `name`."""
     aim, least = (figure.target.aim, figure.target.least) if figure.target else (None, None)
     cells = [_number(figure.value), _number(aim), _number(least), figure.mark]
     if earlier is not None:
@@ -68,12 +68,12 @@ def figure_line(name: str, figure: Figure, earlier: Earlier | None) -> str:
 
 
 def wrong_rows(name: str, score: Score) -> Iterator[str]:
-    """Give each row of the set `name` that is wrong."""
+    """Yield each row of the set `name` that is wrong."""
     yield from (_told(name, row) for row in score.wrong)
 
 
 def changed_rows(name: str, score: Score, earlier: Earlier | None) -> Iterator[str]:
-    """Give the rows that have come right since, those that have gone wrong, and those that are wrong in another way."""
+    """Yield the rows that have come right since, those that have gone wrong, and those that are wrong in another way."""
     before = earlier.wrong.get(name) if earlier else None
     if before is None:
         return

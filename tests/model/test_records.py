@@ -23,7 +23,7 @@ class Ours(NamedTuple):
 
     @classmethod
     def nowhere(cls) -> "Ours":
-        """Give a place that is none."""
+        """Return a place that is none."""
         return cls("")
 
     def __str__(self) -> str:

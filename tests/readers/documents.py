@@ -26,7 +26,7 @@ _PARTS = ("styles", "footnotes", "endnotes", "comments", "header1", "footer1")
 
 
 def docx(body: str, *, properties: str = "", main: str = "word/document.xml", **parts: str) -> bytes:
-    """Give a Word file with `body`; `parts` are the contents of its other parts ("footnotes", "styles")."""
+    """Return a Word file with `body`; `parts` are the contents of its other parts ("footnotes", "styles")."""
     related = {name: text for name, text in parts.items() if name in _PARTS}
     files = {
         "[Content_Types].xml": _types(main, related),
@@ -49,7 +49,7 @@ def docx(body: str, *, properties: str = "", main: str = "word/document.xml", **
 
 
 def zipped(files: dict[str, bytes]) -> bytes:
-    """Give a zip file."""
+    """Return a zip file."""
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in files.items():
@@ -59,32 +59,32 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 
 def p(*runs: str, style: str = "", mark: str = "", more: str = "") -> str:
-    """Give a paragraph of runs; plain text is put into a run. `mark` goes into the properties of its mark."""
+    """Return a paragraph of runs; plain text is put into a run. `mark` goes into the properties of its mark."""
     properties = (f'<w:pStyle w:val="{style}"/>' if style else "") + more + (f"<w:rPr>{mark}</w:rPr>" if mark else "")
     inner = "".join(run if run.startswith(("<w:", "<m:")) else r(run) for run in runs)
     return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{inner}</w:p>"
 
 
 def r(text: str, properties: str = "") -> str:
-    """Give a run of text."""
+    """Return a run of text."""
     look = f"<w:rPr>{properties}</w:rPr>" if properties else ""
     return f'<w:r>{look}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
 
 
 def style(identifier: str, name: str, *, based_on: str = "", inner: str = "", kind: str = "paragraph") -> str:
-    """Give a style."""
+    """Return a style."""
     base = f'<w:basedOn w:val="{based_on}"/>' if based_on else ""
     return f'<w:style w:type="{kind}" w:styleId="{identifier}"><w:name w:val="{name}"/>{base}{inner}</w:style>'
 
 
 def table(*rows: Sequence[str]) -> str:
-    """Give a table; a cell that is no XML is a paragraph."""
+    """Return a table; a cell that is no XML is a paragraph."""
     cells = ("".join(f"<w:tc>{cell if cell.startswith('<') else p(cell)}</w:tc>" for cell in row) for row in rows)
     return "<w:tbl>" + "".join(f"<w:tr>{row}</w:tr>" for row in cells) + "</w:tbl>"
 
 
 def field(instructions: str, result: str) -> str:
-    """Give the runs of a field."""
+    """Return the runs of a field."""
     begin, separate, end = (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end"))
     inner = instructions if instructions.startswith("<") else f"<w:r><w:instrText>{instructions}</w:instrText></w:r>"
     return begin + inner + separate + (result if result.startswith("<") else r(result)) + end
@@ -128,7 +128,7 @@ class At(NamedTuple):
 
 
 def pdf(*pages: Sequence[At], info: str = "", page: str = "") -> bytes:
-    """Give a PDF file with words at the places given, in that order; `info` and `page` are entries of dictionaries."""
+    """Return a PDF file with words at the places given, in that order; `info` and `page` are entries of dictionaries."""
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
         f"<< /Type /Pages /Count {len(pages)} /Kids [{' '.join(f'{6 + 2 * at} 0 R' for at in range(len(pages)))}] >>",
@@ -166,7 +166,7 @@ def _drawn(words: At) -> str:
 
 
 def lines(x: float, y: float, text: str, *, leading: float = 12, size: float = 10, bold: bool = False) -> list[At]:
-    """Give the lines of `text` under each other."""
+    """Return the lines of `text` under each other."""
     return [
         At(x, y - at * leading, line, size, bold)
         for at, line in enumerate(text.strip("\n").split("\n"))
@@ -175,7 +175,7 @@ def lines(x: float, y: float, text: str, *, leading: float = 12, size: float = 1
 
 
 def convert(source: Path, kind: str, folder: Path) -> Path:
-    """Give what LibreOffice makes of `source` ("docx", "pdf", or one with options of the filter), in `folder`."""
+    """Return what LibreOffice makes of `source` ("docx", "pdf", or one with options of the filter), in `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     command = [
         program("soffice"),
@@ -192,14 +192,14 @@ def convert(source: Path, kind: str, folder: Path) -> Path:
 
 
 def pandoc(text: str, made: Path, *options: str, of: str = "markdown") -> Path:
-    """Give the file that pandoc makes of a text."""
+    """Return the file that pandoc makes of a text."""
     command = [program("pandoc"), "-f", of, "-o", str(made), *options]
     subprocess.run(command, input=text.encode(), check=True, capture_output=True, timeout=60)
     return made
 
 
 def printed(html: str, made: Path, *options: str) -> Path:
-    """Give the PDF file that a browser prints of a page."""
+    """Return the PDF file that a browser prints of a page."""
     page = made.with_suffix(".html")
     page.write_text(html, encoding="utf-8")
     command = [*chromium_command(made.parent / "profile"), *options, f"--print-to-pdf={made}", page.as_uri()]
@@ -208,6 +208,6 @@ def printed(html: str, made: Path, *options: str) -> Path:
 
 
 def words_of(path: Path) -> list[str]:
-    """Give the words of a PDF file as pdftotext reads them."""
+    """Return the words of a PDF file as pdftotext reads them."""
     done = subprocess.run([program("pdftotext"), str(path), "-"], check=True, capture_output=True, timeout=60)
     return done.stdout.decode().split()

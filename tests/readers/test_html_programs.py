@@ -135,7 +135,7 @@ PIECES = [
 
 
 def soups(count):
-    """Give as many pieces of broken HTML, the same ones every time."""
+    """Yield as many pieces of broken HTML, the same ones every time."""
     chance = random.Random(20230402)
     for number in range(count):
         parts = []

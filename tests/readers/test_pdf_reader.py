@@ -368,7 +368,7 @@ def test_without_the_library_it_is_said_how_to_install_it(monkeypatch):
 
 
 def bomb(size):
-    """Give a PDF file of one page whose drawing, twice deflated, unpacks to so many blanks."""
+    """Return a PDF file of one page whose drawing, twice deflated, unpacks to so many blanks."""
     outer, inner = zlib.compressobj(9), zlib.compressobj(9)
     pieces = (inner.compress(bytes([32]) * 2**20) for _ in range(size // 2**20))
     drawing = b"".join(outer.compress(piece) for piece in (*pieces, inner.flush())) + outer.flush()

@@ -24,7 +24,7 @@ def code(milliseconds, mark=","):
 
 
 def subtitles(*cues, each=2000, gap=0):
-    """Give an SRT file: a cue every two seconds, each shown up to the next but for `gap` milliseconds."""
+    """Return an SRT file: a cue every two seconds, each shown up to the next but for `gap` milliseconds."""
     times = [(index * each, (index + 1) * each - gap) for index in range(len(cues))]
     return "\n".join(
         f"{number}\n{code(start)} --> {code(end)}\n{words}\n"
@@ -258,7 +258,7 @@ SHOWN = st.lists(st.tuples(st.integers(0, 5000), st.integers(1, 9000), SAID), mi
 
 
 def timed(shown):
-    """Give start, end and words of cues that follow each other with a pause, so that none repeats another."""
+    """Yield start, end and words of cues that follow each other with a pause, so that none repeats another."""
     clock = 0
     for pause, length, words in shown:
         start = clock + 501 + pause

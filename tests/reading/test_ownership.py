@@ -16,7 +16,7 @@ not_yet = partial(pytest.mark.xfail, strict=True)
 
 
 def owner(text: str) -> str | None:
-    """Give the surname of the one who is of the first age of a text."""
+    """Return the surname of the one who is of the first age of a text."""
     document = bare(text)
     statement = read_statement(split(document)[0], document.folded)
     age = next(fact for fact in statement.facts if fact.kind is Kind.AGE)

@@ -35,7 +35,7 @@ HEADING, ITEM, PARAGRAPH, QUOTE, ROW = (
 
 
 def draft(path: str, *blocks: tuple[BlockKind, str] | str, indent: str = "", **fields: object) -> Document:
-    """Give a document whose file has `indent` before every block, which is no part of the text."""
+    """Return a document whose file has `indent` before every block, which is no part of the text."""
     kinds = [block if isinstance(block, tuple) else (PARAGRAPH, block) for block in blocks]
     shown: list[Block] = []
     runs: list[tuple[int, int, int]] = []
@@ -68,7 +68,7 @@ def said(
     label: str = "",
     **fields: object,
 ) -> Evidence:
-    """Give the passage that says `quote` in `document`; `also` are offsets in its text where that stands again."""
+    """Return the passage that says `quote` in `document`; `also` are offsets in its text where that stands again."""
     start = document.text.index(quote)
     span = Span(start, start + len(quote))
     relation = relation or (Relation.DIFFERS if stance is CONFLICTS else Relation.SAME)
@@ -290,7 +290,7 @@ EMPTY = Report((Input("empty.txt", 0, (), draft("empty.txt")),), (), ())
 
 
 def many(claims: int, paragraphs: int, *, every: int = 7) -> Report:
-    """Give a report about a long text: each claim is in it, conflicting one time in `every`."""
+    """Return a report about a long text: each claim is in it, conflicting one time in `every`."""
     filler = ", large and small and from every port"
     ids = [f"claim{number:04}x" for number in range(claims)]
     sentences = [

@@ -53,7 +53,7 @@ def passage(
     line: int = 1,
     also_at: tuple[tuple[str, Place], ...] = (),
 ) -> Evidence:
-    """Give a passage that is a whole line of its file; offsets are as if every line had a hundred characters."""
+    """Return a passage that is a whole line of its file; offsets are as if every line had a hundred characters."""
     if relation is None:
         relation = Relation.DIFFERS if stance is CONFLICTS else Relation.SAME
     start = (line - 1) * 100
@@ -139,12 +139,12 @@ EMPTY = report(CAPTAIN, PORT, inputs=(Input("empty.txt", 0),))
 
 
 def document(path: str, source: str) -> Document:
-    """Give a text that a reader reads as it stands."""
+    """Return a text that a reader reads as it stands."""
     return Document(path, source, source, ())
 
 
 def place_in(text: Document, words: str, *, after: str = "", label: str = "") -> Place:
-    """Give where `words` stand in a text, behind the first `after`."""
+    """Return where `words` stand in a text, behind the first `after`."""
     start = text.source.index(words, text.source.index(after))
     locator = Locator(text.source)
     span = Span(start, start + len(words))
@@ -164,7 +164,7 @@ def quoted(
     also_at: tuple[tuple[str, Place], ...] = (),
     reason: str = "",
 ) -> Evidence:
-    """Give a passage of a text; `instead` is what to write for which word of `found`."""
+    """Return a passage of a text; `instead` is what to write for which word of `found`."""
     at = quote.index(found)
     whole = place_in(text, quote, label=label)
     suggestion = None
@@ -328,7 +328,7 @@ HOSTILE = (
 
 
 def hostile_report(words: str) -> Report:
-    """Give a report in which all that comes from drafts, claims, paths and people is `words`."""
+    """Return a report in which all that comes from drafts, claims, paths and people is `words`."""
     evidence = passage(CONFLICTS, words, words, words, reason=words, path=words)
     citation = Citation(words, words, None, words, words)
     told = claim("hostile", words, note=words, tags=(words,), sources=(citation,), path=words)

@@ -37,7 +37,7 @@ PAGES = {
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    """Give one browser for all tests here; it ends with them, as its event loop would disturb those of other tests."""
+    """Yield one browser for all tests here; it ends with them, as its event loop would disturb those of other tests."""
     path = program("chromium", "chromium-browser")
     if importlib.util.find_spec("playwright") is None and os.environ.get(REQUIRED) != "required":
         pytest.skip("the package playwright is not installed")
@@ -103,7 +103,7 @@ class Visit:
         return self.ask("document.activeElement.id")
 
     def words(self) -> str:
-        """Give what has the focus, in words."""
+        """Return what has the focus, in words."""
         return self.ask("document.activeElement.innerText")
 
     def step(self) -> str:
@@ -130,7 +130,7 @@ Open = Callable[..., Visit]
 
 @pytest.fixture(scope="module")
 def visit(browser: Any, address: Callable[[str], str]) -> Open:
-    """Give a function that opens a page, for the media given; those that can share a tab do: tabs take time."""
+    """Return a function that opens a page, for the media given; those that can share a tab do: tabs take time."""
     tabs: dict[tuple[bool, bool], Visit] = {}
 
     def open_page(
@@ -447,7 +447,7 @@ def test_without_a_script_all_is_shown_and_links_work(visit: Open) -> None:
 
 @pytest.fixture(scope="module")
 def paper(browser: Any, address: Callable[[str], str], tmp_path_factory: pytest.TempPathFactory) -> list[str]:
-    """Give the text of each printed page, printed while a filter hides most claims on the screen."""
+    """Return the text of each printed page, printed while a filter hides most claims on the screen."""
     pdf = tmp_path_factory.mktemp("paper") / "sheet.pdf"
     page = browser.new_page()
     page.goto(address("many"))

@@ -70,7 +70,7 @@ def test_a_whole_report() -> None:
 
 
 def outcomes(whole: Report, *levels: FailOn) -> dict[str, str]:
-    """Give name and outcome of every test, as a reader of the format sees them."""
+    """Return name and outcome of every test, as a reader of the format sees them."""
     options = RenderOptions(fail_on=frozenset(levels or {FailOn.CONFLICT}))
     [suite] = JUnitXml.fromstring(render(whole, options).encode())
     told = {}

@@ -263,7 +263,7 @@ RENDERERS: list[Callable[[str], str]] = [pyromark, pandoc, marked, markdown_it]
 
 
 def shown_paragraphs(html: str) -> list[str]:
-    """Give the text of each block quote, as a reader sees it."""
+    """Return the text of each block quote, as a reader sees it."""
     quotes = re.findall(r"<blockquote>(.*?)</blockquote>", html, re.DOTALL)
     return [as_read("".join(read(quote).words)) for quote in quotes]
 

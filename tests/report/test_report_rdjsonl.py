@@ -35,7 +35,7 @@ def diagnostics(rendered: str) -> list[dict[str, Any]]:
 
 
 def pointed_at(range_: dict[str, Any], source: str) -> str:
-    """Give what a range of bytes covers, as reviewdog reads it."""
+    """Return what a range of bytes covers, as reviewdog reads it."""
     lines = source.encode().splitlines(keepends=True)
     start, end = (
         sum(map(len, lines[: range_[name]["line"] - 1])) + range_[name]["column"] - 1 for name in ("start", "end")
@@ -211,7 +211,7 @@ def test_a_line_is_short_enough_to_be_read() -> None:
 
 
 def errors(lines: Iterable[str]) -> list[object]:
-    """Give what a validator of the format has against `lines`; it takes an array of diagnostics."""
+    """Return what a validator of the format has against `lines`; it takes an array of diagnostics."""
     command = program("node"), node_module("@umbrelladocs/rdformat-validator") / "bin" / "rdformat-validator.js"
     done = subprocess.run(
         [*map(str, command), "--strict", "--no-extra-fields", "--format", "json"],

@@ -228,7 +228,7 @@ def lines_of(source: str) -> list[str]:
 
 
 def covered(place: Object, source: str) -> str:
-    """Give what a region covers, by lines and columns; all are on one line."""
+    """Return what a region covers, by lines and columns; all are on one line."""
     assert place["startLine"] == place["endLine"]
     return lines_of(source)[place["startLine"] - 1][place["startColumn"] - 1 : place["endColumn"] - 1]
 
@@ -460,7 +460,7 @@ def test_any_words_are_as_the_schema_says(words: str) -> None:
 
 @pytest.fixture(scope="module")
 def objections(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[tuple[str, str]]]:
-    """Give what Microsoft's validator has against some logs: rules and levels by the name of the log."""
+    """Return what Microsoft's validator has against some logs: rules and levels by the name of the log."""
     wrong = json.loads(render(LIVED_IN))
     wrong["runs"][0]["results"][2]["locations"][0]["physicalLocation"]["region"]["endColumn"] = 3
     logs = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.claims import load_claims
+from factcheck.claims.load import load_claims
 from factcheck.document.texts import read_document
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import read_claims
@@ -28,7 +28,7 @@ SOME = sorted(path.name for path in STORIES.iterdir() if path.is_dir())[::25]
 
 
 def candidates(story: str) -> Iterator[Candidate]:
-    """Give all passages of the texts of a story that its claims, or those of another, may be about."""
+    """Yield all passages of the texts of a story that its claims, or those of another, may be about."""
     for claims in (story, SOME[0]):
         claim_set = load_claims([STORIES / claims / "claims.yaml"])
         index = ClaimIndex(read_claims(claim_set.claims))

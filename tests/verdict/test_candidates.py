@@ -113,11 +113,12 @@ def test_what_speaks_for_and_against_a_difference() -> None:
     assert [one["rivals"] > 0 for one in (alone, twice, claimed, several)] == [False, False, False, True]
 
 
-def test_a_corrected_passage_stands_where_it_stood() -> None:
+def test_a_corrected_passage_stands_among_the_same_others_with_all_of_the_claim() -> None:
     [wrong] = candidates([DIVERS], "Seven divers searched the wreck.")
     text = read_document(read_text("17 divers searched the wreck."), str)
     right = rebound(wrong, bind(wrong.binding.wording, text, 0, None), None)
-    assert (right.claim, right.standing, right.share, right.differences) == (wrong.claim, wrong.standing, 1.0, ())
+    assert right.standing == wrong.standing._replace(score=1.0) != wrong.standing
+    assert (right.claim, right.share, right.differences) == (wrong.claim, 1.0, ())
     back = rebound(right, wrong.binding, None)
     assert [one for one, _ in back.differences] == [one for one, _ in wrong.differences]
     assert back.share == wrong.share

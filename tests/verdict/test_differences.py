@@ -30,7 +30,7 @@ def bound(claim: str, text: str) -> Binding:
 
 
 def differences(claim: str, text: str) -> list[tuple[Sort, str, str]]:
-    """Give the sort, the words of the claim and the words of the text."""
+    """Return the sort, the words of the claim and the words of the text."""
     binding = bound(claim, text)
     ours, theirs = binding.wording.statement, binding.statement
     return [

@@ -29,7 +29,7 @@ SURE, UNSURE, SURELY_NOT = 500, -70, -500
 
 
 def candidate(claim: str, text: str) -> tuple[Candidate, Claim]:
-    """Give the last sentence of a text as what may be about a claim."""
+    """Return the last sentence of a text as what may be about a claim."""
     claims = [Claim("c", claim)]
     index = ClaimIndex(read_claims(claims))
     made = read_document(read_text(text), index.corrected)
@@ -40,7 +40,7 @@ def candidate(claim: str, text: str) -> tuple[Candidate, Claim]:
 
 @pytest.fixture
 def judged(monkeypatch: pytest.MonkeyPatch) -> Judge:
-    """Give a function that judges a passage, given what "about" and each difference add up to."""
+    """Return a function that judges a passage, given what "about" and each difference add up to."""
 
     def judge_it(claim: str, text: str, *, about: int = SURE, differs: int | dict[str, int] = SURELY_NOT) -> Judgement:
         weights = differs if isinstance(differs, dict) else {"bias": differs}

@@ -43,7 +43,7 @@ def test_the_index_finds_what_comparing_each_with_each_finds(text: str) -> None:
     read = checker.read(read_text(text, "text.txt"))
     each = [
         (wording, finding)
-        for wording in checker.wordings
+        for wording in checker.index.wordings
         for expected in wording.quotations
         for finding in judge_quotation(expected, wording.document.folded, read)
     ]

@@ -26,7 +26,7 @@ CheckOne = Callable[..., ClaimResult]
 
 
 def findings(claim: str, text: str, name: str = "a.txt") -> list[Finding]:
-    """Give what conflicts, at each place where it stands."""
+    """Return what conflicts, at each place where it stands."""
     _, found = Checker(ClaimSet((Claim("it", claim),))).check(read_text(text, name))
     return [
         finding
@@ -38,7 +38,7 @@ def findings(claim: str, text: str, name: str = "a.txt") -> list[Finding]:
 
 
 def mended(claim: str, text: str, name: str = "a.txt") -> str:
-    """Give `text` with all suggestions made; a text without conflicts is no test."""
+    """Return `text` with all suggestions made; a text without conflicts is no test."""
     found = findings(claim, text, name)
     assert found, "nothing conflicts"
     suggestions = {(f.suggestion.place.span, f.suggestion.replacement) for f in found if f.suggestion is not None}

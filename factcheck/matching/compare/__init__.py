@@ -24,7 +24,7 @@ COMPARABLE: dict[Kind, frozenset[Kind]] = {
 
 
 def compare(expected: Fact, found: Fact, tolerance: Tolerance | None) -> Relation | None:
-    """Give the relation of `found` to `expected`, None where they cannot be compared."""
+    """Return the relation of `found` to `expected`, None where they cannot be compared."""
     if found.kind not in COMPARABLE.get(expected.kind, ()):
         return None
     a, b = expected.value, found.value

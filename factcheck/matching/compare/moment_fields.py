@@ -33,7 +33,7 @@ _COMPATIBLE = frozenset({"evening", "night"})
 
 
 def fields_agree(expected: Moment, found: Moment) -> Iterator[bool | None]:
-    """Give for each field whether both sides agree on it, None where one does not give it."""
+    """Yield for each field whether both sides agree on it, None where one does not give it."""
     yield _years_agree(expected, found)
     yield months_agree(expected, found)
     yield _days_agree(expected, found)
@@ -43,7 +43,7 @@ def fields_agree(expected: Moment, found: Moment) -> Iterator[bool | None]:
 
 
 def years_of(moment: Moment) -> tuple[int, int] | None:
-    """Give the first and last year that a moment can lie in."""
+    """Return the first and last year that a moment can lie in."""
     if moment.year is None:
         return None
     if moment.span_years > 1 and moment.part in _OF_DECADE:
@@ -64,7 +64,7 @@ def _overlap(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool
 
 
 def months_of(moment: Moment) -> frozenset[int] | None:
-    """Give the months that a moment can lie in by its month, season or quarter."""
+    """Return the months that a moment can lie in by its month, season or quarter."""
     if moment.month is not None:
         return frozenset({moment.month})
     return SEASON_MONTHS.get(moment.part) or QUARTER_MONTHS.get(moment.part)
@@ -83,7 +83,7 @@ def months_agree(expected: Moment, found: Moment) -> bool | None:
 
 
 def days_of(moment: Moment) -> tuple[int, int] | None:
-    """Give the first and last day of the month that a moment can lie on, by its day or its third of a month."""
+    """Return the first and last day of the month that a moment can lie on, by its day or its third of a month."""
     if moment.day is not None:
         return moment.day, moment.day
     return _OF_MONTH.get(moment.part) if moment.month is not None else None
@@ -114,7 +114,7 @@ def _parts_agree(expected: Moment, found: Moment) -> bool | None:
 
 
 def _grain(moment: Moment) -> tuple[bool, bool]:
-    """Give what a part is a part of: a day, a month, or a year and what is longer."""
+    """Return what a part is a part of: a day, a month, or a year and what is longer."""
     is_day = moment.day is not None or moment.weekday is not None
     return is_day, not is_day and moment.month is not None
 
@@ -129,7 +129,7 @@ def clocks_agree(expected: Moment, found: Moment) -> bool | None:
 
 
 def minutes_of(moment: Moment) -> int:
-    """Give a clock time in minutes after midnight."""
+    """Return a clock time in minutes after midnight."""
     return (moment.hour or 0) * 60 + (moment.minute or 0)
 
 
@@ -140,7 +140,7 @@ def _clock_grace(moment: Moment, other: Moment) -> int:
 
 
 def derived_weekday(moment: Moment) -> int | None:
-    """Give the weekday of a full date, None where the date is not full or does not exist."""
+    """Return the weekday of a full date, None where the date is not full or does not exist."""
     if moment.year is None or moment.month is None or moment.day is None or moment.span_years > 1:
         return None
     try:

@@ -64,7 +64,7 @@ def _compare_points(expected: Moment, found: Moment) -> Relation | None:
 
 
 def _plain(moment: Moment) -> Moment:
-    """Give a moment in which nothing but its value is left, "9pm" as 21:00."""
+    """Return a moment in which nothing but its value is left, "9pm" as 21:00."""
     minute = 0 if moment.hour is not None and moment.minute is None else moment.minute
     return moment._replace(minute=minute)
 
@@ -109,7 +109,7 @@ def _is_open(expected: Moment, found: Moment) -> bool:
 
 
 def _extent(moment: Moment, year: int = 2000) -> tuple[int, int] | None:
-    """Give the first and last day of a moment as ordinals, in `year` where it has none. None without month and year."""
+    """Return the first and last day of a moment as ordinals, in `year` if it has none; None without month and year."""
     if (moment.year is None and moment.month is None) or moment.hour is not None:
         return None
     low, high = years_of(moment) or (year, year)
@@ -137,7 +137,7 @@ def _compare_periods(expected: Moment, found: Moment) -> Relation | None:
 
 
 def _as_period(moment: Moment, other: Moment) -> Moment:
-    """Give a quarter as its months where the other side gives months."""
+    """Return a quarter as its months where the other side gives months."""
     if moment.end is None and moment.part in QUARTER_MONTHS and moment.month is None and other.end is not None:
         months = QUARTER_MONTHS[moment.part]
         end = Moment(year=moment.year, month=max(months))

@@ -30,7 +30,7 @@ _CONVERTED = Fraction(1, 10)
 
 
 def compare_quantities(expected: Quantity, found: Quantity, *, tolerance: Tolerance | None) -> Relation | None:
-    """Give the relation of `found` to `expected`, None if they do not compare.
+    """Return the relation of `found` to `expected`, None if they do not compare.
 
     >>> from factcheck.facts.quantities import extract_quantities
     >>> from factcheck.text.words import tokenize
@@ -67,7 +67,7 @@ def compare_quantities(expected: Quantity, found: Quantity, *, tolerance: Tolera
 
 
 def compare_scores(expected: Score, found: Score) -> Relation | None:
-    """Give the relation of two scores, None where one has more parts than the other.
+    """Return the relation of two scores, None where one has more parts than the other.
 
     A score told from the other side is the same result: "lost 4-6, 6-3" and "won 6-4, 3-6".
 
@@ -83,7 +83,7 @@ def compare_scores(expected: Score, found: Score) -> Relation | None:
 
 
 def _as_ratio(expected: Quantity, found: Quantity) -> tuple[Quantity, Quantity] | None:
-    """Give both in per cent where one is and the other is a part of a known whole; None where only one can be."""
+    """Return both in per cent where one is and the other is a part of a known whole; None where only one can be."""
     if expected.unit == "%" and found.unit == "":
         ratio = _percentage(found)
         return (expected, ratio) if ratio else None
@@ -147,7 +147,7 @@ def _is_open_rest(side: Quantity) -> bool:
 
 
 def _left_out(side: Quantity, other: Quantity) -> Quantity:
-    """Give what is left out of a rest where the other side tells no more: "all but one of the 17", "all but one"."""
+    """Return what is left out of a rest where the other side tells no more: "all but one of the 17", "all but one"."""
     if side.share is not Share.REST or side.whole is None or not _is_open_rest(other):
         return side
     number = side.whole - side.number
@@ -170,7 +170,7 @@ def _compare_all(expected: Quantity, found: Quantity) -> Relation | None:
 
 
 def _side(quantity: Quantity) -> int:
-    """Give on which side of its number a quantity lies: 1 above, -1 below, 0 where it may be the number itself."""
+    """Return on which side of its number a quantity lies: 1 above, -1 below, 0 where it may be the number itself."""
     if quantity.hedge is Hedge.MORE:
         return 1
     if quantity.hedge is Hedge.ABOUT:
@@ -203,7 +203,7 @@ class _Comparison:
         self.strict = tolerance is not None and not tolerance.rounded and self.allowed == 0
 
     def relation(self) -> Relation | None:
-        """Give the relation of the numbers, shares aside."""
+        """Return the relation of the numbers, shares aside."""
         expected, found = self.expected, self.found
         if Hedge.VAGUE in (expected.hedge, found.hedge):
             return self._compare_vague()
@@ -228,7 +228,7 @@ class _Comparison:
         return off <= max(self.allowed, min(slack, self._share() * max(abs(expected), abs(found))))
 
     def _slack(self) -> Fraction:
-        """Give half the step that the coarser spelling shows, where a spelling shows rounding at all."""
+        """Return half the step that the coarser spelling shows, where a spelling shows rounding at all."""
         if self._converted():
             return max(self.expected.step, self.found.step) / 2
         if self.strict:
@@ -278,7 +278,7 @@ class _Comparison:
         return None if high <= _BEYOND * low else Relation.DIFFERS
 
     def _bounds(self, side: Quantity) -> _Bounds:
-        """Give the values that a quantity admits, hedges spelt out."""
+        """Return the values that a quantity admits, hedges spelt out."""
         if side.hedge is not Hedge.ABOUT:
             return _Bounds(side.low, side.high)
         if self.strict:
@@ -286,7 +286,7 @@ class _Comparison:
         return _Bounds(*interval(side.number, side.hedge, lean_of(side.number, side.low, side.high)))
 
     def _sensible(self, side: Quantity) -> _Bounds:
-        """Give its bounds with the open end closed where nobody would put it so any more."""
+        """Return its bounds with the open end closed where nobody would put it so any more."""
         bounds = self._bounds(side)
         reach = abs(side.number) * OPEN_END
         if bounds.high is None:
@@ -295,7 +295,7 @@ class _Comparison:
 
 
 def _allowed(expected: Quantity, found: Quantity, tolerance: Tolerance | None) -> Fraction:
-    """Give how far `found` may be off by the tolerance of the claim."""
+    """Return how far `found` may be off by the tolerance of the claim."""
     if tolerance is None:
         return _NOTHING
     unit = unit_named(expected.surface_unit) if expected.unit not in MONEY else None
@@ -307,7 +307,7 @@ def _allowed(expected: Quantity, found: Quantity, tolerance: Tolerance | None) -
 
 
 def _coarsest_step(quantity: Quantity, factor: Fraction) -> Fraction:
-    """Give the rounding that a number may have undergone at most: its trailing zeros, "40" included."""
+    """Return the rounding that a number may have undergone at most: its trailing zeros, "40" included."""
     stated = quantity.number / factor
     step = Fraction(1)
     while stated and stated % (step * 10) == 0:
@@ -316,7 +316,7 @@ def _coarsest_step(quantity: Quantity, factor: Fraction) -> Fraction:
 
 
 def _readings(found: Quantity, expected: Quantity) -> tuple[Fraction, ...]:
-    """Give the number of `found` by each meaning of its unit: American and imperial gallons, tons short and long."""
+    """Return the number of `found` by each meaning of its unit: American and imperial gallons, tons short and long."""
     if not found.surface_unit and not expected.surface_unit:
         return (found.number,)
     numbers = [found.number]

@@ -23,7 +23,7 @@ _LONGEST_HEADING = 60
 
 
 def read(data: bytes, path: str) -> Document:
-    """Give the document of a Word file (DOCX). Raises `InputError` for what is none."""
+    """Return the document of a Word file (DOCX). Raises `InputError` for what is none."""
     package = Package(data, path)
     try:
         paragraphs = list(_paragraphs(package))

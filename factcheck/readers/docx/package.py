@@ -63,19 +63,19 @@ class Package:
         self._main = self._target("", "officeDocument") or "word/document.xml"
 
     def main(self) -> ElementTree.Element:
-        """Give the document itself."""
+        """Return the document itself."""
         root = self.tree(self._main)
         if root is None or root.tag != "document":
             raise InputError(self._path, _DAMAGED)
         return root
 
     def related(self, kind: str) -> ElementTree.Element | None:
-        """Give the part that the document itself refers to as its `kind`: "styles", "footnotes"."""
+        """Return the part that the document itself refers to as its `kind`: "styles", "footnotes"."""
         name = self._target(self._main, kind)
         return self.tree(name) if name else None
 
     def properties(self) -> Properties:
-        """Give title and date, each where it can be relied on."""
+        """Return title and date, each where it can be relied on."""
         name = self._target("", "core-properties")
         root = self.tree(name) if name else None
         if root is None:
@@ -85,7 +85,7 @@ class Package:
         return Properties(properties.real_title(words.get("title", "")), day)
 
     def tree(self, name: str) -> ElementTree.Element | None:
-        """Give a part as a tree without namespaces, none if there is no such part."""
+        """Return a part as a tree without namespaces, none if there is no such part."""
         data = self._part(name)
         if data is None:
             return None
@@ -118,7 +118,7 @@ class Package:
         return data
 
     def _target(self, part: str, kind: str) -> str:
-        """Give the name of the part that `part` refers to as its `kind`; with the name of no part, of the whole."""
+        """Return the name of the part that `part` refers to as its `kind`; with the name of no part, of the whole."""
         folder, name = posixpath.split(part)
         root = self.tree(posixpath.join(folder, "_rels", f"{name}.rels"))
         for relation in root if root is not None else ():
@@ -128,7 +128,7 @@ class Package:
 
 
 def local(name: str) -> str:
-    """Give a name without its namespace.
+    """Return a name without its namespace.
 
     >>> local("{http://example.org/main}p")
     'p'
@@ -137,7 +137,7 @@ def local(name: str) -> str:
 
 
 def attribute(element: ElementTree.Element, name: str) -> str | None:
-    """Give an attribute whatever its namespace."""
+    """Return an attribute whatever its namespace."""
     return next((value for key, value in element.items() if local(key) == name), None)
 
 

@@ -64,7 +64,7 @@ class OpenParagraph:
         self._parts.append((words, raised))
 
     def paragraphs(self, style: Style, place: Place) -> Iterator[Paragraph]:
-        """Give what was put together: one paragraph, more where empty lines part it, and those of its boxes."""
+        """Yield what was put together: one paragraph, more where empty lines part it, and those of its boxes."""
         text, marks = self._joined()
         kind = _KINDS.get(style.role, BlockKind.ITEM if style.listed else BlockKind.PARAGRAPH)
         start = 0
@@ -90,7 +90,7 @@ class OpenParagraph:
 
 
 def row(cells: Sequence[Sequence[Paragraph]], place: Place) -> Iterator[Paragraph]:
-    """Give the row that cells make up, or their paragraphs one by one where a table only serves the layout."""
+    """Yield the row that cells make up, or their paragraphs one by one where a table only serves the layout."""
     own = [[paragraph for paragraph in cell if paragraph.place == place] for cell in cells]
     full = [cell for cell in own if cell]
     if len(full) < 2 or any(map(_is_prose, full)):

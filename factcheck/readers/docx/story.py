@@ -71,7 +71,7 @@ class Story:
         }
 
     def read(self, root: Element, place: Place) -> list[Paragraph]:
-        """Give the paragraphs under `root`, in order; those outside tables and boxes stand at `place`."""
+        """Return the paragraphs under `root`, in order; those outside tables and boxes stand at `place`."""
         self._place = place
         self._fields = []
         self._unended = _unended_fields(root)
@@ -225,7 +225,7 @@ def _runs_on(properties: Element | None) -> bool:
 
 
 def _unended_fields(root: Element) -> frozenset[Element]:
-    """Give where fields begin that never end: all that follows would pass for their instructions."""
+    """Return where fields begin that never end: all that follows would pass for their instructions."""
     begun: list[Element] = []
     for element in root.iter("fldChar"):
         kind = attribute(element, "fldCharType")

@@ -55,13 +55,13 @@ class Styles:
         self._default = attribute(default, "styleId") if default is not None else None
 
     def paragraph(self, properties: Element | None) -> Style:
-        """Give the style of a paragraph, what its own properties say included."""
+        """Return the style of a paragraph, what its own properties say included."""
         named = value(properties, "pStyle")
         style = self.named(self._default if named is None else named)
         return style if properties is None else _with(style, properties)
 
     def run(self, properties: Element | None, paragraph: Style) -> Style:
-        """Give the style of a run of words in a paragraph; of it, only what is hidden or struck out counts.
+        """Return the style of a run of words in a paragraph; of it, only what is hidden or struck out counts.
 
         What both the paragraph's style and the run's own style switch on is off: they are switches. What stands in
         the run itself is final.
@@ -76,7 +76,7 @@ class Styles:
         )
 
     def named(self, identifier: str | None) -> Style:
-        """Give the style with this identifier, the plain one if there is none."""
+        """Return the style with this identifier, the plain one if there is none."""
         chain: dict[str | None, None] = {}  # a set in order
         at = identifier
         while at not in self._known and at in self._elements and at not in chain:
@@ -89,7 +89,7 @@ class Styles:
 
 
 def value(parent: Element | None, name: str) -> str | None:
-    """Give the value of the child `name`, if there is one."""
+    """Return the value of the child `name`, if there is one."""
     child = None if parent is None else parent.find(name)
     return None if child is None else attribute(child, "val")
 
@@ -123,7 +123,7 @@ def _role(name: str, base: Role) -> Role:
 
 
 def _with(style: Style, properties: Element) -> Style:
-    """Give `style` with what a paragraph's properties add: an outline level, a list."""
+    """Return `style` with what a paragraph's properties add: an outline level, a list."""
     level = value(properties, "outlineLvl")
     if level is not None and style.role in (Role.BODY, Role.HEADING):
         style = style._replace(role=Role.HEADING if level in _OUTLINE_LEVELS else Role.BODY)

@@ -22,7 +22,7 @@ _FENCES = ("---", "+++")
 
 
 def read(source: str, path: str) -> Document:
-    r"""Give the document of a page.
+    r"""Return the document of a page.
 
     >>> document = read("<nav>News</nav><h1>Ferry runs</h1><p>It carried <b>4</b>0&nbsp;cars.", "news.html")
     >>> [(block.kind.value, document.text[slice(*block.span)]) for block in document.blocks]

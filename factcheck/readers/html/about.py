@@ -69,14 +69,14 @@ class _Page:
 
 
 def about(events: Sequence[Event], story: Story, text: str, blocks: Sequence[Block], to_source: OffsetMap) -> About:
-    """Give what a page says of itself; `text`, `blocks` and their map are what was read of it."""
+    """Return what a page says of itself; `text`, `blocks` and their map are what was read of it."""
     page = _gather(events, story)
     day = next(_days(page, text, blocks, to_source), None)
     return About(day, " ".join(page.metas.get("og:title", "").split()), " ".join(page.title.split()))
 
 
 def _days(page: _Page, text: str, blocks: Sequence[Block], to_source: OffsetMap) -> Iterator[date]:
-    """Give days on which the page may have been published, the most certain first."""
+    """Yield days on which the page may have been published, the most certain first."""
     yield from _read(page.metas.get(name, "") for name in _PUBLISHED)
     yield from _linked_data(page.scripts)
     yield from _read(page.published)
@@ -151,7 +151,7 @@ def _read(values: Iterable[str]) -> Iterator[date]:
 
 
 def _linked_data(scripts: Sequence[str]) -> list[date]:
-    """Give the day that structured data has for the story, or for the page; none where several disagree."""
+    """Return the day that structured data has for the story, or for the page; none where several disagree."""
     import json  # few pages have it
 
     things: list[tuple[str, date]] = []
@@ -169,7 +169,7 @@ def _linked_data(scripts: Sequence[str]) -> list[date]:
 
 
 def _dated(data: object) -> Iterator[tuple[str, date]]:
-    """Give kind and day of the things that a script is about, not of those that they mention."""
+    """Yield kind and day of the things that a script is about, not of those that they mention."""
     pending = [data]
     while pending:
         thing = pending.pop()

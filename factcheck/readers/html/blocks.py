@@ -27,12 +27,12 @@ class Line(NamedTuple):
 
     @property
     def heading(self) -> Element | None:
-        """Give the heading that it stands in."""
+        """Return the heading that it stands in."""
         return self.texts[0].element.inside.heading
 
     @property
     def prose(self) -> int:
-        """Give how much of it is running prose."""
+        """Return how much of it is running prose."""
         own = self.size - self.linked
         is_prose = own >= (_PROSE_OF_HEADING if self.heading else _PROSE) and own > self.linked
         return own if is_prose else 0
@@ -47,7 +47,7 @@ class Blocks(NamedTuple):
     lines: list[Line]
 
     def around(self, inner: Iterable[Element]) -> set[Element]:
-        """Give `inner` and all elements that they stand in."""
+        """Return `inner` and all elements that they stand in."""
         found: set[Element] = set()
         for element in inner:
             up: Element | None = element

@@ -64,7 +64,7 @@ _MANY = 3  # what holds a third of the prose is no furniture
 
 
 def find_furniture(blocks: Blocks) -> dict[Element, Furniture]:
-    """Give what is no part of the story, the outermost element of each."""
+    """Return what is no part of the story, the outermost element of each."""
     titles = [e for e in blocks.elements if e.tag == "h1" and e.size and e.linked < e.size]
     around_title = blocks.around(titles) if len(titles) == 1 else set()
     around_time = blocks.around(e for e in blocks.elements if e.tag == "time")  # they may say when it was published

@@ -86,7 +86,7 @@ class Element:
         """How many elements it lies in, itself among them, that the end tag of mark-up in the line stops at."""
 
     def get(self, name: str) -> str | None:
-        """Give an attribute, without blanks around it; the first of that name counts."""
+        """Return an attribute, without blanks around it; the first of that name counts."""
         for match in re.finditer(_PAIR, self.attributes):
             if match[1].lower() == name:
                 return unescape(match[2] or match[3] or match[4] or "").strip()
@@ -130,7 +130,7 @@ def _is_hidden(element: Element) -> bool:
 
 
 def surroundings(element: Element, outside: Inside) -> Inside:
-    """Give what everything in `element` stands in, but for the scope that it opens."""
+    """Return what everything in `element` stands in, but for the scope that it opens."""
     tag = element.tag
     if not element.unread and element.role not in _CHANGING:
         return outside
@@ -157,7 +157,7 @@ def surroundings(element: Element, outside: Inside) -> Inside:
 
 
 def enclosed(tag: str, inside: Inside, number: int) -> Inside:
-    """Give `inside` for an element that keeps end tags inside it from closing what is outside; `number` is its own."""
+    """Return `inside` for an element that keeps end tags inside it from closing those outside; `number` is its own."""
     if tag in ("table", "template"):
         return inside._replace(general=number, lists=number, tables=number)
     if tag in elements.ENCLOSING:

@@ -177,7 +177,7 @@ class Reader:
 
 
 def decoded(reference: str) -> tuple[str, int]:
-    """Give what a character reference stands for, and how many of its characters belong to it.
+    """Return what a character reference stands for, and how many of its characters belong to it.
 
     >>> decoded("&eacute;"), decoded("&#146;"), decoded("&ampere"), decoded("&unknown;")
     (('é', 8), ('’', 6), ('&', 4), ('', 0))

@@ -120,7 +120,7 @@ def _warning(
 
 
 def _weigh(blocks: Blocks, furniture: Mapping[Element, Furniture]) -> dict[Element, int]:
-    """Give how much prose of the story each element may hold; of a page without prose, how much text."""
+    """Return how much prose of the story each element may hold; of a page without prose, how much text."""
     weights = dict.fromkeys((blocks.page, *blocks.elements), 0)
     for line in blocks.lines:
         weights[line.block] += line.prose if blocks.page.prose else line.size - line.linked
@@ -133,7 +133,7 @@ def _weigh(blocks: Blocks, furniture: Mapping[Element, Furniture]) -> dict[Eleme
 
 
 def _core(blocks: Blocks, weights: Mapping[Element, int]) -> Element:
-    """Give the innermost element with most of the prose."""
+    """Return the innermost element with most of the prose."""
     largest: dict[Element, Element] = {}
     for element in reversed(blocks.elements):
         outer = element.outer
@@ -154,7 +154,7 @@ def _outwards(element: Element | None) -> Iterator[Element]:
 
 
 def _headline(blocks: Blocks, furniture: Mapping[Element, Furniture], around: Element) -> Element | None:
-    """Give the headline that is not read with the story: it stands before it, or in the header of the page."""
+    """Return the headline that is not read with the story: it stands before it, or in the header of the page."""
     parts = _parts(blocks, furniture)
     found = None
     for title in blocks.elements:
@@ -176,7 +176,7 @@ def _stretches(
     weights: Mapping[Element, int],
     furniture: Mapping[Element, Furniture],
 ) -> Iterator[Stretch]:
-    """Give the story, the headline before it, and what has prose in between; in `main` all that is in between.
+    """Yield the story, the headline before it, and what has prose in between; in `main` all that is in between.
 
     Where nothing says that the story ends with its element, the prose beside it is read too: further sections of the
     same kind, loose paragraphs.
@@ -203,7 +203,7 @@ def _stretches(
 
 
 def _parts(blocks: Blocks, roots: Iterable[Element]) -> dict[Element, Element]:
-    """Give all elements in `roots` and these themselves, each with its root."""
+    """Return all elements in `roots` and these themselves, each with its root."""
     parts = {root: root for root in roots}
     for element in blocks.elements:
         if element.outer in parts:
@@ -217,7 +217,7 @@ def _articles(blocks: Blocks, furniture: Mapping[Element, Furniture]) -> set[Ele
 
 
 def _around(blocks: Blocks, core: Element, articles: set[Element]) -> Element:
-    """Give the `article` or `main` that the prose stands in: not one article of several, as in a live blog."""
+    """Return the `article` or `main` that the prose stands in: not one article of several, as in a live blog."""
     titled = blocks.around(element for element in blocks.elements if element.tag == "h1")
     beside = Counter(article.outer for article in articles)
     for element in _outwards(core):
@@ -227,7 +227,7 @@ def _around(blocks: Blocks, core: Element, articles: set[Element]) -> Element:
 
 
 def _leads(blocks: Blocks, core: Element) -> list[Element]:
-    """Give the articles that only lead to other stories: the heading is a link, or most of the words are."""
+    """Return the articles that only lead to other stories: the heading is a link, or most of the words are."""
     titles: dict[Element, int] = {}
     for element in reversed(blocks.elements):
         if element.tag in elements.HEADINGS and element.size:
@@ -247,7 +247,7 @@ def _leads(blocks: Blocks, core: Element) -> list[Element]:
 def _links(
     blocks: Blocks, stretches: tuple[Stretch, ...], left_out: Iterable[Element], weights: Mapping[Element, int]
 ) -> Iterator[Element]:
-    """Give the blocks and lines in the story that only lead elsewhere, or say what to do with the page."""
+    """Yield the blocks and lines in the story that only lead elsewhere, or say what to do with the page."""
     parts = _parts(blocks, left_out)
     for element in blocks.elements:
         if element in parts or element.outer in parts:
@@ -279,7 +279,7 @@ def _is_notice(line: Line) -> bool:
 
 
 def _empty_headings(blocks: Blocks, stretches: tuple[Stretch, ...], left_out: Iterable[Element]) -> Iterator[Element]:
-    """Give the headings, and the labels that end in a colon, under which nothing is left to read."""
+    """Yield the headings, and the labels that end in a colon, under which nothing is left to read."""
     parts = _parts(blocks, left_out)
     waiting: list[tuple[int, Element]] = []
     is_cut = False  # since the heading that waits
@@ -303,7 +303,7 @@ def _empty_headings(blocks: Blocks, stretches: tuple[Stretch, ...], left_out: It
 
 
 def _rank(line: Line) -> int:
-    """Give how low a heading stands, a label lowest; 0 for what is neither, and for the headline."""
+    """Return how low a heading stands, a label lowest; 0 for what is neither, and for the headline."""
     if line.heading:
         return 0 if line.heading.tag == "h1" else int(line.heading.tag[1])
     is_label = line.size < _LONGEST_LABEL and line.block.size == line.size and not line.linked

@@ -57,7 +57,7 @@ _DRAWINGS = frozenset(("svg", "math"))
 
 
 def tokens(source: str, *, xml: bool = False, base: int = 0, start: int = 0) -> Iterator[Token]:
-    """Give the tokens of `source` from `start` on, in order; `base` is added to their places.
+    """Yield the tokens of `source` from `start` on, in order; `base` is added to their places.
 
     >>> [(token.part.value, token.words) for token in tokens("<p class=x>a < b<br/>")]
     [('start tag', 'p'), ('text', 'a < b'), ('start tag', 'br')]
@@ -108,6 +108,6 @@ def _token(match: re.Match[str], base: int, *, closes: bool) -> Token | None:
 
 
 def _raw_end(source: str, at: int, name: str) -> int:
-    """Give where the content of a raw element ends that starts at `at`."""
+    """Return where the content of a raw element ends that starts at `at`."""
     found = None if name == "plaintext" else re.compile(rf"(?i)</{name}(?=[\s/>])").search(source, at)
     return found.start() if found else len(source)

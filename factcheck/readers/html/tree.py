@@ -157,7 +157,7 @@ class Tree:
             self._event(What.CLOSE, start, end, element)
 
     def _innermost(self, tag: str) -> Element | None:
-        """Give the innermost open element of that tag, if its end tag would reach it from here."""
+        """Return the innermost open element of that tag, if its end tag would reach it from here."""
         found = self._open.get(_family(tag))
         if not found:
             return None
@@ -205,5 +205,5 @@ class Tree:
 
 
 def _family(tag: str) -> str:
-    """Give the name under which open elements are kept: the end tag of any heading ends a heading."""
+    """Return the name under which open elements are kept: the end tag of any heading ends a heading."""
     return "h1" if tag in elements.HEADINGS else tag

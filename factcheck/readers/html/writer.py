@@ -56,7 +56,7 @@ class Writer:
         return self._first is not None
 
     def text(self) -> str:
-        """Give all that was written."""
+        """Return all that was written."""
         return "".join(self._parts)
 
     def copy(self, start: int, end: int) -> None:
@@ -102,19 +102,19 @@ class Writer:
         self.comments.append(Comment(Span(start, end), words, self._length))
 
     def bookmark(self) -> Bookmark:
-        """Give the place that has been reached."""
+        """Return the place that has been reached."""
         last = self.runs[-1] if self.runs else None
         runs, blocks = len(self.runs), len(self.blocks)
         return Bookmark(len(self._parts), self._length, runs, last, blocks, self._first, self._read_to, self._gap)
 
     def since(self, mark: Bookmark) -> str | None:
-        """Give the few words written since; None if they are many, or a block has ended since."""
+        """Return the few words written since; None if they are many, or a block has ended since."""
         if len(self.blocks) != mark.blocks or self._length - mark.length > _FEW:
             return None
         return "".join(self._parts[mark.parts :])
 
     def before(self, mark: Bookmark, length: int) -> str:
-        """Give the last characters of the block that were written before, with the blank that would have followed."""
+        """Return the last characters of the block that were written before, with the blank that would have followed."""
         parts = self._parts[max(mark.first or 0, mark.parts - length) : mark.parts] if mark.first is not None else []
         return ("".join(parts) + (" " if mark.gap else ""))[-length:]
 

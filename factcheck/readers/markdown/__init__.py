@@ -45,7 +45,7 @@ _NEAR = 12
 
 
 def read(source: str, path: str) -> Document:
-    r"""Give the document of a Markdown text.
+    r"""Return the document of a Markdown text.
 
     >>> document = read("# Ferry *runs* again\n\nIt [carried](http://a.example) 40 cars &amp; 12 vans.\n", "news.md")
     >>> [(block.kind.value, document.text[slice(*block.span)]) for block in document.blocks]
@@ -80,7 +80,7 @@ def read(source: str, path: str) -> Document:
 
 
 def _body(source: str, start: int, path: str) -> tuple[Body, Sequence[Span]]:
-    """Give what is to be parsed, and the comments that the parser does not know."""
+    """Return what is to be parsed, and the comments that the parser does not know."""
     if path.lower().endswith(".mdx"):
         from factcheck.readers.markdown import mdx
 
@@ -275,7 +275,7 @@ class _Renderer:
 
 
 def _followed_pictures(events: Sequence[Event]) -> dict[int, tuple[bool, bool]]:
-    """Give for each picture whether words follow it in its block, and whether they do in its line."""
+    """Return for each picture whether words follow it in its block, and whether they do in its line."""
     found: dict[int, tuple[bool, bool]] = {}
     pending: list[tuple[bool, bool]] = []
     in_block = in_line = False

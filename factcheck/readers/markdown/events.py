@@ -44,11 +44,11 @@ class Body(NamedTuple):
 
     @classmethod
     def of(cls, source: str, start: int) -> Body:
-        """Give all of the source from `start` on."""
+        """Return all of the source from `start` on."""
         return cls(source[start:], (0,), (start,), (len(source) - start,))
 
     def pieces(self, start: int, end: int) -> list[tuple[int, Span]]:
-        """Give the stretches of the source that the text from `start` to `end` is made of, and where in it they are."""
+        """Return the stretches of the source that text from `start` to `end` is made of, and where they are in it."""
         found: list[tuple[int, Span]] = []
         for at in range(max(bisect_right(self.starts, start) - 1, 0), len(self.starts)):
             first, origin, length = self.starts[at], self.origins[at], self.lengths[at]
@@ -68,7 +68,7 @@ def _length(span: Span) -> int:
 
 
 def parse(body: Body) -> list[Event]:
-    """Give the events of a text.
+    """Return the events of a text.
 
     >>> [event.words for event in parse(Body.of("See [the *ferry*]{.ship}.", 0)) if event.name == "Text"]
     ['See ', 'the ', 'ferry', '.']
@@ -96,7 +96,7 @@ def _parsed(body: Body) -> Iterator[Event]:
 
 
 def _placed(body: Body, name: str, value: str, start: int, end: int) -> Iterator[Event]:
-    """Give an event at its place in the source; a text in parts where something was taken out of it."""
+    """Yield an event at its place in the source; a text in parts where something was taken out of it."""
     pieces = body.pieces(start, end)
     whole = Span(pieces[0][1].start, pieces[-1][1].end) if pieces else Span(-1, -1)
     if name in ("Start", "End"):

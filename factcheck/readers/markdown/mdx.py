@@ -43,7 +43,7 @@ class _Edit(NamedTuple):
 
 
 def body(source: str, start: int) -> tuple[Body, list[Span]]:
-    r"""Give what is to be parsed as Markdown, and the comments ``{/* … */}``.
+    r"""Return what is to be parsed as Markdown, and the comments ``{/* … */}``.
 
     >>> body('import X from "x"\n\n<X a={1}>\nSeven *boats* {sank}\n</X>', 0)[0].text
     '\n\nSeven *boats* \n'
@@ -76,7 +76,7 @@ def body(source: str, start: int) -> tuple[Body, list[Span]]:
 
 
 def _edits(source: str, start: int) -> Iterator[_Edit]:
-    """Give what is taken out, in order."""
+    """Yield what is taken out, in order."""
     scan = _Scan(source)
     at = start
     is_line_start = is_block_start = True
@@ -116,7 +116,7 @@ class _Scan:
         """Lengths of backticks that nothing closes in the paragraph."""
 
     def code_end(self, at: int) -> int:
-        """Give the end of the code block that starts at a line, 0 if none does."""
+        """Return the end of the code block that starts at a line, 0 if none does."""
         opening = re.compile(_FENCE).match(self._source, at)
         if opening is None:
             return 0
@@ -125,11 +125,11 @@ class _Scan:
         return found.end() if found else len(self._source)
 
     def module_end(self, at: int) -> int:
-        """Give the end of code that starts at a line: the blank line behind which all its brackets are closed."""
+        """Return the end of code that starts at a line: the blank line behind which all its brackets are closed."""
         return self._end_of(_MODULE_CODE, at) or len(self._source)
 
     def past(self, at: int) -> tuple[int, list[_Edit]]:
-        """Give where to go on behind the sign that stands there, and what is taken out before that."""
+        """Return where to go on behind the sign that stands there, and what is taken out before that."""
         sign = self._source[at]
         if sign == "`":
             return self._past_code(at), []
@@ -176,7 +176,7 @@ class _Scan:
         return end, edits
 
     def _tag_end(self, at: int, edits: list[_Edit]) -> int:
-        """Give the end of a tag, 0 if it is none; add the attributes with values in braces to `edits`."""
+        """Return the end of a tag, 0 if it is none; add the attributes with values in braces to `edits`."""
         signs = re.compile(rf"{_STRING}|[{{<>]|\n[ \t\r]*\n")
         while sign := signs.search(self._source, at):
             if sign[0] == ">":
@@ -197,13 +197,13 @@ class _Scan:
         return 0
 
     def _expression_end(self, at: int) -> int:
-        """Give the end of an expression in braces, 0 if it has none."""
+        """Return the end of an expression in braces, 0 if it has none."""
         end = self._end_of(_EXPRESSION, at) if self._patience > 0 else 0
         self._patience -= not end
         return end
 
     def _end_of(self, code: str, at: int) -> int:
-        """Give where code is over that starts at `at`, 0 if it never is: a template string in it may hold more code."""
+        """Return where code that starts at `at` ends, 0 if it never does: a template string may hold more code."""
         outside, inside = re.compile(code), re.compile(_TEMPLATE)
         around: list[str] = []  # what is open, the innermost last
         while sign := (inside if around[-1:] == ["`"] else outside).search(self._source, at):

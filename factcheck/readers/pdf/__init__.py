@@ -31,7 +31,7 @@ _NO_TEXT = "it has no text in it, only pictures: run text recognition (OCR) over
 
 
 def read(data: bytes, path: str) -> Document:
-    """Give the document of a PDF file. Raises `InputError` for what is none, or has no text in it."""
+    """Return the document of a PDF file. Raises `InputError` for what is none, or has no text in it."""
     pages, info = pages_of(data, path)
     found = strip(pages, [segments(page.words) for page in pages])
     parts = paragraphs(lines(found))
@@ -74,7 +74,7 @@ def _blocks(parts: Sequence[Paragraph], starts: Sequence[int]) -> Iterator[Block
 
 
 def _omitted(parts: Sequence[Paragraph], starts: Sequence[int]) -> Iterator[Span]:
-    """Give what is no part of the text: marks of notes, and ends of lines within words, with the hyphen or without."""
+    """Yield what is no part of the text: marks of notes, and ends of lines within words, with the hyphen or without."""
     vocabulary = Vocabulary(item.line.text for part in parts for item in part.lines)
     at = iter(starts)
     for part in parts:
@@ -91,14 +91,14 @@ def _omitted(parts: Sequence[Paragraph], starts: Sequence[int]) -> Iterator[Span
 
 
 def _day(info: Info) -> date | None:
-    """Give the day it was written. A page printed from a browser is dated by its reader."""
+    """Return the day it was written. A page printed from a browser is dated by its reader."""
     if any(browser in info.creator for browser in _BROWSERS):
         return None
     return writing_day(_iso(info.created), _iso(info.modified))
 
 
 def _iso(moment: str) -> str:
-    """Give the day of a moment as PDF files have it, in the form of ISO 8601.
+    """Return the day of a moment as PDF files have it, in the form of ISO 8601.
 
     >>> _iso("D:20230402101530+01'00'")
     '2023-04-02'

@@ -34,7 +34,7 @@ _CHILD = "import sys; sys.path[:] = sys.argv[1:]; from factcheck.readers.pdf.apa
 
 
 def pages_of(data: bytes, path: str) -> tuple[list[Page], Info]:
-    """Give the pages of a PDF file, and what it says of itself. Raises `InputError` for what cannot be read."""
+    """Return the pages of a PDF file, and what it says of itself. Raises `InputError` for what cannot be read."""
     if not _is_installed():
         raise InputError(path, _INSTALL)
     with _LOCK:
@@ -57,7 +57,7 @@ class _Worker:
         self._process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)
 
     def ask(self, data: bytes) -> Any:
-        """Give what `serve` answers, None where it ended over the file."""
+        """Return what `serve` answers, None where it ended over the file."""
         process = self._process
         assert process.stdin is not None
         assert process.stdout is not None
@@ -86,7 +86,7 @@ _WORKERS: list[_Worker] = []
 
 
 def _worker() -> _Worker:
-    """Give the process of this one; it ends with this one, when nothing more can come from it."""
+    """Return the process of this one; it ends with this one, when nothing more can come from it."""
     if not _WORKERS or _WORKERS[0].owner != os.getpid():
         _WORKERS[:] = [_Worker()]
         atexit.register(_WORKERS[0].end)

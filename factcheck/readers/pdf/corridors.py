@@ -107,7 +107,7 @@ def _extend(
 
 
 def _nearest(segments: Iterable[Segment], edge: float) -> Iterator[Segment]:
-    """Give of the segments on one side of a corridor the one of each row that stands at its edge."""
+    """Yield of the segments on one side of a corridor the one of each row that stands at its edge."""
     row: list[Segment] = []
     for segment in sorted(segments, key=lambda segment: -segment.y):
         if row and not row[0].level(segment):
@@ -156,6 +156,6 @@ def _is_prose(column: Sequence[Segment]) -> bool:
 
 
 def _share_aligned(column: Sequence[Segment], edge: Callable[[Segment], float]) -> float:
-    """Give the share of segments whose `edge` stands on one vertical."""
+    """Return the share of segments whose `edge` stands on one vertical."""
     usual = median(map(edge, column))
     return sum(abs(edge(segment) - usual) < _ALIGNED * segment.size for segment in column) / len(column)

@@ -36,7 +36,7 @@ _Row = list[Segment]
 
 
 def strip(pages: Sequence[Page], segments: Sequence[Sequence[Segment]]) -> list[list[Segment]]:
-    """Give the segments of each page without its furniture."""
+    """Return the segments of each page without its furniture."""
     size = median([segment.size for found in segments for segment in found] or [1.0])
     by_page = [list(rows(found)) for found in segments]
     edges = [_edges(page, found) for page, found in zip(pages, by_page, strict=True)]
@@ -54,7 +54,7 @@ def strip(pages: Sequence[Page], segments: Sequence[Sequence[Segment]]) -> list[
 
 
 def _edges(page: Page, found: Sequence[_Row]) -> tuple[list[_Row], list[_Row]]:
-    """Give the outermost rows at head and foot, from the edge inwards."""
+    """Return the outermost rows at head and foot, from the edge inwards."""
     margin = _MARGIN * (page.top - page.bottom)
     head = [row for row in found[:_ROWS] if row[0].y > page.top - margin]
     foot = [row for row in found[: -_ROWS - 1 : -1] if row[0].y < page.bottom + margin]
@@ -82,7 +82,7 @@ def _is_foreign(edge: Sequence[_Row], page_of_all: tuple[int, int], size: float)
 
 
 def _line_numbers(found: Sequence[_Row]) -> set[Segment]:
-    """Give the numbers that count the lines, as transcripts and bills have them: at the left, one a line, in steps."""
+    """Return the numbers that count lines, as transcripts and bills have them: at the left, one a line, in steps."""
     first = [row[0] for row in found if len(row) == 2 and re.fullmatch(r"\d{1,9}", row[0].text()[0])]
     columns: dict[tuple[str, int], list[Segment]] = defaultdict(list)
     for segment in first:

@@ -40,7 +40,7 @@ class _Stack(NamedTuple):
 
 
 def lines(pages: Iterable[Sequence[Segment]]) -> list[list[Line]]:
-    """Give the lines of each page in the order in which they are read."""
+    """Return the lines of each page in the order in which they are read."""
     gutters: list[tuple[float, float]] = []
     return [_lines_of_page(segments, gutters) for segments in pages]
 
@@ -97,7 +97,7 @@ def _stack(chain: Sequence[Line]) -> _Stack:
 
 
 def _above(found: Sequence[Line]) -> list[list[int]]:
-    """Give for each line, which come from top to bottom, the ones that can be seen from it looking up."""
+    """Return for each line, which come from top to bottom, the ones that can be seen from it looking up."""
     seen: list[tuple[float, float, int]] = []  # what shows of each line from below
     ancestors: list[int] = []  # as bits
     above: list[list[int]] = []
@@ -130,7 +130,7 @@ def _beside(one: _Stack, other: _Stack) -> bool:
 
 
 def _in_order(stacks: Sequence[_Stack], *, drawn: bool) -> list[_Stack]:
-    """Give the stacks in an order that keeps to "before", from top to bottom where that leaves a choice."""
+    """Return the stacks in an order that keeps to "before", from top to bottom where that leaves a choice."""
     waiting = sorted(stacks, key=lambda stack: (-stack.top, stack.x0))
     firsts = {
         id(stack): {id(one) for one in stacks if one is not stack and _before(one, stack, stacks, drawn=drawn)}

@@ -50,7 +50,7 @@ class Line(NamedTuple):
 
 
 def put_together(parts: Sequence[Part]) -> list[Line]:
-    """Give the line of each part, from top to bottom."""
+    """Return the line of each part, from top to bottom."""
     return [_line(part, justified=_is_justified(part) or _is_flush(part, parts)) for part in parts]
 
 

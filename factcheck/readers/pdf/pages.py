@@ -45,7 +45,7 @@ class Info(NamedTuple):
 
 
 def read_pages(data: bytes) -> tuple[list[Page], Info]:
-    """Give the pages of a PDF file, and what it says of itself. Raises `UnreadableError` for what is none."""
+    """Return the pages of a PDF file, and what it says of itself. Raises `UnreadableError` for what is none."""
     import pypdfium2  # type: ignore[import-untyped]  # of an extra, and slow to import
 
     try:

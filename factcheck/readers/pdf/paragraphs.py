@@ -60,7 +60,7 @@ class Paragraph(NamedTuple):
 
 
 def paragraphs(pages: Sequence[Sequence[Line]]) -> list[Paragraph]:
-    """Give the paragraphs of a document."""
+    """Return the paragraphs of a document."""
     lengths: Counter[float] = Counter()
     for line in (line for found in pages for line in found):
         lengths[round(line.size, 1)] += len(line.text)
@@ -77,7 +77,7 @@ def _marks(found: Sequence[Line]) -> set[str]:
 
 
 def _placed(page: int, found: Sequence[Line], marks: Sequence[set[str]], body: float) -> Iterator[PlacedLine]:
-    """Give the lines of a page with their places, and where notes start that one of `marks` refers to."""
+    """Yield the lines of a page with their places, and where notes start that one of `marks` refers to."""
     for number, line in enumerate(found, 1):
         start = re.match(_NOTE, line.text) if line.size < _SMALL * body else None
         if start is not None and any(start.group(1) in known for known in marks):
@@ -88,7 +88,7 @@ def _placed(page: int, found: Sequence[Line], marks: Sequence[set[str]], body: f
 
 
 def _flows(placed: Sequence[PlacedLine]) -> Iterator[list[PlacedLine]]:
-    """Give the stretches in which each line stands right below the one before."""
+    """Yield the stretches in which each line stands right below the one before."""
     flow: list[PlacedLine] = []
     for item in placed:
         if flow and not _below(flow[-1], item):
@@ -105,7 +105,7 @@ def _below(one: PlacedLine, other: PlacedLine) -> bool:
 
 
 def _distances(placed: Sequence[PlacedLine]) -> dict[int, float]:
-    """Give for each size of type the usual distance of two lines."""
+    """Return for each size of type the usual distance of two lines."""
     seen: dict[int, Counter[float]] = defaultdict(Counter)
     for one, other in pairwise(placed):
         if _below(one, other) and _alike(one.line, other.line):
@@ -191,7 +191,7 @@ def _kind(group: Sequence[PlacedLine], body: float) -> BlockKind:
 
 
 def _rejoined(parts: Sequence[Paragraph]) -> list[Paragraph]:
-    """Give the paragraphs with those put together that a column or page has broken in two."""
+    """Return the paragraphs with those put together that a column or page has broken in two."""
     done: list[Paragraph] = []
     taken: set[int] = set()
     for at, part in enumerate(parts):
@@ -206,7 +206,7 @@ def _rejoined(parts: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def _continuation(part: Paragraph, parts: Sequence[Paragraph], at: int) -> int | None:
-    """Give the index of the paragraph that goes on with the sentence which `part`, broken off, has left open."""
+    """Return the index of the paragraph that goes on with the sentence which `part`, broken off, has left open."""
     last = part.lines[-1]
     if part.kind not in (BlockKind.PARAGRAPH, BlockKind.ITEM) or _is_closed(last.line):
         return None

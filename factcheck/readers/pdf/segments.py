@@ -47,11 +47,11 @@ class Segment:
         return abs(self.y - other.y) < _SAME_LINE * max(self.size, other.size)
 
     def gaps(self) -> list[float]:
-        """Give the widths of the blanks between its words."""
+        """Return the widths of the blanks between its words."""
         return [other.x0 - one.x1 for one, other in pairwise(self.words) if not other.glued]
 
     def text(self) -> tuple[str, list[Span]]:
-        """Give the words with blanks between them, and where marks of notes stand in that."""
+        """Return the words with blanks between them, and where marks of notes stand in that."""
         if self._text is None:
             self._text = self._put_together()
         return self._text
@@ -72,7 +72,7 @@ class Segment:
 
 
 def segments(words: Iterable[Word]) -> list[Segment]:
-    """Give the segments of a page from top to bottom.
+    """Return the segments of a page from top to bottom.
 
     Words are first taken in the order in which they are drawn, which keeps raised ones with their line; what was
     drawn at another time (bold words, links) is then put where it stands.
@@ -116,7 +116,7 @@ def _follows(last: Word, word: Word, base: Word) -> bool:
 
 
 def _neighbour(done: Sequence[Segment], segment: Segment) -> int | None:
-    """Give the index of the segment that this one continues, among the last ones."""
+    """Return the index of the segment that this one continues, among the last ones."""
     for at in range(len(done) - 1, max(len(done) - 40, -1), -1):
         other = done[at]
         size = max(segment.size, other.size)
@@ -133,7 +133,7 @@ def _touch(before: Word, word: Word) -> bool:
 
 
 def rows(found: Iterable[Segment]) -> Iterator[list[Segment]]:
-    """Give the segments that stand on one height together, from left to right, the rows from top to bottom."""
+    """Yield the segments that stand on one height together, from left to right, the rows from top to bottom."""
     row: list[Segment] = []
     for segment in sorted(found, key=lambda segment: -segment.y):
         if row and not row[0].level(segment):

@@ -61,7 +61,7 @@ class Look(NamedTuple):
 
 
 def turned(left: float, bottom: float, right: float, top: float, *, turn: int) -> Box:
-    """Give a box as it stands when the page is turned so that text turned by `turn` quarters is upright."""
+    """Return a box as it stands when the page is turned so that text turned by `turn` quarters is upright."""
     if not turn:
         return Box(left, bottom, right, top)
     if turn == 1:
@@ -82,7 +82,7 @@ class WordReader:
         self._bold: dict[int, bool] = {}
 
     def words(self) -> Iterator[tuple[Word, Look]]:
-        """Give each word, or each part of one in a size of its own, and how it is drawn."""
+        """Yield each word, or each part of one in a size of its own, and how it is drawn."""
         before = -1
         for match in re.finditer(_WORD, self._characters):
             start, end = match.span()
@@ -95,7 +95,7 @@ class WordReader:
                 before = to
 
     def _parts(self, start: int, end: int, look: Look) -> Iterator[tuple[int, int, Box, Box]]:
-        """Give the stretches of a word that are drawn alike, each with its first and last box.
+        """Yield the stretches of a word that are drawn alike, each with its first and last box.
 
         The mark of a note is smaller and raised. In a word of letters only the last one is looked at.
         """
@@ -114,7 +114,7 @@ class WordReader:
         yield start, end, first, before
 
     def _all(self, count: int) -> str:
-        """Give the characters of the page, one for each that the library counts."""
+        """Return the characters of the page, one for each that the library counts."""
         buffer = (ctypes.c_ushort * (2 * count + 16))()  # with room to spare: it may give more than it counts
         length = self._raw.FPDFText_GetText(self._page, 0, count, buffer) if count > 0 else 1
         text = bytes(buffer)[: 2 * (length - 1)].decode("utf-16-le", "replace")

@@ -33,7 +33,7 @@ _UNSEEN = f" \t{VOICE}"
 
 
 def read(source: str, path: str) -> Document:
-    r"""Give the document of an SRT or WebVTT file. Raises `InputError` for a file without a cue.
+    r"""Return the document of an SRT or WebVTT file. Raises `InputError` for a file without a cue.
 
     >>> document = read("00:01,000 --> 00:03,000\nThe ferry carried\n\n00:04,100 --> 00:05,000\n<i>40</i> cars", "")
     >>> document.text, document.landmark(70)
@@ -103,7 +103,7 @@ class _Builder:
         self._words = self._unended = 0
 
     def _new_from(self, cue: Cue, caption: Caption) -> int:
-        """Give where in the text of a caption that stands which the cue before did not show."""
+        """Return where in the text of a caption that stands which the cue before did not show."""
         rows = list(_rows(caption.text))
         before = self._before
         if rows:
@@ -161,7 +161,7 @@ class _Row(NamedTuple):
 
 
 def _rows(text: str) -> Iterator[_Row]:
-    """Give the lines that show something."""
+    """Yield the lines that show something."""
     at = 0
     for line in text.split("\n"):
         bare = line.lstrip(_UNSEEN)
@@ -171,7 +171,7 @@ def _rows(text: str) -> Iterator[_Row]:
 
 
 def _repeated(before: Sequence[str], rows: Sequence[_Row]) -> int:
-    """Give where the lines end with which `rows` repeat the last ones of `before`: wholly, or as far as these went.
+    """Return where the lines end with which `rows` repeat the last ones of `before`: wholly, or as far as these went.
 
     >>> _repeated(["It ran", "on Monday"], [_Row(0, "on Monday"), _Row(10, "and")])
     9
@@ -191,7 +191,7 @@ def _repeated(before: Sequence[str], rows: Sequence[_Row]) -> int:
 
 
 def _clipped(runs: Sequence[Run], first: int, last: int) -> Iterator[Run]:
-    """Give where the characters from `first` to `last` stand."""
+    """Yield where the characters from `first` to `last` stand."""
     begin = bisect_right(runs, first, key=itemgetter(0)) - 1
     for run in map(runs.__getitem__, range(begin, bisect_left(runs, last, key=itemgetter(0)))):
         if len(run) == 4:

@@ -88,7 +88,7 @@ class Turn(NamedTuple):
 
 
 def show(source: str, words: Span) -> Caption:
-    """Give what is shown of the `words` of a cue.
+    """Return what is shown of the `words` of a cue.
 
     >>> show("<i>The</i> ferry &amp; its <c.loud>crew</c>", Span(0, 43)).text
     'The ferry & its crew'
@@ -106,7 +106,7 @@ def show(source: str, words: Span) -> Caption:
 
 
 def _pieces(source: str, words: Span, matches: Sequence[re.Match[str]]) -> Iterator[tuple[str, int, int]]:
-    """Give what is shown piece by piece, each with where it stands in the source."""
+    """Yield what is shown piece by piece, each with where it stands in the source."""
     at = words.start
     for match in matches:
         if match.start() > at:
@@ -126,7 +126,7 @@ def _shown(match: re.Match[str]) -> str:
 
 
 def turns(caption: Caption, start: int, *, speaker: str, ended: bool, in_capitals: bool) -> Iterator[Turn]:
-    r"""Give what is said in a caption from the offset `start` of its text on.
+    r"""Yield what is said in a caption from the offset `start` of its text on.
 
     `speaker` is the one of the words before; `ended` says whether their sentence has ended, and `in_capitals` whether
     the whole file is written in capital letters.
@@ -154,7 +154,7 @@ class _Listener:
         self._opens_cue = True
 
     def stretches(self) -> Iterator[tuple[int, int, bool]]:
-        """Give what stands between line ends, marks of a speaker and what nobody says; whether it opens a line."""
+        """Yield what stands between line ends, marks of a speaker and what nobody says; whether it opens a line."""
         at = 0
         opens_line = True
         for match in re.compile(_PARTING, re.VERBOSE | re.MULTILINE).finditer(self._text):
@@ -171,7 +171,7 @@ class _Listener:
         yield at, len(self._text), opens_line
 
     def hear(self, first: int, last: int, opens_line: bool) -> Iterator[Turn]:
-        """Give the words of one stretch, if it has any, without the marks before them."""
+        """Yield the words of one stretch, if it has any, without the marks before them."""
         words = self._text[first:last]
         first += len(words) - len(words.lstrip())
         words = words.strip()

@@ -40,7 +40,7 @@ class Cue(NamedTuple):
 
 
 def read_cues(source: str, *, blank_ends: bool) -> tuple[Cue, ...]:
-    r"""Give the cues of a file in its order.
+    r"""Return the cues of a file in its order.
 
     With `blank_ends` (WebVTT) a blank line ends the words of a cue. In SRT only the next time code does, as in players:
     programs that write blank lines inside cues are many.
@@ -82,7 +82,7 @@ def _cues(source: str, lines: Sequence[Span], timings: Sequence[_Timing], blank_
 
 
 def _number_before(source: str, lines: Sequence[Span], timing: int, before: int, first: int = 0) -> tuple[int, int]:
-    """Give the index of the line that numbers the cue of the line `timing` (that itself, if none does), and the number.
+    """Return the index of the line that numbers the cue of the line `timing` (itself, if none does), and the number.
 
     It stands right above, or over blank lines if it counts on from the number `before`: else it is words.
     """
@@ -107,7 +107,7 @@ def _is_blank(source: str, line: Span) -> bool:
 
 
 def _milliseconds(code: str) -> int:
-    """Give the time of a time code.
+    """Return the time of a time code.
 
     >>> _milliseconds("1:02,5"), _milliseconds("01:00:00.040")
     (62500, 3600040)

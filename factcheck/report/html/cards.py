@@ -23,13 +23,13 @@ Anchors = Mapping[PassageKey, str]
 
 
 def cards(listed: Sequence[Entry], anchors: Anchors) -> Html:
-    """Give the cards under their headings."""
+    """Return the cards under their headings."""
     groups = ((status, list(group)) for status, group in groupby(listed, attrgetter("status")))
     return join(_group(status, group, anchors) for status, group in groups)
 
 
 def remarks(report: Report, anchors: Anchors) -> Html | None:
-    """Give what is wrong whatever the claims say, in the texts and in the claims files."""
+    """Return what is wrong whatever the claims say, in the texts and in the claims files."""
     every = [(text.path, remark) for text in report.inputs for remark in text.remarks]
     items = [
         tag(
@@ -50,7 +50,7 @@ def remarks(report: Report, anchors: Anchors) -> Html | None:
 
 
 def skipped(report: Report) -> Html | None:
-    """Give what could not be read, and so was not checked."""
+    """Return what could not be read, and so was not checked."""
     items = [
         tag("li", tag("bdi", skipped.path, class_="place"), " ", flowing(skipped.reason)) for skipped in report.skipped
     ]
@@ -58,7 +58,7 @@ def skipped(report: Report) -> Html | None:
 
 
 def citations(claim: Claim) -> Iterator[Html]:
-    """Give each source of a claim: publisher, title, date."""
+    """Yield each source of a claim: publisher, title, date."""
     for source in claim.sources:
         title = flowing(source.title or source.url or source.quote)
         parts = [
@@ -123,7 +123,7 @@ def _details(entry: Entry) -> Iterator[Html]:
 
 
 def _passages(entry: Entry, anchors: Anchors) -> Iterator[Html]:
-    """Give what conflicts, whole and in full, then what supports, in short."""
+    """Yield what conflicts, whole and in full, then what supports, in short."""
     supports = 0
     for index, evidence in enumerate(entry.passages):
         key = _key(entry, index)
@@ -201,7 +201,7 @@ def _place(words: str, anchor: str | None) -> Html:
 
 
 def _near(entry: Entry) -> Html | None:
-    """Give what came nearest to a claim that has to be there."""
+    """Return what came nearest to a claim that has to be there."""
     if entry.status is not Status.MISSING or not entry.result.related:
         return None
     nearest = entry.result.related[0]

@@ -34,20 +34,20 @@ _WORDS = {
 
 
 def texts(layout: Layout) -> Html:
-    """Give all texts, one after the other, behind a list of them if there are several."""
+    """Return all texts, one after the other, behind a list of them if there are several."""
     contents = _contents(layout.panes) if len(layout.panes) > 1 else None
     return join(contents, (_text(number, pane) for number, pane in enumerate(layout.panes, 1)))
 
 
 def facts(pane: Pane) -> str:
-    """Give what is known of a text beside its words."""
+    """Return what is known of a text beside its words."""
     document = pane.input.document
     sentences = f"{pane.input.sentences:,} sentence{'' if pane.input.sentences == 1 else 's'}"
     return ", ".join([day(document.date), sentences] if document is not None and document.date else [sentences])
 
 
 def name(pane: Pane) -> str:
-    """Give the title of a text, or else its path."""
+    """Return the title of a text, or else its path."""
     document = pane.input.document
     return (document.title if document is not None and document.title else pane.input.path) or "untitled text"
 
@@ -101,7 +101,7 @@ def _missing_words(pane: Pane) -> Html | None:
 
 
 def _group(kind: BlockKind, blocks: Sequence[ShownBlock]) -> Html:
-    """Give neighbouring blocks of one kind."""
+    """Return neighbouring blocks of one kind."""
     if kind is BlockKind.ITEM:
         return tag("ul", (tag("li", _words(block), dir="auto") for block in blocks))
     if kind is BlockKind.QUOTE:

@@ -52,7 +52,7 @@ class Entry(NamedTuple):
 
 
 def entries(report: Report) -> list[Entry]:
-    """Give the claims of `report` in the order of the page."""
+    """Return the claims of `report` in the order of the page."""
     groups: dict[Status, list[ClaimResult]] = {status: [] for status in Status}
     for result in report.results:
         groups[_status(result)].append(result)
@@ -71,13 +71,13 @@ _NO_STEP = sys.maxsize, 0
 
 
 def _first_step(result: ClaimResult, order: Mapping[str, int]) -> tuple[int, int]:
-    """Give where one first stops for a claim when stepping through what conflicts: the text, and the place in it."""
+    """Return where one first stops for a claim when stepping through what conflicts: the text, and the place in it."""
     conflicting = (evidence for evidence in result.evidence if evidence.stance is Stance.CONFLICTS)
     return min(((order.get(e.path, len(order)), place_of(e).span.start) for e in conflicting), default=_NO_STEP)
 
 
 def count(listed: Sequence[Entry]) -> dict[Status, int]:
-    """Give the number of claims under each heading that has any."""
+    """Return the number of claims under each heading that has any."""
     numbers = dict.fromkeys(Status, 0)
     for entry in listed:
         numbers[entry.status] += 1
@@ -85,7 +85,7 @@ def count(listed: Sequence[Entry]) -> dict[Status, int]:
 
 
 def place_of(evidence: Evidence) -> Place:
-    """Give the place to look at: the first deciding words, or the sentence where no word decided."""
+    """Return the place to look at: the first deciding words, or the sentence where no word decided."""
     return min((f.place for f in deciding(evidence)), key=lambda place: place.span, default=evidence.place)
 
 
@@ -102,12 +102,12 @@ def where(path: str, place: Place) -> str:
 
 
 def within(place: Place) -> str:
-    """Give what follows the path in the name of a place."""
+    """Return what follows the path in the name of a place."""
     return f", {place.label}" if place.label else f":{place.start.line}:{place.start.column}"
 
 
 def day(moment: date) -> str:
-    """Give a date as newspapers write it.
+    """Return a date as newspapers write it.
 
     >>> day(date(2024, 3, 2))
     '2 March 2024'

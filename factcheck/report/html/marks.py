@@ -135,7 +135,7 @@ class _Text:
         return True
 
     def stretches(self) -> Iterator[tuple[BlockKind, str, list[Span], Sequence[Mark], str]]:
-        """Give each block with its text, the spans of its cells, the marks that may lie in it, and its label."""
+        """Yield each block with its text, the spans of its cells, the marks that may lie in it, and its label."""
         if self._document is None:
             for (_, quote), (label, marks) in sorted(self._quotes.items(), key=lambda item: item[0]):
                 yield BlockKind.PARAGRAPH, quote, [Span(0, len(quote))], marks, label
@@ -171,7 +171,7 @@ class _Numbering:
 
 
 def lay_out(report: Report, listed: Sequence[Entry]) -> Layout:
-    """Give the texts of `report` with the passages of `listed` marked in them."""
+    """Return the texts of `report` with the passages of `listed` marked in them."""
     texts = [_Text(source) for source in report.inputs]
     by_path: dict[str, list[_Text]] = {}
     for text in texts:
@@ -219,20 +219,20 @@ def _look(evidence: Evidence) -> Look:
 
 
 def _decisive(evidence: Evidence) -> list[Span]:
-    """Give the deciding words inside the quote; all of it where none decided by itself."""
+    """Return the deciding words inside the quote; all of it where none decided by itself."""
     length = len(evidence.quote)
     marks = (Span(max(f.marks.start, 0), min(f.marks.end, length)) for f in deciding(evidence))
     return sorted({span for span in marks if span.start < span.end}) or [Span(0, length)]
 
 
 def _first(document: Document, evidence: Evidence) -> Span | None:
-    """Give where the passage stands in the text, if it is the text it was taken from."""
+    """Return where the passage stands in the text, if it is the text it was taken from."""
     start, end = evidence.span
     return evidence.span if 0 <= start < end and document.text[start:end] == evidence.quote else None
 
 
 def _again(document: Document, place: Place, words: str) -> Span | None:
-    """Give where the same words stand once more; only their place in the file is known."""
+    """Return where the same words stand once more; only their place in the file is known."""
     start, end = place.span
     if not 0 <= start < end <= len(document.source):
         return None

@@ -32,7 +32,7 @@ Child: TypeAlias = "str | Iterable[Child] | None"
 
 
 def shown(text: str) -> str:
-    r"""Give words as the page shows them: control characters written out, line ends as blanks; not yet escaped.
+    r"""Return words as the page shows them: control characters written out, line ends as blanks; not yet escaped.
 
     >>> shown("one\r\ntwo\x00\u202e")
     'one  two\\x00<U+202E>'
@@ -41,7 +41,7 @@ def shown(text: str) -> str:
 
 
 def join(*children: Child) -> Html:
-    """Give one piece of markup made of several.
+    """Return one piece of markup made of several.
 
     >>> join("R&D ", Html("<b>up</b>"))
     'R&amp;D <b>up</b>'
@@ -50,7 +50,7 @@ def join(*children: Child) -> Html:
 
 
 def separated(children: Iterable[str], between: str) -> Html:
-    """Give the pieces of `children` with `between` between them.
+    """Return the pieces of `children` with `between` between them.
 
     >>> separated(["R", "D"], " & ")
     'R &amp; D'
@@ -59,7 +59,7 @@ def separated(children: Iterable[str], between: str) -> Html:
 
 
 def tag(name: str, /, *children: Child, **attributes: str | int | bool | None) -> Html:
-    """Give an element; ``class_`` stands for ``class``, other underscores for hyphens, None and False for no attribute.
+    """Return an element; ``class_`` stands for ``class``, underscores for hyphens, None and False for no attribute.
 
     >>> tag("b", "5 < 7", class_="sum", data_note='"so"', hidden=True)
     '<b class="sum" data-note="&quot;so&quot;" hidden>5 &lt; 7</b>'
@@ -72,7 +72,7 @@ def tag(name: str, /, *children: Child, **attributes: str | int | bool | None) -
 
 
 def link(address: str, words: str) -> Html:
-    """Give a link to another site, or the words alone where the address is not one of the web.
+    """Return a link to another site, or the words alone where the address is not one of the web.
 
     >>> link("javascript:alert(1)", "source"), link("https://a.example/x", "source")
     ('source', '<a href="https://a.example/x" rel="noreferrer noopener">source</a>')

@@ -35,7 +35,7 @@ _KEYS = (
 
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Give `report` as one page that needs nothing beside itself."""
+    """Return `report` as one page that needs nothing beside itself."""
     listed = entries(report)
     layout = lay_out(report, listed)
     style, script = _own("page.css"), _own("page.js")

@@ -20,7 +20,7 @@ _MOST_PLACES = 8
 
 
 def sheet(report: Report, listed: Sequence[Entry], layout: Layout, summary: Html) -> Html:
-    """Give the sheet for `listed`, in the order of the page."""
+    """Return the sheet for `listed`, in the order of the page."""
     head = tag("thead", tag("tr", (tag("th", column, scope="col") for column in _COLUMNS)))
     return tag(
         "section",
@@ -69,7 +69,7 @@ def _row(entry: Entry) -> Html:
 
 
 def _chosen(entry: Entry) -> list[Evidence]:
-    """Give all that conflicts, up to a limit, and the best that supports."""
+    """Return all that conflicts, up to a limit, and the best that supports."""
     conflicts = [evidence for evidence in entry.passages if evidence.stance is Stance.CONFLICTS]
     supports = [evidence for evidence in entry.passages if evidence.stance is Stance.SUPPORTS]
     return [*conflicts[:_MOST_CONFLICTS], *supports[:1]]
@@ -96,7 +96,7 @@ def _passage(evidence: Evidence) -> Html:
 
 
 def _places(passages: Sequence[Evidence]) -> Iterator[tuple[str, ...]]:
-    """Give the words of each place, line and column unbroken."""
+    """Yield the words of each place, line and column unbroken."""
     named = [(evidence.path, place_of(evidence)) for evidence in passages]
     named += [named for evidence in passages for named in evidence.also_at]
     for path, place in named[:_MOST_PLACES]:
@@ -111,7 +111,7 @@ def _sources(claim: Claim) -> Iterator[Html]:
 
 
 def _address(source: Citation) -> Html | None:
-    """Give the address in words: paper has no links."""
+    """Return the address in words: paper has no links."""
     if not source.url or not source.title:
         return None
     return join(" ", tag("span", source.url, class_="address"))

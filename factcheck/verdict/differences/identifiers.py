@@ -11,7 +11,7 @@ from factcheck.verdict.differences.roles import role_of
 
 
 def find_identifiers(binding: Binding, place: int) -> Iterator[Difference]:
-    """Give the other numbers and codes of things of one kind with an identifier of the claim."""
+    """Yield the other numbers and codes of things of one kind with an identifier of the claim."""
     bound = binding.bounds[place]
     if bound.is_here:
         return

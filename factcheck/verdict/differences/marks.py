@@ -18,7 +18,7 @@ BEFORE_NOUN = 3
 
 
 def find_marks(binding: Binding, place: int) -> Iterator[Difference]:
-    """Give the words that say the contrary of a mark of the claim, or less than its "all"."""
+    """Yield the words that say the contrary of a mark of the claim, or less than its "all"."""
     bound = binding.bounds[place]
     least = role_of(binding, place, bound.at) + NEARER if bound.is_here else 0.0
     opposite = OPPOSITE_MARKS[bound.part.key]
@@ -48,7 +48,7 @@ def _is_last_before(binding: Binding, place: int, at: int) -> bool:
 
 
 def _all_but(binding: Binding, place: int) -> Iterator[Difference]:
-    """Give the "all" of the focus that leaves some out: "all but six of the trams"."""
+    """Yield the "all" of the focus that leaves some out: "all but six of the trams"."""
     ours, theirs, bound = binding.wording.statement.tokens, binding.statement.tokens, binding.bounds[place]
     claimed, found = norm_at(ours, bound.part.at + 1), norm_at(theirs, bound.at + 1)
     if found in _BUT and claimed not in _BUT:
@@ -60,7 +60,7 @@ _BUT = ("but", "except")
 
 
 def _less_than_all(binding: Binding, place: int) -> Iterator[Difference]:
-    """Give the words that say that it holds of some only: "most of the trains", "four of his sons", "old ones only"."""
+    """Yield the words that say it of some only: "most of the trains", "four of his sons", "old ones only"."""
     ours, theirs = binding.wording.statement, binding.statement
     noun = ours.syntax.heads[binding.bounds[place].part.at]
     counted = next((on for on, bound in enumerate(binding.bounds) if bound.is_here and bound.part.at == noun), -1)
@@ -82,7 +82,7 @@ _ONLY = frozenset("only alone".split())
 
 
 def find_particles(statement: Statement) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Give the small words of a sentence that say a direction or a degree beside a value: "up 9 per cent"."""
+    """Yield the small words of a sentence that say a direction or a degree beside a value: "up 9 per cent"."""
     beside = {at for fact in statement.facts for at in (fact.first - 2, fact.first - 1, fact.last)}
     for at, token in enumerate(statement.tokens):
         if at in beside and not statement.roots[at] and token.norm in _DIRECTIONS and is_mark(statement, at):
@@ -93,7 +93,7 @@ _DIRECTIONS = frozenset("up down more less fewer against".split())
 
 
 def find_extents(binding: Binding, place: int) -> Iterator[Difference]:
-    """Give another extent than the claim's behind a measure: "8 feet wide" for "8 feet high"."""
+    """Yield another extent than the claim's behind a measure: "8 feet wide" for "8 feet high"."""
     ours = _extent_of(binding.wording.statement, binding.bounds[place].part.at)
     for fact in binding.statement.facts if ours else ():
         theirs = _extent_of(binding.statement, fact.last)

@@ -23,7 +23,7 @@ _LIKELY_ROLE = 0.5
 
 
 def find_names(binding: Binding, place: int) -> Iterator[Difference]:
-    """Give the names that may stand in the place of a name of the claim."""
+    """Yield the names that may stand in the place of a name of the claim."""
     bound = binding.bounds[place]
     wanted = bound.part.name
     assert wanted is not None
@@ -91,7 +91,7 @@ def _kind_of_place(name: Name) -> str:
 
 
 def find_other_countries(binding: Binding, place: int, ours: tuple[str, ...]) -> Iterator[Difference]:
-    """Give the words for what comes from another country than `ours`: "Swedish", "a Swede", "of Sweden".
+    """Yield the words for what comes from another country than `ours`: "Swedish", "a Swede", "of Sweden".
 
     Of a name the countries are compared as names already.
     """

@@ -28,7 +28,7 @@ def is_descriptor(key: str) -> bool:
 
 
 def find_descriptors(binding: Binding, place: int, taken: set[int]) -> Iterator[Difference]:
-    """Give what else the bearer of a name is said to be, where the claim says that they are this."""
+    """Yield what else the bearer of a name is said to be, where the claim says that they are this."""
     ours, theirs = binding.wording.statement, binding.statement
     part = binding.bounds[place].part
     seen: set[int] = set()
@@ -68,7 +68,7 @@ def _distance(statement: Statement, at: int, first: int, last: int) -> int:
 
 
 def find_offices(binding: Binding) -> Iterator[Difference]:
-    """Give the offices that bearers of names have in the passage, and cannot have with those of the claim."""
+    """Yield the offices that bearers of names have in the passage, and cannot have with those of the claim."""
     ours, theirs = binding.wording.statement, binding.statement
     for role in ours.roles:
         name = ours.names[role.name]
@@ -91,7 +91,7 @@ def find_offices(binding: Binding) -> Iterator[Difference]:
 
 
 def find_bodies(binding: Binding) -> Iterator[Difference]:
-    """Give the body at which the passage has an office that the claim has at another one."""
+    """Yield the body at which the passage has an office that the claim has at another one."""
     ours, theirs = binding.wording.statement, binding.statement
     claimed = [bound.part.name for bound in binding.bounds if bound.part.name is not None]
     for office in binding.bounds:
@@ -135,7 +135,7 @@ def _is_rank(role: Role, statement: Statement) -> bool:
 
 
 def _office(role: Role, statement: Statement) -> set[str]:
-    """Give the words of an office before its head, without the organisation, which is capitalised.
+    """Return the words of an office before its head, without the organisation, which is capitalised.
 
     What an office is for stays, capital or not: "Fire Chief", "Energy Minister".
     """

@@ -16,7 +16,7 @@ _PREDICATES = frozenset({"VERB", "ADJ", "AUX"})
 
 
 def find_denials(binding: Binding) -> Iterator[Difference]:
-    """Give the word by which the passage denies what the claim says, or says what it denies."""
+    """Yield the word by which the passage denies what the claim says, or says what it denies."""
     ours, theirs = binding.wording.statement.polarity, binding.statement.polarity
     total = against = 0.0
     worst: tuple[float, int, Bound] | None = None

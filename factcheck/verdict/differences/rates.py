@@ -12,7 +12,7 @@ from factcheck.verdict.differences.roles import role_of
 
 
 def find_rates(binding: Binding) -> Iterator[Difference]:
-    """Give the base of a rate that stands where the claim's does: the month of "£29 a month"."""
+    """Yield the base of a rate that stands where the claim's does: the month of "£29 a month"."""
     ours, theirs = binding.wording.statement, binding.statement
     for place, bound in enumerate(binding.bounds):
         expected = bound.part.fact

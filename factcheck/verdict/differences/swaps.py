@@ -14,7 +14,7 @@ from factcheck.verdict.differences.difference import Difference, Sort
 
 
 def find_swaps(binding: Binding) -> Iterator[Difference]:
-    """Give two names, nouns or values that have changed places."""
+    """Yield two names, nouns or values that have changed places."""
     ours, theirs = binding.wording.statement, binding.statement
     movable = [
         (place, bound)

@@ -59,7 +59,7 @@ def find_rivals(
 
 
 def _find_values(binding: Binding, place: int, tolerance: Tolerance | None, least_kin: float) -> Iterator[Difference]:
-    """Give the values that may stand in the place of a value of the claim."""
+    """Yield the values that may stand in the place of a value of the claim."""
     bound = binding.bounds[place]
     statement, part = binding.statement, bound.part
     assert part.fact is not None

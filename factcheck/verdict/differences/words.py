@@ -28,7 +28,7 @@ _NARROW = frozenset(
 
 
 def find_words(binding: Binding, place: int) -> Iterator[Difference]:
-    """Give the words that may stand in the place of a word of the claim."""
+    """Yield the words that may stand in the place of a word of the claim."""
     bound = binding.bounds[place]
     part = bound.part
     if (bound.is_here and bound.link is not Link.NEAR and bound.degree >= 0.5) or is_rate(
@@ -65,7 +65,7 @@ def _taken(binding: Binding) -> set[int]:
 
 
 def _contraries(binding: Binding, place: int, taken: Collection[int]) -> Iterator[Difference]:
-    """Give the words that say the contrary of a word of the claim or exclude it; of a light word only the contrary."""
+    """Yield the words that say the contrary of a word of the claim or exclude it; of a light word only the contrary."""
     statement, part = binding.statement, binding.bounds[place].part
     for root, places in (*statement.places.items(), *find_particles(statement)):
         related = related_roots(part.key, root)
@@ -104,7 +104,7 @@ def _head(statement: Statement, part: Part) -> int:
 
 
 def _things(binding: Binding, place: int, taken: set[int]) -> Iterator[Difference]:
-    """Give the words that stand in the role of a word that the passage lacks, whatever they mean."""
+    """Yield the words that stand in the role of a word that the passage lacks, whatever they mean."""
     wording, statement = binding.wording, binding.statement
     part = binding.bounds[place].part
     ours = wording.statement.syntax.tags[part.at]

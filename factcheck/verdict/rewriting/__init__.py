@@ -70,5 +70,5 @@ own in `names` and `quoted`."""
 
 
 def rewrite_value(pair: Pair) -> Iterator[Edit]:
-    """Give the edits that would put the value of the claim in place of the passage's, best first."""
+    """Return the edits that would put the value of the claim in place of the passage's, best first."""
     return REWRITERS[pair.found.kind](pair)

@@ -134,7 +134,7 @@ def _fits_behind(statement: Statement, name: Name, claim: Statement) -> bool:
 
 
 def _apposition(statement: Statement, first: int) -> Iterator[int]:
-    """Give the telling words of ", the deputy mayor of Harn," up to the next mark or verb."""
+    """Yield the telling words of ", the deputy mayor of Harn," up to the next mark or verb."""
     for at in range(first, len(statement.tokens)):
         if not statement.tokens[at].norm[0].isalnum() or statement.syntax.tags[at] in _PREDICATES:
             return

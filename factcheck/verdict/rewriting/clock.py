@@ -19,7 +19,7 @@ _DIGITAL = r"""(?xi)
 
 
 def rewrite_time(pair: Pair) -> Iterator[Edit]:
-    """Give the edits that would put the claim's time in place of the passage's, best first."""
+    """Yield the edits that would put the claim's time in place of the passage's, best first."""
     expected, found = pair.expected.value, pair.found.value
     if not isinstance(expected, Moment) or not isinstance(found, Moment) or expected.hour is None:
         return
@@ -50,12 +50,12 @@ def _points(pair: Pair, expected: Moment) -> Iterator[Edit]:
 
 
 def _sign(pair: Pair) -> str:
-    """Give what parts hours from minutes in the claim: the point of British papers, or the colon."""
+    """Return what parts hours from minutes in the claim: the point of British papers, or the colon."""
     return ":" if ":" in pair.claim.text(pair.expected.core) else "."
 
 
 def _digital(old: re.Match[str], wanted: Moment, sign: str) -> str:
-    """Give a time in the style of `old`, with minutes only where it has or needs them; empty where it cannot be."""
+    """Return a time in the style of `old`, with minutes only where it has or needs them; empty where it cannot be."""
     hour, minute = wanted.hour or 0, wanted.minute or 0
     half = old["half"] or ""
     if not half and not wanted.half and int(old["hour"]) > 12:
@@ -77,7 +77,7 @@ def _digital(old: re.Match[str], wanted: Moment, sign: str) -> str:
 
 
 def _periods(pair: Pair, expected: Moment) -> Iterator[Edit]:
-    """Give "8pm to 6am" with the ends of the claim's."""
+    """Yield "8pm to 6am" with the ends of the claim's."""
     times = [match for match in re.finditer(_DIGITAL, pair.core) if match["half"] or match["point"]]
     assert expected.end is not None
     if len(times) != 2 or expected.end.hour is None:

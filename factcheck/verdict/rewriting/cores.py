@@ -38,7 +38,7 @@ class _Read(NamedTuple):
 
 
 def cores(pair: Pair, expected: Quantity, number: Fraction) -> Iterator[str]:
-    """Give the passage's value with `number`, which is in the unit of the claim, in place of its own."""
+    """Yield the passage's value with `number`, which is in the unit of the claim, in place of its own."""
     found = pair.found.value
     assert isinstance(found, Quantity)
     read = _read(pair)
@@ -77,7 +77,7 @@ def _read(pair: Pair) -> _Read | None:
 
 
 def _target(pair: Pair, expected: Quantity, number: Fraction, read: _Read) -> Fraction | None:
-    """Give `number` as the passage counts it: in its unit, in per cent, out of its whole."""
+    """Return `number` as the passage counts it: in its unit, in per cent, out of its whole."""
     found = pair.found.value
     assert isinstance(found, Quantity)
     if {expected.unit, found.unit} == {"C", "degree"}:
@@ -97,7 +97,7 @@ def _target(pair: Pair, expected: Quantity, number: Fraction, read: _Read) -> Fr
 
 
 def _in_currency_of_claim(pair: Pair, number: Fraction, read: _Read) -> Iterator[str]:
-    """Give "$40 million" for "£40 million": another sign before the number."""
+    """Yield "$40 million" for "£40 million": another sign before the number."""
     claimed = read_amount(pair.claim.tokens, index_at(pair.claim.tokens, pair.expected.core.start))
     if claimed is None or claimed.numeral.first == claimed.first:
         return
@@ -126,7 +126,7 @@ def _with_unit_of_claim(pair: Pair) -> Iterator[str]:
 
 
 def _unit_words(pair: Pair, numeral: Numeral, target: Fraction) -> str | None:
-    """Give what stands behind the number up to the end of the value, in the plural or singular that `target` asks."""
+    """Return what stands behind the number up to the end of the value, in the plural or singular that `target` asks."""
     rest = Span(pair.tokens[numeral.last - 1].end, pair.found.core.end)
     words = pair.folded[rest.start : rest.end]
     if words.startswith("-") or len(words.strip()) < 3 or (numeral.value == 1) == (target == 1):

@@ -20,7 +20,7 @@ class Part(NamedTuple):
 
 
 def parts_between(tokens: Tokens, first: int, last: int) -> Iterator[Part]:
-    """Give the fields of the dates that are written between two tokens."""
+    """Yield the fields of the dates that are written between two tokens."""
     at = first
     while at < last:
         numeric = _numeric(tokens, at, last)
@@ -68,7 +68,7 @@ def _past_stop(tokens: Tokens, at: int, last: int) -> int:
 
 
 def _numeric(tokens: Tokens, at: int, last: int) -> list[Part]:
-    """Give the parts of "23/06/2022", "2022-06-23": the day before the month unless that is impossible."""
+    """Return the parts of "23/06/2022", "2022-06-23": the day before the month unless that is impossible."""
     sign = norm_at(tokens, at + 1)
     if at + 4 >= last or sign not in ("/", "-") or norm_at(tokens, at + 3) != sign:
         return []

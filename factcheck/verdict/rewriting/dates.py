@@ -34,7 +34,7 @@ _SHORT_DAYS = dict(enumerate("Mon Tue Wed Thu Fri Sat Sun".split()))
 
 
 def rewrite_date(pair: Pair) -> Iterator[Edit]:
-    """Give the edits that would put the claim's date in place of the passage's, best first."""
+    """Yield the edits that would put the claim's date in place of the passage's, best first."""
     expected, found = pair.expected.value, pair.found.value
     if not isinstance(expected, Moment) or not isinstance(found, Moment) or expected.relative or found.relative:
         return
@@ -52,7 +52,7 @@ def rewrite_date(pair: Pair) -> Iterator[Edit]:
 
 
 def _dotted(pair: Pair, expected: Moment, found: Moment) -> Iterator[Edit]:
-    """Give "23.06.2022", which is one word, with the day, month and year of the claim."""
+    """Yield "23.06.2022", which is one word, with the day, month and year of the claim."""
     figures = pair.core.split(".")
     changes = _changes(expected, found)
     if len(figures) != 3 or not all(figure.isdecimal() for figure in figures) or changes is None:
@@ -74,7 +74,7 @@ def _hang_alike(pair: Pair) -> bool:
 
 
 def _edit(pair: Pair, parts: Sequence[Part], expected: Moment, found: Moment) -> Edit | None:
-    """Give the date with its parts exchanged, None where one that differs is not written or not known."""
+    """Return the date with its parts exchanged, None where one that differs is not written or not known."""
     ends = [(expected, found)]
     if found.end is not None and expected.end is not None:
         ends = [(expected._replace(end=None), found._replace(end=None)), (expected.end, found.end)]
@@ -96,20 +96,20 @@ def _edit(pair: Pair, parts: Sequence[Part], expected: Moment, found: Moment) ->
 
 
 def _only_written(moment: Moment, parts: Sequence[Part]) -> Moment:
-    """Give a moment without the fields that were not written, but known from the day of the text."""
+    """Return a moment without the fields that were not written, but known from the day of the text."""
     said = {(part.field, part.value) for part in parts}
     unsaid = {field: None for field in _FIELDS if (field, getattr(moment, field)) not in said}
     return moment._replace(**unsaid)  # type: ignore[arg-type]
 
 
 def _written(field: str, value: int, parts: Sequence[Part], *, last: bool) -> Part | None:
-    """Give the part of a date that says `value` of `field`; of the end of a period the last one that does."""
+    """Return the part of a date that says `value` of `field`; of the end of a period the last one that does."""
     alike = [part for part in parts if part.field == field and part.value == value]
     return None if not alike else alike[-1 if last else 0]
 
 
 def _changes(expected: Moment, found: Moment) -> dict[str, int] | None:
-    """Give what each field that both give has to become, the weekday taken along; None where that is not known."""
+    """Return what each field that both give has to become, the weekday taken along; None where that is not known."""
     changes: dict[str, int] = {}
     for field in _FIELDS:
         wanted, old = getattr(expected, field), getattr(found, field)

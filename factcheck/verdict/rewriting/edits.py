@@ -20,7 +20,7 @@ class Edit(NamedTuple):
     text: str
 
     def within(self, folded: str, span: Span) -> str:
-        """Give the words of `span` with the part of this edit that lies in them.
+        """Return the words of `span` with the part of this edit that lies in them.
 
         >>> Edit(Span(0, 5), "a 17").within("an 18-year-old", Span(3, 14))
         '17-year-old'
@@ -32,7 +32,7 @@ class Edit(NamedTuple):
 
 
 def in_case_of(old: str, new: str) -> str:
-    """Give `new` with capitals where `old` has them: none, the first, all.
+    """Return `new` with capitals where `old` has them: none, the first, all.
 
     >>> in_case_of("Seven", "seventeen"), in_case_of("SEVEN", "seventeen"), in_case_of("Twenty-One", "thirty-two")
     ('Seventeen', 'SEVENTEEN', 'Thirty-Two')
@@ -70,7 +70,7 @@ def takes_an(words: str) -> bool:
 
 
 def with_article(edit: Edit, tokens: tuple[Token, ...], folded: str) -> Edit:
-    """Give `edit` with the "a" or "an" before it, where the new words take the other one."""
+    """Return `edit` with the "a" or "an" before it, where the new words take the other one."""
     before = next((t for t in reversed(tokens) if t.end <= edit.span.start and t.norm[0].isalnum()), None)
     if before is None or before.norm not in ("a", "an") or not edit.text:
         return edit
@@ -83,7 +83,7 @@ def with_article(edit: Edit, tokens: tuple[Token, ...], folded: str) -> Edit:
 
 
 def smallest(edit: Edit, folded: str) -> Edit:
-    """Give `edit` without the words at its ends that stay as they are; it always replaces something by something.
+    """Return `edit` without the words at its ends that stay as they are; it always replaces something by something.
 
     >>> smallest(Edit(Span(3, 15), "24 June 2022"), "on 23 June 2022")
     Edit(span=Span(start=3, end=5), text='24')

@@ -33,14 +33,14 @@ def takes_hedge(pair: Pair) -> bool:
 
 
 def lean_to(quantity: Quantity) -> int:
-    """Give on which side of its number an "about" lies: -1 for "nearly", 1 for "just over", else 0."""
+    """Return on which side of its number an "about" lies: -1 for "nearly", 1 for "just over", else 0."""
     if quantity.hedge is not Hedge.ABOUT:
         return 0
     return lean_of(quantity.number, quantity.low, quantity.high)
 
 
 def rounded_under(number: Fraction, found: Quantity) -> Iterator[Fraction]:
-    """Give a number rounded as the passage rounds, to the side that its hedge leaves open; none that is far off."""
+    """Yield a number rounded as the passage rounds, to the side that its hedge leaves open; none that is far off."""
     step = Fraction(_ROUND) if found.step == 1 and found.number % _ROUND == 0 else found.step
     steps = number / step
     if found.hedge is Hedge.ABOUT and not lean_to(found):

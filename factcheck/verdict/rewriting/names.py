@@ -26,7 +26,7 @@ _SMALL = frozenset("a an and at for in of on the to".split())
 
 
 def rewrite_spelling(found: Span, folded: str, expected: str) -> Iterator[Edit]:
-    """Give the edit that spells a name as the claim does, word by word.
+    """Yield the edit that spells a name as the claim does, word by word.
 
     >>> list(rewrite_spelling(Span(0, 14), "Steve Noonen's plan", "Steven Noonan"))
     [Edit(span=Span(start=0, end=14), text="Steven Noonan's")]
@@ -39,7 +39,7 @@ def rewrite_spelling(found: Span, folded: str, expected: str) -> Iterator[Edit]:
 
 
 def rewrite_name(found: Span, folded: str, expected: str, *, surname: bool) -> Iterator[Edit]:
-    """Give the edit that puts one name for another; of persons, with `surname`, a surname alone for a surname alone."""
+    """Yield the edit that puts one name for another; with `surname`, a surname alone for a surname alone."""
     words = folded[found.start : found.end].split()
     wanted = expected.split()
     if surname and len(words) == 1 < len(wanted):
@@ -60,7 +60,7 @@ def _is_shouted(folded: str, found: Span) -> bool:
 
 
 def _base(word: str) -> str:
-    """Give a word without its possessive ending."""
+    """Return a word without its possessive ending."""
     return word[: len(word) - len(_ending(word))]
 
 
@@ -76,7 +76,7 @@ def _in_shape(old: str, new: str) -> str:
 
 
 def _matched(words: Sequence[str], wanted: Sequence[str]) -> list[str] | None:
-    """Give for each word of a name the claim's spelling of it, None where the two cannot be laid side by side.
+    """Return for each word of a name the claim's spelling of it, None where the two cannot be laid side by side.
 
     A surname of the claim says nothing of the first name of the text, which stays as it is.
     """
@@ -101,7 +101,7 @@ def _likeness(one: str, other: str) -> float:
 
 
 def rewrite_title(found: Span, folded: str, expected: str, *, opens: bool) -> Iterator[Edit]:
-    """Give the edit that puts the claim's office in place of the passage's; `opens` says that a sentence opens with it.
+    """Yield the edit that puts the claim's office in place of the passage's; `opens`: a sentence opens with it.
 
     >>> text = "the finance director of St Aldric's"
     >>> list(rewrite_title(Span(4, 20), text, "St Aldric's medical director", opens=False))
@@ -128,7 +128,7 @@ def rewrite_title(found: Span, folded: str, expected: str, *, opens: bool) -> It
 
 
 def _shared_end(one: Sequence[str], other: Sequence[str]) -> int:
-    """Give how many words two offices have in common at their ends."""
+    """Return how many words two offices have in common at their ends."""
     pairs = zip(reversed(one), reversed(other), strict=False)
     return sum(1 for _ in takewhile(lambda pair: pair[0].lower() == pair[1].lower(), pairs))
 
@@ -146,7 +146,7 @@ def _cased(word: str, *, titled: bool, shouting: bool) -> str:
 
 
 def _organisation(words: Sequence[str]) -> int:
-    """Give how many words at the beginning say what an office is of: "St Aldric's", "Marlin County"."""
+    """Return how many words at the beginning say what an office is of: "St Aldric's", "Marlin County"."""
     own = max((at + 1 for at, word in enumerate(words) if word.endswith(("'s", "s'"))), default=0)
     while own < len(words) and words[own][0].isupper() and not _is_of_office(words[own].lower()):
         own += 1

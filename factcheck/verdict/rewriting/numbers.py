@@ -44,7 +44,7 @@ _SHORT_SAID = 2
 
 
 def respell(target: Fraction, numeral: Numeral, tokens: Tokens, folded: str, *, cents: bool = False) -> Iterator[str]:
-    """Give the spellings of `target` in the style of `numeral`; `cents` keeps the two decimals of an amount of money.
+    """Yield the spellings of `target` in the style of `numeral`; `cents` keeps the two decimals of an amount of money.
 
     >>> from factcheck.facts.numbers import read_number
     >>> from factcheck.text.words import tokenize
@@ -63,7 +63,7 @@ def respell(target: Fraction, numeral: Numeral, tokens: Tokens, folded: str, *, 
 
 
 def words_of(numeral: Numeral, tokens: Tokens, folded: str) -> str:
-    """Give a numeral as it stands."""
+    """Return a numeral as it stands."""
     return folded[tokens[numeral.first].start : tokens[numeral.last - 1].end]
 
 
@@ -102,7 +102,7 @@ def _figures(target: Fraction, numeral: Numeral, tokens: Tokens, folded: str, *,
 
 
 def _split(numeral: Numeral, tokens: Tokens, folded: str) -> tuple[str, str] | None:
-    """Give the figure of a numeral and the scale behind it: "14.2" and "m"; None for "3½" and "3 1/2"."""
+    """Return the figure of a numeral and the scale behind it: "14.2" and "m"; None for "3½" and "3 1/2"."""
     last = numeral.first
     while last < numeral.last and tokens[last].norm[0].isdecimal():
         last += 1
@@ -124,7 +124,7 @@ def _is_short(number: Fraction) -> bool:
 
 
 def _rescaled(target: Fraction, scale: str) -> Iterator[str]:
-    """Give a number with the scale that fits it, of those that go with `scale`."""
+    """Yield a number with the scale that fits it, of those that go with `scale`."""
     word = scale.strip(" -").lower()
     family = next((family for family in _FAMILIES if word in family.values()), _FAMILIES[0])
     yield from _scaled(target, family, scale[: len(scale) - len(scale.lstrip(" -"))])
@@ -138,7 +138,7 @@ def _scaled(target: Fraction, family: dict[int, str], link: str) -> Iterator[str
 
 
 def _plain(target: Fraction, figure: str, *, cents: bool = False) -> Iterator[str]:
-    """Give a number in figures, grouped as `figure` is, or with commas where it shows no habit."""
+    """Yield a number in figures, grouped as `figure` is, or with commas where it shows no habit."""
     digits = figure.replace(" ", "").replace(",", "").split(".")[0]
     grouped = "," if "," in figure or len(digits) < 4 else ""
     point = "."
@@ -186,7 +186,7 @@ def _is_long(words: str, target: Fraction, numeral: Numeral, old: str) -> bool:
 
 
 def _hyphen(old: str) -> str:
-    """Give what joins tens and ones in `old`: a hyphen unless it shows a blank."""
+    """Return what joins tens and ones in `old`: a hyphen unless it shows a blank."""
     words = old.lower().split()
     tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"}
     ones = {spell(number) for number in range(1, 10)} | {spell_ordinal(number) for number in range(1, 10)}

@@ -40,12 +40,12 @@ class Pair(NamedTuple):
         return norm_at(self.tokens, self.found.last)
 
     def replace(self, span: Span, text: str) -> Edit:
-        """Give the edit that writes `text` in place of `span`, with a capital where there was one."""
+        """Return the edit that writes `text` in place of `span`, with a capital where there was one."""
         old = self.folded[span.start : span.end]
         return Edit(span, in_case_of(old[:1], text) if old[:1].isupper() else text)
 
     def claimed(self, span: Span) -> str:
-        """Give words of the claim as they stand inside a sentence: without the capital of its beginning."""
+        """Return words of the claim as they stand inside a sentence: without the capital of its beginning."""
         words = self.claim.text(span)
         first = self.claim.tokens[0]
         opening = span.start == first.start and words[:1].isupper() and not words[1:2].isupper()
@@ -56,5 +56,5 @@ class Pair(NamedTuple):
 
 
 def index_at(tokens: tuple[Token, ...], offset: int) -> int:
-    """Give the index of the first token that starts at `offset` or later."""
+    """Return the index of the first token that starts at `offset` or later."""
     return next((at for at, token in enumerate(tokens) if token.start >= offset), len(tokens))

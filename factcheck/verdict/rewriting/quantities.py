@@ -23,7 +23,7 @@ _WHOLES = {Share.WHOLE, Share.PART, Share.ADDITION}
 
 
 def rewrite_quantity(pair: Pair) -> Iterator[Edit]:
-    """Give the edits that would put the claim's quantity in place of the passage's, best first."""
+    """Yield the edits that would put the claim's quantity in place of the passage's, best first."""
     expected, found = pair.expected.value, pair.found.value
     if not isinstance(expected, Quantity) or not isinstance(found, Quantity):
         return
@@ -52,7 +52,7 @@ def _is_superlative(statement: Statement, fact: Fact) -> bool:
 
 
 def _shared(pair: Pair, expected: Quantity, found: Quantity) -> Iterator[Edit]:
-    """Give edits by how both values stand to a whole."""
+    """Yield edits by how both values stand to a whole."""
     if found.share is Share.ALL and expected.share in _WHOLES:
         if expected.share is Share.WHOLE:
             yield from _hedged(pair, expected, found)
@@ -65,7 +65,7 @@ def _shared(pair: Pair, expected: Quantity, found: Quantity) -> Iterator[Edit]:
 
 
 def _hedged(pair: Pair, expected: Quantity, found: Quantity) -> Iterator[Edit]:
-    """Give the number under the hedge that is right for it."""
+    """Yield the number under the hedge that is right for it."""
     fact, claimed = pair.found, pair.expected
     if found.hedge is expected.hedge and lean_to(found) == lean_to(expected):
         yield from (pair.replace(fact.core, text) for text in cores(pair, expected, expected.number))
@@ -84,7 +84,7 @@ def _hedged(pair: Pair, expected: Quantity, found: Quantity) -> Iterator[Edit]:
 
 
 def in_words_of_claim(pair: Pair) -> Iterator[Edit]:
-    """Give the claim's own words in place of the value, where both are followed alike: "half of", "a third of"."""
+    """Yield the claim's own words in place of the value, where both are followed alike: "half of", "a third of"."""
     if (
         pair.behind == "-"
         or "-" in pair.core

@@ -19,7 +19,7 @@ _BLANKS = 8
 
 
 def rewrite_quotation(expected: Quotation, claim_text: str, words: Sequence[Token], folded: str) -> Iterator[Edit]:
-    """Give the edit that puts the claim's words in place of the altered ones among `words`."""
+    """Yield the edit that puts the claim's words in place of the altered ones among `words`."""
     wanted = expected.tokens
     changes = list(altered(LCSseq.opcodes([token.norm for token in wanted], [token.norm for token in words])))
     if not changes:
@@ -57,7 +57,7 @@ def _is_open(words: Sequence[Token], folded: str, first: tuple[int, int], last: 
 
 
 def _next_to(folded: str, words: Sequence[Token]) -> tuple[str, str]:
-    """Give the characters beside a run of words, blanks left out."""
+    """Return the characters beside a run of words, blanks left out."""
     start, end = words[0].start, words[-1].end
     before, behind = folded[max(start - _BLANKS, 0) : start].rstrip(), folded[end : end + _BLANKS].lstrip()
     return before[-1:], behind[:1]

@@ -27,7 +27,7 @@ _VERBS = {
 
 
 def rewrite_ratio(pair: Pair) -> Iterator[Edit]:
-    """Give the edits that would put the claim's share in place of a fraction or of "one in five"."""
+    """Yield the edits that would put the claim's share in place of a fraction or of "one in five"."""
     expected, found = pair.expected.value, pair.found.value
     if not isinstance(expected, Quantity) or not isinstance(found, Quantity):
         return
@@ -47,7 +47,7 @@ def _share(expected: Quantity) -> Fraction | None:
 
 
 def _rates(pair: Pair, share: Fraction) -> Iterator[Edit]:
-    """Give "one in six", with the whole of the passage where the share is exact in it."""
+    """Yield "one in six", with the whole of the passage where the share is exact in it."""
     numerals = _top_and_bottom(pair)
     if numerals is None:
         return
@@ -66,7 +66,7 @@ def _rates(pair: Pair, share: Fraction) -> Iterator[Edit]:
 
 
 def _top_and_bottom(pair: Pair) -> tuple[Numeral, Numeral] | None:
-    """Give the two numbers of "one in five", "two out of every three"; None for another ratio."""
+    """Return the two numbers of "one in five", "two out of every three"; None for another ratio."""
     tokens = pair.tokens
     at = index_at(tokens, pair.found.core.start)
     top = read_number(tokens, at)
@@ -80,7 +80,7 @@ def _top_and_bottom(pair: Pair) -> tuple[Numeral, Numeral] | None:
 
 
 def _fractions(pair: Pair, share: Fraction) -> Iterator[Edit]:
-    """Give "two-thirds of" in place of "three-quarters of"."""
+    """Yield "two-thirds of" in place of "three-quarters of"."""
     words = pair.core.lower().replace("-", " ").split()
     part, whole = share.numerator, share.denominator
     if words[-1] not in DENOMINATORS or not 2 < whole <= _LARGEST_PART or (words[-1] == "half" and pair.behind != "of"):
@@ -107,7 +107,7 @@ def _follower(tokens: Tokens, fact: Fact) -> str:
 
 
 def rewrite_multiple(pair: Pair) -> Iterator[Edit]:
-    """Give the edits that would put the claim's multiple in place of "three times", "twice" or "doubled"."""
+    """Yield the edits that would put the claim's multiple in place of "three times", "twice" or "doubled"."""
     expected, found = pair.expected.value, pair.found.value
     if not isinstance(expected, Quantity) or not isinstance(found, Quantity) or expected.hedge is not found.hedge:
         return

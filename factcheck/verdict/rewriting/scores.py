@@ -18,7 +18,7 @@ _NIL = ("nil", "none")
 
 
 def rewrite_score(pair: Pair) -> Iterator[Edit]:
-    """Give the edit that would put the claim's score in place of the passage's, where both tell it from one side."""
+    """Yield the edit that would put the claim's score in place of the passage's, where both tell it from one side."""
     expected, found = pair.expected.value, pair.found.value
     if not isinstance(expected, Score) or not isinstance(found, Score) or not _are_told_alike(expected, found):
         return
@@ -43,7 +43,7 @@ def _are_told_alike(expected: Score, found: Score) -> bool:
 
 
 def _numbers(pair: Pair) -> list[Numeral]:
-    """Give the numbers of a score in order, the points of a tie-break left out."""
+    """Return the numbers of a score in order, the points of a tie-break left out."""
     numerals: list[Numeral] = []
     tokens, at, inside = pair.tokens, index_at(pair.tokens, pair.found.core.start), False
     while at < len(tokens) and tokens[at].end <= pair.found.core.end:

@@ -17,7 +17,7 @@ from factcheck.verdict.rewriting.pair import Pair, index_at
 
 
 def smaller_parts(pair: Pair, numeral: Numeral) -> list[Numeral]:
-    """Give the numbers of the smaller units behind the first: the 20 of "four minutes and 20 seconds"."""
+    """Return the numbers of the smaller units behind the first: the 20 of "four minutes and 20 seconds"."""
     parts: list[Numeral] = []
     at = numeral.last
     while at < len(pair.tokens) and pair.tokens[at].end <= pair.found.core.end:
@@ -30,7 +30,7 @@ def smaller_parts(pair: Pair, numeral: Numeral) -> list[Numeral]:
 
 
 def compounds(pair: Pair, number: Fraction) -> Iterator[str]:
-    """Give "6 hours and 20 minutes" with the numbers that make `number` of its units."""
+    """Yield "6 hours and 20 minutes" with the numbers that make `number` of its units."""
     tokens, start = pair.tokens, pair.found.core.start
     first = read_number(tokens, index_at(tokens, start))
     if first is None:
@@ -56,7 +56,7 @@ def compounds(pair: Pair, number: Fraction) -> Iterator[str]:
 
 
 def ranges(pair: Pair, expected: Quantity, found: Quantity) -> Iterator[Edit]:
-    """Give a range with the ends of the claim's, each in the style of the one it replaces."""
+    """Yield a range with the ends of the claim's, each in the style of the one it replaces."""
     numerals = _numerals(pair)
     ends = (found.low, found.high), (expected.low, expected.high)
     if len(numerals) != 2 or expected.unit != found.unit or any(end is None for pair_of in ends for end in pair_of):
@@ -74,7 +74,7 @@ def ranges(pair: Pair, expected: Quantity, found: Quantity) -> Iterator[Edit]:
 
 
 def _numerals(pair: Pair) -> list[Numeral]:
-    """Give the numbers inside the passage's value, in order."""
+    """Return the numbers inside the passage's value, in order."""
     found: list[Numeral] = []
     at = index_at(pair.tokens, pair.found.core.start)
     while at < len(pair.tokens) and pair.tokens[at].end <= pair.found.core.end:

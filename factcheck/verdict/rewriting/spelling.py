@@ -15,7 +15,7 @@ _MOST_DECIMALS = 6
 
 
 def spell(number: int, *, hyphen: str = "-", joined: bool = True) -> str:
-    """Give a cardinal in words; `joined` puts "and" behind the hundreds, as in Britain.
+    """Return a cardinal in words; `joined` puts "and" behind the hundreds, as in Britain.
 
     >>> spell(17), spell(214), spell(1_000_005, joined=False)
     ('seventeen', 'two hundred and fourteen', 'one million five')
@@ -35,7 +35,7 @@ def spell(number: int, *, hyphen: str = "-", joined: bool = True) -> str:
 
 
 def spell_ordinal(number: int, *, hyphen: str = "-", joined: bool = True) -> str:
-    """Give an ordinal in words.
+    """Return an ordinal in words.
 
     >>> spell_ordinal(8), spell_ordinal(25), spell_ordinal(112)
     ('eighth', 'twenty-fifth', 'one hundred and twelfth')
@@ -48,7 +48,7 @@ def spell_ordinal(number: int, *, hyphen: str = "-", joined: bool = True) -> str
 
 
 def spell_decimal(number: Fraction, *, hyphen: str = "-", joined: bool = True) -> str | None:
-    """Give a number with decimals as it is spoken, None where they do not end.
+    """Return a number with decimals as it is spoken, None where they do not end.
 
     >>> spell_decimal(Fraction(11, 4))
     'two point seven five'
@@ -62,14 +62,14 @@ def spell_decimal(number: Fraction, *, hyphen: str = "-", joined: bool = True) -
 
 
 def ordinal_ending(number: int) -> str:
-    """Give the letters that make an ordinal of a number in figures: "th" for 11, "st" for 21."""
+    """Return the letters that make an ordinal of a number in figures: "th" for 11, "st" for 21."""
     if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def decimals_of(number: Fraction) -> int | None:
-    """Give how many decimals a number needs, None where they do not end or are too many to read.
+    """Return how many decimals a number needs, None where they do not end or are too many to read.
 
     >>> decimals_of(Fraction(5, 4)), decimals_of(Fraction(1, 3))
     (2, None)
@@ -78,7 +78,7 @@ def decimals_of(number: Fraction) -> int | None:
 
 
 def decimal(number: Fraction, *, separator: str = "", point: str = ".", places: int = 0) -> str | None:
-    """Give a number in figures with no more decimals than it needs, at least `places`; None where they do not end.
+    """Return a number in figures with no more decimals than it needs, at least `places`; None where they do not end.
 
     >>> decimal(Fraction(3500), separator=","), decimal(Fraction(31, 5)), decimal(Fraction(9, 2), places=2)
     ('3,500', '6.2', '4.50')

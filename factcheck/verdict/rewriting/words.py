@@ -30,7 +30,7 @@ _DETERMINERS = frozenset("the this that these those his her its their our my you
 
 
 def rewrite_mark(claim: Statement, at: int, passage: Statement, found: int) -> Iterator[Edit]:
-    """Give the edit that puts a mark of the claim for its opposite."""
+    """Yield the edit that puts a mark of the claim for its opposite."""
     pair = {claim.tokens[at].norm, passage.tokens[found].norm}
     in_name = found > 0 and passage.tokens[found].text[0].isupper()  # South Wales
     if not in_name and any(pair <= row for row in _EXCHANGED):
@@ -38,7 +38,7 @@ def rewrite_mark(claim: Statement, at: int, passage: Statement, found: int) -> I
 
 
 def rewrite_identifier(claim: Statement, at: int, passage: Statement, found: int) -> Iterator[Edit]:
-    """Give the edit that puts one number or code for another behind the same label."""
+    """Yield the edit that puts one number or code for another behind the same label."""
     if not (at and found) or not claim.roots[at - 1] or claim.roots[at - 1] != passage.roots[found - 1]:
         return
     alike = _shape(claim.tokens[at].text) == _shape(passage.tokens[found].text)
@@ -58,7 +58,7 @@ def _is_whole(statement: Statement, at: int) -> bool:
 
 
 def rewrite_noun(claim: Statement, at: int, passage: Statement, found: int) -> Iterator[Edit]:
-    """Give the edit that puts a noun or an adjective for another: not in a compound, nor under another article."""
+    """Yield the edit that puts a noun or an adjective for another: not in a compound, nor under another article."""
     if claim.syntax.tags[at] != passage.syntax.tags[found]:
         return
     if is_plural(claim.tokens[at].norm) != is_plural(passage.tokens[found].norm):
@@ -68,14 +68,14 @@ def rewrite_noun(claim: Statement, at: int, passage: Statement, found: int) -> I
 
 
 def rewrite_adjective(claim: Statement, at: int, passage: Statement, found: int) -> Iterator[Edit]:
-    """Give the edit that puts one nationality for another: "Danish", "Danes"."""
+    """Yield the edit that puts one nationality for another: "Danish", "Danes"."""
     same_form = is_plural(claim.tokens[at].norm) == is_plural(passage.tokens[found].norm)
     if same_form and (_is_modifier(claim, at) == _is_modifier(passage, found)):
         yield _exchange(claim, at, passage, found)
 
 
 def rewrite_rate(claim: Statement, at: int, passage: Statement, found: int) -> Iterator[Edit]:
-    """Give the edit that puts one base of a rate for another: "a week", "an hour"."""
+    """Yield the edit that puts one base of a rate for another: "a week", "an hour"."""
     yield _exchange(claim, at, passage, found)
 
 

@@ -245,7 +245,7 @@ def test_weekday_that_a_full_date_does_not_have(words: str, mismatch: bool) -> N
 
 PARTS = st.sampled_from(["", "early", "mid", "late", "spring", "winter", "q1", "q4", "morning", "evening", "night"])
 POINTS = st.builds(
-    Moment,
+    lambda **fields: Moment(**fields),  # fields that are not named keep their defaults
     year=st.none() | st.integers(1990, 2030),
     month=st.none() | st.integers(1, 12),
     day=st.none() | st.integers(1, 31),
@@ -253,7 +253,12 @@ POINTS = st.builds(
     part=PARTS,
     span_years=st.sampled_from([1, 1, 2, 10, 100]),
 )
-TIMES = st.builds(Moment, hour=st.integers(0, 23), minute=st.none() | st.integers(0, 59), half=st.booleans())
+TIMES = st.builds(
+    lambda **fields: Moment(**fields),
+    hour=st.integers(0, 23),
+    minute=st.none() | st.integers(0, 59),
+    half=st.booleans(),
+)
 MOMENTS = POINTS | TIMES | st.builds(lambda start, end: replace_end(start, end), POINTS, POINTS)
 
 

@@ -109,7 +109,7 @@ def test_an_office_has_the_capitals_of_the_one_that_it_replaces() -> None:
 
 
 def _place(text: str) -> tuple[Span, str]:
-    """Give the place of the words in braces, and the text without the braces."""
+    """Return the place of the words in braces, and the text without the braces."""
     return Span(text.index("{"), text.index("}") - 1), text.replace("{", "").replace("}", "")
 
 

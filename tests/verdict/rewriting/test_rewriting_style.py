@@ -210,5 +210,5 @@ def test_numbers_are_written_in_figures_where_their_decimals_end() -> None:
 
 
 def _edit(text: str, new: str) -> tuple[Edit, str]:
-    """Give the edit that writes `new` in place of the words in braces, and the text without the braces."""
+    """Return the edit that writes `new` in place of the words in braces, and the text without the braces."""
     return Edit(Span(text.index("{"), text.index("}") - 1), new), text.replace("{", "").replace("}", "")

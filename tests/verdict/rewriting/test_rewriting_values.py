@@ -451,7 +451,7 @@ def test_a_value_is_offered_in_the_style_of_the_one_that_it_replaces(name: str) 
 
 
 def _offered(claim: str, passage: str) -> list[str]:
-    """Give what the words in braces would read, each once."""
+    """Return what the words in braces would read, each once."""
     start, end = passage.index("{"), passage.index("}") - 1
     plain = passage.replace("{", "").replace("}", "")
     ours, theirs = _read(claim), _read(plain)
@@ -469,7 +469,7 @@ def _read(text: str) -> Statement:
 
 
 def _value(statement: Statement, place: Span) -> Fact:
-    """Give the first value of a kind that can be rewritten in a place."""
+    """Return the first value of a kind that can be rewritten in a place."""
     return next(
         fact
         for fact in statement.facts

@@ -76,7 +76,7 @@ def test_one_word_is_put_for_another(rewrite: Rewrite, claim: str, passage: str,
 
 
 def _marked(text: str) -> tuple[Statement, int]:
-    """Give a sentence and the index of the token that is marked in it."""
+    """Return a sentence and the index of the token that is marked in it."""
     document = bare(text.replace("*", ""))
     statement = read_statement(split(document)[0], document.folded)
     return statement, next(at for at, token in enumerate(statement.tokens) if token.start == text.index("*"))
