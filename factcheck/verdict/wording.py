@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from factcheck.facts.superlatives import superlative_at
 from factcheck.matching.bind import Binding, Bound, How
-from factcheck.model.facts import Kind, Relation
+from factcheck.model.facts import Fact, Kind, Quantity, Relation
 from factcheck.model.text import Span
 from factcheck.reading.statement import Statement
 from factcheck.verdict.differences.difference import Difference, Sort
@@ -65,9 +66,10 @@ def word_difference(binding: Binding, difference: Difference, certainty: float) 
     facts = None
     if difference.sort is Sort.VALUE and part.fact is not None and difference.fact is not None:
         index = theirs.facts.index(difference.fact)
-        short = ours.text(part.fact.span)
-        expected = _value_words(ours, part.fact.span, part.fact.last, part.noun)
-        found = _value_span(theirs, difference.fact.span, difference.fact.last, theirs.heads[index])
+        (span, last), (found, found_last) = _rank_span(ours, part.fact), _rank_span(theirs, difference.fact)
+        short = ours.text(span)
+        expected = _value_words(ours, span, last, part.noun)
+        found = _value_span(theirs, found, found_last, theirs.heads[index])
         text = theirs.text(found)
         reason = f"{text}, not {short if theirs.heads[index] >= 0 else expected}"
         kind, facts = part.fact.kind, (part.fact, difference.fact)
@@ -94,6 +96,15 @@ def word_difference(binding: Binding, difference: Difference, certainty: float) 
         text = theirs.text(found)
         reason, kind = f"{text}, not {expected}", _KINDS[difference.sort]
     return Comparison(kind, difference.relation, expected, found, text, reason, certainty, facts, difference.place)
+
+
+def _rank_span(statement: Statement, fact: Fact) -> tuple[Span, int]:
+    """Return where a value stands, and the token behind it; a rank goes with its superlative: "second-largest"."""
+    if fact.kind is Kind.RANK and isinstance(fact.value, Quantity):
+        for at in range(fact.last, min(fact.last + _FOLLOWING, len(statement.tokens))):
+            if superlative_at(statement.tokens, at) == fact.value.unit:
+                return statement.span(fact.first, at + 1), at + 1
+    return fact.span, fact.last
 
 
 def word_doubt(binding: Binding, difference: Difference, certainty: float) -> str:

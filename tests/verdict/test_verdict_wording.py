@@ -110,6 +110,7 @@ DIFFER = [
     # claim, text, a difference in words
     ("17 divers searched the wreck", "Seven divers searched the wreck.", "Seven divers, not 17"),
     ("The mill opened in 1932", "The mill opened in 1923.", "1923, not 1932"),
+    ("Leck is the second-tallest mill", "Leck is the second-shortest mill.", "second-shortest, not second-tallest"),
     ("The plant is in Sunderland", "The plant is in Gateshead.", "Gateshead, not Sunderland"),
     ("Nadia Holbrook sold the mill", "Nadia Holbrok sold the mill.", "spelt Holbrok, not Holbrook"),
     ("Ward 7 was shut", "Ward 8 was shut.", "another ward: 8, not 7"),
