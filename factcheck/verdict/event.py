@@ -39,7 +39,7 @@ class Setting(NamedTuple):
     years: int = 0
     """How many years it gives that no claim gives."""
     is_short: bool = False
-    """Whether it is a line or two."""
+    """Whether it is a line or two, rows of numbers left out."""
     is_strange: bool = False
     """Whether it names several, and none of the several whom the claims name: a text about somebody else."""
 
@@ -56,7 +56,7 @@ def read_setting(text: Text, index: ClaimIndex) -> tuple[Setting, frozenset[int]
         telling,
         sum(moment.weekday is not None for moment in moments),
         len({moment.year for moment in moments if moment.year is not None} - index.years),
-        len(text.statements) <= _SHORT,
+        sum(any(statement.places) for statement in text.statements) <= _SHORT,
         is_strange(names, index.names, len(text.entities.all)),
     )
     return setting, known

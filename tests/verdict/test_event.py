@@ -85,6 +85,10 @@ def test_too_little_text_or_too_few_claims_tell_no_event(is_short: bool, claims:
     assert is_alone(Setting(is_short=is_short), claims) is alone
 
 
+def test_rows_of_numbers_make_no_text_longer() -> None:
+    assert setting_of(CLAIMS, "Snow fell on Leck.\n\n" + "137 " * 2_000).is_short
+
+
 @pytest.mark.parametrize(("sentences", "is_short"), [(1, True), (3, True), (4, False)])
 def test_a_line_or_two_is_short(sentences: int, is_short: bool) -> None:
     assert setting_of(CLAIMS, "Snow fell on Leck. " * sentences).is_short is is_short
