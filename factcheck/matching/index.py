@@ -82,8 +82,6 @@ class ClaimIndex:
     wordings: Sequence[Wording]
     _postings: dict[str, list[tuple[int, float]]]
     """Key -> wordings, and the share of the wording that the parts with the key are."""
-    places: list[dict[str, list[tuple[int, float]]]]
-    """For each wording its keys, with the parts that have them, and the share of the wording that each is."""
     general: list[float]
     """For each wording the share that a sentence has of it for its names and kinds of values alone, at most."""
     told_generally: set[int]
@@ -102,7 +100,7 @@ class ClaimIndex:
     """All roots that some root of the claims is related to; None where there are many claims."""
 
     _KEPT = (
-        *("_postings", "places", "general", "told_generally", "told_by_general"),
+        *("_postings", "general", "told_generally", "told_by_general"),
         *("_names", "names", "_values", "years", "_vocabulary", "_within_reach"),
     )
 
@@ -111,6 +109,7 @@ class ClaimIndex:
         self.wordings = wordings
         self._related: dict[str, tuple[tuple[str, float], ...]] = {}
         self._slips: dict[str, str] = {}
+        self._places: dict[int, Mapping[str, Sequence[tuple[int, float]]]] = {}
         if packed is not None:
             vars(self).update(zip(self._KEPT, packed, strict=True))
         else:
@@ -122,7 +121,7 @@ class ClaimIndex:
 
     def _read(self, wordings: Sequence[Wording]) -> None:
         self._postings = {}
-        self.places, self.general = [], []
+        self.general = []
         self.told_generally, self.told_by_general = set(), set()
         self._names = {}
         known: set[tuple[str, ...]] = set()
@@ -156,24 +155,25 @@ class ClaimIndex:
         self._within_reach = frozenset(key for own in self._postings for key in reach(own)) if few else None
 
     def _add(self, number: int, wording: Wording) -> None:
-        telling = sorted(range(len(wording.parts)), key=lambda place: (-wording.parts[place].weight, place))[:_KEYS]
-        places: dict[str, list[tuple[int, float]]] = {}
         general = 0.0
-        for place in telling:
+        for place in _telling(wording):
             part = wording.parts[place]
-            share = part.weight / wording.weight
-            keys = tuple(_keys_of(part))
-            for key in keys:
-                places.setdefault(key, []).append((place, share))
-            general += share * max((_GENERAL.get(key, 0.0) for key in keys), default=0.0)
-        for key, found in places.items():
+            most = max((_GENERAL.get(key, 0.0) for key in _keys_of(part)), default=0.0)
+            general += part.weight / wording.weight * most
+        for key, found in _places_of(wording).items():
             self._postings.setdefault(key, []).append((number, sum(share for _, share in found)))
-        self.places.append(places)
         self.general.append(general)
         if general >= _LEAST_HERE - _ROUNDED:
             self.told_generally.add(number)
         if general >= _LEAST - _ROUNDED:
             self.told_by_general.add(number)
+
+    def places(self, number: int) -> Mapping[str, Sequence[tuple[int, float]]]:
+        """Return the keys of a wording, with the parts that have them, and the share of the wording that each is."""
+        found = self._places.get(number)
+        if found is None:
+            found = self._places[number] = _places_of(self.wordings[number])
+        return found
 
     @staticmethod
     def _by_shape(keys: Iterable[str]) -> dict[tuple[str, int], list[str]]:
@@ -298,7 +298,7 @@ class _LookedUp:
         """Return the parts of a wording that it has, each with its share of the wording."""
         found = self._parts.get(number)
         if found is None:
-            places, keys = self._index.places[number], self._keys
+            places, keys = self._index.places(number), self._keys
             hits = [
                 (at, degree, place, share)
                 for key in places
@@ -356,6 +356,20 @@ def _first(hit: tuple[int, float, int, float]) -> int:
 
 def _best(passages: Sequence[Finalist]) -> list[Finalist]:
     return nlargest(_FINALISTS, passages, key=lambda finalist: (finalist.score, -finalist.focus))
+
+
+def _telling(wording: Wording) -> Sequence[int]:
+    """Return the parts of a wording that it is looked up by."""
+    return sorted(range(len(wording.parts)), key=lambda place: (-wording.parts[place].weight, place))[:_KEYS]
+
+
+def _places_of(wording: Wording) -> dict[str, list[tuple[int, float]]]:
+    places: dict[str, list[tuple[int, float]]] = {}
+    for place in _telling(wording):
+        part = wording.parts[place]
+        for key in _keys_of(part):
+            places.setdefault(key, []).append((place, part.weight / wording.weight))
+    return places
 
 
 def _keys_of(part: Part) -> Iterable[str]:
