@@ -25,6 +25,8 @@ STORIES = [
      f"Ferry|Standfirst|{READ_BODY}"),
     ("a headline before the article", f"<h1>Ferry</h1><div>Menu</div><article>{BODY}</article>", f"Ferry|{READ_BODY}"),
     ("a headline in the header of the page", f"<header><h1>Ferry</h1><p>By Lind</p></header>{BODY}", f"Ferry|By Lind|{READ_BODY}"),
+    ("a title above headings of its own kind", f"<header><h1>Ferry</h1><p>2 April</p></header><h1>Service</h1>{BODY}",
+     f"Ferry|2 April|Service|{READ_BODY}"),
     ("a header with navigation keeps only the headline",
      f"<header><h1>Ferry</h1><nav>Menu</nav><p>Weather</p></header><article>{BODY}</article>", f"Ferry|{READ_BODY}"),
     ("so does one with links", f"<header><a href='/'>Herald</a><h1>Ferry</h1><p>Weather</p></header>{BODY}", f"Ferry|{READ_BODY}"),

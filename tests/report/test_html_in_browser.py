@@ -259,7 +259,7 @@ def test_buttons_step_as_keys_do(visit: Open) -> None:
 
 def test_beside_the_words_stepped_to_stands_their_claim(visit: Open) -> None:
     page = visit("rich")
-    for claim in ("claim-1", "claim-2", "claim-5", "claim-1", "claim-1", "claim-3", "claim-3"):
+    for claim in ("claim-1", "claim-2", "claim-3", "claim-1", "claim-1", "claim-4", "claim-4"):
         page.press("j")
         assert page.visible(".claim.current") == [claim]
         assert page.in_view(".claim.current")
@@ -327,17 +327,17 @@ def test_a_click_on_marked_words_leads_to_their_claim_and_the_text_stays(visit: 
     page = visit("rich")
     before = page.ask("window.scrollTo(0, 120), scrollY")
     page.click("#text-1 .mark.outdated")
-    assert page.focused() == "claim-5"
-    assert page.in_view("#claim-5")
+    assert page.focused() == "claim-3"
+    assert page.in_view("#claim-3")
     assert page.ask("scrollY") == before > 0
 
 
 def test_a_click_on_a_claim_leads_to_its_words(visit: Open) -> None:
     page = visit("rich")
-    page.click("#claim-3 h4 a")
+    page.click("#claim-4 h4 a")
     assert page.words() == "13 metres"
     assert page.in_view(".mark:focus")
-    page.click("#claim-3 .passage.support .place")
+    page.click("#claim-4 .passage.support .place")
     assert page.words() == "31 metres"
     assert page.in_view(".mark:focus")
 
@@ -353,8 +353,8 @@ def test_there_and_back_by_keyboard(visit: Open) -> None:
 def test_on_a_phone_a_tap_leads_down_to_the_claim_and_the_way_back_leads_up(visit: Open) -> None:
     page = visit("rich", PHONE)
     page.click("#text-1 .mark.outdated")
-    assert page.in_view("#claim-5")
-    assert page.page.url.endswith("#claim-5")
+    assert page.in_view("#claim-3")
+    assert page.page.url.endswith("#claim-3")
     page.page.go_back()
     assert page.in_view("#text-1 .mark.outdated")
 
@@ -362,18 +362,18 @@ def test_on_a_phone_a_tap_leads_down_to_the_claim_and_the_way_back_leads_up(visi
 def test_words_of_two_claims_lead_to_one_after_the_other(visit: Open) -> None:
     page = visit("rich")
     page.click("#text-1 .mark.outdated")
-    assert page.focused() == "claim-5"
+    assert page.focused() == "claim-3"
     page.click("#text-1 .mark.outdated")
     assert page.focused() == "claim-6"
     page.click("#text-1 .mark.outdated")
-    assert page.focused() == "claim-5"
+    assert page.focused() == "claim-3"
 
 
 FILTERS = {
     "conflicting": ["claim-1", "claim-2"],
-    "mixed": ["claim-3"],
-    "missing": ["claim-4"],
-    "outdated": ["claim-5"],
+    "mixed": ["claim-4"],
+    "missing": ["claim-5"],
+    "outdated": ["claim-3"],
     "supported": ["claim-6", "claim-7", "claim-8"],
     "ignored": ["claim-9"],
     "not-found": ["claim-10", "claim-11"],
@@ -391,7 +391,7 @@ def test_a_filter_leaves_one_kind_of_claims_and_their_words(visit: Open) -> None
         left = set(page.ask(marked))
         assert left >= every & set(claims)
         if choice != "outdated":  # its words are also those of a claim that the text supports
-            assert not left & {f"claim-{n}" for n in range(1, 12)} - set(claims) - {"claim-5"}
+            assert not left & {f"claim-{n}" for n in range(1, 12)} - set(claims) - {"claim-3"}
     page.page.check('[value="all"]')
     assert len(page.visible(".claim")) == 11
     assert set(page.ask(marked)) == every
@@ -440,8 +440,8 @@ def test_without_a_script_all_is_shown_and_links_work(visit: Open) -> None:
     assert page.page.locator(".claim:visible").count() == 11
     assert page.page.locator(".scripted:visible").count() == 0
     page.click("#text-1 .mark.outdated")
-    assert page.page.url.endswith("#claim-5")
-    page.click("#claim-5 h4 a")
+    assert page.page.url.endswith("#claim-3")
+    page.click("#claim-3 h4 a")
     assert page.page.url.endswith(f"#{page.page.locator('.mark.outdated').first.get_attribute('id')}")
 
 

@@ -66,7 +66,8 @@ _MANY = 3  # what holds a third of the prose is no furniture
 def find_furniture(blocks: Blocks) -> dict[Element, Furniture]:
     """Return what is no part of the story, the outermost element of each."""
     titles = [e for e in blocks.elements if e.tag == "h1" and e.size and e.linked < e.size]
-    around_title = blocks.around(titles) if len(titles) == 1 else set()
+    around_titles = blocks.around(titles)
+    around_title = around_titles if len(titles) == 1 else set()
     around_time = blocks.around(e for e in blocks.elements if e.tag == "time")  # they may say when it was published
     found: dict[Element, Furniture] = {}
     within: set[Element] = set()
@@ -76,7 +77,7 @@ def find_furniture(blocks: Blocks) -> dict[Element, Furniture]:
             continue
         kind = _kind(element, blocks.page)
         if kind is Furniture.BOX:
-            is_banner = element.role == "header" and element.linked == 0 and element in around_title
+            is_banner = element.role == "header" and element.linked == 0 and element in around_titles
         else:
             is_banner = element in around_title or (kind is Furniture.LABEL and element in around_time)
         if kind and not is_banner:
