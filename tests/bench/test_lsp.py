@@ -20,7 +20,6 @@ from factcheck.lsp.desk import DELAY
 WORDS = 2_000
 CLAIMS = 500
 CHANGES = 60
-"""Seconds, of the median."""
 
 SERVER = [sys.executable, "-m", "factcheck", "lsp"]
 
