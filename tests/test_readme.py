@@ -96,7 +96,7 @@ def test_the_other_commands_are_run_by_ci() -> None:
     """.ci/run takes the first and the second line that makes a virtual environment."""
     shows, tests = IN_CI
     assert shows.line.endswith("factcheck check tests/data/draft-errors.txt")
-    assert tests.line.endswith("python -m pytest")
+    assert tests.line.endswith("python -m pytest -n auto")
     assert MAKES_ENVIRONMENT in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
