@@ -42,8 +42,9 @@ def replace(path: str, content: bytes, was: bytes | None = None) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-        is_like = _gets_mode(file.name) if before is None else _gets_all(file.name, path, before)
-        if not is_like:
+        if before is None:
+            _open_to_all(file.name)
+        elif not _gets_all(file.name, path, before):
             _write_over(path, content, was)
             return
         if os.name == "nt":
@@ -116,16 +117,15 @@ def _sweep(folder: str) -> None:
                     os.unlink(path)
 
 
-def _gets_mode(path: str) -> bool:
-    """Return a file the mode of a new one."""
+def _open_to_all(path: str) -> None:
+    """Set the mode of a file to that of a new one: whoever the umask lets may read it."""
     mask = os.umask(0o077)
     os.umask(mask)
     os.chmod(path, 0o666 & ~mask)
-    return True
 
 
 def _gets_all(path: str, old: str, before: os.stat_result) -> bool:
-    """Return a file what `old` has beside its content; say whether it could get all of it."""
+    """Copy to a file what `old` has beside its content; return whether all of it could be copied."""
     if before.st_nlink > 1:
         return False
     now, attributes = os.stat(path), _attributes(path)

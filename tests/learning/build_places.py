@@ -364,7 +364,7 @@ class Gazetteer:
                 self._name_division(node, row["name"])
 
     def _name_division(self, node: Node, name: str) -> None:
-        """Return a division its name, without the words for what it is: "City and Borough of Leeds"."""
+        """Give a division its name, without the words for what it is: "City and Borough of Leeds"."""
         name = re.sub(r"^Sir (?=Powys)", "", name)
         short = re.sub(
             r"^(?:(?:The|Royal|Metropolitan|City|Borough|County|State|Province|Region|Oblast|Republic)\s+(?:and\s+)?)+of\s+"
