@@ -45,11 +45,6 @@ class Job(Generic[_Result]):
             await asyncio.wait({self._start()})
         return self._result
 
-    @property
-    def latest(self) -> _Result | None:
-        """The last result, of whichever version."""
-        return self._result
-
     def end(self) -> None:
         """Do it no more; a result on its way is dropped."""
         self._stop_timer()

@@ -18,7 +18,6 @@ FAR = 9
 """The distance of words that no short path joins."""
 
 _SUBJECTS = frozenset({"nsubj", "csubj"})
-_PASSIVE_SUBJECTS = frozenset({"nsubj:pass", "csubj:pass"})
 _CLAUSES = frozenset({"root", "ccomp", "advcl", "acl:relcl", "parataxis", "csubj"})
 _CUES = frozenset("not no never none nobody nothing neither nor cannot without refused failed denied".split())
 

@@ -19,7 +19,7 @@ from factcheck.reading.rates import rate_of
 from factcheck.text.net import Link
 from factcheck.text.places import demonym
 from factcheck.thresholds import CONFLICT, SUPPORT, VETO, VETO_ELSEWHERE
-from factcheck.verdict.deciding import is_lacking
+from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences.difference import Sort
 from factcheck.verdict.differences.marks import find_particles
 from factcheck.verdict.differences.names import may_be_misspelt
@@ -63,7 +63,7 @@ def may_matter(
 
     It is searched for values that have `least_kin` with the claim's, or for anything that differs if that is None.
     """
-    is_lacking_any = lacks(binding)
+    is_lacking_any = bool(lacking(binding))
     if least_kin is not None and is_lacking_any and not _rivals(binding, tolerance, least_kin):
         return False
     if is_only_supposed(binding):
@@ -78,11 +78,6 @@ def may_matter(
     if not is_lacking_any and most_about(binding, full, around) >= _SUPPORTED:
         return True
     return may_differ(binding, full, around, tolerance, least_kin)
-
-
-def lacks(binding: Binding) -> bool:
-    """Whether a passage lacks a deciding part of its claim, so that it cannot support it."""
-    return any(is_lacking(bound, binding) for bound in binding.bounds)
 
 
 def _rivals(binding: Binding, tolerance: Tolerance | None, least_kin: float) -> set[int]:

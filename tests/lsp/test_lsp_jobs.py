@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-import pytest
-
 from factcheck.lsp.jobs import Job
 
 
@@ -117,15 +115,3 @@ async def test_what_has_ended_is_done_no_more(work: Work) -> None:
     work.job.later(0)
     await asyncio.sleep(0.02)
     assert (work.started, work.finished, await work.job.result()) == ([1], [], None)
-
-
-@pytest.mark.parametrize("delay", [0, 0.01])
-def test_the_last_result_is_known_without_waiting(delay: float) -> None:
-    async def run() -> None:
-        work = Work()
-        assert work.job.latest is None
-        work.job.later(delay)
-        await asyncio.sleep(0.1)
-        assert work.job.latest == 1
-
-    asyncio.run(run())

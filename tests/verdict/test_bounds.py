@@ -18,6 +18,7 @@ from factcheck.readers import read_file, read_text
 from factcheck.thresholds import SUPPORT, VETO_ELSEWHERE
 from factcheck.verdict import bounds
 from factcheck.verdict.candidates import Candidate, find_candidates
+from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences.difference import Sort
 from factcheck.verdict.features import coverage, is_certain, probability, sum_up, surroundings
 from factcheck.verdict.judge import certainty
@@ -69,7 +70,7 @@ def test_what_decides_is_not_left_out(story: str) -> None:
         sure = {difference: certainty(difference, features) for difference, features in candidate.differences}
         likely = probability(sum_up(candidate.about(sure), ABOUT))
         decides = any(certain >= VETO_ELSEWHERE for certain in sure.values())
-        decides = decides or (likely >= SUPPORT and not bounds.lacks(binding))
+        decides = decides or (likely >= SUPPORT and not lacking(binding))
         if decides and not standing.setting.is_strange and not bounds.is_only_supposed(binding):
             assert bounds.may_matter(binding, lambda standing=standing: standing, None, None)
 

@@ -14,12 +14,11 @@ from factcheck.text.given_names import given_name
 from factcheck.text.places import contains, demonym
 from factcheck.text.places import place as known_place
 from factcheck.verdict.differences.difference import Difference, Sort
-from factcheck.verdict.differences.roles import FRAMED, framed, role_of
+from factcheck.verdict.differences.roles import FRAMED, IN_PLACE, framed, role_of
 
 _SURE_ROLE = 0.8
-"""How well a name has to stand where the claim's does for Marie to be Maria misspelt."""
-_LIKELY_ROLE = 0.5
-"""The same where the sentence has all the rest of the claim."""
+"""How well a name has to stand where the claim's does for Marie to be Maria misspelt. Where the sentence has all the
+rest of the claim, `IN_PLACE` is enough."""
 
 
 def find_names(binding: Binding, place: int) -> Iterator[Difference]:
@@ -44,7 +43,7 @@ def find_names(binding: Binding, place: int) -> Iterator[Difference]:
         if had and framed(binding, place, at).agrees < FRAMED:
             continue
         role = role_of(binding, place, at)
-        sure = _LIKELY_ROLE if has_rest else _SURE_ROLE
+        sure = IN_PLACE if has_rest else _SURE_ROLE
         if likeness is Likeness.MISSPELT or (role >= sure and _are_near(wanted, name)):
             yield Difference(
                 Sort.SPELLING, place, name.first, name.last, role, 1.0, name=name, relation=Relation.MISSPELT
