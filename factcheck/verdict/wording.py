@@ -61,7 +61,7 @@ def word_difference(binding: Binding, difference: Difference, certainty: float) 
     """Return the comparison that reports a difference."""
     ours, theirs = binding.wording.statement, binding.statement
     part = binding.bounds[difference.place].part
-    found = theirs.span(difference.first, difference.last)
+    found = theirs.span(difference.first, _past_particle(theirs, difference))
     expected = ours.words(part.first, part.last)
     facts = None
     if difference.sort is Sort.VALUE and part.fact is not None and difference.fact is not None:
@@ -96,6 +96,14 @@ def word_difference(binding: Binding, difference: Difference, certainty: float) 
         text = theirs.text(found)
         reason, kind = f"{text}, not {expected}", _KINDS[difference.sort]
     return Comparison(kind, difference.relation, expected, found, text, reason, certainty, facts, difference.place)
+
+
+def _past_particle(statement: Statement, difference: Difference) -> int:
+    """Return the token behind what differs; a verb goes with its particle: "went down"."""
+    last = difference.last
+    particle = statement.roots[difference.first].partition("_")[2]
+    is_verb = last == difference.first + 1 and last < len(statement.tokens)
+    return last + 1 if particle and is_verb and statement.tokens[last].norm == particle else last
 
 
 def _rank_span(statement: Statement, fact: Fact) -> tuple[Span, int]:
