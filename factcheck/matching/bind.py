@@ -202,6 +202,14 @@ def _spelt_out(name: Name, statement: Statement) -> int:
 
     "Norwegian" has Norway, and a place has the one around it, where that is known.
     """
+    asked = name.words, name.is_person
+    found: int | None = statement.kept.get(asked)
+    if found is None:
+        found = statement.kept[asked] = _find_spelt_out(name, statement)
+    return found
+
+
+def _find_spelt_out(name: Name, statement: Statement) -> int:
     tokens, norms = statement.tokens, statement.norms
     first, size = name.words[0], len(name.words)
     for at in range(len(tokens) - size + 1) if first in norms else ():
@@ -240,15 +248,9 @@ def _bind_words(
     parts: Sequence[Part], places: Sequence[int], statement: Statement, offset: int, used: set[int]
 ) -> Iterator[tuple[int, Bound]]:
     """Yield the words of a claim that a sentence has, the surest first, each token of the sentence for one of them."""
-    options: list[tuple[float, int, str, Link]] = []
-    for place in places:
-        related = reach(parts[place].key)
-        for root in related.keys() & statement.places.keys():
-            kind, degree = related[root]
-            if kind is Link.IMPLIES and category(parts[place].key) == "noun.person":
-                degree *= BROADER  # a lawyer need not be the prosecutor
-            if kind in _POSITIVE and degree >= _LEAST:
-                options.append((-degree, place, root, kind))
+    options = [
+        (-degree, place, root, kind) for place in places for degree, root, kind in _said(parts[place].key, statement)
+    ]
     bound: set[int] = set()
     for degree, place, root, kind in sorted(options):
         if place in bound:
@@ -259,6 +261,24 @@ def _bind_words(
         used.add(at)
         bound.add(place)
         yield place, Bound(parts[place], How.WORD, -degree, offset, at, kind)
+
+
+def _said(key: str, statement: Statement) -> Sequence[tuple[float, str, Link]]:
+    """Return the roots of a sentence that say a word of a claim, each with how well."""
+    found: Sequence[tuple[float, str, Link]] | None = statement.kept.get(key)
+    if found is None:
+        found = statement.kept[key] = tuple(_find_said(key, statement))
+    return found
+
+
+def _find_said(key: str, statement: Statement) -> Iterator[tuple[float, str, Link]]:
+    related = reach(key)
+    for root in related.keys() & statement.places.keys():
+        kind, degree = related[root]
+        if kind is Link.IMPLIES and category(key) == "noun.person":
+            degree *= BROADER  # a lawyer need not be the prosecutor
+        if kind in _POSITIVE and degree >= _LEAST:
+            yield degree, root, kind
 
 
 def related_roots(key: str, root: str) -> tuple[Link, float] | None:
@@ -449,19 +469,28 @@ def is_number(key: str) -> bool:
 def _bind_token(part: Part, ours: Statement, around: Sequence[tuple[int, Statement]]) -> Bound | None:
     """Bind an identifier or a mark to the same token; an identifier behind another label is another one."""
     label = ours.roots[part.at - 1] if part.at else ""
+    if part.kind is PartKind.MARK:
+        at = _mark_at(part.key, around[0][1])
+        return Bound(part, How.WORD, 1.0, 0, at) if at >= 0 else None
     for offset, statement in around:
-        for at, token in enumerate(statement.tokens):
-            if part.kind is PartKind.MARK:
-                if not offset and says_mark(statement, at, part.key):
-                    return Bound(part, How.WORD, 1.0, offset, at)
-                continue
+        for at, token in enumerate(statement.tokens if part.key in statement.norms else ()):
             if token.norm != part.key:
                 continue
             if label and at and statement.roots[at - 1] not in ("", label):
                 continue
             return Bound(part, How.WORD, 1.0, offset, at)
-        if part.kind is PartKind.IDENTIFIER and is_number(part.key):
+        if is_number(part.key):
             for number, first, _ in numbered(statement, label):
                 if number == int(part.key):
                     return Bound(part, How.WORD, 1.0, offset, first)
     return None
+
+
+def _mark_at(mark: str, statement: Statement) -> int:
+    """Return where a sentence first has a mark, or words that say the same, -1 without them."""
+    asked = PartKind.MARK, mark
+    found: int | None = statement.kept.get(asked)
+    if found is None:
+        places = (at for at in range(len(statement.tokens)) if says_mark(statement, at, mark))
+        found = statement.kept[asked] = next(places, -1)
+    return found

@@ -6,18 +6,20 @@ related to, each distinct word once, and a claim is held against the few sentenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import marshal
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from heapq import nlargest
-from typing import Any
 
 from factcheck.document.texts import Text
-from factcheck.facts.names import Name
 from factcheck.facts.superlatives import SUFFIX
-from factcheck.matching.bind import TELLING, neighbours, related_roots, worth_at
+from factcheck.matching.bind import neighbours, related_roots, worth_at
 from factcheck.matching.kinship import digits_of
 from factcheck.matching.parts import Part, PartKind, reach
+from factcheck.matching.sections import Sections, value_key
 from factcheck.matching.wording import Wording
-from factcheck.model.facts import Fact, Kind, Moment, Quantity, Score
+from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.model.packing import Packed
 from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement
@@ -30,6 +32,18 @@ _LEAST_HERE = 0.08
 """Share of a wording's weight that the focus of a passage needs to be looked at."""
 _LEAST = 0.18
 """The same of the passage as a whole."""
+_MUCH = 0.4
+"""Share of a wording that a passage needs where the text has little of the claims around.
+
+No verdict of the labelled stories that is reached with less than half of a claim is reached in such a text.
+"""
+_TOLD = 0.5
+"""Mean share that a text has of the claims of a section of which it has most, from which it may tell of their event.
+
+The least of any story that does is .61.
+"""
+_MOST_TOLD = 4
+"""How many these are."""
 _KEYS = 6
 """Parts under which a wording is indexed, the most telling first."""
 _FEW_KEYS = 2_000
@@ -58,18 +72,6 @@ class Finalist(NamedTuple):
     """Share of the wording that it has, roughly."""
 
 
-def value_key(fact: Fact) -> str:
-    """Return a key that equal values share, whatever their spelling."""
-    value = fact.value
-    if isinstance(value, Quantity):
-        return f"#{value.number}{value.unit}"
-    if isinstance(value, Moment):
-        return f"@{value.year}-{value.month}-{value.day}-{value.hour}-{value.minute}"
-    if isinstance(value, Score):
-        return f"={value.pairs}"
-    return ""
-
-
 def kin_key(fact: Fact) -> str:
     """Return a key that a number shares with those of its kind that have its digits in another order, else nothing."""
     digits = sorted(digits_of(fact.value)) if isinstance(fact.value, Quantity) else []
@@ -88,20 +90,17 @@ class ClaimIndex:
     """The wordings of which a focus may have enough to be looked at for names and kinds of values alone."""
     told_by_general: set[int]
     """Those of which the passage as a whole may."""
-    _names: dict[str, list[tuple[Any, ...]]]
-    """Word -> the names of the claims that have it, each as the fields of a `Name`."""
-    names: int
-    """How many names the claims have."""
-    _values: dict[str, float]
-    years: frozenset[int]
-    """The years that the claims give."""
+    _claims: list[int]
+    """For each wording the index of its claim, in order."""
+    _packed_places: list[bytes]
+    """What `places` returns of each wording."""
     _vocabulary: dict[tuple[str, int], list[str]]
     _within_reach: frozenset[str] | None
     """All roots that some root of the claims is related to; None where there are many claims."""
 
     _KEPT = (
         *("_postings", "general", "told_generally", "told_by_general"),
-        *("_names", "names", "_values", "years", "_vocabulary", "_within_reach"),
+        *("_claims", "_packed_places", "_vocabulary", "_within_reach"),
     )
 
     def __init__(self, wordings: Sequence[Wording], packed: Packed = None) -> None:
@@ -109,37 +108,27 @@ class ClaimIndex:
         self.wordings = wordings
         self._related: dict[str, tuple[tuple[str, float], ...]] = {}
         self._slips: dict[str, str] = {}
-        self._places: dict[int, Mapping[str, Sequence[tuple[int, float]]]] = {}
+        self._places: dict[int, Sequence[tuple[str, int, float]]] = {}
         if packed is not None:
-            vars(self).update(zip(self._KEPT, packed, strict=True))
+            sections, *kept = packed
+            vars(self).update(zip(self._KEPT, kept, strict=True))
+            self.sections = Sections(wordings, sections)
         else:
             self._read(wordings)
+            self.sections = Sections(wordings)
 
     def pack(self) -> Packed:
         """Return what was made of the wordings, without them, as plain values."""
-        return tuple(vars(self)[name] for name in self._KEPT)
+        return (self.sections.pack(), *(vars(self)[name] for name in self._KEPT))
 
     def _read(self, wordings: Sequence[Wording]) -> None:
         self._postings = {}
         self.general = []
         self.told_generally, self.told_by_general = set(), set()
-        self._names = {}
-        known: set[tuple[str, ...]] = set()
+        self._claims = [wording.claim for wording in wordings]
+        self._packed_places = []
         for number, wording in enumerate(wordings):
             self._add(number, wording)
-            for name in wording.statement.names:
-                if name.words not in known:
-                    known.add(name.words)
-                    for word in name.words:
-                        self._names.setdefault(word, []).append(tuple(name))
-        self.names = len(known)
-        facts = [part for wording in wordings for part in wording.parts if part.fact is not None]
-        self._values = {value_key(part.fact): part.weight for part in facts if part.fact is not None}
-        self.years = frozenset(
-            part.fact.value.year
-            for part in facts
-            if part.fact is not None and isinstance(part.fact.value, Moment) and part.fact.value.year is not None
-        )
         self._vocabulary = self._by_shape(
             sorted(
                 {
@@ -160,19 +149,24 @@ class ClaimIndex:
             part = wording.parts[place]
             most = max((_GENERAL.get(key, 0.0) for key in _keys_of(part)), default=0.0)
             general += part.weight / wording.weight * most
-        for key, found in _places_of(wording).items():
-            self._postings.setdefault(key, []).append((number, sum(share for _, share in found)))
+        places = tuple(_places_of(wording))
+        self._packed_places.append(marshal.dumps(places))
+        shares: dict[str, float] = {}
+        for key, _, share in places:
+            shares[key] = shares.get(key, 0.0) + share
+        for key, share in shares.items():
+            self._postings.setdefault(key, []).append((number, share))
         self.general.append(general)
         if general >= _LEAST_HERE - _ROUNDED:
             self.told_generally.add(number)
         if general >= _LEAST - _ROUNDED:
             self.told_by_general.add(number)
 
-    def places(self, number: int) -> Mapping[str, Sequence[tuple[int, float]]]:
-        """Return the keys of a wording, with the parts that have them, and the share of the wording that each is."""
+    def places(self, number: int) -> Sequence[tuple[str, int, float]]:
+        """Return the keys of a wording, each with a part that has it, and the share of the wording that the part is."""
         found = self._places.get(number)
         if found is None:
-            found = self._places[number] = _places_of(self.wordings[number])
+            found = self._places[number] = marshal.loads(self._packed_places[number])
         return found
 
     @staticmethod
@@ -184,35 +178,55 @@ class ClaimIndex:
                 shapes.setdefault((key[0], len(key)), []).append(key)
         return shapes
 
-    def finalists(self, text: Text) -> dict[int, list[Finalist]]:
-        """Return for each wording, by index, the passages that have most of it, in the order of the text."""
-        looked_up = [self._look_up(statement) for statement in text.statements]
+    def finalists(self, text: Text, *, all_told: bool = True) -> dict[int, list[Finalist]]:
+        """Return for each wording, by index, the passages that have most of it, in the order of the text.
+
+        Unless the text may tell of them `all_told`, those of events that it has little of need much of the wording.
+        """
+        passages = [
+            (here, [(looked_up[at + offset], worth_at(offset)) for offset in neighbours(text, at)[1:]])
+            for looked_up in [[self._look_up(statement) for statement in text.statements]]
+            for at, here in enumerate(looked_up)
+        ]
+        likely: dict[int, list[tuple[float, int]]] = {}
+        for at, (here, around) in enumerate(passages):
+            for number, most in here.most(around).items():
+                likely.setdefault(number, []).append((most, at))
+
+        def score(number: int, at: int) -> float:
+            here, around = passages[at]
+            return here.score(number, around)
+
+        told = set(range(len(self._claims)))
+        if not all_told:
+            told = self._told({number: _greatest(partial(score, number), places) for number, places in likely.items()})
         found: dict[int, list[Finalist]] = {}
-        for at, here in enumerate(looked_up):
-            around = [(looked_up[at + offset], worth_at(offset)) for offset in neighbours(text, at)[1:]]
-            for number, score in here.scores(around):
-                found.setdefault(number, []).append(Finalist(at, score))
-        return {number: sorted(_best(passages)) for number, passages in sorted(found.items())}
+        for number in sorted(told & self.told_by_general | likely.keys()):
+            if number in told and number in self.told_by_general:
+                asked: Iterable[int] = range(len(passages))
+            else:
+                asked = (at for most, at in likely[number] if number in told or most >= _MUCH - _ROUNDED)
+            scored = (Finalist(at, score(number, at)) for at in asked)
+            least = _LEAST if number in told else _MUCH
+            if enough := _best(finalist for finalist in scored if finalist.score >= least):
+                found[number] = sorted(enough)
+        return found
 
-    def known_values(self, facts: Sequence[Fact]) -> tuple[float, float]:
-        """Return the share of the values of the claims that are among `facts`, and of the telling ones, by weight."""
-        keys = {value_key(fact) for fact in facts}
-        known = len(self._values.keys() & keys) / len(self._values) if self._values else 1.0
-        telling = {key: weight for key, weight in self._values.items() if weight >= TELLING}
-        total = sum(telling.values())
-        return known, sum(weight for key, weight in telling.items() if key in keys) / total if total else 1.0
-
-    def known_entities(self, text: Text) -> tuple[frozenset[int], float]:
-        """Return the entities of a text that the claims name, and the share of the names of the claims that it has."""
-        found: set[int] = set()
-        names: set[tuple[str, ...]] = set()
-        for entity in text.entities.all:
-            named = (Name._make(name) for word in entity.words for name in self._names.get(word, ()))
-            for name in {name.words: name for name in named}.values():
-                if entity.index in text.entities_of(name):
-                    found.add(entity.index)
-                    names.add(name.words)
-        return frozenset(found), len(names) / self.names if self.names else 1.0
+    def _told(self, scores: Mapping[int, float]) -> set[int]:
+        """Return the wordings that stand in a section of which a text has so much that it may tell of its event."""
+        best: list[dict[int, float]] = [{} for _ in self.sections.starts]
+        for number, score in scores.items():
+            claim = self._claims[number]
+            for at in self.sections.of(claim):
+                if best[at].get(claim, 0.0) < score:
+                    best[at][claim] = score
+        size = min(_MOST_TOLD, self.sections.size)
+        told: set[int] = set()
+        for at, shares in enumerate(best):
+            if sum(nlargest(size, shares.values())) >= _TOLD * size:
+                claims = self.sections.claims(at)
+                told.update(range(bisect_left(self._claims, claims.start), bisect_left(self._claims, claims.stop)))
+        return told
 
     def _look_up(self, statement: Statement) -> _LookedUp:
         known: _LookedUp | None = statement.kept.get(self)
@@ -220,10 +234,10 @@ class ClaimIndex:
             known = statement.kept[self] = _LookedUp(self, self._keys(statement))
         return known
 
-    def sum_shares(self, keys: Iterable[tuple[str, float]]) -> dict[int, float]:
+    def sum_shares(self, keys: Mapping[str, float]) -> dict[int, float]:
         """Return what a sentence with some `keys` has at most of each wording, what is general left out."""
         shares: dict[int, float] = {}
-        for key, degree in keys:
+        for key, degree in keys.items():
             if key not in _GENERAL:
                 for number, share in self._postings.get(key, ()):
                     shares[number] = shares.get(number, 0.0) + share * degree
@@ -280,66 +294,64 @@ class _LookedUp:
 
     def __init__(self, index: ClaimIndex, keys: Iterable[tuple[str, float]]) -> None:
         self._index = index
-        self._keys: dict[str, list[tuple[int, float]]] = {}
-        """Key -> where it stands among all, and its degree; again where that is higher."""
-        for at, (key, degree) in enumerate(keys):
-            known = self._keys.get(key)
-            if known is None:
-                self._keys[key] = [(at, degree)]
-            elif degree > known[-1][1]:
-                known.append((at, degree))
-        self.shares = index.sum_shares((key, degrees[-1][1]) for key, degrees in self._keys.items())
+        self._keys: dict[str, float] = {}
+        """Key -> its degree."""
+        for key, degree in keys:
+            if self._keys.get(key, 0.0) < degree:
+                self._keys[key] = degree
+        self.shares = index.sum_shares(self._keys)
         """What it has of each wording at most, what is general left out."""
         self._parts: dict[int, dict[int, float]] = {}
         self._around: Sequence[tuple[_LookedUp, float]] | None = None
-        self._scores: list[tuple[int, float]] = []
+        self._most: dict[int, float] = {}
+        self._scored: Sequence[tuple[_LookedUp, float]] | None = None
+        self._scores: dict[int, float] = {}
 
     def parts(self, number: int) -> Mapping[int, float]:
         """Return the parts of a wording that it has, each with its share of the wording."""
         found = self._parts.get(number)
         if found is None:
-            places, keys = self._index.places(number), self._keys
-            hits = [
-                (at, degree, place, share)
-                for key in places
-                if key in keys
-                for at, degree in keys[key]
-                for place, share in places[key]
-            ]
-            hits.sort(key=_first)
             found = self._parts[number] = {}
-            for _, degree, place, share in hits:
-                if found.get(place, 0.0) < share * degree:
-                    found[place] = share * degree
+            for key, place, share in self._index.places(number):
+                if key in self._keys and found.get(place, 0.0) < share * self._keys[key]:
+                    found[place] = share * self._keys[key]
         return found
 
-    def scores(self, around: Sequence[tuple[_LookedUp, float]]) -> list[tuple[int, float]]:
-        """Return the wordings that its passage may be about, with their shares; `around` come with their worth."""
+    def most(self, around: Sequence[tuple[_LookedUp, float]]) -> Mapping[int, float]:
+        """Return the wordings of which its passage may have enough, with the most that it may have of them.
+
+        All is counted that may be in it; `around` come with their worth. Those are left out of which it has no word.
+        """
         if around != self._around:
             self._around = around
-            self._scores = list(self._score(around))
-        return self._scores
+            self._most = dict(self._likely(around))
+        return self._most
 
-    def _score(self, around: Sequence[tuple[_LookedUp, float]]) -> Iterator[tuple[int, float]]:
-        for number in self._likely(around):
-            parts = self.parts(number)
-            if sum(parts.values()) < _LEAST_HERE:
-                continue
-            shares = dict(parts)
-            for other, worth in around:
-                for place, share in other.parts(number).items():
-                    if shares.get(place, 0.0) < share * worth:
-                        shares[place] = share * worth
-            score = sum(shares.values())
-            if score >= _LEAST:
-                yield number, score
+    def score(self, number: int, around: Sequence[tuple[_LookedUp, float]]) -> float:
+        """Return the share that its passage has of a wording, 0.0 where it has too little of it itself."""
+        if around != self._scored:
+            self._scored, self._scores = around, {}
+        score = self._scores.get(number)
+        if score is None:
+            score = self._scores[number] = self._score(number, around)
+        return score
 
-    def _likely(self, around: Sequence[tuple[_LookedUp, float]]) -> Iterator[int]:
-        """Yield the wordings of which the passage has enough if all is counted that may be in it."""
+    def _score(self, number: int, around: Sequence[tuple[_LookedUp, float]]) -> float:
+        parts = self.parts(number)
+        if sum(parts.values()) < _LEAST_HERE:
+            return 0.0
+        shares = dict(parts)
+        for other, worth in around:
+            for place, share in other.parts(number).items():
+                if shares.get(place, 0.0) < share * worth:
+                    shares[place] = share * worth
+        return sum(shares.values())
+
+    def _likely(self, around: Sequence[tuple[_LookedUp, float]]) -> Iterator[tuple[int, float]]:
         index, here = self._index, self.shares
         others = [(other.shares, worth) for other, worth in around]
         elsewhere = {number for shares, _ in others for number in shares.keys() & index.told_generally}
-        for number in elsewhere.union(here, index.told_by_general):
+        for number in elsewhere.union(here):
             share = index.general[number] + here.get(number, 0.0)
             if share < _LEAST_HERE - _ROUNDED:
                 continue
@@ -347,14 +359,20 @@ class _LookedUp:
                 if number in shares:
                     share += shares[number] * worth
             if share >= _LEAST - _ROUNDED:
-                yield number
+                yield number, share
 
 
-def _first(hit: tuple[int, float, int, float]) -> int:
-    return hit[0]
+def _greatest(score: Callable[[int], float], places: list[tuple[float, int]]) -> float:
+    """Return the greatest score of some places, each given with the most that its score may be."""
+    greatest = 0.0
+    for most, at in sorted(places, reverse=True):
+        if most <= greatest:
+            break
+        greatest = max(greatest, score(at))
+    return greatest
 
 
-def _best(passages: Sequence[Finalist]) -> list[Finalist]:
+def _best(passages: Iterable[Finalist]) -> list[Finalist]:
     return nlargest(_FINALISTS, passages, key=lambda finalist: (finalist.score, -finalist.focus))
 
 
@@ -363,13 +381,11 @@ def _telling(wording: Wording) -> Sequence[int]:
     return sorted(range(len(wording.parts)), key=lambda place: (-wording.parts[place].weight, place))[:_KEYS]
 
 
-def _places_of(wording: Wording) -> dict[str, list[tuple[int, float]]]:
-    places: dict[str, list[tuple[int, float]]] = {}
+def _places_of(wording: Wording) -> Iterator[tuple[str, int, float]]:
     for place in _telling(wording):
         part = wording.parts[place]
         for key in _keys_of(part):
-            places.setdefault(key, []).append((place, part.weight / wording.weight))
-    return places
+            yield key, place, part.weight / wording.weight
 
 
 def _keys_of(part: Part) -> Iterable[str]:

@@ -135,17 +135,20 @@ def contains(outer: Words, inner: Words) -> bool | None:
     return False if all(_lie_apart(one, other) for one, other in pairs) else None
 
 
-@lru_cache(maxsize=_ASKED)
 def same_place(first: Words, second: Words) -> bool:
     """Whether two names can be the same place's, or the one a place's and the other its people's.
 
     >>> same_place(("uk",), ("britain",)), same_place(("dutch",), ("holland",)), same_place(("bergen",), ("oslo",))
     (True, True, False)
     """
-    if _spelled(first) == _spelled(second):
-        return bool(_places_or_people(first))
-    codes = {found.code for found in _places_or_people(first)} - {""}
-    return any(found.code in codes for found in _places_or_people(second))
+    (ours, one), (theirs, other) = _identity(first), _identity(second)
+    return bool(one) and (ours == theirs or not one.isdisjoint(other - {""}))
+
+
+@lru_cache(maxsize=_ASKED)
+def _identity(words: Words) -> tuple[Words, frozenset[str]]:
+    """Return a name as the files spell it, and the codes of what it can be the name of, or the people of."""
+    return _spelled(words), frozenset(found.code for found in _places_or_people(words))
 
 
 @lru_cache(maxsize=_ASKED)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache, partial
+from functools import partial
 
 from factcheck.document.texts import Text
 from factcheck.matching.bind import Binding, How, bind
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.parts import PartKind
 from factcheck.matching.rebind import rebind
+from factcheck.matching.sections import Sections
 from factcheck.model.claims import Claim, Tolerance
 from factcheck.model.records import NamedTuple
 from factcheck.verdict.bounds import may_matter
@@ -21,7 +22,7 @@ from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences import find_differences
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.values import find_other_values
-from factcheck.verdict.event import Shares, evidence, is_alone, read_setting
+from factcheck.verdict.event import Settings, Shares, evidence, is_alone
 from factcheck.verdict.features import Features, Standing, about, disagreement, probability, sum_up
 from factcheck.verdict.support import names_another
 from factcheck.verdict.weights import EVENT
@@ -66,74 +67,115 @@ def find_candidates(
     The `idle` claims, which were not in force on the day of the text, are judged but compete with no other. Passages
     that can decide nothing are left out, but for the claims `near`; None is all.
     """
-    setting, known = read_setting(text, index)
-    if setting.is_strange and near is not None and not near:
+    alone = is_alone(text, len(claims))
+    found = index.finalists(text, all_told=alone)
+    if not found:
         return []
+    settings = Settings(text, index.sections)
     bound = rebind if text.is_remembered else bind
-    bindings: list[tuple[int, Binding, float]] = []
-    for number, finalists in index.finalists(text).items():
+    entries: list[_Entry] = []
+    for number, finalists in found.items():
         wording = index.wordings[number]
+        claim = wording.claim
         if wording.is_quotation and not wording.unlike:
             continue
-        tolerance = claims[wording.claim].tolerance
+        is_strange = all(settings.of(section).is_strange for section in index.sections.of(claim))
+        if is_strange and near is not None and claim not in near:
+            continue
+        competes = not (is_strange or wording.unlike or claim in idle)
         for finalist in finalists:
-            binding = bound(wording, text, finalist.focus, tolerance)
-            bindings.append((wording.claim, binding, share_of(binding)))
-    competing = [entry for entry in bindings if not entry[1].wording.unlike and entry[0] not in idle]
-    shares = Shares(_best_shares(competing), len(claims))
-    complete = Shares(_best_shares(entry for entry in competing if not lacking(entry[1])), len(claims))
-    by_claim, by_sentence = defaultdict[int, _Best](_Best), defaultdict[int, _Best](_Best)
-    for claim, binding, share in competing:
-        by_claim[claim].add(binding.focus, share)
-        by_sentence[binding.focus].add(claim, share)
-    taken = _taken(competing)
-
-    @cache
-    def strangers(focus: int) -> frozenset[tuple[str, ...]]:
-        names = text.statements[focus].names
-        return frozenset(name.words for name in names if not text.entity_at(focus, name) & known)
-
-    @cache
-    def telling(claim: int) -> tuple[Features, float]:
-        told = evidence(claim, setting, shares, complete)
-        return told, probability(sum_up(told, EVENT))
-
-    alone = is_alone(setting, len(claims))
-
-    def stand(claim: int, binding: Binding, share: float) -> Standing:
-        focus = binding.focus
-        told, event = telling(claim)
-        return Standing(
-            share,
-            by_claim[claim].beside(binding.focus),
-            by_sentence[binding.focus].beside(claim),
-            event,
-            alone,
-            setting,
-            told,
-            strangers(focus),
-        )
-
+            binding = bound(wording, text, finalist.focus, claims[claim].tolerance)
+            entries.append(_Entry(claim, binding, share_of(binding), competes))
+    competition = _Competition([entry for entry in entries if entry.competes], settings, index.sections, alone=alone)
     if near is not None:
         asked = {
-            (claim, binding.focus)
-            for claim, binding, share in bindings
-            if claim in near
+            (entry.claim, entry.binding.focus)
+            for entry in entries
+            if entry.claim in near
             or (
-                not binding.wording.unlike
+                not entry.binding.wording.unlike
                 and may_matter(
-                    binding,
-                    partial(stand, claim, binding, share),
-                    claims[claim].tolerance,
-                    None if share >= _WORTH_DIFFERING else _KIN,
+                    entry.binding,
+                    partial(competition.stand, entry),
+                    claims[entry.claim].tolerance,
+                    None if entry.share >= _WORTH_DIFFERING else _KIN,
                 )
             )
         }
-        bindings = [entry for entry in bindings if (entry[0], entry[1].focus) in asked]
+        entries = [entry for entry in entries if (entry.claim, entry.binding.focus) in asked]
     return [
-        _candidate(claim, binding, stand(claim, binding, share), claims[claim].tolerance, taken)
-        for claim, binding, share in bindings
+        _candidate(
+            entry.claim, entry.binding, competition.stand(entry), claims[entry.claim].tolerance, competition.taken
+        )
+        for entry in entries
     ]
+
+
+class _Entry(NamedTuple):
+    """A passage bound to a wording."""
+
+    claim: int
+    binding: Binding
+    share: float
+    competes: bool
+    """Whether it counts where others are weighed."""
+
+
+class _Competition:
+    """How the passages of a text stand among each other."""
+
+    def __init__(self, entries: Sequence[_Entry], settings: Settings, sections: Sections, *, alone: bool) -> None:
+        """Weigh the `entries` that compete; `alone` says that there is too little to tell events apart by."""
+        self._settings = settings
+        self._sections = sections
+        self._alone = alone
+        self._shares = _by_section(entries, sections)
+        self._complete = _by_section((entry for entry in entries if not lacking(entry.binding)), sections)
+        self._by_claim, self._by_sentence = defaultdict[int, _Best](_Best), defaultdict[int, _Best](_Best)
+        for claim, binding, share, _ in entries:
+            self._by_claim[claim].add(binding.focus, share)
+            self._by_sentence[binding.focus].add(claim, share)
+        self.taken = _taken(entries)
+        self._events: dict[int, tuple[int, Features, float]] = {}
+        self._strangers: dict[tuple[int, int], frozenset[tuple[str, ...]]] = {}
+
+    def stand(self, entry: _Entry) -> Standing:
+        """Return how a passage stands among those that compete."""
+        focus = entry.binding.focus
+        section, told, event = self._event(entry.claim)
+        return Standing(
+            entry.share,
+            self._by_claim[entry.claim].beside(focus),
+            self._by_sentence[focus].beside(entry.claim),
+            event,
+            self._alone,
+            self._settings.of(section),
+            told,
+            self._strangers_in(entry.binding, section),
+        )
+
+    def _event(self, claim: int) -> tuple[int, Features, float]:
+        """Return how likely it is that the text tells of a claim's event, with the section that says so, and why."""
+        found = self._events.get(claim)
+        if found is None:
+            read = [(section, self._evidence(claim, section)) for section in self._sections.of(claim)]
+            events = [(section, told, probability(sum_up(told, EVENT))) for section, told in read]
+            found = self._events[claim] = max(events, key=lambda event: event[2])
+        return found
+
+    def _evidence(self, claim: int, section: int) -> Features:
+        return evidence(claim, self._settings.of(section), self._shares[section], self._complete[section])
+
+    def _strangers_in(self, binding: Binding, section: int) -> frozenset[tuple[str, ...]]:
+        """Return the names in the focus that no claim of a section has."""
+        asked = binding.focus, section
+        found = self._strangers.get(asked)
+        if found is None:
+            known, text = self._settings.entities(section), binding.text
+            found = self._strangers[asked] = frozenset(
+                name.words for name in binding.statement.names if not text.entity_at(binding.focus, name) & known
+            )
+        return found
 
 
 def _candidate(
@@ -172,11 +214,13 @@ def share_of(binding: Binding) -> float:
     return sum(bound.part.weight * bound.worth for bound in binding.bounds) / total if total else 0.0
 
 
-def _best_shares(bindings: Iterable[tuple[int, Binding, float]]) -> dict[int, float]:
-    best: dict[int, float] = {}
-    for claim, _, share in bindings:
-        best[claim] = max(best.get(claim, 0.0), share)
-    return best
+def _by_section(entries: Iterable[_Entry], sections: Sections) -> list[Shares]:
+    """Return for each section how much a text has of its claims at best."""
+    best: list[dict[int, float]] = [{} for _ in sections.starts]
+    for claim, _, share, _ in entries:
+        for section in sections.of(claim):
+            best[section][claim] = max(best[section].get(claim, 0.0), share)
+    return [Shares(shares, sections.size) for shares in best]
 
 
 class _Best:
@@ -210,9 +254,9 @@ class _Taken(NamedTuple):
     """Sentence and token -> of the claims that it bears out a part of, those of which it has most."""
 
 
-def _taken(bindings: Iterable[tuple[int, Binding, float]]) -> _Taken:
+def _taken(entries: Iterable[_Entry]) -> _Taken:
     taken = _Taken(defaultdict(_Best), defaultdict(_Best))
-    for claim, binding, share in bindings:
+    for claim, binding, share, _ in entries:
         for place, bound in enumerate(binding.bounds):
             if not bound.is_here:
                 continue

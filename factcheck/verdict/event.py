@@ -1,4 +1,4 @@
-"""A text and the claims of a file -> how likely it is that the text tells of the event that the claims are about.
+"""A text and a section of the claims -> how likely it is that the text tells of the event that the claims are about.
 
 The same people, town and words stand in the report of another day, another match, another trial. What tells them apart
 lies in the text as a whole: how much of the other claims it has, and in how far its values, years and names are theirs.
@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from heapq import nlargest
 
 from factcheck.document.texts import Text
-from factcheck.matching.index import ClaimIndex
+from factcheck.matching.sections import Sections, value_key
 from factcheck.model.facts import Moment
 from factcheck.model.records import NamedTuple
 
@@ -26,7 +26,7 @@ _YEARS, _WEEKDAYS = 3, 4
 
 
 class Setting(NamedTuple):
-    """What a text as a whole has of the claims."""
+    """What a text as a whole has of the claims of a section."""
 
     names: float = 1.0
     """The share of the names of the claims that it has."""
@@ -38,28 +38,48 @@ class Setting(NamedTuple):
     """How often it names a weekday, as news of the day does."""
     years: int = 0
     """How many years it gives that no claim gives."""
-    is_short: bool = False
-    """Whether it is a line or two, rows of numbers left out."""
     is_strange: bool = False
     """Whether it names several, and none of the several whom the claims name: a text about somebody else."""
 
 
-def read_setting(text: Text, index: ClaimIndex) -> tuple[Setting, frozenset[int]]:
-    """Return what a text has of the claims, and which of its entities they name."""
-    facts = [fact for statement in text.statements for fact in statement.facts]
-    moments = [fact.value for fact in facts if isinstance(fact.value, Moment)]
-    known, names = index.known_entities(text)
-    values, telling = index.known_values(facts)
-    setting = Setting(
-        names,
-        values,
-        telling,
-        sum(moment.weekday is not None for moment in moments),
-        len({moment.year for moment in moments if moment.year is not None} - index.years),
-        sum(any(statement.places) for statement in text.statements) <= _SHORT,
-        is_strange(names, index.names, len(text.entities.all)),
-    )
-    return setting, known
+class Settings:
+    """What a text has of each section of the claims."""
+
+    def __init__(self, text: Text, sections: Sections) -> None:
+        """Read off `text` what it has of the claims in `sections`."""
+        facts = [fact for statement in text.statements for fact in statement.facts]
+        moments = [fact.value for fact in facts if isinstance(fact.value, Moment)]
+        self._sections = sections
+        self._entities = len(text.entities.all)
+        self._named = sections.named_in(text)
+        self._values = {value_key(fact) for fact in facts}
+        self._weekdays = sum(moment.weekday is not None for moment in moments)
+        self._years = {moment.year for moment in moments if moment.year is not None}
+        self._made: dict[int, Setting] = {}
+
+    def entities(self, section: int) -> frozenset[int]:
+        """Return the entities of the text that the claims of a section name."""
+        return frozenset().union(*self._named.get(section, {}).values())
+
+    def of(self, section: int) -> Setting:
+        """Return what the text has of a section."""
+        made = self._made.get(section)
+        if made is None:
+            made = self._made[section] = self._read(section)
+        return made
+
+    def _read(self, section: int) -> Setting:
+        in_claims = self._sections.names[section]
+        names = len(self._named.get(section, ())) / in_claims if in_claims else 1.0
+        values, telling = self._sections.known_values(section, self._values)
+        return Setting(
+            names,
+            values,
+            telling,
+            self._weekdays,
+            len(self._years - self._sections.years[section]),
+            is_strange(names, in_claims, self._entities),
+        )
 
 
 def is_strange(names: float, in_claims: int, in_text: int) -> bool:
@@ -68,10 +88,10 @@ def is_strange(names: float, in_claims: int, in_text: int) -> bool:
 
 
 class Shares:
-    """How much a text has of each claim of a file at best."""
+    """How much a text has of each claim of a section at best."""
 
     def __init__(self, shares: Mapping[int, float], claims: int) -> None:
-        """Take the `shares` of the claims that it has anything of, and how many `claims` there are in all."""
+        """Take the `shares` of the claims that it has anything of, and how many `claims` the section has."""
         self._best = nlargest(_MANY + 1, ((share, claim) for claim, share in shares.items()))
         self._claims = claims
 
@@ -81,9 +101,14 @@ class Shares:
         return sum(best) / max(min(size, self._claims - 1), 1)
 
 
-def is_alone(setting: Setting, claims: int) -> bool:
+def is_alone(text: Text, claims: int) -> bool:
     """Whether there is too little text, or there are too few claims, to tell events apart by."""
-    return setting.is_short or claims - 1 < _CLAIMS
+    return is_short(text) or claims - 1 < _CLAIMS
+
+
+def is_short(text: Text) -> bool:
+    """Whether a text is a line or two, rows of numbers left out."""
+    return sum(any(statement.places) for statement in text.statements) <= _SHORT
 
 
 def evidence(claim: int, setting: Setting, shares: Shares, complete: Shares) -> dict[str, float]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.document.texts import read_document
-from factcheck.matching.index import ClaimIndex, value_key
+from factcheck.matching.index import ClaimIndex
+from factcheck.matching.sections import value_key
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.readers import read_text
@@ -110,43 +111,26 @@ def test_what_the_sentence_beside_has_counts_less() -> None:
     assert together > apart > without
 
 
-def test_the_share_of_the_values_of_the_claims_that_a_text_has() -> None:
-    index = index_of("17 divers searched the quarry", "The dive cost £4m")
-
-    def share(text: str) -> float:
-        facts = [f for s in read_document(read_text(text), index.corrected).statements for f in s.facts]
-        return index.known_values(facts)[0]
-
-    assert [share("Snow fell."), share("It cost £4m."), share("It cost £4m. 17 came.")] == [0.0, 0.5, 1.0]
-    assert index_of("Snow fell").known_values([]) == (1.0, 1.0)
+STORY = [
+    "17 divers searched the flooded quarry",
+    "Nadia Holbrook sold the quarry for £4.2m",
+    "The quarry is 61 metres deep",
+    "The search lasted nine days",
+]
+TOLD = "17 divers searched the flooded quarry. It is 61 metres deep. The search lasted nine days. Snow fell on divers."
 
 
-def test_the_share_of_the_telling_values_is_weighed() -> None:
-    index = index_of("Nine divers searched the quarry", "The dive cost £4,125", "It lasted 377 minutes")
+def test_a_text_that_has_little_of_the_claims_has_to_have_much_of_one() -> None:
+    index = index_of(*STORY)
 
-    def telling(text: str) -> float:
-        facts = [f for s in read_document(read_text(text), index.corrected).statements for f in s.facts]
-        return index.known_values(facts)[1]
+    def found(text: str) -> dict[int, list[int]]:
+        finalists = index.finalists(read_document(read_text(text), index.corrected), all_told=False)
+        return {number: [finalist.focus for finalist in best] for number, best in finalists.items()}
 
-    assert telling("Nine came.") == 0.0  # a number of one digit tells nothing
-    assert 0.5 < telling("It cost £4,125.") < 1.0
-    assert telling("It cost £4,125 and lasted 377 minutes.") == 1.0
-
-
-def test_the_years_of_the_claims_are_known() -> None:
-    assert index_of("Opened on 3 May 2024", "The mill burned down in 1961").years == {1961, 2024}
-
-
-def test_the_share_of_the_names_of_the_claims_that_a_text_has() -> None:
-    index = index_of("The mill was sold by Nadia Holbrook", "The mill in Leck burned")
-
-    def share(text: str) -> tuple[int, float]:
-        found, part = index.known_entities(read_document(read_text(text), index.corrected))
-        return len(found), part
-
-    assert share("Snow fell in Marle.") == (0, 0.0)
-    assert share("Tom Askew bought it from Nadia Holbrook.") == (1, 0.5)
-    assert share("In Leck they bought it from Nadia Holbrook.") == (2, 1.0)
+    assert 3 in found(TOLD)[0]  # the divers in the snow
+    elsewhere = "Divers met in the rain. Snow fell. 17 divers searched the quarry. Nobody spoke."
+    assert found(elsewhere)[0] == [2]
+    assert found("Divers met in the rain. Snow fell. They ate. Nobody spoke.") == {}
 
 
 SLIPS = [

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.document.texts import read_document
+from factcheck.document.texts import Text, read_document
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.readers import read_text
 from factcheck.verdict.candidates import find_candidates
-from factcheck.verdict.event import Setting, Shares, evidence, is_alone, is_strange, read_setting
+from factcheck.verdict.event import Setting, Settings, Shares, evidence, is_alone, is_short, is_strange
 
 CLAIMS = [
     "Orla Finch opened the bridge at Leck on 3 May 2024",
@@ -33,7 +33,11 @@ OF_ANOTHER = (
 def setting_of(claims: list[str], text: str) -> Setting:
     wordings = read_claims([Claim(f"c{number}", claim) for number, claim in enumerate(claims)])
     index = ClaimIndex(wordings)
-    return read_setting(read_document(read_text(text), index.corrected), index)[0]
+    return Settings(read_document(read_text(text), index.corrected), index.sections).of(0)
+
+
+def read(text: str) -> Text:
+    return read_document(read_text(text), str)
 
 
 def event_of(claims: list[str], text: str) -> set[float]:
@@ -46,6 +50,25 @@ def event_of(claims: list[str], text: str) -> set[float]:
 def test_a_report_of_the_event_is_told_from_a_text_about_the_same_people() -> None:
     assert min(event_of(CLAIMS, OF_THE_EVENT)) > 0.8
     assert max(event_of(CLAIMS, OF_ANOTHER)) < 0.2
+
+
+OF_OTHERS = [f"Trust {number} planted {number} oaks near the village of Wray" for number in range(100, 160)]
+
+
+@pytest.mark.parametrize("before", [0, 5, 30, 60])
+def test_the_claims_of_other_events_in_a_file_change_nothing(before: int) -> None:
+    claims = [*OF_OTHERS[:before], *CLAIMS, *OF_OTHERS[before:]]
+    given = [Claim(f"c{number}", claim) for number, claim in enumerate(claims)]
+    index = ClaimIndex(read_claims(given))
+
+    def told(text: str) -> dict[int, float]:
+        found = find_candidates(read_document(read_text(text), index.corrected), index, given)
+        return {candidate.claim - before: candidate.standing.event for candidate in found}
+
+    own = {claim: event for claim, event in told(OF_THE_EVENT).items() if 0 <= claim < len(CLAIMS)}
+    assert len(own) == len(CLAIMS)
+    assert min(own.values()) > 0.3
+    assert max(told(OF_ANOTHER).values(), default=0.0) < 0.2
 
 
 def test_what_a_text_has_of_the_claims_is_counted() -> None:
@@ -80,18 +103,18 @@ def test_a_claim_by_itself_has_no_others() -> None:
     assert Shares({0: 1.0}, 1).mean(0, 4) == 0.0
 
 
-@pytest.mark.parametrize(("is_short", "claims", "alone"), [(True, 9, True), (False, 3, True), (False, 4, False)])
-def test_too_little_text_or_too_few_claims_tell_no_event(is_short: bool, claims: int, alone: bool) -> None:
-    assert is_alone(Setting(is_short=is_short), claims) is alone
+@pytest.mark.parametrize(("sentences", "claims", "alone"), [(1, 9, True), (4, 3, True), (4, 4, False)])
+def test_too_little_text_or_too_few_claims_tell_no_event(sentences: int, claims: int, alone: bool) -> None:
+    assert is_alone(read("Snow fell on Leck. " * sentences), claims) is alone
 
 
 def test_rows_of_numbers_make_no_text_longer() -> None:
-    assert setting_of(CLAIMS, "Snow fell on Leck.\n\n" + "137 " * 2_000).is_short
+    assert is_short(read("Snow fell on Leck.\n\n" + "137 " * 2_000))
 
 
-@pytest.mark.parametrize(("sentences", "is_short"), [(1, True), (3, True), (4, False)])
-def test_a_line_or_two_is_short(sentences: int, is_short: bool) -> None:
-    assert setting_of(CLAIMS, "Snow fell on Leck. " * sentences).is_short is is_short
+@pytest.mark.parametrize(("sentences", "short"), [(1, True), (3, True), (4, False)])
+def test_a_line_or_two_is_short(sentences: int, short: bool) -> None:
+    assert is_short(read("Snow fell on Leck. " * sentences)) is short
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,6 @@ standings = st.builds(
     setting=st.builds(
         Setting,
         names=st.floats(0, 1),
-        is_short=st.booleans(),
         years=st.integers(0, 9),
     ),
     evidence=st.just({}),
