@@ -119,7 +119,7 @@ def prepare(claims: ClaimSet) -> Prepared:
         ClaimIndex(wordings),
         frozenset(name.key for name in names if name.is_person or len(name.words) == 1),
         find_histories(claims.claims, wordings),
-        [at for at, wording in enumerate(wordings) if wording.quotations and not wording.unlike],
+        [at for at, wording in enumerate(wordings) if wording.sayings and not wording.unlike],
     )
 
 

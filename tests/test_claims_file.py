@@ -40,7 +40,6 @@ KNOWN: dict[str, tuple[str, ...]] = {
     ),
     "sixteen-months": ("The repairs to the churchyard wall went on for 18 months.",),
     "taylor-age": ("A constable aged 26 was sent to the place where Jack Taylor lay.",),
-    "first-contact": ("The coroner made contact with Walgate's mother in July.",),
     "inquests-ended": ("An inquest into another death in custody opened in March 2022.",),
     "commander": ("Commander Ruth Hale led the search of the river.",),
 }

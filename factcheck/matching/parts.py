@@ -148,8 +148,7 @@ def read_parts(
     statement: Statement, quotations: Sequence[Quotation], counts: Mapping[str, int], claims: int
 ) -> tuple[Part, ...]:
     """Return the parts of a claim; `counts` says in how many of the `claims` of the file each root stands."""
-    said = [quotation for quotation in quotations if not quotation.is_work]
-    quoted = {at for at, token in enumerate(statement.tokens) if _is_quoted(token.start, said)} if said else set()
+    quoted = {at for at, token in enumerate(statement.tokens) if _is_quoted(token.start, quotations)}
     taken: set[int] = set(quoted)
     parts: list[Part] = []
     for index, fact in enumerate(statement.facts):

@@ -45,14 +45,14 @@ class Wording:
         self.weight = sum(part.weight for part in parts)
 
     @cached_property
+    def sayings(self) -> tuple[Quotation, ...]:
+        """What it says was said; see `find_sayings`."""
+        return find_sayings(self.statement, self.quotations)
+
+    @cached_property
     def is_quotation(self) -> bool:
-        """Whether it is about what was said: three words and more inside quotation marks, or little else than those."""
-        if not self.quotations:
-            return False
-        quoted = max((len(q.tokens) for q in self.quotations if not q.is_work), default=0)
-        if quoted != 2:
-            return quoted > 2
-        return quoted * 2 >= sum(token.norm[0].isalnum() for token in self.statement.tokens)
+        """Whether it is about what was said; see `is_about_sayings`."""
+        return is_about_sayings(self.statement, self.sayings)
 
     @cached_property
     def edges(self) -> tuple[tuple[int, int, int], ...]:
@@ -75,6 +75,33 @@ class Wording:
 
 _NEAR = 6
 """Arcs between two parts that still belong together."""
+
+
+def find_sayings(statement: Statement, quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Return the quotations of a claim that tell what was said: those of three words and more, or of two, half of it.
+
+    A word or two in marks are a name or a way to put it. The name of a work is quoted by everyone who writes of it.
+    """
+    spoken = [quotation for quotation in quotations if not quotation.is_work]
+    if long := tuple(quotation for quotation in spoken if len(quotation.tokens) > _NAME):
+        return long
+    return tuple(quotation for quotation in spoken if len(quotation.tokens) == _NAME >= _length(statement) / 2)
+
+
+def is_about_sayings(statement: Statement, sayings: Sequence[Quotation]) -> bool:
+    """Whether a claim is about what was said: one of its `sayings` is a third of it at least.
+
+    Of a claim with a few words in marks ("The £3m scheme was 'a waste of money'") all the rest has to be true too.
+    """
+    return any(len(quotation.tokens) >= _length(statement) / 3 for quotation in sayings)
+
+
+def _length(statement: Statement) -> int:
+    return sum(token.norm[0].isalnum() for token in statement.tokens)
+
+
+_NAME = 2
+"""Words in marks that are nobody's saying, unless they are half of all there is."""
 
 
 def _as_one(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
@@ -122,9 +149,15 @@ def read_claims(claims: Sequence[Claim]) -> tuple[Wording, ...]:
             document,
             statements[0],
             quotations,
-            read_parts(statements[0], quotations, counts, len(claims)),
+            read_parts(statements[0], _apart(statements[0], quotations), counts, len(claims)),
             unlike=unlike,
         )
         for index, text, unlike, document, statements, quotations in readings
         if statements
     )
+
+
+def _apart(statement: Statement, quotations: Sequence[Quotation]) -> Sequence[Quotation]:
+    """Return the quotations whose words are compared as such, and are no parts of a claim."""
+    sayings = find_sayings(statement, quotations)
+    return sayings if is_about_sayings(statement, sayings) else ()

@@ -122,6 +122,8 @@ def may_differ(
 
     Where all the rest of a claim stands in its own words, it is taken to.
     """
+    if least_kin is None and any(find_offices(binding)):
+        return True
     values = _rivals(binding, tolerance, least_kin or 0.0)
     for place in range(len(binding.bounds)) if least_kin is None else values:
         others = (Sort.VALUE,) if place in values else ()
@@ -144,8 +146,6 @@ def _is_possible(sort: Sort, binding: Binding, place: int) -> bool:
     name = binding.bounds[place].part.name
     if sort is Sort.SPELLING and name is not None:
         return any(may_be_misspelt(name, other) for other in binding.statement.names)
-    if sort is Sort.OFFICE:
-        return any(office.place == place for office in find_offices(binding))
     if sort is Sort.RATE:
         ours = binding.wording.statement
         return any(b.part.fact is not None and rate_of(ours, b.part.fact) is not None for b in binding.bounds)
@@ -163,8 +163,6 @@ def _other_parts(binding: Binding, place: int) -> Iterator[Sort]:
         yield Sort.DEMONYM
         if theirs.names:
             yield from (Sort.NAME, Sort.SPELLING)
-        if ours.roles and theirs.roles:
-            yield from (Sort.OFFICE, Sort.DESCRIPTOR)
     if part.kind is PartKind.IDENTIFIER and not bound.is_here:
         yield Sort.IDENTIFIER
     if part.kind is PartKind.MARK:

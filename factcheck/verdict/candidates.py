@@ -79,7 +79,7 @@ def find_candidates(
         claim = wording.claim
         if wording.is_quotation and not wording.unlike:
             continue
-        is_strange = all(settings.of(section).is_strange for section in index.sections.of(claim))
+        is_strange = all(settings.of(at).is_strange for at in index.sections.of(claim))
         if is_strange and near is not None and claim not in near:
             continue
         competes = not (is_strange or wording.unlike or claim in idle)

@@ -34,16 +34,16 @@ from factcheck.verdict.wording import (
 )
 
 
-def certainty(difference: Difference, features: Mapping[str, float]) -> float:
+def certainty(binding: Binding, difference: Difference, features: Mapping[str, float]) -> float:
     """Return how sure it is that a difference contradicts the claim, from 0 to 1."""
     weighed = probability(sum_up(features, DIFFERS))
-    return max(weighed, WORD_FOR_WORD) if is_certain(difference, features) else weighed
+    return max(weighed, WORD_FOR_WORD) if is_certain(binding, difference, features) else weighed
 
 
 def judge(candidate: Candidate, claim: Claim) -> Judgement:
     """Say what a passage does to a claim."""
     binding = candidate.binding
-    sure = {difference: certainty(difference, features) for difference, features in candidate.differences}
+    sure = {difference: certainty(binding, difference, features) for difference, features in candidate.differences}
     stated = not is_only_supposed(binding) and not candidate.standing.setting.is_strange
     conflicts = [d for d in surest_by_part(sure).values() if sure[d] >= CONFLICT] if stated else []
     agreeing = tuple(

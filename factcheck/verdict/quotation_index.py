@@ -44,9 +44,8 @@ class QuotationIndex:
         self._small: list[int] = []
         """The entries that may be quoted without a telling word."""
         for wording in wordings:
-            for expected in wording.quotations if not wording.unlike else ():
-                if not expected.is_work:  # the name of a work is quoted by everyone who writes of it
-                    self._add(wording, expected)
+            for expected in wording.sayings if not wording.unlike else ():
+                self._add(wording, expected)
 
     def _add(self, wording: Wording, expected: Quotation) -> None:
         number = len(self._entries)
@@ -61,9 +60,20 @@ class QuotationIndex:
             self._small.append(number)
 
     def findings(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
-        """Yield what the quotations of a text do to those of the claims, claim by claim."""
+        """Yield what the quotations of a text do to those of the claims, claim by claim.
+
+        A claim that is about what was said is borne out where all of it is; no other is by what it quotes.
+        """
         if not self._entries:
             return
+        found = list(self._judged(text))
+        borne_out = {(id(wording), finding.expected.span) for wording, finding in found if not finding.conflicts}
+        for wording, finding in found:
+            said = wording.is_quotation and all((id(wording), one.span) in borne_out for one in wording.sayings)
+            if finding.conflicts or said:
+                yield wording, finding
+
+    def _judged(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
         joined = [
             with_next(quotation, islice(text.quotations, at + 1, None)) for at, quotation in enumerate(text.quotations)
         ]

@@ -228,9 +228,15 @@ def test_parts_come_in_order_and_share_no_word(claim: str) -> None:
 
 
 def test_words_inside_quotation_marks_are_no_parts() -> None:
-    wording = read('The curator called it "seven tides of grief" and hung 40 paintings by islanders')
+    wording = read('The curator called it "seven tides of grief" and hung 40 paintings')
     assert of_kind(wording, PartKind.VALUE) == ["40"]
     assert "tid" not in {part.key for part in wording.parts}
+
+
+def test_a_few_words_in_quotation_marks_are_parts_like_all_others() -> None:
+    wording = read('The curator called it "seven tides" and hung 40 paintings by islanders in the hall')
+    assert of_kind(wording, PartKind.VALUE) == ["seven", "40"]
+    assert "tid" in {part.key for part in wording.parts}
 
 
 def test_the_noun_of_a_count_is_kept_with_it() -> None:

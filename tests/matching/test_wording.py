@@ -67,7 +67,8 @@ QUOTED_MOSTLY = [
     ('"Too late," he said', True),
     ('He said "too late" then', False),
     ('"Tides"', False),
-    ('He said "far too late" when the bridge at Harn was opened', True),
+    ('He said "far too late" when the bridge at Harn was opened', False),
+    ('"Far too late," he said at the opening', True),
 ]
 
 

@@ -46,13 +46,16 @@ def test_no_difference_and_no_support_comes_to_more_than_is_said_beforehand(stor
         if standing.is_alone:
             continue
         full, around = coverage(binding), surroundings(binding, standing)
-        sure = {difference: certainty(difference, features) for difference, features in candidate.differences}
+        sure = {
+            difference: certainty(candidate.binding, difference, features)
+            for difference, features in candidate.differences
+        }
         about = candidate.about(sure)
         if not about["word for word"]:
             assert sum_up(about, ABOUT) <= bounds.most_about(binding, full, around) + 1
         for difference, features in candidate.differences:
             if any(features.get(name) for name in features if "word for word" in name) or is_certain(
-                difference, features
+                binding, difference, features
             ):
                 continue
             whole = difference.sort in (Sort.POLARITY, Sort.SWAP)
@@ -67,7 +70,10 @@ def test_no_difference_and_no_support_comes_to_more_than_is_said_beforehand(stor
 def test_what_decides_is_not_left_out(story: str) -> None:
     for candidate in candidates(story):
         binding, standing = candidate.binding, candidate.standing
-        sure = {difference: certainty(difference, features) for difference, features in candidate.differences}
+        sure = {
+            difference: certainty(candidate.binding, difference, features)
+            for difference, features in candidate.differences
+        }
         likely = probability(sum_up(candidate.about(sure), ABOUT))
         decides = any(certain >= VETO_ELSEWHERE for certain in sure.values())
         decides = decides or (likely >= SUPPORT and not lacking(binding))

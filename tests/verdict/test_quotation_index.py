@@ -44,7 +44,7 @@ def test_the_index_finds_what_comparing_each_with_each_finds(text: str) -> None:
     each = [
         (wording, finding)
         for wording in checker.index.wordings
-        for expected in wording.quotations
+        for expected in wording.sayings
         for finding in judge_quotation(expected, wording.document.folded, read)
     ]
     assert checker.judge(read.document).quotations == each
@@ -53,4 +53,27 @@ def test_the_index_finds_what_comparing_each_with_each_finds(text: str) -> None:
 def test_the_texts_quote_what_is_to_be_found() -> None:
     checker = Checker(ClaimSet(tuple(Claim(f"claim-{at}", claim) for at, claim in enumerate(CLAIMS))))
     found = checker.judge(read_text("\n\n".join(TEXTS), "text.txt")).quotations
-    assert len({wording.claim for wording, _ in found}) >= 6
+    assert len({wording.claim for wording, _ in found}) >= 5
+
+
+BORNE_OUT = [
+    # claim, text, whether what is quoted bears it out
+    ('Poe said "we had no time to act" and "we lost the boat"', '"We had no time to act," Poe said.', False),
+    (
+        'Poe said "we had no time to act" and "we lost the boat"',
+        '"We had no time to act," Poe said. Later Poe said: "We lost the boat."',
+        True,
+    ),
+    ('The owner "admitted" that "the dam was never safe"', '"I admitted nothing," Poe said.', False),
+    ('The owner "admitted" that "the dam was never safe"', 'Poe wrote that "the dam was never safe".', True),
+    ('The name "Poe" is on 1,326 of the stones in the yard', 'They call the yard "Poe" after its first stone.', False),
+    ('Growers lost £3m by the "free water scheme" in 2023', 'Growers call it the "free water scheme".', False),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "borne_out"), BORNE_OUT)
+def test_a_claim_is_borne_out_by_all_that_it_says_was_said(claim: str, text: str, borne_out: bool) -> None:
+    checker = Checker(ClaimSet((Claim("one", claim),)))
+    found = checker.judge(read_text(text, "text.txt")).quotations
+    assert bool(found) is borne_out
+    assert not any(finding.conflicts for _, finding in found)
