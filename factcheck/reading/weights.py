@@ -36,7 +36,7 @@ class Weights(Protocol):
 
 _LOW = 16
 """Bits of a key that are left to search for among those that have the others in common, a few."""
-_MANY = 6000
+_MANY = 60_000
 """Keys that were asked for, from which on those that were never learned are passed over in one go."""
 
 
