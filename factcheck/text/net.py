@@ -218,6 +218,7 @@ def relate(one: str, other: str) -> tuple[Link, float] | None:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def rarity(key: str) -> float:
     """Return how rare a word is in news and reference texts: 0 for "the", 1 for a word that is not known.
 
@@ -229,6 +230,7 @@ def rarity(key: str) -> float:
     return file.record(number)[0] / 255 if number >= 0 else 1.0
 
 
+@lru_cache(maxsize=1 << 14)
 def category(key: str, *, verb: bool = False) -> str:
     """Return the lexicographer's file of the commonest meaning as a noun (else as an adjective or adverb) or as a verb.
 
