@@ -16,8 +16,7 @@ SHIFT, LEFT, RIGHT = range(3)
 
 _FAR = 400
 _BUCKETS = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6, *[7] * (_FAR - 11)]
-_D0 = tuple(hashed(f"d0 {bucket}") for bucket in _BUCKETS)
-_D1 = tuple(hashed(f"d1 {bucket}") for bucket in _BUCKETS)
+_D0, _D1 = ([*map([hashed(f"{place} {at}") for at in range(8)].__getitem__, _BUCKETS)] for place in ("d0", "d1"))
 _V0 = tuple(tuple(hashed(f"v0 {left} {right}") for right in range(4)) for left in range(4))
 _V1 = tuple(hashed(f"v1 {right}") for right in range(4))
 _VB = tuple(hashed(f"vb {left}") for left in range(4))

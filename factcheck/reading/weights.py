@@ -50,21 +50,22 @@ class Table(dict[int, int]):
         """Take rising keys, where those with each run of high bits start, and what gives the value of one by place."""
         self._keys = keys
         self._starts = starts
+        self._highest = len(starts) - 1
         self._value_at = value_at
         self.knows: Callable[[int], bool] | None = None
         """What passes over the keys that were never learned, once it is worth having."""
 
     def __missing__(self, key: int) -> int:
-        high = key >> _LOW
+        keys, starts, high = self._keys, self._starts, key >> _LOW
         value = 0
-        if high + 1 < len(self._starts):
-            end = self._starts[high + 1]
-            at = bisect_left(self._keys, key, self._starts[high], end)
-            if at < end and self._keys[at] == key:
+        if high < self._highest:
+            end = starts[high + 1]
+            at = bisect_left(keys, key, starts[high], end)
+            if at < end and keys[at] == key:
                 value = self._value_at(at)
         self[key] = value
         if len(self) == _MANY:
-            self.knows = frozenset(self._keys).__contains__
+            self.knows = frozenset(keys).__contains__
         return value
 
     def total(self, keys: Iterable[int], start: int = 0) -> int:
