@@ -54,7 +54,7 @@ class Prepared:
     @cached_property
     def quotations(self) -> QuotationIndex:
         """The quotations of the claims."""
-        return QuotationIndex([self.wordings[number] for number in self._quoting])
+        return QuotationIndex(self.wordings, self._quoting)
 
     def pack(self) -> bytes:
         """Return all of it as bytes."""

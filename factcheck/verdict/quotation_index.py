@@ -7,7 +7,7 @@ in part or altered; see `factcheck.verdict.utterances`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from math import ceil
 
@@ -35,16 +35,23 @@ class _Entry(NamedTuple):
 
 
 class QuotationIndex:
-    """The quotations of claims."""
+    """The quotations of claims, read when a text that quotes anything is first held against them."""
 
-    def __init__(self, wordings: Sequence[Wording]) -> None:
+    def __init__(self, wordings: Sequence[Wording], quoting: Iterable[int]) -> None:
+        """Take all wordings, and the numbers of those that quote and are no look-alikes."""
+        self._wordings = wordings
+        self._quoting = quoting
+        self._is_read = False
         self._entries: list[_Entry] = []
         self._postings: dict[str, list[tuple[int, int]]] = {}
         """Telling word -> the entries that have it, and how often."""
         self._small: list[int] = []
         """The entries that may be quoted without a telling word."""
-        for wording in wordings:
-            for expected in wording.quotations if not wording.unlike else ():
+
+    def _read(self) -> None:
+        self._is_read = True
+        for wording in map(self._wordings.__getitem__, self._quoting):
+            for expected in wording.quotations:
                 if not expected.is_work:  # the name of a work is quoted by everyone who writes of it
                     self._add(wording, expected)
 
@@ -62,8 +69,10 @@ class QuotationIndex:
 
     def findings(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
         """Yield what the quotations of a text do to those of the claims, claim by claim."""
-        if not self._entries:
+        if not text.quotations:
             return
+        if not self._is_read:
+            self._read()
         joined = [
             with_next(quotation, islice(text.quotations, at + 1, None)) for at, quotation in enumerate(text.quotations)
         ]

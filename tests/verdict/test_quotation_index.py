@@ -1,56 +1,25 @@
-"""The claims that a text may quote are found by their words, and none is lost that comparing each with each finds."""
-
-from __future__ import annotations
+"""The quotations of all claims: read when a text quotes anything, and not before."""
 
 import pytest
 
+from factcheck import pipeline
 from factcheck.model.claims import Claim, ClaimSet
-from factcheck.pipeline import Checker
+from factcheck.model.results import Verdict
+from factcheck.prepared import prepare
 from factcheck.readers import read_text
-from factcheck.verdict.quotations import judge_quotation
 
-CLAIMS = [
-    '"We have not slept since the river rose," Ann Poe said.',
-    '"It was never meant to last," the architect said.',
-    '"I do," said Holt Merriman.',
-    'Poe called the dam "a disgrace".',
-    '"We can not and will not pay for it" were his words.',
-    '"We lost … the boat in the harbour," she said.',
-    '"The end of the beginning of the beginning," he called it.',
-    '"Never again," said the mayor.',
-    'He sang "The Long Road" for the crew.',
-]
-TEXTS = [
-    '"We have not slept since the river rose," said Ann Poe, 41.',
-    '"We have not slept since the rain stopped," Ann Poe said.',
-    '"We haven\'t slept," Ann Poe said. "Since the river rose."',
-    '"It was always meant to last," the architect said.',
-    '"It was never … to last," said the architect.',
-    '"I do," said Holt Merriman, and his wife said "I do" too.',
-    'The dam is "a disgrace", Poe said.',
-    "\"We can't and won't pay for it,\" he said.",
-    '"We lost most of the boat in the harbour," she said.',
-    '"The beginning of the beginning of the end," he called it.',
-    '"The crew was tired and the boat was old," said nobody in particular.',
-    '"It is what it is," she said. "And so we will."',
-    "Nobody said anything.",
-]
+CLAIM = Claim("divers", "“We found nothing in the wreck at all,” said Lena Ost.")
 
 
-@pytest.mark.parametrize("text", [*TEXTS, " ".join(TEXTS), "\n\n".join(reversed(TEXTS))])
-def test_the_index_finds_what_comparing_each_with_each_finds(text: str) -> None:
-    checker = Checker(ClaimSet(tuple(Claim(f"claim-{at}", claim) for at, claim in enumerate(CLAIMS))))
-    read = checker.read(read_text(text, "text.txt"))
-    each = [
-        (wording, finding)
-        for wording in checker.index.wordings
-        for expected in wording.quotations
-        for finding in judge_quotation(expected, wording.document.folded, read)
-    ]
-    assert checker.judge(read.document).quotations == each
+def verdict_of(checker: pipeline.Checker, text: str) -> Verdict:
+    document = read_text(text, "a.txt")
+    return pipeline.assemble(checker, [checker.examine(document)]).results[0].verdict
 
 
-def test_the_texts_quote_what_is_to_be_found() -> None:
-    checker = Checker(ClaimSet(tuple(Claim(f"claim-{at}", claim) for at, claim in enumerate(CLAIMS))))
-    found = checker.judge(read_text("\n\n".join(TEXTS), "text.txt")).quotations
-    assert len({wording.claim for wording, _ in found}) >= 6
+def test_a_text_that_quotes_nothing_has_no_quotation_of_the_claims_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    checker = pipeline.Checker(prepare(ClaimSet((CLAIM,))))
+    with monkeypatch.context() as patch:
+        patch.setattr("factcheck.verdict.quotation_index.words_of", lambda *_: pytest.fail("it was read"))
+        assert verdict_of(checker, "Divers searched the wreck.") is Verdict.NOT_FOUND
+    for _ in range(2):
+        assert verdict_of(checker, "“We found nothing in the wreck at all,” said Lena Ost.") is Verdict.SUPPORTED
