@@ -164,7 +164,7 @@ def _opens_with_name(tokens: Sequence[Token], names: Sequence[Name], covered: Co
         return stem(norm) not in LIGHT
     if not category(stem(norm)) and rarity(stem(norm)) >= _UNKNOWN:
         return True
-    return tag_at([token.text for token in tokens[:3]], 0) == "PROPN" and not is_plural(norm)
+    return not is_plural(norm) and tag_at([token.text for token in tokens[:3]], 0) == "PROPN"
 
 
 _UNKNOWN = 0.9
