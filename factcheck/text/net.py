@@ -173,8 +173,7 @@ def neighbours(key: str) -> Related:
     ('IMPLIES', 'IMPLIED')
     """
     file = _file()
-    keys, found = file.keys, _FOUND
-    related = {keys[other]: found[how] for other, how in file.related(file.number(key))}
+    related = {file.keys[other]: _FOUND[how] for other, how in file.related(file.number(key))}
     direct = _kept(key)
     for other, link in _derived(key).items():
         _enter(related, other, link, _DERIVED_DEGREE)
