@@ -16,6 +16,7 @@ from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import Citation, Claim, ClaimSet, Examples, Ignore, Severity, Tolerance
 from factcheck.model.packing import Packed, Packer
+from factcheck.reading import weights
 from factcheck.reading.parser import open_parser
 from factcheck.reading.tagger import open_tagger
 from factcheck.text import tables
@@ -53,7 +54,7 @@ class Prepared:
     @cached_property
     def quotations(self) -> QuotationIndex:
         """The quotations of the claims."""
-        return QuotationIndex([self.wordings[number] for number in self._quoting])
+        return QuotationIndex(self.wordings, self._quoting)
 
     def pack(self) -> bytes:
         """Return all of it as bytes."""
@@ -108,6 +109,17 @@ def unpack_tables(packed: memoryview) -> Mapping[str, tables.Table]:
         return raw[value[0] : value[0] + value[1]] if isinstance(value, list) else value
 
     return {name: inline(table) for name, table in marshal.loads(packed[_SIZE:start]).items()}
+
+
+def pack_asked() -> bytes:
+    """Return the learned weights that this run asked for as bytes; none where that is not worth it."""
+    asked = weights.asked()
+    return marshal.dumps(asked) if asked else b""
+
+
+def unpack_asked(packed: memoryview) -> None:
+    """Take over what `pack_asked` packed in an earlier run."""
+    weights.know(marshal.loads(packed))
 
 
 def prepare(claims: ClaimSet) -> Prepared:

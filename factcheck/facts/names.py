@@ -128,6 +128,11 @@ def find_names(tokens: Sequence[Token], taken: Collection[int] = (), known: Coll
     opens = True
     at = 0
     while at < len(tokens):
+        text = tokens[at].text
+        if text[0].islower() and text[1:2] != "'":  # most words
+            opens = False
+            at += 1
+            continue
         if at in taken or not may_open(tokens, at) or (opens and not is_name_at_start(tokens, at, known)):
             opens = opens_sentence(tokens, at, opens)
             at += 1

@@ -8,6 +8,7 @@ anything at all.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from factcheck.facts.number_words import (
     ARTICLES,
@@ -67,6 +68,7 @@ def read_number(
     return base and _tail(tokens, _scale(tokens, _mix(tokens, base), money), joined=joined, below=below)
 
 
+@lru_cache(maxsize=4096)
 def read_figures(text: str) -> tuple[Fraction, Fraction] | None:
     """Return the value and the rounding of a number in figures, None for versions, codes and other things of figures.
 

@@ -10,6 +10,7 @@ as only supposed, so that it neither bears a claim out nor contradicts it. The w
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.facts.capitals import is_capitalized, is_headline
@@ -48,6 +49,7 @@ _CLAUSE_ENDS = frozenset(
 _SOFT_ENDS = frozenset([",", "and", "or", "after", "before", "as", "when", "that", "with"])
 _OPENING = frozenset(first for first, _ in PHRASES) | {"absent", "yet", "against", "from"}
 _VERBS = WITH_TO | WITH_OBJECT | WITH_CLAIM | WITH_ING
+_CUES = WHOLE_CLAUSE | {"without", "zero"} | _OPENING | SUPPOSING | {first for first, _ in SUPPOSING_PAIRS}
 _SPANS = frozenset(["since", "in", "for", "before"])
 """Behind "as good" they say since when there was nothing like it."""
 _COMPARED = 3
@@ -100,7 +102,7 @@ def read_polarity(tokens: Sequence[Token]) -> Polarity:
     asked = count > 0 and any(token.text == "?" for token in tokens[-2:])
     supposed, foretold = [asked] * count, [False] * count
     cues = []
-    for at in range(count):
+    for at in [at for at, token in enumerate(tokens) if _may_be_cue(token.norm)]:
         reach = _reach(tokens, at)
         if reach is not None:
             cues.append(at)
@@ -113,6 +115,12 @@ def read_polarity(tokens: Sequence[Token]) -> Polarity:
             foretold[at + 1 : end] = [not supposed[at] and not asked and _foretells(tokens, at)] * (end - at - 1)
             supposed[at + 1 : end] = [True] * (end - at - 1)
     return Polarity(tuple(negations), tuple(cues), tuple(supposed), tuple(foretold))
+
+
+@lru_cache(maxsize=1 << 16)
+def _may_be_cue(norm: str) -> bool:
+    """Tell whether a word may negate or suppose anything: most are done with here."""
+    return norm in _CUES or norm.endswith("n't") or stem(norm) in _VERBS
 
 
 def _foretells(tokens: Sequence[Token], at: int) -> bool:

@@ -39,6 +39,9 @@ _STARTERS = (
     | {"minus", "negative", "rs"}
 )
 """The norms that always deserve a closer look."""
+_BEFORE_DIGITS = frozenset(["no", "number", "-", "–", "."])
+_FIRST = _STARTERS | number_words.ARTICLES | _BEFORE_DIGITS | DOLLARS.keys() | CODES
+"""The norms that a quantity may begin with, besides numbers: most words are done with here."""
 _AFTER_ARTICLE = (
     number_words.SCALES.keys()
     | number_words.DENOMINATORS.keys()
@@ -59,7 +62,8 @@ def extract_quantities(tokens: Sequence[Token]) -> list[Fact]:
     facts: list[Fact] = []
     at = 0
     while at < len(tokens):
-        if not _may_begin(tokens, at):
+        norm = tokens[at].norm
+        if not (norm in _FIRST or norm[0].isdecimal()) or not _may_begin(tokens, at):
             at += 1
             continue
         label_end = past_label(tokens, at)
@@ -76,14 +80,14 @@ def extract_quantities(tokens: Sequence[Token]) -> list[Fact]:
 
 
 def _may_begin(tokens: Sequence[Token], at: int) -> bool:
-    """Tell quickly whether a quantity may begin at `at`: most words are done with here."""
+    """Tell by the words behind it whether a quantity may begin with one of `_FIRST` or a number."""
     norm = tokens[at].norm
     if norm in _STARTERS or norm[0].isdecimal():
         return True
     follower = norm_at(tokens, at + 1)
     if norm in number_words.ARTICLES and follower in _AFTER_ARTICLE:
         return True
-    if norm in ("no", "number", "-", "–", "."):
+    if norm in _BEFORE_DIGITS:
         return follower[:1].isdecimal() or (norm[0] == "n" and (follower == "." or follower in number_words.SMALL))
     return (norm in DOLLARS and follower == "$") or (norm in CODES and tokens[at].text.isupper())
 

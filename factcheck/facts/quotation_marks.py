@@ -47,7 +47,7 @@ def quoted_runs(sentences: Sequence[Sentence]) -> Iterator[list[Place]]:
     """
     blocks = [list(block) for _, block in groupby(sentences, key=lambda sentence: sentence.block)]
     for block, following in zip_longest(blocks, blocks[1:]):
-        if any(token.text in CLOSING for sentence in block for token in sentence.tokens):
+        if any(not CLOSING.keys().isdisjoint([token.text for token in sentence.tokens]) for sentence in block):
             tokens = [token for sentence in block for token in sentence.tokens]
             places = [Place(sentence.index, at) for sentence in block for at in range(len(sentence.tokens))]
             goes_on = following is not None and following[0].tokens[0].text in CLOSING

@@ -26,6 +26,7 @@ _NO_SUPERLATIVES = frozenset(
     """.split()
 )
 _IRREGULAR = {"best": "good", "worst": "bad", "eldest": "old", "furthest": "far", "farthest": "far"}
+_SOLE = frozenset(["only", "sole"])
 _CANONICAL = {"big": "larg", "great": "larg", "quick": "fast", "expensiv": "cost"}
 """Adjectives that say the same in the superlative."""
 _DEFINITE = frozenset("the its their his her our my your this that".split())
@@ -58,7 +59,7 @@ def superlative_at(tokens: Sequence[Token], at: int) -> str:
         base = IRREGULAR.get(norm) or (norm[:-4] + "y" if norm.endswith("iest") else norm[:-3])
         return _key(base)
     definite = before in _DEFINITE or (at > 0 and tokens[at - 1].text.endswith(("'s", "s'")))
-    if norm in ("only", "sole") and definite:
+    if norm in _SOLE and definite:
         return "only"
     if before in ("most", "least") and at > 1 and norm not in _NO_ADJECTIVES and norm[0].isalpha():
         owner = tokens[at - 2]
@@ -95,9 +96,9 @@ def are_opposite(one: str, other: str) -> bool:
 
 def rank_superlatives(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Return `facts` with the rank of each superlative: its own, or the one that the ordinal before it gives it."""
-    found = [(at, key) for at in range(len(tokens)) if (key := superlative_at(tokens, at))]
-    if not found:
+    if not any(token.norm.endswith("st") or token.norm in _SOLE for token in tokens):
         return tuple(facts)
+    found = [(at, key) for at in range(len(tokens)) if (key := superlative_at(tokens, at))]
     ranked = list(facts)
     for at, key in found:
         if any(fact.first <= at < fact.last for fact in facts):

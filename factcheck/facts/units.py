@@ -11,14 +11,14 @@ currencies.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
 from factcheck.model.facts import Quantity
+from factcheck.model.records import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Unit:
+class Unit(NamedTuple):
     """One unit, whatever it is called: compare with ``is``."""
 
     canonical: str
@@ -41,6 +41,7 @@ def as_written(quantity: Quantity) -> Fraction:
     return quantity.number / unit.factor if unit and unit.factor else quantity.number
 
 
+@cache
 def _exact(text: str) -> Fraction:
     return Fraction(text)
 

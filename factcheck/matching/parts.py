@@ -99,6 +99,8 @@ OPPOSITE_MARKS: Mapping[str, frozenset[str]] = {
     for mark in " ".join(_EXCLUSIVE_MARKS).split()
 }
 """Closed-class words that exclude each other in the same place."""
+_PREPOSITIONS = frozenset("after against before for until with without".split())
+"""Marks that in small letters are never verbs, nouns or names, so that the sentence need not be tagged for them."""
 _COMPASS = frozenset("north south east west".split())
 MARKS_ALIKE: Mapping[str, tuple[tuple[str, ...], ...]] = {
     "before": (("ahead", "of"), ("prior", "to")),
@@ -141,7 +143,7 @@ def says_mark(statement: Statement, at: int, mark: str) -> bool:
 
 def is_verb(statement: Statement, at: int) -> bool:
     """Whether a word that may be a mark is a verb: "left the party"."""
-    return statement.syntax.tags[at] == "VERB"
+    return statement.tokens[at].text not in _PREPOSITIONS and statement.syntax.tags[at] == "VERB"
 
 
 def read_parts(
@@ -206,13 +208,13 @@ def _words(statement: Statement, taken: Collection[int], counts: Mapping[str, in
             parts.append(Part(PartKind.IDENTIFIER, at, at + 1, at, token.norm, VALUE_WEIGHT))
         elif key and key not in seen:
             seen.add(key)
-            light = stem(token.norm) in LIGHT and root(stem(token.norm)) == key
-            weight = (LIGHT_WEIGHT if light or key in implied else 0.4 + rarity(stem(token.norm))) * _damped(
-                counts.get(key, 1)
-            )
-            last = (
-                at + 1 + (key.count("_") if not statement.roots[at + 1 : at + 2] or not statement.roots[at + 1] else 0)
-            )
+            base = stem(token.norm)
+            light = base in LIGHT and root(base) == key
+            weight = LIGHT_WEIGHT if light or key in implied else 0.4 + rarity(base)
+            weight *= _damped(counts.get(key, 1))
+            last = at + 1
+            if "_" in key and not any(statement.roots[last : last + 1]):
+                last += key.count("_")
             parts.append(Part(PartKind.WORD, at, last, at, key, weight, is_light=light, is_implied=key in implied))
     return parts
 
@@ -228,6 +230,8 @@ _PARTED = 5
 
 def is_mark(statement: Statement, at: int) -> bool:
     """Whether a word that may say order, direction or scope does: "before May", not "left the harbour"."""
+    if statement.tokens[at].text in _PREPOSITIONS:
+        return True
     tag = statement.syntax.tag_at(at)
     return tag not in ("VERB", "NOUN", "PROPN") or (tag == "NOUN" and statement.tokens[at].norm in _COMPASS)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from factcheck.facts import read_facts
@@ -120,7 +120,7 @@ def read_statement(
     statement = Statement(
         sentence,
         tokens,
-        facts,
+        rank_superlatives(tokens, facts),
         names,
         find_roles(tokens, names),
         _read_polarity(tokens, facts),
@@ -129,7 +129,8 @@ def read_statement(
         count_clauses(tokens, _end_of_opening(facts)),
         folded,
     )
-    statement = replace(statement, facts=rank_superlatives(tokens, facts))
+    if not statement.facts:
+        return statement
     sums = tuple(find_sums(tokens, facts, lambda fact: _counted(statement, fact)))
     if sums:
         statement = replace(statement, facts=(*statement.facts, *sums))
@@ -163,7 +164,7 @@ def _opens_with_name(tokens: Sequence[Token], names: Sequence[Name], covered: Co
         return stem(norm) not in LIGHT
     if not category(stem(norm)) and rarity(stem(norm)) >= _UNKNOWN:
         return True
-    return tag_at([token.text for token in tokens[:3]], 0) == "PROPN" and not is_plural(norm)
+    return not is_plural(norm) and tag_at([token.text for token in tokens[:3]], 0) == "PROPN"
 
 
 _UNKNOWN = 0.9
@@ -205,28 +206,50 @@ def read_roots(
     roots: list[str] = []
     taken: set[int] = set()
     for at, token in enumerate(tokens):
-        if at in taken:
+        if at in covered or at in taken:
             roots.append("")
             continue
-        norm = token.norm
-        if at in covered or not (norm[0].isalpha() or len(norm) > 1) or norm[0].isdigit():
-            roots.append("")
-            continue
-        if norm.startswith("un"):
-            norm = negated_in(norm) or norm
-        key = superlative_at(tokens, at) if norm.endswith("st") or norm in ("only", "sole") else ""
-        if key:
-            roots.append(key + SUFFIX)
-            continue
-        key = stem(norm)
-        if key in PHRASES:
-            phrase, rest = _phrase_at(tokens, at, key)
-            if phrase and not (tokens[rest[-1]].norm in ("in", "on") and rest[-1] + 1 in covered):
-                roots.append(phrase)
+        own, is_placed = _own_stem(token.norm)
+        if is_placed:
+            found, rest = _placed_root(tokens, at, covered)
+            if found:
+                roots.append(found)
                 taken.update(rest)
                 continue
-        roots.append("" if norm in FUNCTION or norm.endswith("n't") else root(corrected(key)))
+        roots.append(root(corrected(own)) if own else "")
     return tuple(roots)
+
+
+@lru_cache(maxsize=1 << 16)
+def _own_stem(norm: str) -> tuple[str, bool]:
+    """Return the stem that a word has by itself, empty for function words, marks and numbers.
+
+    And whether its place has to be looked at, since it may be a superlative or open a phrase.
+    """
+    if not (norm[0].isalpha() or len(norm) > 1) or norm[0].isdigit():
+        return "", False
+    norm = negated_in(norm) or norm
+    key = stem(norm)
+    has_own = norm not in FUNCTION and not norm.endswith("n't")
+    return key if has_own else "", _may_be_superlative(norm) or key in PHRASES
+
+
+def _may_be_superlative(norm: str) -> bool:
+    return norm.endswith("st") or norm in ("only", "sole")
+
+
+def _placed_root(tokens: Sequence[Token], at: int, covered: Collection[int]) -> tuple[str, Sequence[int]]:
+    """Return the root of a superlative or of a phrase, empty where there is none, and its further tokens."""
+    norm = negated_in(tokens[at].norm) or tokens[at].norm
+    key = superlative_at(tokens, at) if _may_be_superlative(norm) else ""
+    if key:
+        return key + SUFFIX, ()
+    key = stem(norm)
+    if key in PHRASES:
+        phrase, rest = _phrase_at(tokens, at, key)
+        if phrase and not (tokens[rest[-1]].norm in ("in", "on") and rest[-1] + 1 in covered):
+            return phrase, rest
+    return "", ()
 
 
 def _phrase_at(tokens: Sequence[Token], at: int, first: str) -> tuple[str, Sequence[int]]:

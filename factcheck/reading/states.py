@@ -16,8 +16,14 @@ SHIFT, LEFT, RIGHT = range(3)
 
 _FAR = 400
 _BUCKETS = [0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6, *[7] * (_FAR - 11)]
-_D0 = tuple(hashed(f"d0 {bucket}") for bucket in _BUCKETS)
-_D1 = tuple(hashed(f"d1 {bucket}") for bucket in _BUCKETS)
+
+
+def _by_distance(place: str) -> tuple[int, ...]:
+    hashes = [hashed(f"{place} {bucket}") for bucket in range(max(_BUCKETS) + 1)]
+    return tuple(hashes[bucket] for bucket in _BUCKETS)
+
+
+_D0, _D1 = _by_distance("d0"), _by_distance("d1")
 _V0 = tuple(tuple(hashed(f"v0 {left} {right}") for right in range(4)) for left in range(4))
 _V1 = tuple(hashed(f"v1 {right}") for right in range(4))
 _VB = tuple(hashed(f"vb {left}") for left in range(4))

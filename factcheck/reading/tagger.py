@@ -207,7 +207,8 @@ def open_tagger() -> tuple[Opened, ...]:
 
 @cache
 def _tagger() -> Tagger:
-    return Tagger(vectors(*open_tagger()))
+    [opened_weights] = open_tagger()
+    return Tagger(vectors(opened_weights, "tags"))
 
 
 def tag(words: Sequence[str]) -> list[str]:

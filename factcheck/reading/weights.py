@@ -14,8 +14,9 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable
-from itertools import accumulate
+from collections.abc import Callable, Iterable, Mapping
+from itertools import accumulate, islice
+from types import MappingProxyType
 from typing import Protocol
 
 from factcheck.text.tables import table
@@ -36,7 +37,7 @@ class Weights(Protocol):
 
 _LOW = 16
 """Bits of a key that are left to search for among those that have the others in common, a few."""
-_MANY = 6000
+_MANY = 60_000
 """Keys that were asked for, from which on those that were never learned are passed over in one go."""
 
 
@@ -46,25 +47,38 @@ class Table(dict[int, int]):
     Unpacked when first asked for: a run needs few of them.
     """
 
-    def __init__(self, keys: memoryview[int], starts: memoryview[int], value_at: Callable[[int], int]) -> None:
-        """Take rising keys, where those with each run of high bits start, and what gives the value of one by place."""
+    def __init__(
+        self,
+        keys: memoryview[int],
+        starts: memoryview[int],
+        value_at: Callable[[int], int],
+        known: Mapping[int, int] = MappingProxyType({}),
+    ) -> None:
+        """Take rising keys, where those with each run of high bits start, and what gives the value of one by place.
+
+        What is `known` was looked up in an earlier run.
+        """
+        super().__init__(known)
+        self.kept = len(known)
+        """How many of its weights, the first, are kept for the next run."""
         self._keys = keys
         self._starts = starts
+        self._highest = len(starts) - 1
         self._value_at = value_at
         self.knows: Callable[[int], bool] | None = None
         """What passes over the keys that were never learned, once it is worth having."""
 
     def __missing__(self, key: int) -> int:
-        high = key >> _LOW
+        keys, starts, high = self._keys, self._starts, key >> _LOW
         value = 0
-        if high + 1 < len(self._starts):
-            end = self._starts[high + 1]
-            at = bisect_left(self._keys, key, self._starts[high], end)
-            if at < end and self._keys[at] == key:
+        if high < self._highest:
+            end = starts[high + 1]
+            at = bisect_left(keys, key, starts[high], end)
+            if at < end and keys[at] == key:
                 value = self._value_at(at)
         self[key] = value
         if len(self) == _MANY:
-            self.knows = frozenset(self._keys).__contains__
+            self.knows = frozenset(keys).__contains__
         return value
 
     def total(self, keys: Iterable[int], start: int = 0) -> int:
@@ -85,8 +99,11 @@ Opened = tuple[bytes | memoryview, ...]
 """A table as it lies in memory: its keys, where each run of them starts, and what its values are made of."""
 
 
-def vectors(opened: Opened) -> Table:
-    """Return a table of weights that differ from feature to feature, as `Reader.vectors` opens it."""
+def vectors(opened: Opened, name: str = "") -> Table:
+    """Return a table of weights that differ from feature to feature, as `Reader.vectors` opens it.
+
+    What is asked of one with a `name` may be kept: see `asked`.
+    """
     keys, starts, spans, entries = map(_numbers, opened, "IIIH")
     term = _Terms().__getitem__
 
@@ -95,13 +112,47 @@ def vectors(opened: Opened) -> Table:
         start = spans[at] >> 8
         return sum(map(term, entries[start : start + (spans[at] & 0xFF)]))
 
-    return Table(keys, starts, value_at)
+    return _named(name, Table(keys, starts, value_at, _known.get(name, {})))
 
 
-def triples(opened: Opened) -> Table:
-    """Return a table of weights that come in few combinations, as `Reader.triples` opens it."""
+def triples(opened: Opened, name: str = "") -> Table:
+    """Return a table of weights that come in few combinations, as `Reader.triples` opens it; for `name` see there."""
     keys, starts, rows, places = map(_numbers, opened, "IIqH")
-    return Table(keys, starts, lambda at: rows[places[at]])
+    return _named(name, Table(keys, starts, lambda at: rows[places[at]], _known.get(name, {})))
+
+
+_known: dict[str, dict[int, int]] = {}
+_tables: dict[str, Table] = {}
+_WORTH_KEEPING = 0.1
+"""The share of new weights among those that were asked for from which on they are kept."""
+_MOST_KEPT = 40_000
+"""Weights: a few thousand words ask for so many. It takes 5 ms to read them."""
+
+
+def _named(name: str, table: Table) -> Table:
+    if name:
+        _tables[name] = table
+    return table
+
+
+def know(kept: Mapping[str, dict[int, int]]) -> None:
+    """Take over what `asked` gave in an earlier run of the same program: the weights need not be looked up again."""
+    _known.update(kept)
+
+
+def asked() -> dict[str, dict[int, int]]:
+    """Return the weights that the next run on much the same text will ask for; none where those known will do."""
+    before = sum(found.kept for found in _tables.values())
+    count = sum(map(len, _tables.values())) - before
+    if count > _MOST_KEPT or count <= _WORTH_KEEPING * before:
+        return {}
+    if count + before > _MOST_KEPT:
+        kept = {name: dict(islice(found.items(), found.kept, None)) for name, found in _tables.items()}
+    else:
+        kept = {**_known, **{name: dict(found) for name, found in _tables.items()}}
+    for found in _tables.values():
+        found.kept = len(found)
+    return kept
 
 
 def _numbers(data: bytes | memoryview, code: str) -> memoryview[int]:

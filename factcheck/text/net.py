@@ -16,7 +16,6 @@ from enum import IntEnum
 from functools import lru_cache
 from types import MappingProxyType
 
-from factcheck.text import newsroom
 from factcheck.text.lemmas import root
 from factcheck.text.tables import table
 
@@ -91,10 +90,14 @@ class _File:
         start, end = int.from_bytes(places[:3], "little"), int.from_bytes(places[3:], "little")
         return self._data[self._records + start : self._records + end]
 
-    def related(self, key: str) -> Iterator[tuple[int, int]]:
-        """Return what is related to `key`: the number of the other key, and the byte that says how."""
-        number = self.number(key)
+    def related(self, number: int) -> Iterator[tuple[int, int]]:
+        """Return what is related to a key: the number of the other key, and the byte that says how."""
         return _ENTRY.iter_unpack(self.record(number)[_META:]) if number >= 0 else iter(())
+
+    def is_person(self, number: int) -> bool:
+        """Whether a key is a person and nothing that is done."""
+        record = self.record(number)
+        return CATEGORIES[record[1]] == "noun.person" and not CATEGORIES[record[2]]
 
 
 @lru_cache(maxsize=1)
@@ -106,6 +109,8 @@ def _file() -> _File:
 
 def _by_hand() -> Iterator[tuple[str, str, Link]]:
     """Yield the links of `factcheck.text.newsroom` in both directions; of two for a pair the later one counts."""
+    from factcheck.text import newsroom  # only needed where the table is not kept
+
     for word, others in newsroom.alike():
         for other in others:
             yield word, other, Link.SAME
@@ -155,12 +160,9 @@ def _keep() -> dict[str, dict[str, int]]:
 def _family(key: str) -> tuple[str, ...]:
     """Return the words derived from `key` or from which it is derived; who attacks is not the attack."""
     file = _file()
-    derived = (file.keys[other] for other, how in file.related(key) if how >= _FAMILY)
-    return tuple(other for other in derived if _is_person(other) == _is_person(key))
-
-
-def _is_person(key: str) -> bool:
-    return category(key) == "noun.person" and not category(key, verb=True)
+    number = file.number(key)
+    derived = [other for other, how in file.related(number) if how >= _FAMILY]
+    return tuple(file.keys[other] for other in derived if file.is_person(other) == file.is_person(number))
 
 
 @lru_cache(maxsize=16384)
@@ -171,7 +173,7 @@ def neighbours(key: str) -> Related:
     ('IMPLIES', 'IMPLIED')
     """
     file = _file()
-    related = {file.keys[other]: _FOUND[how] for other, how in file.related(key)}
+    related = {file.keys[other]: _FOUND[how] for other, how in file.related(file.number(key))}
     direct = _kept(key)
     for other, link in _derived(key).items():
         _enter(related, other, link, _DERIVED_DEGREE)
@@ -218,6 +220,7 @@ def relate(one: str, other: str) -> tuple[Link, float] | None:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def rarity(key: str) -> float:
     """Return how rare a word is in news and reference texts: 0 for "the", 1 for a word that is not known.
 
@@ -229,6 +232,7 @@ def rarity(key: str) -> float:
     return file.record(number)[0] / 255 if number >= 0 else 1.0
 
 
+@lru_cache(maxsize=1 << 14)
 def category(key: str, *, verb: bool = False) -> str:
     """Return the lexicographer's file of the commonest meaning as a noun (else as an adjective or adverb) or as a verb.
 

@@ -25,8 +25,8 @@ _STOP = re.compile(
     re.VERBOSE,
 )
 _WORD = re.compile(r"[^\W_]+")
-_ADDRESS = re.compile(r"[/@]\S*$")  # of a site, a person, a file
-_DOTTED = re.compile(r"(?:[a-z]{1,2}\.)+[a-z]{1,2}")  # u.s, ph.d, e.g
+_ADDRESS = r"[/@]\S*$"  # of a site, a person, a file
+_DOTTED = r"(?:[a-z]{1,2}\.)+[a-z]{1,2}"  # u.s, ph.d, e.g
 _QUOTES = frozenset("\"'“”‘„«»‹›")
 _FULL_WIDTH = frozenset("。！？।؟")  # no space follows these
 LONGEST = 400
@@ -186,14 +186,14 @@ def _glued(text: str, place: _Place) -> bool:
     if "." in place.before or after[1:] != after[1:].lower():
         return False  # "U.S.A", "www.example.Com", "Node.JS"
     around = text[max(place.start, match.start() - _LONGEST_WORD) : match.end() + len(after) + 1]
-    if _ADDRESS.search(around):
+    if re.search(_ADDRESS, around):
         return False
     if len(after) > 1 and after.lower() in OPENERS:
         return len(place.before) > 1
     return len(place.before) > 2 and place.before.isalpha() and place.before.islower()
 
 
-_DAY_AND_YEAR = re.compile(r"\d{1,2}, ?\d{4}\b")
+_DAY_AND_YEAR = r"\d{1,2}, ?\d{4}\b"
 
 
 def _abbreviates(text: str, place: _Place) -> bool:
@@ -205,13 +205,13 @@ def _abbreviates(text: str, place: _Place) -> bool:
         return True
     if word in BEFORE_NUMBERS and place.numbered:
         return True
-    if word == "may" and _DAY_AND_YEAR.match(text, place.match.end()):
+    if word == "may" and re.match(_DAY_AND_YEAR, text[place.match.end() : place.match.end() + _LONGEST_WORD]):
         return True  # "May. 9, 2019"
     if word in ("a.m", "p.m"):
         return place.numbered or place.after.lower() in AFTER_CLOCK
     if len(word) == 1 and word.isalpha():
         return place.before.islower() if place.numbered else not _opener(text, place)
-    if word in ENDING or _DOTTED.fullmatch(word):
+    if word in ENDING or re.fullmatch(_DOTTED, word):
         return place.numbered or not (_quotes(place.match.group("open")) or _opener(text, place))
     return False
 

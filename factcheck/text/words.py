@@ -16,12 +16,12 @@ _TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                # U.S., p.m., e.g.
   | \d+(?:[.,]\d+)*                                   # 17, 3,500, 14.52: separators belong to the number grammar
-  | (?:co|re|pre|anti|non)-(?=[^\W\d_]{4})            # re-investigate is reinvestigate
+  | (?i:co|re|pre|anti|non)-(?=[^\W\d_]{4})           # re-investigate is reinvestigate
     [^\W\d_]+(?:'[^\W\d_]+)*'?
-  | [^\W\d_](?:[^\W_]|'(?=[^\W\d_])|&(?=[A-Z]))*'?     # officers, O'Neill, didn't, A&E, NV482, victims'
+  | [^\W\d_](?:[^\W_]|'(?=[^\W\d_])|&(?=(?i:[A-Z])))*'? # officers, O'Neill, didn't, A&E, NV482, victims'
   | \S                                                # a mark
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 

@@ -7,7 +7,8 @@ in part or altered; see `factcheck.verdict.utterances`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 from math import ceil
 
@@ -35,36 +36,23 @@ class _Entry(NamedTuple):
 
 
 class QuotationIndex:
-    """The quotations of claims."""
+    """The quotations of claims, read when a text that quotes anything is first held against them."""
 
-    def __init__(self, wordings: Sequence[Wording]) -> None:
-        self._entries: list[_Entry] = []
-        self._postings: dict[str, list[tuple[int, int]]] = {}
-        """Telling word -> the entries that have it, and how often."""
-        self._small: list[int] = []
-        """The entries that may be quoted without a telling word."""
-        for wording in wordings:
-            for expected in wording.sayings if not wording.unlike else ():
-                self._add(wording, expected)
+    def __init__(self, wordings: Sequence[Wording], quoting: Sequence[int]) -> None:
+        """Take all wordings, and the numbers of those that quote and are no look-alikes."""
+        self._wordings = wordings
+        self._quoting = quoting
 
-    def _add(self, wording: Wording, expected: Quotation) -> None:
-        number = len(self._entries)
-        words = words_of(expected)
-        as_said, as_written = [word.norm for word in words], [token.norm for token in expected.tokens]
-        counts = Counter(as_said) | Counter(as_written)
-        needed = min(_needed(as_said), _needed(as_written))
-        self._entries.append(_Entry(wording, expected, words, frozenset(as_said), needed))
-        for norm in filter(_tells, counts):
-            self._postings.setdefault(norm, []).append((number, counts[norm]))
-        if needed <= 0:
-            self._small.append(number)
+    @cached_property
+    def _read(self) -> _Entries:
+        return _Entries([self._wordings[number] for number in self._quoting])
 
     def findings(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
         """Yield what the quotations of a text do to those of the claims, claim by claim.
 
         A claim that is about what was said is borne out where all of it is; no other is by what it quotes.
         """
-        if not self._entries:
+        if not self._quoting or not text.quotations:
             return
         found = list(self._judged(text))
         borne_out = {(id(wording), finding.expected.span) for wording, finding in found if not finding.conflicts}
@@ -77,9 +65,9 @@ class QuotationIndex:
         joined = [
             with_next(quotation, islice(text.quotations, at + 1, None)) for at, quotation in enumerate(text.quotations)
         ]
-        pairs = sorted((number, at) for at, tokens in enumerate(joined) for number in self._alike(tokens))
+        pairs = sorted((number, at) for at, tokens in enumerate(joined) for number in self._read.alike(tokens))
         for number, at in pairs:
-            wording, expected, words, norms, _ = self._entries[number]
+            wording, expected, words, norms, _ = self._read.entries[number]
             quotation = text.quotations[at]
             if norms.isdisjoint(token.norm for token in quotation.tokens):
                 continue
@@ -88,19 +76,45 @@ class QuotationIndex:
             if finding is not None:
                 yield wording, finding
 
-    def _alike(self, tokens: Sequence[Token]) -> set[int]:
+
+class _Entries:
+    """The quotations of some wordings."""
+
+    def __init__(self, wordings: Iterable[Wording]) -> None:
+        self.entries: list[_Entry] = []
+        self._postings: dict[str, list[tuple[int, int]]] = {}
+        """Telling word -> the entries that have it, and how often."""
+        self._small: list[int] = []
+        """The entries that may be quoted without a telling word."""
+        for wording in wordings:
+            for expected in wording.sayings:
+                self._add(wording, expected)
+
+    def _add(self, wording: Wording, expected: Quotation) -> None:
+        number = len(self.entries)
+        words = words_of(expected)
+        as_said, as_written = [word.norm for word in words], [token.norm for token in expected.tokens]
+        counts = Counter(as_said) | Counter(as_written)
+        needed = min(_needed(as_said), _needed(as_written))
+        self.entries.append(_Entry(wording, expected, words, frozenset(as_said), needed))
+        for norm in filter(_tells, counts):
+            self._postings.setdefault(norm, []).append((number, counts[norm]))
+        if needed <= 0:
+            self._small.append(number)
+
+    def alike(self, tokens: Sequence[Token]) -> set[int]:
         """Return the entries that share enough with what a text quotes."""
         spelt = {word.norm for word in spell_out(tokens) if _tells(word.norm)}
         telling = spelt.union(token.norm for token in tokens if _tells(token.norm))
         if not spelt:
-            return set(range(len(self._entries)))
+            return set(range(len(self.entries)))
         shared: dict[int, int] = {}
         kinds: dict[int, int] = {}
         for norm in telling:
             for number, count in self._postings.get(norm, ()):
                 shared[number] = shared.get(number, 0) + count
                 kinds[number] = kinds.get(number, 0) + 1
-        found = {n for n, count in shared.items() if count >= self._entries[n].needed or kinds[n] >= len(spelt)}
+        found = {n for n, count in shared.items() if count >= self.entries[n].needed or kinds[n] >= len(spelt)}
         return found.union(self._small)
 
 

@@ -97,6 +97,14 @@ def test_other_words_are_no_marks(claim: str) -> None:
     assert of_kind(read(claim), PartKind.MARK) == []
 
 
+def test_prepositions_in_small_letters_are_marks_without_a_look_at_the_sentence(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("factcheck.reading.syntax.tag_at", lambda *_: pytest.fail("it was tagged"))
+    claim = "They voted for and against it before and after May, with or without Leck, until June"
+    assert of_kind(read(claim), PartKind.MARK) == "for against before after with without until".split()
+
+
 def test_marks_exclude_each_other_both_ways() -> None:
     for mark, opposite in OPPOSITE_MARKS.items():
         assert opposite

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factcheck.model.claims import Claim, ClaimSet
-from factcheck.pipeline import Checker
+from factcheck.model.results import Verdict
+from factcheck.pipeline import Checker, assemble
 from factcheck.readers import read_text
 from factcheck.verdict.quotations import judge_quotation
 
@@ -77,3 +78,20 @@ def test_a_claim_is_borne_out_by_all_that_it_says_was_said(claim: str, text: str
     found = checker.judge(read_text(text, "text.txt")).quotations
     assert bool(found) is borne_out
     assert not any(finding.conflicts for _, finding in found)
+
+
+SAID = Claim("divers", "“We found nothing in the wreck at all,” said Lena Ost.")
+
+
+def verdict_of(checker: Checker, text: str) -> Verdict:
+    document = read_text(text, "a.txt")
+    return assemble(checker, [checker.examine(document)]).results[0].verdict
+
+
+def test_a_text_that_quotes_nothing_has_no_quotation_of_the_claims_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    checker = Checker(ClaimSet((SAID,)))
+    with monkeypatch.context() as patch:
+        patch.setattr("factcheck.verdict.quotation_index.words_of", lambda *_: pytest.fail("it was read"))
+        assert verdict_of(checker, "Divers searched the wreck.") is Verdict.NOT_FOUND
+    for _ in range(2):
+        assert verdict_of(checker, "“We found nothing in the wreck at all,” said Lena Ost.") is Verdict.SUPPORTED
