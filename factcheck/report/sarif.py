@@ -119,7 +119,7 @@ def _remark_rule(rule: str, name: str) -> _Object:
         "id": rule,
         "shortDescription": {"text": name},
         "fullDescription": {"text": name},
-        "help": {"text": f"{name}. It is no fact of any claim, but should be put right."},
+        "help": {"text": f"{name}. It belongs to no claim, but should be corrected."},
         "defaultConfiguration": {"level": "warning"},
     }
 
