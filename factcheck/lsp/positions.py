@@ -14,6 +14,8 @@ from enum import StrEnum
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
 
 class Encoding(StrEnum):
     """What the characters of a line are counted in; the values are those of the protocol."""
@@ -43,7 +45,7 @@ class Lines:
     def __init__(self, text: str, encoding: Encoding = Encoding.UTF16) -> None:
         self._text = text
         self._encoding = encoding
-        self._starts = [0, *(match.end() for match in re.finditer(r"\r\n|\r|\n", text))]
+        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     def position(self, offset: int) -> LineCharacter:
         """Return the position of `offset`; between the two characters of a line end, that of the line end."""
@@ -64,9 +66,7 @@ class Lines:
         if line < 0 or character <= 0:
             return self._starts[max(line, 0)]
         start, end = self.span(line)
-        if self._encoding is Encoding.UTF32 or (content := self._text[start:end]).isascii():
-            return min(start + character, end)
-        return start + _code_points(content, character, self._encoding)
+        return start + _code_points(self._text[start:end], character, self._encoding)
 
     def span(self, line: int) -> Span:
         """Return where a line stands, its end left out."""
@@ -90,8 +90,46 @@ class Lines:
         return sum(_width(character, self._encoding) for character in text)
 
 
+class Edited:
+    """A text under change, kept as its lines, so that each change costs what it touches and not the whole text."""
+
+    def __init__(self, text: str, encoding: Encoding) -> None:
+        self._lines = _split(text)
+        self._encoding = encoding
+
+    def __str__(self) -> str:
+        return "".join(self._lines)
+
+    def replace(self, start: LineCharacter, end: LineCharacter, new: str) -> None:
+        """Put `new` in place of what stands between two positions."""
+        (first, at), (last, until) = sorted((self._place(start), self._place(end)))
+        lines = self._lines
+        before, behind = max(first - 1, 0), min(last + 2, len(lines))  # the lines beside it: a line end may close up
+        rest = (lines[last][until:], *lines[last + 1 : behind])
+        made = _split("".join((*lines[before:first], lines[first][:at], new, *rest)))
+        if behind < len(lines):
+            made.pop()  # the next line, which is there
+        lines[before:behind] = made
+
+    def _place(self, position: LineCharacter) -> tuple[int, int]:
+        line, character = position
+        if line >= len(self._lines):
+            return len(self._lines) - 1, len(self._lines[-1])
+        if line < 0 or character <= 0:
+            return max(line, 0), 0
+        return line, _code_points(_LINE_END.sub("", self._lines[line]), character, self._encoding)
+
+
+def _split(text: str) -> list[str]:
+    """Return the lines of `text` with their ends; the last has none."""
+    starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+    return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
+
+
 def _code_points(line: str, units: int, encoding: Encoding) -> int:
     """Return how many whole characters of `line` fit into `units`."""
+    if encoding is Encoding.UTF32 or line.isascii():
+        return min(units, len(line))
     for index, character in enumerate(line):
         units -= _width(character, encoding)
         if units < 0:
