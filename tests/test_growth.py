@@ -31,6 +31,7 @@ def made_up() -> Iterator[str]:
 TEXTS = {
     "people of one surname": " ".join(f"{word} Smith said so." for word in islice(made_up(), 6_000)),
     "people of one given name": " ".join(f"John {word} said so." for word in islice(made_up(), 6_000)),
+    "bodies of one place": " ".join(f"The Leck {word} Council said so." for word in islice(made_up(), 6_000)),
     "people without a name": "".join(f"{word} Smith came. " for word in islice(made_up(), 4_000))
     + "“We will never close the swimming pool at Leck,” the head of the club said. " * 1_000,
 }

@@ -6,19 +6,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import combinations
 
-from factcheck.document.naming import are_initials, initials_of, is_organisation, telling_words
+from factcheck.document.naming import SMALL_WORDS, are_initials, initials_of, is_organisation, telling_words
 from factcheck.document.nicknames import forms_of
 from factcheck.facts.capitals import DEMONYMS
 
 _Words = tuple[str, ...]
 Key = tuple[object, ...]
 
-_ALONE, _WHOLE, _TAIL, _BODY, _TELLING, _CLIPPED = "alone", "whole", "tail", "body", "telling", "clipped"
+_ALONE, _WHOLE, _TAIL, _SOME, _ALL, _CLIPPED = "alone", "whole", "tail", "some", "all", "clipped"
 _GIVEN, _LONGER, _INITIALS, _TURNED, _INFLECTED = "given", "longer", "initials", "turned", "inflected"
 _STEM = 3
 """Letters in which the words have to agree of which one is a clipping or an inflected form of the other."""
+
+_MOST = 6
+"""Telling words of a name that are combined with each other: hardly any name has more."""
 
 
 def keys_of(words: _Words) -> Iterator[Key]:
@@ -26,11 +30,11 @@ def keys_of(words: _Words) -> Iterator[Key]:
     if len(words) == 1:
         yield _ALONE, words[0]
     yield _WHOLE, words
-    yield from ((_TELLING, word) for word in telling_words(words))
-    if is_organisation(words):
-        yield from ((_BODY, word) for word in words)
-        yield _CLIPPED, words[0][:_STEM]
-    elif len(words) > 1:
+    telling = telling_words(words)
+    yield _ALL, frozenset(telling)
+    yield from ((_SOME, some) for some in _subsets(telling))
+    yield _CLIPPED, *_beginning(words)
+    if len(words) > 1 and not is_organisation(words):
         given, surname = words[0], words[-1]
         yield _GIVEN, surname, given
         yield from ((_LONGER, surname, given[:end]) for end in range(1, len(given)))
@@ -45,12 +49,13 @@ def keys_alike(words: _Words) -> Iterator[Key]:
     """Yield the keys under which the names are kept that may mean the same as one of several words."""
     yield _WHOLE, words
     yield from ((_ALONE, word) for word in (*words, *initials_of(words)))
+    telling = telling_words(words)
+    yield _SOME, frozenset(telling)
+    yield from ((_ALL, some) for some in _subsets(telling))
+    yield _CLIPPED, *_beginning(words)
     if is_organisation(words):
-        yield from ((_TELLING, word) for word in telling_words(words))
-        yield _CLIPPED, words[0][:_STEM]
         return
     given, surname = words[0], words[-1]
-    yield from ((_BODY, word) for word in words)
     yield from ((_GIVEN, surname, form) for form in (given, *forms_of(given)))
     yield from ((_GIVEN, surname, given[:end]) for end in range(1, len(given)))
     yield _LONGER, surname, given
@@ -63,3 +68,14 @@ def keys_alike(words: _Words) -> Iterator[Key]:
     yield _INFLECTED, given, surname[:_STEM], True
     if surname in DEMONYMS:
         yield _INFLECTED, given, surname[:_STEM], False
+
+
+def _subsets(words: Collection[str]) -> Iterator[frozenset[str]]:
+    """Yield every set of words that a name has some of."""
+    several = sorted(words)[:_MOST]
+    return (frozenset(some) for count in range(1, len(several) + 1) for some in combinations(several, count))
+
+
+def _beginning(words: _Words) -> _Words:
+    """Return the letters that a clipped name keeps of its first word, and the next word, which it has as it is."""
+    return words[0][:_STEM], *words[1 : 3 if words[1:2] and words[1] in SMALL_WORDS else 2]

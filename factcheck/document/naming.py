@@ -31,7 +31,7 @@ class Likeness(IntEnum):
 _SILENT = {"wr": "r", "kn": "n", "gn": "n", "ph": "f", "ps": "s", "rh": "r"}
 _SOUND_ALIKE = frozenset(map(frozenset, ("iy", "ck", "sz", "ae", "jg", "ou")))
 _VOWELS = frozenset("aeiouy")
-_SMALL = frozenset(["of", "for", "and", "the", "in"])
+SMALL_WORDS = frozenset(["of", "for", "and", "the", "in"])
 _OF_WOMEN = frozenset(["ine", "ina", "ette", "etta", "le"])
 """What names of men take to be names of women: Pauline, Georgina, Henrietta, Danielle."""
 _SHORT = 5
@@ -80,7 +80,7 @@ def compare_words(a: _Words, b: _Words) -> Likeness:
 @lru_cache(maxsize=1 << 12)
 def is_organisation(words: _Words) -> bool:
     """Whether a name has a word that bodies and places have in their names."""
-    return not ORGANISATION.isdisjoint(words) or not _SMALL.isdisjoint(words) or words[0] == "st"
+    return not ORGANISATION.isdisjoint(words) or not SMALL_WORDS.isdisjoint(words) or words[0] == "st"
 
 
 def _compare_full_names(a: _Words, b: _Words) -> Likeness:
@@ -188,7 +188,7 @@ def _compare_organisations(a: _Words, b: _Words) -> Likeness:
 
 def telling_words(words: _Words) -> set[str]:
     """Return the words of an organisation's name that others have not, without the s that a lost apostrophe leaves."""
-    kept = (word for word in words if word not in ORGANISATION and word not in _SMALL and word != "st")
+    kept = (word for word in words if word not in ORGANISATION and word not in SMALL_WORDS and word != "st")
     return {word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word for word in kept}
 
 
@@ -215,7 +215,7 @@ def _stands_for(short: _Words, long: _Words) -> bool:
 
 def initials_of(words: _Words) -> tuple[str, str]:
     """Return the initials of a name, with those of its small words and without."""
-    return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)
+    return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in SMALL_WORDS)
 
 
 def is_slip(expected: str, found: str) -> bool:
