@@ -8,8 +8,9 @@ the editor connects: UTF-16 unless it asks for another.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from enum import StrEnum
+from itertools import accumulate
 
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
@@ -40,11 +41,12 @@ class Lines:
     (LineCharacter(line=1, character=3), 7)
     """
 
-    __slots__ = ("_encoding", "_starts", "_text")
+    __slots__ = ("_encoding", "_known", "_starts", "_text")
 
     def __init__(self, text: str, encoding: Encoding = Encoding.UTF16) -> None:
         self._text = text
         self._encoding = encoding
+        self._known: dict[int, _Wide] = {}
         self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
 
     def position(self, offset: int) -> LineCharacter:
@@ -52,7 +54,9 @@ class Lines:
         offset = min(max(offset, 0), len(self._text))
         line = bisect_right(self._starts, offset) - 1
         start, end = self.span(line)
-        return LineCharacter(line, self._units(self._text[start : min(offset, end)]))
+        column = min(offset, end) - start
+        places, more = self._wide(line)
+        return LineCharacter(line, column + more[bisect_left(places, column)])
 
     def offset(self, position: LineCharacter) -> int:
         """Return the offset of a position.
@@ -66,7 +70,7 @@ class Lines:
         if line < 0 or character <= 0:
             return self._starts[max(line, 0)]
         start, end = self.span(line)
-        return start + _code_points(self._text[start:end], character, self._encoding)
+        return start + min(_column(*self._wide(line), character), end - start)
 
     def span(self, line: int) -> Span:
         """Return where a line stands, its end left out."""
@@ -84,10 +88,31 @@ class Lines:
     def __len__(self) -> int:
         return len(self._starts)
 
-    def _units(self, text: str) -> int:
-        if self._encoding is Encoding.UTF32 or text.isascii():
-            return len(text)
-        return sum(_width(character, self._encoding) for character in text)
+    def _wide(self, line: int) -> _Wide:
+        known = self._known.get(line)
+        if known is None:
+            start, end = self.span(line)
+            known = self._known[line] = _wide(self._text[start:end], self._encoding)
+        return known
+
+
+_Wide = tuple[list[int], list[int]]
+"""Where the characters of a line stand that count for more than one, and by how many units what stands before each of
+them, and before the end, is longer than its characters are many."""
+
+
+def _wide(line: str, encoding: Encoding) -> _Wide:
+    if encoding is Encoding.UTF32 or line.isascii():
+        return [], [0]
+    widths = [(at, width) for at, character in enumerate(line) if (width := _width(character, encoding)) > 1]
+    return [at for at, _ in widths], [0, *accumulate(width - 1 for _, width in widths)]
+
+
+def _column(places: list[int], more: list[int], units: int) -> int:
+    """Return how many whole characters fit into `units`; behind the end of a line as many as there are units."""
+    before = bisect_right(range(len(places)), units, key=lambda at: places[at] + 1 + more[at + 1])
+    column = units - more[before]
+    return min(column, places[before]) if before < len(places) else column
 
 
 class Edited:
@@ -117,24 +142,14 @@ class Edited:
             return len(self._lines) - 1, len(self._lines[-1])
         if line < 0 or character <= 0:
             return max(line, 0), 0
-        return line, _code_points(_LINE_END.sub("", self._lines[line]), character, self._encoding)
+        text = _LINE_END.sub("", self._lines[line])
+        return line, min(_column(*_wide(text, self._encoding), character), len(text))
 
 
 def _split(text: str) -> list[str]:
     """Return the lines of `text` with their ends; the last has none."""
     starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
     return [text[start:end] for start, end in zip(starts, [*starts[1:], len(text)], strict=True)]
-
-
-def _code_points(line: str, units: int, encoding: Encoding) -> int:
-    """Return how many whole characters of `line` fit into `units`."""
-    if encoding is Encoding.UTF32 or line.isascii():
-        return min(units, len(line))
-    for index, character in enumerate(line):
-        units -= _width(character, encoding)
-        if units < 0:
-            return index
-    return len(line)
 
 
 def _width(character: str, encoding: Encoding) -> int:

@@ -103,6 +103,17 @@ def test_to_replace_all_takes_as_long_as_the_text_is(
         assert buffer.changed(2, changes).text == "Eight divers.\n" * count
 
 
+@pytest.mark.parametrize("encoding", list(Encoding))
+def test_the_places_of_one_line_take_as_long_as_the_line_is(
+    encoding: Encoding, within_half_a_minute: Callable[[], AbstractContextManager[None]]
+) -> None:
+    text = "é😀 divers, " * 6_000
+    lines = Lines(text, encoding)
+    with within_half_a_minute():
+        for offset in range(0, len(text), 3):
+            assert lines.offset(lines.position(offset)) == offset
+
+
 @pytest.mark.parametrize("half", [chr(0xD83D), chr(0xDE00)])
 def test_half_a_character_is_replaced_and_counts_as_before(half: str) -> None:
     buffer = opened(types.TextDocumentItem("file:///a.md", "markdown", 1, f"a{half}b"), Encoding.UTF16)
