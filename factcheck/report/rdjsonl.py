@@ -11,10 +11,21 @@ import re
 from collections.abc import Mapping
 
 from factcheck.model.claims import Severity
-from factcheck.model.results import Finding, Place, Report, Stance
+from factcheck.model.results import Finding, Place, Report
 from factcheck.model.text import Document, Position
 from factcheck.report.excerpt import UNSAFE, deciding, visible
-from factcheck.report.issues import Issue, IssueKind, in_brackets, is_text, issues, message, shown, stated, web_address
+from factcheck.report.issues import (
+    Issue,
+    IssueKind,
+    first_supports,
+    in_brackets,
+    is_text,
+    issues,
+    message,
+    shown,
+    stated,
+    web_address,
+)
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
 _Object = dict[str, object]
@@ -111,8 +122,7 @@ def _related(issue: Issue, documents: _Documents) -> list[_Object]:
     if claim.path:
         start = Position(claim.line, claim.column)
         related.append({"message": "the claim", "location": _location(claim.path, start, None, documents)})
-    supports = [evidence for evidence in issue.result.evidence if evidence.stance is Stance.SUPPORTS]
-    for evidence in supports[:_MOST_RELATED]:
+    for evidence in first_supports(issue.result, _MOST_RELATED):
         location = _location(evidence.path, evidence.place.start, evidence.place, documents)
         related.append(
             {"message": f"supports it: {shown(evidence.quote)}{in_brackets(evidence.place)}", "location": location}
