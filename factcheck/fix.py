@@ -157,7 +157,7 @@ class Fixer:
                 yield Left(conflict.claim.id, conflict.finding.place, conflict.evidence.reason)
 
 
-_UNSTEADY = "nothing was changed: one correction undoes another, so look at the conflicts with `factcheck check`"
+_UNSTEADY = "nothing was changed: each correction would undo another: see the conflicts with `factcheck check`"
 
 
 def _apart(wanted: Sequence[_Conflict]) -> list[Change] | str:
@@ -189,7 +189,7 @@ def _agreed(conflicts: Sequence[_Conflict]) -> Change | str:
         if other.finding.suggestion.replacement != suggestion.replacement:
             line = suggestion.place.start.line
             return (
-                f'nothing was changed: on line {line} "{first.finding.found}" would have to become both '
+                f'nothing was changed: on line {line}, "{first.finding.found}" would have to be both '
                 f'"{suggestion.text}" for {first.claim.id} and "{other.finding.suggestion.text}" for {other.claim.id}'
             )
     ids = tuple(dict.fromkeys(conflict.claim.id for conflict in conflicts))
@@ -224,6 +224,6 @@ def _problem(
     claim, _, words = next(iter(surplus))
     stubborn = next((conflict for conflict in mended if conflict.key in surplus), None)
     if stubborn is not None:
-        line = stubborn.finding.place.start.line
-        return f'nothing was changed: "{stubborn.finding.found}" on line {line} would still conflict with {claim}'
-    return f'nothing was changed: the text would then conflict with {claim} ("{words}")'
+        line, found = stubborn.finding.place.start.line, stubborn.finding.found
+        return f'nothing was changed: once corrected, "{found}" on line {line} would still conflict with {claim}'
+    return f'nothing was changed: once corrected, the text would conflict with {claim} ("{words}")'

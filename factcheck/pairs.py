@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
+from factcheck.claims.values import MOST_WORDS, is_too_long
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.facts import Relation
 from factcheck.model.records import NamedTuple
@@ -126,4 +127,6 @@ def _read_row(line: bytes) -> dict[str, Any]:
             raise ValueError(f'not a pair: "{key}" has to be a string')
     if not row["claim"].strip():
         raise ValueError('not a pair: "claim" is empty')
+    if is_too_long(row["claim"]):
+        raise ValueError(f'not a pair: "claim" has more than {MOST_WORDS} words and marks')
     return row

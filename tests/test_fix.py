@@ -228,14 +228,14 @@ def test_a_file_is_put_right_and_each_change_told(write: Write) -> None:
     outcome = run("draft.md")
     assert path.read_text(encoding="utf-8") == GOOD
     assert outcome.output == "draft.md:3:14: divers: seven divers -> seventeen divers\n"
-    assert outcome.notices == ("1 error put right in 1 file; none left to you.",)
+    assert outcome.notices == ("1 error corrected in 1 file; none left to correct by hand.",)
     assert outcome.status is ExitStatus.CLEAN
 
 
 def test_a_file_without_errors_is_not_written(write: Write) -> None:
     path = write("draft.md", GOOD.encode())
     before = path.stat().st_mtime_ns, path.stat().st_ino
-    assert run("draft.md") == Outcome("", ("Nothing to put right.",), ExitStatus.CLEAN)
+    assert run("draft.md") == Outcome("", ("Nothing to correct.",), ExitStatus.CLEAN)
     assert (path.stat().st_mtime_ns, path.stat().st_ino) == before
 
 
@@ -292,7 +292,7 @@ def test_a_diff_is_shown_and_nothing_written(write: Write) -> None:
 
 def test_nothing_to_put_right_has_no_diff(write: Write) -> None:
     write("draft.md", GOOD.encode())
-    assert run("draft.md", diff=True) == Outcome("", ("Nothing to put right.",), ExitStatus.CLEAN)
+    assert run("draft.md", diff=True) == Outcome("", ("Nothing to correct.",), ExitStatus.CLEAN)
 
 
 @pytest.mark.parametrize("text", [BAD, BAD.rstrip("\n"), BAD.replace("\n", "\r\n"), f"{BAD}\x0bone\u2028two\n"])
@@ -312,9 +312,9 @@ def test_what_is_left_is_told_and_fails_the_run(write: Write) -> None:
     first, second = outcome.output.splitlines()
     assert first == "draft.txt:1:1: divers: Seven divers -> Seventeen divers"
     assert second.startswith("draft.txt:3:")
-    assert "closed: left: says the opposite" in second
+    assert "closed: not corrected: says the opposite" in second
     assert outcome.status is ExitStatus.OBJECTION
-    assert outcome.notices == ("1 error put right in 1 file; 1 left to you.",)
+    assert outcome.notices == ("1 error corrected in 1 file; 1 left to correct by hand.",)
 
 
 @pytest.mark.parametrize("name", ["draft.html", "draft.srt", "draft.docx", "draft.pdf", "draft.rtf", "draft.adoc"])
@@ -322,7 +322,7 @@ def test_any_other_kind_of_file_is_refused(write: Write, name: str) -> None:
     path = write(name, b"Seven divers searched the wreck.\n")
     outcome = run(name)
     assert outcome.status is ExitStatus.FAILED
-    assert outcome.notices[0].startswith(f"Skipped: {name}: only text and Markdown are put right")
+    assert outcome.notices[0].startswith(f"Skipped: {name}: only text and Markdown files are corrected")
     assert path.read_bytes() == b"Seven divers searched the wreck.\n"
 
 
@@ -336,7 +336,7 @@ def test_of_a_folder_only_text_and_markdown_are_taken(write: Write, tmp_path: Pa
         True,
     ]
     assert outcome.status is ExitStatus.CLEAN
-    assert outcome.notices == ("2 errors put right in 2 files; none left to you.",)
+    assert outcome.notices == ("2 errors corrected in 2 files; none left to correct by hand.",)
 
 
 @pytest.mark.parametrize(
@@ -396,7 +396,7 @@ def test_a_file_that_somebody_else_changes_meanwhile_is_not_written_over(write: 
     outcome = run("draft.md", dated=meanwhile)
     assert path.read_text(encoding="utf-8") == "All is new.\n"
     assert outcome.status is ExitStatus.FAILED
-    assert "changed by somebody else" in outcome.notices[0]
+    assert "something else changed it" in outcome.notices[0]
 
 
 def test_what_cannot_be_written_is_counted(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -409,7 +409,7 @@ def test_what_cannot_be_written_is_counted(write: Write, monkeypatch: pytest.Mon
     assert outcome.notices == (
         "draft.md: the file cannot be written: no space left on device",
         "Skipped: gone.md: no such file or directory",
-        "1 error not put right in 1 file; 1 file not put right.",
+        "1 error could not be corrected in 1 file; 1 file left unchanged.",
     )
 
 

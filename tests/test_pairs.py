@@ -80,6 +80,10 @@ def test_an_id_comes_back_as_it_was_given(given: object) -> None:
         (b'{"id": 1, "claim": 17, "evidence": "b"}', '"claim" has to be a string'),
         (b'{"id": 1, "claim": "a", "evidence": null}', '"evidence" has to be a string'),
         (b'{"id": 1, "claim": " ", "evidence": "b"}', '"claim" is empty'),
+        (
+            b'{"id": 1, "claim": "%s", "evidence": "b"}' % (b"9 boats " * 201),
+            '"claim" has more than 400 words and marks',
+        ),
     ],
 )
 def test_a_line_that_is_no_pair_says_what_is_wrong(line: bytes, message: str) -> None:

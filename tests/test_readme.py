@@ -28,7 +28,7 @@ MAKES_ENVIRONMENT = "python3 -m venv"
 """What .ci/run knows the two commands by that it runs itself."""
 
 
-SAID = ("tests/data/", "Written: ", "8 errors would be put right ")
+SAID = ("tests/data/", "Written: ", "8 errors would be corrected ")
 """What commands of the README say on standard error: what `fix` leaves to the editor, and where a baseline went."""
 
 

@@ -95,7 +95,7 @@ CLAIM_KEYS = {
         "text", "The fact as one sentence or phrase. The only key that has to be there.", values.read_statement
     ),
     "also": Key("also", "Other wordings of the same fact.", values.read_statements),
-    "unlike": Key("unlike", "Look-alikes that are another fact.", values.read_lines),
+    "unlike": Key("unlike", "Look-alikes that are another fact.", values.read_wordings),
     "tolerance": Key(
         "tolerance",
         'How far a number may be off: 5 (in the unit of the claim), "2%", or rounded (any rounding of it agrees).',

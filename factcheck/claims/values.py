@@ -90,9 +90,31 @@ def read_line(node: Node, key: str, reading: Reading) -> str | None:
     return text
 
 
+MOST_WORDS = 400
+"""Of a claim, marks counted as well. Each of its words is held against each of a passage, and against each other."""
+
+
+def read_wording(node: Node, key: str, reading: Reading) -> str | None:
+    """Read a text of one sentence that is no longer than a claim may be."""
+    text = read_line(node, key, reading)
+    if text is None or not is_too_long(text):
+        return text
+    reading.fault(node.offset, f'"{key}" has more than {MOST_WORDS} words and marks: write a claim for each fact in it')
+    return None
+
+
+def is_too_long(text: str) -> bool:
+    """Whether `text` has more than `MOST_WORDS`."""
+    if len(text) <= MOST_WORDS:
+        return False
+    from factcheck.text.words import tokenize  # few texts are so long
+
+    return len(tokenize(text)) > MOST_WORDS
+
+
 def read_statement(node: Node, key: str, reading: Reading) -> str | None:
     """Read a text that holds something to check."""
-    text = read_line(node, key, reading)
+    text = read_wording(node, key, reading)
     if text is None:
         return None
     reason = nothing_to_check(text)
@@ -109,9 +131,9 @@ def read_statements(node: Node, key: str, reading: Reading) -> tuple[str, ...] |
     return _read_list(node, key, reading, read_statement)
 
 
-def read_lines(node: Node, key: str, reading: Reading) -> tuple[str, ...] | None:
+def read_wordings(node: Node, key: str, reading: Reading) -> tuple[str, ...] | None:
     """Read a list of sentences; a single one may stand without a list."""
-    return _read_list(node, key, reading, read_line)
+    return _read_list(node, key, reading, read_wording)
 
 
 def read_texts(node: Node, key: str, reading: Reading) -> tuple[str, ...] | None:

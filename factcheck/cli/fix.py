@@ -98,7 +98,10 @@ def _fix(
         if item.problem:
             raise InputError(item.path, item.problem)
         if not _is_kind(item.path):
-            raise InputError(item.path, "only text and Markdown are put right: the suggestions are in the report")
+            raise InputError(
+                item.path,
+                "only text and Markdown files are corrected: `factcheck check -v` shows what to write instead",
+            )
         data = bytes_of(item, stdin)
         document, warnings = read_bytes(data, item.path)
         encoding = _encoding(data, document.source, item.path)
@@ -112,7 +115,9 @@ def _fix(
         content = answer.source.encode(encoding)
     except UnicodeEncodeError as error:
         letter = answer.source[error.start]
-        reason = f"{item.path}: nothing was changed: the file is Windows-1252, which has no {letter}: save it as UTF-8"
+        reason = (
+            f"{item.path}: nothing was changed: the file is in Windows-1252, which has no {letter}: save it as UTF-8"
+        )
         return _unchanged(item, data, reason, notices, diff=diff)
     if not diff and not item.stdin and answer.changes:
         try:
@@ -136,7 +141,7 @@ def _encoding(data: bytes, source: str, path: str) -> str:
                 return encoding
         except UnicodeEncodeError:
             continue
-    raise InputError(path, "only text and Markdown are put right, and this is neither")
+    raise InputError(path, "only text and Markdown files are corrected, and this is neither")
 
 
 def _told(item: Planned, answer: Fixed, notices: tuple[str, ...], *, diff: bool) -> _Answer:
@@ -146,7 +151,8 @@ def _told(item: Planned, answer: Fixed, notices: tuple[str, ...], *, diff: bool)
         for change in answer.changes
     ]
     left = [
-        f"{_at(item, left.place.start.line, left.place.start.column)}: {left.claim}: left: {_shown(left.reason)}\n"
+        f"{_at(item, left.place.start.line, left.place.start.column)}: {left.claim}: "
+        f"not corrected: {_shown(left.reason)}\n"
         for left in answer.left
     ]
     status = ExitStatus.OBJECTION if left or (diff and done) else ExitStatus.CLEAN
@@ -190,23 +196,23 @@ def _lines(text: str) -> list[str]:
 
 
 def _summary(answers: Sequence[_Answer], *, diff: bool) -> str:
-    would = "would be put right" if diff else "put right"
+    would = "would be corrected" if diff else "corrected"
     changed, unwritten = [a for a in answers if a.changes], [a for a in answers if a.unwritten]
     untouched = sum(answer.untouched and not answer.unwritten for answer in answers)
     left = sum(answer.left for answer in answers)
     said = [
         *([f"{_errors(a.changes for a in changed)} {would} in {_count(len(changed), 'file')}"] if changed else []),
         *(
-            [f"{_errors(a.unwritten for a in unwritten)} not put right in {_count(len(unwritten), 'file')}"]
+            [f"{_errors(a.unwritten for a in unwritten)} could not be corrected in {_count(len(unwritten), 'file')}"]
             if unwritten
             else []
         ),
-        *([f"{_count(untouched, 'file')} not put right"] if untouched else []),
-    ] or ["Nothing to put right"]
+        *([f"{_count(untouched, 'file')} left unchanged"] if untouched else []),
+    ] or ["Nothing corrected" if left else "Nothing to correct"]
     if changed:
-        said.append(f"{left or 'none'} left to you")
+        said.append(f"{left or 'none'} left to correct by hand")
     elif left:
-        said.append(f"{_count(left, 'conflict')} left to you")
+        said.append(f"{_count(left, 'conflict')} left to correct by hand")
     return f"{'; '.join(said)}."
 
 

@@ -7,10 +7,13 @@ degree of a mention says: enough to find a fact that says "she", never enough to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
+from operator import attrgetter, itemgetter
 
-from factcheck.document.naming import Likeness, compare_names
+from factcheck.document.name_keys import Key, keys_alike, keys_of
+from factcheck.document.naming import Likeness, compare_names, compare_words
 from factcheck.facts.names import Name
 from factcheck.facts.titles import ORGANISATION
 from factcheck.model.records import NamedTuple
@@ -53,12 +56,15 @@ class Mention(NamedTuple):
 class Entity:
     """One person, body, place or thing that a text names."""
 
-    __slots__ = ("count", "descriptions", "gender", "index", "is_person", "names", "words")
+    __slots__ = ("count", "descriptions", "gender", "index", "is_person", "is_titled", "longest", "names", "words")
 
     def __init__(self, index: int, name: Name) -> None:
         self.index = index
-        self.names: list[Name] = [name]
+        self.names: dict[tuple[str, ...], Name] = {name.words: name}
+        self.longest = name
+        """Its name in full."""
         self.words = set(name.words)
+        self.is_titled = name.titled
         self.is_person = name.is_person
         self.gender = given_name(name.words[0]) if name.is_person and len(name.words) > 1 else ""
         self.descriptions: set[str] = set()
@@ -66,16 +72,25 @@ class Entity:
 
     def add(self, name: Name) -> None:
         """Take another way in which it is named."""
-        self.names.append(name)
+        self.names[name.words] = name
+        if len(name.words) > len(self.longest.words):
+            self.longest = name
+        self.is_titled = self.is_titled or name.titled
         self.words.update(name.words)
         if name.is_person and not self.is_person and len(name.words) > 1:
             self.is_person = True
             self.gender = given_name(name.words[0])
 
-    @property
-    def longest(self) -> Name:
-        """Its name in full."""
-        return max(self.names, key=lambda name: len(name.words))
+    def is_named(self, words: tuple[str, ...]) -> bool:
+        """Whether it may be meant by another name."""
+        return any(compare_words(words, own) is Likeness.SAME for own in self.names)
+
+    def may_have(self, words: tuple[str, ...]) -> bool:
+        """Whether another name may be its own; that is not quite the same, as with initials on one side alone."""
+        return any(compare_words(own, words) is Likeness.SAME for own in self.names)
+
+
+_Likeness = Callable[[Entity, tuple[str, ...]], bool]
 
 
 class Entities:
@@ -83,7 +98,10 @@ class Entities:
 
     def __init__(self, statements: Sequence[Statement]) -> None:
         self.all: list[Entity] = []
-        self._by_word: dict[str, list[Entity]] = {}
+        self._by_word: dict[str, dict[Entity, int]] = {}
+        """For each word those that are named by it, numbered as they came."""
+        self._by_key: dict[Key, list[Entity]] = {}
+        self._found: dict[tuple[str, ...], list[Entity]] = {}
         self.mentions: list[dict[int, Mention]] = []
         """For each sentence the entities that it speaks of, by index."""
         named = [list(self._named(statement)) for statement in statements]
@@ -116,24 +134,50 @@ class Entities:
         return frozenset(entity.index for entity in often[:2])
 
     @cached_property
-    def _by_initial(self) -> dict[str, list[Entity]]:
-        """The entities by the letter that their names in full begin with."""
-        found: dict[str, list[Entity]] = {}
+    def _by_initial(self) -> dict[tuple[str, int], list[Entity]]:
+        """The entities by the letter that their names in full begin with, and how many words these have."""
+        found: dict[tuple[str, int], list[Entity]] = {}
         for entity in self.all:
-            found.setdefault(entity.longest.words[0][0], []).append(entity)
+            words = entity.longest.words
+            found.setdefault((words[0][0], len(words)), []).append(entity)
         return found
 
     def find(self, name: Name) -> list[Entity]:
         """Return the entities of a text that a name from elsewhere may mean."""
-        found = {entity.index: entity for word in name.words for entity in self._by_word.get(word, ())}
-        if len(name.words) > 1 or name.words[0].isalpha():
-            alike = self._by_initial.get(name.words[0][0], ())
-            found.update((entity.index, entity) for entity in alike if _may_abbreviate(name, entity))
-        return [
-            entity
-            for entity in found.values()
-            if any(compare_names(name, other) is Likeness.SAME for other in entity.names)
+        words = name.words
+        if words not in self._found:
+            found = dict.fromkeys(self._named_like(words, Entity.is_named))
+            if len(words) > 1 or words[0].isalpha():
+                found.update(dict.fromkeys(e for e in self._abbreviating(words) if e.is_named(words)))
+            self._found[words] = list(found)
+        return self._found[words]
+
+    def _named_like(self, words: tuple[str, ...], is_alike: _Likeness) -> Iterator[Entity]:
+        """Yield those like a name that have a word in common with it: by its words, then as they came."""
+        if len(words) == 1:
+            yield from (entity for entity in self._by_word.get(words[0], ()) if is_alike(entity, words))
+            return
+        alike = dict.fromkeys(entity for key in keys_alike(words) for entity in self._by_key.get(key, ()))
+        known = [self._by_word.get(word, {}) for word in words]
+        places = [
+            (next((at, entities[entity]) for at, entities in enumerate(known) if entity in entities), entity)
+            for entity in alike
+            if not entity.words.isdisjoint(words) and is_alike(entity, words)
         ]
+        yield from (entity for _, entity in sorted(places, key=itemgetter(0)))
+
+    def _abbreviating(self, words: tuple[str, ...]) -> Iterator[Entity]:
+        """Yield those whose names may be initials of a name, or the other way round."""
+        initial = words[0][0]
+        if len(words) > 1:
+            yield from (e for e in self._by_initial.get((initial, 1), ()) if 1 < len(e.longest.words[0]) <= len(words))
+        elif len(words[0]) > 1:
+            longer = (
+                entities
+                for (first, count), entities in self._by_initial.items()
+                if first == initial and count >= len(words[0])
+            )
+            yield from sorted(chain.from_iterable(longer), key=attrgetter("index"))
 
     def _named(self, statement: Statement) -> Iterator[tuple[Entity, Name]]:
         for at, name in enumerate(statement.names):
@@ -146,13 +190,12 @@ class Entities:
             yield entity, name
 
     def _entity(self, name: Name) -> Entity:
-        candidates = [entity for word in name.words for entity in self._by_word.get(word, ())]
-        for entity in dict.fromkeys(candidates):
-            if any(compare_names(other, name) is Likeness.SAME for other in entity.names):
-                if name.words not in [other.words for other in entity.names]:
-                    entity.add(name)
-                    self._index(entity, name)
-                return entity
+        entity = next(self._named_like(name.words, Entity.may_have), None)
+        if entity is not None:
+            if name.words not in entity.names:
+                entity.add(name)
+                self._index(entity, name)
+            return entity
         entity = Entity(len(self.all), name)
         self.all.append(entity)
         self._index(entity, name)
@@ -160,9 +203,10 @@ class Entities:
 
     def _index(self, entity: Entity, name: Name) -> None:
         for word in name.words:
-            known = self._by_word.setdefault(word, [])
-            if entity not in known:
-                known.append(entity)
+            known = self._by_word.setdefault(word, {})
+            known.setdefault(entity, len(known))
+        for key in keys_of(name.words):
+            self._by_key.setdefault(key, []).append(entity)
 
     def _full_first(self, named: Iterable[list[tuple[Entity, Name]]]) -> None:
         """Merge a surname that stood before its full name, as in a headline, with the person named later."""
@@ -192,11 +236,6 @@ def _described(
             yield described[0], at
         elif not described and last_body is not None and noun in _BODIES:
             yield last_body, at
-
-
-def _may_abbreviate(name: Name, entity: Entity) -> bool:
-    short, long = sorted((name.words, entity.longest.words), key=len)
-    return len(short) == 1 and 1 < len(short[0]) <= len(long) and short[0][0] == long[0][0]
 
 
 def _descriptions(statement: Statement, name: Name) -> Iterator[str]:

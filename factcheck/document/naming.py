@@ -7,7 +7,6 @@ plainly a slip is another name.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
 from enum import IntEnum
 from functools import lru_cache
 
@@ -32,7 +31,7 @@ class Likeness(IntEnum):
 _SILENT = {"wr": "r", "kn": "n", "gn": "n", "ph": "f", "ps": "s", "rh": "r"}
 _SOUND_ALIKE = frozenset(map(frozenset, ("iy", "ck", "sz", "ae", "jg", "ou")))
 _VOWELS = frozenset("aeiouy")
-_SMALL = frozenset(["of", "for", "and", "the", "in"])
+SMALL_WORDS = frozenset(["of", "for", "and", "the", "in"])
 _OF_WOMEN = frozenset(["ine", "ina", "ette", "etta", "le"])
 """What names of men take to be names of women: Pauline, Georgina, Henrietta, Danielle."""
 _SHORT = 5
@@ -56,14 +55,15 @@ def compare_names(expected: Name, found: Name) -> Likeness:
     >>> compare_names(Name(0, 2, ("nadia", "holbrook")), Name(0, 2, ("nadim", "holcroft"))).name
     'OTHER'
     """
-    return _compare(expected.words, found.words)
+    return compare_words(expected.words, found.words)
 
 
 @lru_cache(maxsize=1 << 15)
-def _compare(a: _Words, b: _Words) -> Likeness:
+def compare_words(a: _Words, b: _Words) -> Likeness:
+    """Compare two names, given as their words."""
     if a == b or _stands_for(a, b) or _stands_for(b, a):
         return Likeness.SAME
-    if _is_organisation(a) or _is_organisation(b):
+    if is_organisation(a) or is_organisation(b):
         return _compare_organisations(a, b)
     if len(a) == len(b) and a[:-1] == b[:-1] and _is_inflected(a[-1], b[-1]):
         return Likeness.SAME
@@ -78,8 +78,9 @@ def _compare(a: _Words, b: _Words) -> Likeness:
 
 
 @lru_cache(maxsize=1 << 12)
-def _is_organisation(words: _Words) -> bool:
-    return not ORGANISATION.isdisjoint(words) or not _SMALL.isdisjoint(words) or words[0] == "st"
+def is_organisation(words: _Words) -> bool:
+    """Whether a name has a word that bodies and places have in their names."""
+    return not ORGANISATION.isdisjoint(words) or not SMALL_WORDS.isdisjoint(words) or words[0] == "st"
 
 
 def _compare_full_names(a: _Words, b: _Words) -> Likeness:
@@ -98,7 +99,7 @@ def _compare_given_names(first: str, second: str) -> Likeness:
     if first == second or may_be_same(first, second) or may_be_same(second, first):
         return Likeness.SAME
     short, long = sorted((first, second), key=len)
-    if len(short) == 1 or _are_initials(short):
+    if are_initials(short):
         return Likeness.SAME if long[0] == short[0] else Likeness.OTHER
     if long.startswith(short) and len(long) - len(short) > 1 and not _is_made_of(long, short):
         return Likeness.SAME  # Chris, Christopher; but Ann, Anna are two names
@@ -110,8 +111,9 @@ def _is_made_of(long: str, short: str) -> bool:
     return long[len(short) :] in _OF_WOMEN and (given_name(short), given_name(long)) == ("m", "f")
 
 
-def _are_initials(word: str) -> bool:
-    return len(word) <= 3 and _VOWELS.isdisjoint(word)
+def are_initials(word: str) -> bool:
+    """Whether a given name is initials: J, JK."""
+    return len(word) == 1 or (len(word) <= 3 and _VOWELS.isdisjoint(word))
 
 
 def _is_slip_of_given_name(first: str, second: str) -> bool:
@@ -169,7 +171,7 @@ def _compare_organisations(a: _Words, b: _Words) -> Likeness:
     """Compare by the words that tell: "Norvane" is Norvane Airlines, "England" is no Bank of England."""
     if _is_clipped(a, b) or _is_clipped(b, a):
         return Likeness.SAME
-    telling_a, telling_b = _telling(a), _telling(b)
+    telling_a, telling_b = telling_words(a), telling_words(b)
     if not telling_a or not telling_b:
         return Likeness.OTHER
     kinds_a, kinds_b = set(a) & ORGANISATION, set(b) & ORGANISATION
@@ -184,9 +186,9 @@ def _compare_organisations(a: _Words, b: _Words) -> Likeness:
     return Likeness.OTHER
 
 
-def _telling(words: _Words) -> set[str]:
+def telling_words(words: _Words) -> set[str]:
     """Return the words of an organisation's name that others have not, without the s that a lost apostrophe leaves."""
-    kept = (word for word in words if word not in ORGANISATION and word not in _SMALL and word != "st")
+    kept = (word for word in words if word not in ORGANISATION and word not in SMALL_WORDS and word != "st")
     return {word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word for word in kept}
 
 
@@ -208,11 +210,12 @@ def _stands_for(short: _Words, long: _Words) -> bool:
     """Whether `short` is made of the initials of `long`."""
     if len(short) != 1 or len(long) < 2 or not 2 <= len(short[0]) <= len(long):
         return False
-    return short[0] in (_initials(long, ()), _initials(long, _SMALL))
+    return short[0] in initials_of(long)
 
 
-def _initials(words: _Words, without: Collection[str]) -> str:
-    return "".join(word[0] for word in words if word not in without)
+def initials_of(words: _Words) -> tuple[str, str]:
+    """Return the initials of a name, with those of its small words and without."""
+    return "".join(word[0] for word in words), "".join(word[0] for word in words if word not in SMALL_WORDS)
 
 
 def is_slip(expected: str, found: str) -> bool:

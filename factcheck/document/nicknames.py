@@ -90,10 +90,15 @@ def _build() -> dict[str, frozenset[str]]:
 _ALIKE = _build()
 
 
+def forms_of(name: str) -> frozenset[str]:
+    """Return the given names that one person may have instead of `name`."""
+    return _ALIKE.get(name, frozenset())
+
+
 def may_be_same(first: str, second: str) -> bool:
     """Whether two given names can be one person's.
 
     >>> may_be_same("steve", "stephen"), may_be_same("bob", "robert"), may_be_same("steve", "stuart")
     (True, True, False)
     """
-    return second in _ALIKE.get(first, ())
+    return second in forms_of(first)

@@ -7,9 +7,11 @@ says whether a name is good enough to call it another person than the claim's.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from factcheck.document.entities import Entities, Entity
 from factcheck.facts.attribution import is_person_noun
@@ -65,7 +67,11 @@ class Speakers:
     def __init__(self, statements: Sequence[Statement], entities: Entities, quotations: Sequence[Quotation]) -> None:
         self._statements = statements
         self._entities = entities
-        self._quoted = [quotation.span for quotation in quotations]
+        spans = sorted(quotation.span for quotation in quotations)
+        self._starts = [span.start for span in spans]
+        self._ends = list(accumulate((span.end for span in spans), max))
+        """For each of `_starts` the furthest end of a quotation that begins there or before."""
+        self._described: dict[tuple[str, ...], tuple[Name, ...]] = {}
 
     def speaker_of(self, quotation: Quotation) -> Speaker:
         """Return the one who says a quotation of the text."""
@@ -112,22 +118,27 @@ class Speakers:
 
     def _bearer(self, quotation: Quotation) -> Speaker:
         """Find those whom the text describes as it describes the speaker."""
+        names = self._described.get(quotation.described)
+        if names is None:
+            names = self._described[quotation.described] = tuple(e.longest for e in self._bearers(quotation.described))
+        return Speaker(names, quotation.speaker_span, quotation.speaker_sentence, is_sure=len(names) == 1)
+
+    def _bearers(self, described: tuple[str, ...]) -> list[Entity]:
         bearers = [
             entity
             for entity in self._entities.all
-            if any(is_same_office(quotation.described, office) for office in self._offices.get(entity.index, ()))
+            if any(is_same_office(described, office) for office in self._offices.get(entity.index, ()))
         ]
-        if not bearers:
-            key = root(stem(quotation.described[-1]))
-            bearers = [
-                entity
-                for entity in self._entities.all
-                if key in entity.descriptions
-                and entity.index not in self._offices
-                and self._is_person(entity.longest, entity)
-            ]
-        names = tuple(entity.longest for entity in bearers)
-        return Speaker(names, quotation.speaker_span, quotation.speaker_sentence, is_sure=len(names) == 1)
+        if bearers:
+            return bearers
+        key = root(stem(described[-1]))
+        return [
+            entity
+            for entity in self._entities.all
+            if key in entity.descriptions
+            and entity.index not in self._offices
+            and self._is_person(entity.longest, entity)
+        ]
 
     # --- pronouns ---
 
@@ -176,18 +187,19 @@ class Speakers:
                 yield name, found[0]
 
     def _is_quoted(self, start: int) -> bool:
-        return any(span.start <= start < span.end for span in self._quoted)
+        before = bisect_right(self._starts, start)
+        return before > 0 and start < self._ends[before - 1]
 
     def _is_person(self, name: Name, entity: Entity) -> bool:
         longest = entity.longest
-        if name.titled or any(other.titled for other in entity.names):
+        if name.titled or entity.is_titled:
             return True
         if not ORGANISATION.isdisjoint(longest.words) or any(word[-1].isdigit() for word in longest.words):
             return False
         return place(longest.words) is None or (len(longest.words) > 1 and bool(given_name(longest.words[0])))
 
     def _is_surely_person(self, name: Name, entity: Entity) -> bool:
-        if name.titled or any(other.titled for other in entity.names) or entity.index in self._offices:
+        if name.titled or entity.is_titled or entity.index in self._offices:
             return True
         return bool(given_name(entity.longest.words[0])) or bool(self._called[entity.index])
 

@@ -7,7 +7,8 @@ means, that of `factcheck.document.speakers`; what an altered word means, that o
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 
 from factcheck.facts.attribution import Voice, find_label, find_voice
 from factcheck.facts.names import Name
@@ -132,10 +133,15 @@ def find_quotations(sentences: Sequence[Sentence], names: Sequence[Sequence[Name
             work = _is_work(spoken) or _is_called_a_work(sentences, places)
             first, last = places[0].sentence, places[-1].sentence
             found.append(Quotation(span, spoken, first, last, put_in=put_in, gaps=gaps, is_work=work))
+
+    @cache
+    def voice_in(index: int) -> Voice | None:
+        return find_voice(sentences[index].tokens, names[index], quoted.get(index, set()))
+
     attributed: list[Quotation] = []
     for quotation in found:
         before = attributed[-1] if attributed else None
-        attributed.append(_attribute(quotation, before, sentences, names, quoted))
+        attributed.append(_attribute(quotation, before, sentences, names, quoted, voice_in))
     return tuple(attributed)
 
 
@@ -168,6 +174,7 @@ def _attribute(
     sentences: Sequence[Sentence],
     names: Sequence[Sequence[Name]],
     quoted: dict[int, set[int]],
+    voice_in: Callable[[int], Voice | None],
 ) -> Quotation:
     """Find the one who said it: behind the quotation, before it, in the sentence before; or who spoke already."""
     block = sentences[quotation.first].block
@@ -177,7 +184,7 @@ def _attribute(
         own = quotation.first <= index <= quotation.last
         if not own and quoted.get(index) and not (index < quotation.first and _leads_in(sentences[index])):
             continue
-        voice = find_voice(sentences[index].tokens, names[index], quoted.get(index, set()))
+        voice = voice_in(index)
         if voice is None or (voice.name is not None and _names_itself(quotation, voice.name)):
             continue
         if own or voice.name is not None or voice.pronoun or _leads_in(sentences[index]):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
-from factcheck.lsp.positions import Encoding, LineCharacter, Lines
+from factcheck.lsp.positions import Edited, Encoding, LineCharacter, Lines
 from factcheck.model.text import Span
 
 
@@ -39,19 +39,18 @@ class Buffer:
 
     def changed(self, version: int, changes: Iterable[types.TextDocumentContentChangeEvent]) -> Buffer:
         """Return the next version: each change holds for the text that the one before it left."""
-        text, lines = self.text, self.lines
+        edited = Edited(self.text, self.encoding)
         for change in changes:
             if isinstance(change, types.TextDocumentContentChangePartial):
-                start, end = sorted((_offset(lines, change.range.start), _offset(lines, change.range.end)))
-                text = text[:start] + _whole(change.text) + text[end:]
+                edited.replace(_place(change.range.start), _place(change.range.end), _whole(change.text))
             else:
-                text = _whole(change.text)
-            lines = Lines(text, self.encoding)
-        return replace(self, version=version, text=text, lines=lines)
+                edited = Edited(_whole(change.text), self.encoding)
+        text = str(edited)
+        return replace(self, version=version, text=text, lines=Lines(text, self.encoding))
 
     def offset(self, position: types.Position) -> int:
         """Return the offset of a position."""
-        return _offset(self.lines, position)
+        return self.lines.offset(_place(position))
 
     def span(self, place: types.Range) -> Span:
         """Return the stretch of the text that a range is."""
@@ -80,8 +79,8 @@ def _whole(text: str) -> str:
     return text if text.isascii() else re.sub("[\ud800-\udfff]", "\ufffd", text)
 
 
-def _offset(lines: Lines, position: types.Position) -> int:
-    return lines.offset(LineCharacter(position.line, position.character))
+def _place(position: types.Position) -> LineCharacter:
+    return LineCharacter(position.line, position.character)
 
 
 def _position(lines: Lines, offset: int) -> types.Position:

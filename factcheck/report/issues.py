@@ -7,7 +7,8 @@ given apart, for the formats that know suppression. Wording is left to the forma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from factcheck.model.claims import Citation, Claim, Severity
@@ -107,6 +108,12 @@ def conflicts(result: ClaimResult) -> Iterator[Issue]:
     for evidence in result.evidence:
         if evidence.stance is Stance.CONFLICTS:
             yield from _conflicts(result, evidence)
+
+
+def first_supports(result: ClaimResult, most: int) -> Sequence[Evidence]:
+    """Return the best passages that bear a claim out; all that conflict stand before them."""
+    first = bisect_left(result.evidence, True, key=lambda evidence: evidence.stance is Stance.SUPPORTS)
+    return result.evidence[first : first + most]
 
 
 def missing(result: ClaimResult) -> Issue:

@@ -8,17 +8,46 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
+from itertools import accumulate
 
 from factcheck.model.claims import Severity
-from factcheck.model.results import Finding, Place, Report, Stance
-from factcheck.model.text import Document, Position
+from factcheck.model.results import Finding, Place, Report
+from factcheck.model.text import Position
 from factcheck.report.excerpt import UNSAFE, deciding, visible
-from factcheck.report.issues import Issue, IssueKind, in_brackets, is_text, issues, message, shown, stated, web_address
+from factcheck.report.issues import (
+    Issue,
+    IssueKind,
+    first_supports,
+    in_brackets,
+    is_text,
+    issues,
+    message,
+    shown,
+    stated,
+    web_address,
+)
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
 _Object = dict[str, object]
-_Documents = Mapping[str, Document]
+
+
+class _Bytes:
+    """The lengths of the stretches of a text in UTF-8."""
+
+    def __init__(self, source: str) -> None:
+        wide = [] if source.isascii() else [at for at, letter in enumerate(source) if letter > "\x7f"]
+        self._wide = wide
+        self._more = [0, *accumulate(len(source[at].encode("utf-8", "surrogatepass")) - 1 for at in wide)]
+        """How many bytes more than letters stand before each of them, and before the end."""
+
+    def between(self, start: int, end: int) -> int:
+        """Return how many bytes stand between two offsets."""
+        return end - start + self._more[bisect_left(self._wide, end)] - self._more[bisect_left(self._wide, start)]
+
+
+_Documents = Mapping[str, _Bytes]
 
 _SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.INFO: "INFO"}
 _NO_FILE = "<claims>"  # for claims that stand in no file: a path is required
@@ -27,7 +56,7 @@ _MOST_RELATED = 5  # a line must stay below the 64 kB that reviewdog reads
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return one diagnostic for each place to look at; nothing where there is none."""
-    documents = {text.path: text.document for text in report.inputs if text.document is not None}
+    documents = {text.path: _Bytes(text.document.source) for text in report.inputs if text.document is not None}
     return "".join(_line(_diagnostic(issue, documents)) for issue in issues(report, options))
 
 
@@ -74,20 +103,15 @@ def _location(path: str, start: Position, place: Place | None, documents: _Docum
     return location
 
 
-def _range(place: Place, document: Document | None) -> _Object:
+def _range(place: Place, document: _Bytes | None) -> _Object:
     """Return a range with columns, or whole lines where the source is not at hand."""
     ends = (place.start, place.span.start), (place.end, place.span.end)
     if document is None:
         return {name: {"line": position.line} for name, (position, _) in zip(("start", "end"), ends, strict=True)}
     return {
-        name: {"line": position.line, "column": _bytes_before(document, position, offset) + 1}
+        name: {"line": position.line, "column": document.between(offset - (position.column - 1), offset) + 1}
         for name, (position, offset) in zip(("start", "end"), ends, strict=True)
     }
-
-
-def _bytes_before(document: Document, position: Position, offset: int) -> int:
-    line_start = offset - (position.column - 1)
-    return len(document.source[line_start:offset].encode("utf-8", "surrogatepass"))
 
 
 def _suggestions(issue: Issue, documents: _Documents) -> list[_Object]:
@@ -97,7 +121,7 @@ def _suggestions(issue: Issue, documents: _Documents) -> list[_Object]:
     return [_suggestion(finding, document) for finding in deciding(issue.evidence) if finding.suggestion is not None]
 
 
-def _suggestion(finding: Finding, document: Document) -> _Object:
+def _suggestion(finding: Finding, document: _Bytes) -> _Object:
     assert finding.suggestion is not None
     return {"range": _range(finding.suggestion.place, document), "text": finding.suggestion.replacement}
 
@@ -111,8 +135,7 @@ def _related(issue: Issue, documents: _Documents) -> list[_Object]:
     if claim.path:
         start = Position(claim.line, claim.column)
         related.append({"message": "the claim", "location": _location(claim.path, start, None, documents)})
-    supports = [evidence for evidence in issue.result.evidence if evidence.stance is Stance.SUPPORTS]
-    for evidence in supports[:_MOST_RELATED]:
+    for evidence in first_supports(issue.result, _MOST_RELATED):
         location = _location(evidence.path, evidence.place.start, evidence.place, documents)
         related.append(
             {"message": f"supports it: {shown(evidence.quote)}{in_brackets(evidence.place)}", "location": location}

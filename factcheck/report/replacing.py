@@ -24,7 +24,7 @@ try:
 except ImportError:  # pragma: no cover - on Windows, where a file that is open cannot be deleted anyway
     fcntl = None  # type: ignore[assignment]
 
-_CHANGED = "it was changed by somebody else at the same time: run the command again"
+_CHANGED = "something else changed it in the meantime: run the command again"
 _TEMPORARY = r"\.factcheck-[0-9a-f]{12}\.tmp"
 
 

@@ -15,12 +15,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.model.claims import Claim, Severity
 from factcheck.model.fingerprints import fingerprint, missing_fingerprint
-from factcheck.model.results import Report, Stance, SuppressedBy, Suppression
+from factcheck.model.results import Report, SuppressedBy, Suppression
 from factcheck.report.excerpt import UNSAFE, flowing, visible
 from factcheck.report.issues import (
     Issue,
     IssueKind,
     citation,
+    first_supports,
     issues,
     message,
     shown,
@@ -119,7 +120,7 @@ def _remark_rule(rule: str, name: str) -> _Object:
         "id": rule,
         "shortDescription": {"text": name},
         "fullDescription": {"text": name},
-        "help": {"text": f"{name}. It is no fact of any claim, but should be put right."},
+        "help": {"text": f"{name}. It belongs to no claim, but should be corrected."},
         "defaultConfiguration": {"level": "warning"},
     }
 
@@ -180,8 +181,7 @@ def _related(issue: Issue, places: Places) -> list[_Object]:
         return []
     claim = issue.result.claim
     related = [places.line(claim.path, claim.line, claim.column, "the claim")] if claim.path else []
-    supports = [evidence for evidence in issue.result.evidence if evidence.stance is Stance.SUPPORTS]
-    for evidence in supports[:_MOST_RELATED]:
+    for evidence in first_supports(issue.result, _MOST_RELATED):
         told = f"supports it: {_unlinked(shown(evidence.quote))}"
         related.append(places.passage(evidence.path, evidence.place, told))
     return [{"id": number, **location} for number, location in enumerate(related, _CLAIM_ID)]

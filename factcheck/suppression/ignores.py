@@ -75,8 +75,10 @@ def covers(entry: Ignore, path: str) -> bool:
 
 def _matches(names: Sequence[str], patterns: Sequence[str]) -> bool:
     """Say whether `patterns` mean a file, or a folder that it lies in, name by name."""
-    if not patterns:
-        return True
-    if patterns[0] == "**":
-        return any(_matches(names[at:], patterns[1:]) for at in range(len(names)))
-    return bool(names) and fnmatchcase(names[0], patterns[0]) and _matches(names[1:], patterns[1:])
+    reached = {0}  # how many names the patterns so far may stand for
+    for pattern in patterns:
+        if pattern == "**":
+            reached = set(range(min(reached, default=len(names)), len(names)))
+        else:
+            reached = {at + 1 for at in reached if at < len(names) and fnmatchcase(names[at], pattern)}
+    return bool(reached)

@@ -68,5 +68,6 @@ def _parts(tokens: Sequence[Token], at: int) -> Iterator[str]:
 
 
 def _is_participle_next(tokens: Sequence[Token], at: int) -> bool:
-    following = next((token.norm for token in tokens[at + 1 :] if token.norm not in _BETWEEN), "")
+    behind = (tokens[index].norm for index in range(at + 1, len(tokens)))
+    following = next((norm for norm in behind if norm not in _BETWEEN), "")
     return following in _PARTICIPLES or (following in PAST_FORMS and following not in ("come", "run", "put", "set"))

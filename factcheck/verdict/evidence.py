@@ -201,12 +201,10 @@ def _values(item: Evidence) -> frozenset[tuple[str, str, str]]:
 
 
 def _once(items: Sequence[Evidence]) -> list[Evidence]:
-    kept: dict[tuple[object, ...], Evidence] = {}
+    kept: dict[tuple[object, ...], tuple[Evidence, list[tuple[str, Place]]]] = {}
     for item in sorted(items, key=lambda item: (item.path, item.place.span.start)):
         key = (item.path, " ".join(item.quote.split()).casefold(), item.stance, item.suppression, _values(item))
-        first = kept.get(key)
-        if first is None:
-            kept[key] = item
-        elif item.place != first.place:
-            kept[key] = first._replace(also_at=(*first.also_at, (item.path, item.place)))
-    return list(kept.values())
+        first, also_at = kept.setdefault(key, (item, []))
+        if item.place != first.place:
+            also_at.append((item.path, item.place))
+    return [item._replace(also_at=(*item.also_at, *also_at)) if also_at else item for item, also_at in kept.values()]

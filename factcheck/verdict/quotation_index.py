@@ -9,19 +9,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
 from math import ceil
 
 from factcheck.document.texts import Text
 from factcheck.facts.quotations import Quotation
 from factcheck.matching.wording import Wording
 from factcheck.model.records import NamedTuple
-from factcheck.model.text import Token
-from factcheck.text.contractions import Word, spell_out
+from factcheck.text.contractions import Word
 from factcheck.text.stopwords import FUNCTION
 from factcheck.thresholds import MISQUOTED
-from factcheck.verdict.quotations import QuotationFinding, judge_pair, with_next
-from factcheck.verdict.utterances import words_of
+from factcheck.verdict.quotations import QuotationFinding, judge_pair
+from factcheck.verdict.utterances import Said, read_said, words_of
 
 
 class _Entry(NamedTuple):
@@ -62,19 +60,14 @@ class QuotationIndex:
                 yield wording, finding
 
     def _judged(self, text: Text) -> Iterator[tuple[Wording, QuotationFinding]]:
-        joined = [
-            with_next(quotation, islice(text.quotations, at + 1, None)) for at, quotation in enumerate(text.quotations)
-        ]
-        pairs = sorted((number, at) for at, tokens in enumerate(joined) for number in self._read.alike(tokens))
+        said = list(read_said(text.quotations))
+        pairs = sorted((number, at) for at, one in enumerate(said) for number in self._read.alike(one))
         for number, at in pairs:
             wording, expected, words, norms, _ = self._read.entries[number]
-            quotation = text.quotations[at]
-            if norms.isdisjoint(token.norm for token in quotation.tokens):
-                continue
-            said = quotation._replace(tokens=joined[at])
-            finding = judge_pair(expected, words, wording.document.folded, said, text)
-            if finding is not None:
-                yield wording, finding
+            if said[at].shares(norms):
+                finding = judge_pair(expected, words, wording.document.folded, said[at], text)
+                if finding is not None:
+                    yield wording, finding
 
 
 class _Entries:
@@ -102,10 +95,10 @@ class _Entries:
         if needed <= 0:
             self._small.append(number)
 
-    def alike(self, tokens: Sequence[Token]) -> set[int]:
+    def alike(self, said: Said) -> set[int]:
         """Return the entries that share enough with what a text quotes."""
-        spelt = {word.norm for word in spell_out(tokens) if _tells(word.norm)}
-        telling = spelt.union(token.norm for token in tokens if _tells(token.norm))
+        spelt = set(filter(_tells, {word.norm for word in said.words}))
+        telling = spelt.union(filter(_tells, {token.norm for token in said.joined.tokens}))
         if not spelt:
             return set(range(len(self.entries)))
         shared: dict[int, int] = {}

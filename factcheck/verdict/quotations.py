@@ -8,9 +8,8 @@ say nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
-from itertools import islice
 
 from factcheck.document.naming import Likeness, compare_names, is_slip
 from factcheck.document.speakers import are_exclusive, is_same_office
@@ -28,12 +27,14 @@ from factcheck.thresholds import MISQUOTED, MISQUOTED_ELSEWHERE, TELLING_ELSEWHE
 from factcheck.verdict.judgement import Comparison
 from factcheck.verdict.utterances import (
     PARTIAL,
+    Said,
     Window,
     altered,
     find_altered,
     find_exact,
     find_with_gaps,
     pieces_of,
+    read_said,
     words_of,
 )
 
@@ -90,40 +91,17 @@ def judge_quotation(expected: Quotation, claim_text: str, text: Text) -> Iterato
         return
     wanted = words_of(expected)
     norms = {word.norm for word in wanted}
-    for index, quotation in enumerate(text.quotations):
-        if norms.isdisjoint(token.norm for token in quotation.tokens):
-            continue
-        tokens = with_next(quotation, islice(text.quotations, index + 1, None))
-        finding = judge_pair(expected, wanted, claim_text, quotation._replace(tokens=tokens), text)
-        if finding is not None:
+    for said in read_said(text.quotations):
+        if said.shares(norms) and (finding := judge_pair(expected, wanted, claim_text, said, text)) is not None:
             yield finding
 
 
-_LONGEST = 400
-"""Words of other parts: more than anybody says in one breath."""
-
-
-def with_next(quotation: Quotation, following: Iterable[Quotation]) -> tuple[Token, ...]:
-    """Join a quotation that is broken by "he said" to its other parts."""
-    tokens, last = quotation.tokens, quotation.last
-    enough = len(tokens) + _LONGEST
-    for other in following:
-        if _voice(other) != _voice(quotation) or other.first - last > 1 or len(tokens) > enough:
-            break
-        tokens, last = tokens + other.tokens, other.last
-    return tokens
-
-
-def _voice(quotation: Quotation) -> tuple[object, ...]:
-    return quotation.speaker, quotation.pronoun, quotation.described
-
-
 def judge_pair(
-    expected: Quotation, wanted: Sequence[Word], claim_text: str, quotation: Quotation, text: Text
+    expected: Quotation, wanted: Sequence[Word], claim_text: str, said: Said, text: Text
 ) -> QuotationFinding | None:
     """Compare a claim's quotation, whose words are `wanted`, with one of a text; None where they are different ones."""
     folded = text.document.folded
-    words = words_of(quotation)
+    quotation, words = said.joined, said.words
     utterance = len(wanted) >= PARTIAL
     if not utterance and not _is_said_of_the_same(expected, claim_text, quotation, folded):
         return None  # a word or two in marks are anybody's
@@ -136,7 +114,8 @@ def judge_pair(
         if not utterance or find_exact([word.norm for word in words], [word.norm for word in wanted]) is not None:
             return None  # too small a part of it to tell
         found = find_altered([word.norm for word in wanted], words, folded, MISQUOTED)
-        if found is None:  # where a contraction was exchanged it counts as one word
+        if found is None and (len(wanted) > len(expected.tokens) or len(words) > len(quotation.tokens)):
+            # where a contraction was exchanged it counts as one word
             wanted, words = (tuple(Word(t.norm, t) for t in q.tokens) for q in (expected, quotation))
             found = find_altered([word.norm for word in wanted], words, folded, MISQUOTED)
         if found is None:

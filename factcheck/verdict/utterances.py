@@ -6,12 +6,15 @@ long. What shares less than that is another utterance, however much the two have
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factcheck.facts.quotations import Quotation
 from factcheck.model.records import NamedTuple
+from factcheck.model.text import Token
 from factcheck.text.contractions import Word, spell_out
 from factcheck.text.stopwords import FUNCTION
 
@@ -46,6 +49,79 @@ class Window(NamedTuple):
     """Whether one stretch alone differs, as long as the other and between words that are kept."""
     telling: float
     """The share of the words that say something by themselves which are kept."""
+
+
+_LONGEST = 400
+"""Words of other parts: more than anybody says in one breath."""
+
+
+class _Speech(NamedTuple):
+    """What one voice says in quotations that follow on each other."""
+
+    quotations: Sequence[Quotation]
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    """How many tokens stand before each quotation, and before the end."""
+    words: tuple[Word, ...]
+    places: tuple[int, ...]
+    """How many words stand before each token, and before the end."""
+
+
+class Said(NamedTuple):
+    """A quotation of a text, joined to its other parts where it is broken by "he said"."""
+
+    speech: _Speech
+    at: int
+    """Index of the quotation."""
+
+    @property
+    def quotation(self) -> Quotation:
+        """The quotation as it stands."""
+        return self.speech.quotations[self.at]
+
+    @property
+    def joined(self) -> Quotation:
+        """The quotation with the tokens of the other parts."""
+        return self.quotation._replace(tokens=self.speech.tokens[slice(*self._tokens)])
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words that were said, contractions written out."""
+        first, last = self._tokens
+        return self.speech.words[self.speech.places[first] : self.speech.places[last]]
+
+    def shares(self, norms: Collection[str]) -> bool:
+        """Whether it has one of some words before it is broken."""
+        return any(token.norm in norms for token in self.quotation.tokens)
+
+    @property
+    def _tokens(self) -> tuple[int, int]:
+        starts = self.speech.starts
+        enough = starts[self.at + 1] + _LONGEST
+        return starts[self.at], starts[min(bisect_right(starts, enough), len(starts) - 1)]
+
+
+def read_said(quotations: Sequence[Quotation]) -> Iterator[Said]:
+    """Yield what is said in each quotation of a text."""
+    first = 0
+    for last in range(1, len(quotations) + 1):
+        if last == len(quotations) or not _goes_on(quotations[last - 1], quotations[last]):
+            speech = _speech(quotations[first:last])
+            yield from (Said(speech, at) for at in range(last - first))
+            first = last
+
+
+def _goes_on(one: Quotation, other: Quotation) -> bool:
+    same = (one.speaker, one.pronoun, one.described) == (other.speaker, other.pronoun, other.described)
+    return same and other.first - one.last <= 1
+
+
+def _speech(quotations: Sequence[Quotation]) -> _Speech:
+    tokens = tuple(token for quotation in quotations for token in quotation.tokens)
+    starts = tuple(accumulate((len(quotation.tokens) for quotation in quotations), initial=0))
+    words = spell_out(tokens)
+    firsts = [at for at, word in enumerate(words) if not at or word.token is not words[at - 1].token]
+    return _Speech(quotations, tokens, starts, words, (*firsts, len(words)))
 
 
 def words_of(quotation: Quotation) -> tuple[Word, ...]:
@@ -93,9 +169,18 @@ def pieces_of(words: Sequence[Word], quotation: Quotation) -> list[list[str]]:
 
 
 def _index(part: Sequence[str], whole: Sequence[str], start: int) -> int:
-    size = len(part)
-    sought = list(part)
-    return next((at for at in range(start, len(whole) - size + 1) if list(whole[at : at + size]) == sought), -1)
+    if not part:
+        return start if start <= len(whole) else -1
+    size, sought, last = len(part), list(part), len(whole) - len(part) + 1
+    while start < last:
+        try:
+            at = whole.index(sought[0], start, last)
+        except ValueError:
+            return -1
+        if list(whole[at : at + size]) == sought:
+            return at
+        start = at + 1
+    return -1
 
 
 def find_altered(wanted: Sequence[str], words: Sequence[Word], folded: str, least: float) -> Window | None:
@@ -104,14 +189,18 @@ def find_altered(wanted: Sequence[str], words: Sequence[Word], folded: str, leas
     shared = sum((Counter(wanted) & Counter(norms)).values())
     if shared < least * len(wanted):
         return None
-    if sorted(wanted) == sorted(norms) and len(wanted) > _FEW:
+    if len(norms) == len(wanted) > _FEW and shared == len(wanted):
         return Window(0, len(words), _TURNED, is_framed=False, telling=1.0)
     from rapidfuzz.distance import LCSseq  # few quotations come so far
 
     best, most = (0, 0), 0
     sought = list(wanted)
+    ours = frozenset(sought)
+    known = list(accumulate((norm in ours for norm in norms), initial=0))
     for size in range(max(len(wanted) - _SLACK, 1), len(wanted) + _SLACK + 1):
         for at in range(max(len(norms) - size, 0) + 1):
+            if known[min(at + size, len(norms))] - known[at] <= most:
+                continue  # no better than the best
             kept = LCSseq.similarity(sought, norms[at : at + size], score_cutoff=most + 1)
             if kept > most:
                 best, most = (at, min(at + size, len(norms))), kept

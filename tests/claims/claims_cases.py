@@ -335,6 +335,14 @@ BAD: dict[str, tuple[str, list[str]]] = {
         "- claim: 9 boats\n  also: ['?']\n",
         ['2:10: "also": neither a word nor a number in it'],
     ),
+    "wordings without end": (
+        f"- claim: 9 boats\n  also: 9 boats{' and 9' * 200}\n  unlike:\n  - 8 boats\n  - {'(' * 401}\n- {'9 boats, ' * 134}\n",
+        [
+            '2:9: "also" has more than 400 words and marks: write a claim for each fact in it',
+            '5:5: "unlike" has more than 400 words and marks: write a claim for each fact in it',
+            '6:3: "claim" has more than 400 words and marks: write a claim for each fact in it',
+        ],
+    ),
     # Keys.
     "a slip in a key": ("- clam: 9 boats\n", ['1:3: unknown key "clam": did you mean "claim"?']),
     "a capital": ("- claim: 9 boats\n  Tags: a\n", ['2:3: unknown key "Tags": did you mean "tags"?']),

@@ -40,6 +40,7 @@ BEYOND_THE_SCHEMA = {
     "marks only",
     "function words only",
     "a wording with nothing to check",
+    "wordings without end",
     "an ignore of no claim",
 }
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import pytest
 from hypothesis import given
@@ -88,6 +90,28 @@ def test_changes_one_after_the_other_give_the_text_of_the_editor(
         changes.append(types.TextDocumentContentChangePartial(place, new))
         text = text[:start] + new + text[end:]
     assert buffer.changed(2, changes).text == text
+
+
+def test_to_replace_all_takes_as_long_as_the_text_is(
+    within_half_a_minute: Callable[[], AbstractContextManager[None]],
+) -> None:
+    count = 16_000
+    buffer = opened(types.TextDocumentItem("file:///a.txt", "plaintext", 1, "Seven divers.\n" * count), Encoding.UTF16)
+    words = (types.Range(types.Position(line, 0), types.Position(line, 5)) for line in range(count))
+    changes = [types.TextDocumentContentChangePartial(place, "Eight") for place in words]
+    with within_half_a_minute():
+        assert buffer.changed(2, changes).text == "Eight divers.\n" * count
+
+
+@pytest.mark.parametrize("encoding", list(Encoding))
+def test_the_places_of_one_line_take_as_long_as_the_line_is(
+    encoding: Encoding, within_half_a_minute: Callable[[], AbstractContextManager[None]]
+) -> None:
+    text = "é😀 divers, " * 6_000
+    lines = Lines(text, encoding)
+    with within_half_a_minute():
+        for offset in range(0, len(text), 3):
+            assert lines.offset(lines.position(offset)) == offset
 
 
 @pytest.mark.parametrize("half", [chr(0xD83D), chr(0xDE00)])

@@ -96,6 +96,7 @@ def test_comments_are_expressions_there():
         "``a` ",
         "<!--",
         "<X y={1}",
+        " \t",
     ],
 )
 def test_time_grows_with_the_length_alone(unit, within_half_a_minute):

@@ -165,7 +165,7 @@ def test_an_edit_made_meanwhile_stays(
         target.unlink() if edit is None else target.write_text(edit)
 
     monkeypatch.setattr(os, "fsync", meanwhile)
-    with pytest.raises(OutputError, match="changed by somebody else" if edit else "no such file"):
+    with pytest.raises(OutputError, match="something else changed it" if edit else "no such file"):
         write_bytes(str(target), b"new", was=b"old")
     assert target.exists() is (edit is not None)
     assert edit is None or target.read_text() == edit

@@ -1,5 +1,7 @@
 """Entries under `ignore` of a claims file: which documents they cover, until when, and what is said of those left over."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
@@ -57,6 +59,14 @@ DAY = date(2024, 6, 30)
 @pytest.mark.parametrize(("claims", "pattern", "document"), COVERED)
 def test_a_document_that_is_covered(claims: str, pattern: str, document: str) -> None:
     assert covers(Ignore("divers", pattern, "why", path=claims), document)
+
+
+@pytest.mark.parametrize("pattern", ["**/a/" * 30 + "c", "*/" * 3_000 + "c", "**/" * 3_000 + "c"])
+def test_a_pattern_of_many_folders_is_no_riddle(
+    pattern: str, within_half_a_minute: Callable[[], AbstractContextManager[None]]
+) -> None:
+    with within_half_a_minute():
+        assert not covers(Ignore("divers", pattern, "why", path="claims.yaml"), "a/" * 60 + "b")
 
 
 @pytest.mark.parametrize(("claims", "pattern", "document"), NOT_COVERED)
