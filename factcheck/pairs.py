@@ -12,8 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import Any
 
-from factcheck.claims.values import MOST_WORDS, is_too_long
-from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.claims import MOST_WORDS, Claim, ClaimSet, is_too_long
 from factcheck.model.facts import Relation
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Stance

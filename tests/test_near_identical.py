@@ -85,11 +85,16 @@ class Checked(NamedTuple):
 def checked(request: pytest.FixtureRequest) -> Checked:
     name = str(request.param)
     made = LISTS[name]
-    claims = [Claim(f"right-{at}", made.claim(AREAS[at], at)) for at in range(made.asked)]
-    for at in range(made.asked, 2 * made.asked):
-        claims.append(Claim(f"wrong-{at}", made.claim(AREAS[at], swapped(at, made.size))))
-    for at, area in enumerate(ELSEWHERE[: made.asked // 2]):
-        claims.append(Claim(f"absent-{at}", made.claim(area, made.size - 1 - at)))
+    right = [Claim(f"right-{at}", made.claim(AREAS[at], at)) for at in range(made.asked)]
+    wrong = [
+        Claim(f"wrong-{at}", made.claim(AREAS[at], swapped(at, made.size))) for at in range(made.asked, 2 * made.asked)
+    ]
+    absent = [
+        Claim(f"absent-{at}", made.claim(area, made.size - 1 - at))
+        for at, area in enumerate(ELSEWHERE[: made.asked // 2])
+    ]
+    claims = [claim for pair in zip(right, wrong, strict=True) for claim in pair]
+    claims = [*claims, *absent]  # as in a file of facts, wrong ones stand among right ones
     text = "\n\n".join(made.sentence(at) for at in range(made.size))
     report = run(ClaimSet(tuple(claims)), [read_text(text)])
     return Checked(made, {result.claim.id: result for result in report.results})

@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from factcheck.claims.yaml_tree import Items, Mapping, Node, Scalar, shorten
 from factcheck.errors import Fault
-from factcheck.model.claims import Severity, Tolerance
+from factcheck.model.claims import MOST_WORDS, Severity, Tolerance, is_too_long
 
 _T = TypeVar("_T")
 
@@ -90,10 +90,6 @@ def read_line(node: Node, key: str, reading: Reading) -> str | None:
     return text
 
 
-MOST_WORDS = 400
-"""Of a claim, marks counted as well. Each of its words is held against each of a passage, and against each other."""
-
-
 def read_wording(node: Node, key: str, reading: Reading) -> str | None:
     """Read a text of one sentence that is no longer than a claim may be."""
     text = read_line(node, key, reading)
@@ -101,15 +97,6 @@ def read_wording(node: Node, key: str, reading: Reading) -> str | None:
         return text
     reading.fault(node.offset, f'"{key}" has more than {MOST_WORDS} words and marks: write a claim for each fact in it')
     return None
-
-
-def is_too_long(text: str) -> bool:
-    """Whether `text` has more than `MOST_WORDS`."""
-    if len(text) <= MOST_WORDS:
-        return False
-    from factcheck.text.words import tokenize  # few texts are so long
-
-    return len(tokenize(text)) > MOST_WORDS
 
 
 def read_statement(node: Node, key: str, reading: Reading) -> str | None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from factcheck.model.records import NamedTuple
+
+MOST_WORDS = 400
+"""Of a claim, marks counted as well. Each of its words is held against each of a passage, and against each other."""
+
+
+def is_too_long(claim: str) -> bool:
+    """Whether the text of a claim has more than `MOST_WORDS`."""
+    return len(claim) > MOST_WORDS and sum(1 for _ in re.finditer(r"\d[\d.,]*|\w+|[^\w\s]", claim)) > MOST_WORDS
 
 
 class Severity(StrEnum):
