@@ -1,10 +1,9 @@
 """Claims files -> claims made ready, from the cache if they were read before.
 
 For each set of claims files the user's cache folder has one file, which counts only while every byte of them, and the
-program, is the same; one for the program's own tables; and one for those of its learned weights that the last texts
-asked for. A file is written under another name and then moved into place, so that runs may read and write side by side;
-one that is missing, damaged or not ours is not used, one that cannot be written is not missed. What was not used for a
-month, and the oldest of what is too much, is removed.
+program, is the same; and one for the program's own tables. A file is written under another name and then moved into
+place, so that runs may read and write side by side; one that is missing, damaged or not ours is not used, one that
+cannot be written is not missed. What was not used for a month, and the oldest of what is too much, is removed.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from mmap import ACCESS_READ, mmap
 from factcheck import files
 from factcheck.claims.files import list_files
 from factcheck.errors import Problem
-from factcheck.prepared import Prepared, pack_asked, pack_tables, prepare, unpack, unpack_asked, unpack_tables
+from factcheck.prepared import Prepared, pack_tables, prepare, unpack, unpack_tables
 from factcheck.text import tables
 from factcheck.version import __version__
 
@@ -31,7 +30,7 @@ MOST_DAYS = 30
 _DAY = 86_400
 _MARK = b"factcheck cache\n"
 _SUM = 4
-_CLAIMS, _TABLES, _ASKED, _UNFINISHED = ".claims", ".tables", ".asked", ".tmp"
+_CLAIMS, _TABLES, _UNFINISHED = ".claims", ".tables", ".tmp"
 
 _Sources = tuple[tuple[str, bytes], ...]
 """Each claims file as it is named in the report, with its contents."""
@@ -46,7 +45,7 @@ def load(paths: Sequence[str | os.PathLike[str]], *, use: bool = True) -> Prepar
     program = _program() if place else b""
     if not program:
         return _read(paths)
-    _open_tables(place, program)
+    _open_tables(os.path.join(place, f"{_name(sys.prefix)}{_TABLES}"), program)
     sources = _sources(paths)
     if not sources:
         return _read(paths)
@@ -60,29 +59,12 @@ def load(paths: Sequence[str | os.PathLike[str]], *, use: bool = True) -> Prepar
     return prepared
 
 
-def keep_asked() -> None:
-    """Keep what the run asked of the learned weights, if that is worth it: the next text is much the same."""
-    asked = pack_asked()
-    place = folder() if asked else ""
-    program = _program() if place else b""
-    if program:
-        _keep(_of_program(place, _ASKED), program, asked)
-
-
-def _of_program(place: str, suffix: str) -> str:
-    return os.path.join(place, f"{_name(sys.prefix)}{suffix}")
-
-
-def _open_tables(place: str, program: bytes) -> None:
-    target = _of_program(place, _TABLES)
+def _open_tables(target: str, program: bytes) -> None:
     kept = _kept(target, program)
     if kept is not None:
         tables.take(unpack_tables(kept))
     else:
         _keep(target, program, pack_tables())
-    asked = _kept(_of_program(place, _ASKED), program)
-    if asked is not None:
-        unpack_asked(asked)
 
 
 def _read(paths: Sequence[str | os.PathLike[str]], sources: _Sources = ()) -> Prepared:
@@ -202,6 +184,6 @@ def _files(place: str) -> Iterator[tuple[float, int, str]]:
     """Yield the time, size and path of what the cache has written."""
     with os.scandir(place) as entries:
         for entry in entries:
-            if entry.name.endswith((_CLAIMS, _TABLES, _ASKED, _UNFINISHED)):
+            if entry.name.endswith((_CLAIMS, _TABLES, _UNFINISHED)):
                 status = entry.stat()
                 yield status.st_mtime, status.st_size, entry.path

@@ -16,7 +16,6 @@ from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import Citation, Claim, ClaimSet, Examples, Ignore, Severity, Tolerance
 from factcheck.model.packing import Packed, Packer
-from factcheck.reading import weights
 from factcheck.reading.parser import open_parser
 from factcheck.reading.tagger import open_tagger
 from factcheck.text import tables
@@ -109,17 +108,6 @@ def unpack_tables(packed: memoryview) -> Mapping[str, tables.Table]:
         return raw[value[0] : value[0] + value[1]] if isinstance(value, list) else value
 
     return {name: inline(table) for name, table in marshal.loads(packed[_SIZE:start]).items()}
-
-
-def pack_asked() -> bytes:
-    """Return the learned weights that this run asked for as bytes; none where that is not worth it."""
-    asked = weights.asked()
-    return marshal.dumps(asked) if asked else b""
-
-
-def unpack_asked(packed: memoryview) -> None:
-    """Take over what `pack_asked` packed in an earlier run."""
-    weights.know(marshal.loads(packed))
 
 
 def prepare(claims: ClaimSet) -> Prepared:

@@ -102,10 +102,6 @@ def check(request: Request, say: Say) -> ExitStatus:
             say(f"Written: {request.write_baseline}: --baseline {request.write_baseline} now reports only what is new")
         return ExitStatus.FAILED if report.skipped else ExitStatus.CLEAN
     _deliver(report, request)
-    if request.cache:
-        from factcheck.cache import keep_asked
-
-        keep_asked()
     return status_of(report, request.fail_on)
 
 

@@ -102,7 +102,7 @@ def open_parser() -> tuple[Opened, ...]:
 @cache
 def _parser() -> Parser:
     steps, names = open_parser()
-    return Parser(triples(steps, "steps"), vectors(names, "relations"))
+    return Parser(triples(steps), vectors(names))
 
 
 def parse(words: Sequence[str], tags: Sequence[str]) -> tuple[list[int], list[str]]:

@@ -207,8 +207,7 @@ def open_tagger() -> tuple[Opened, ...]:
 
 @cache
 def _tagger() -> Tagger:
-    [opened_weights] = open_tagger()
-    return Tagger(vectors(opened_weights, "tags"))
+    return Tagger(vectors(*open_tagger()))
 
 
 def tag(words: Sequence[str]) -> list[str]:

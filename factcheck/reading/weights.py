@@ -14,9 +14,8 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping
-from itertools import accumulate, islice
-from types import MappingProxyType
+from collections.abc import Callable, Iterable
+from itertools import accumulate
 from typing import Protocol
 
 from factcheck.text.tables import table
@@ -47,20 +46,8 @@ class Table(dict[int, int]):
     Unpacked when first asked for: a run needs few of them.
     """
 
-    def __init__(
-        self,
-        keys: memoryview[int],
-        starts: memoryview[int],
-        value_at: Callable[[int], int],
-        known: Mapping[int, int] = MappingProxyType({}),
-    ) -> None:
-        """Take rising keys, where those with each run of high bits start, and what gives the value of one by place.
-
-        What is `known` was looked up in an earlier run.
-        """
-        super().__init__(known)
-        self.kept = len(known)
-        """How many of its weights, the first, are kept for the next run."""
+    def __init__(self, keys: memoryview[int], starts: memoryview[int], value_at: Callable[[int], int]) -> None:
+        """Take rising keys, where those with each run of high bits start, and what gives the value of one by place."""
         self._keys = keys
         self._starts = starts
         self._highest = len(starts) - 1
@@ -99,11 +86,8 @@ Opened = tuple[bytes | memoryview, ...]
 """A table as it lies in memory: its keys, where each run of them starts, and what its values are made of."""
 
 
-def vectors(opened: Opened, name: str = "") -> Table:
-    """Return a table of weights that differ from feature to feature, as `Reader.vectors` opens it.
-
-    What is asked of one with a `name` may be kept: see `asked`.
-    """
+def vectors(opened: Opened) -> Table:
+    """Return a table of weights that differ from feature to feature, as `Reader.vectors` opens it."""
     keys, starts, spans, entries = map(_numbers, opened, "IIIH")
     term = _Terms().__getitem__
 
@@ -112,47 +96,13 @@ def vectors(opened: Opened, name: str = "") -> Table:
         start = spans[at] >> 8
         return sum(map(term, entries[start : start + (spans[at] & 0xFF)]))
 
-    return _named(name, Table(keys, starts, value_at, _known.get(name, {})))
+    return Table(keys, starts, value_at)
 
 
-def triples(opened: Opened, name: str = "") -> Table:
-    """Return a table of weights that come in few combinations, as `Reader.triples` opens it; for `name` see there."""
+def triples(opened: Opened) -> Table:
+    """Return a table of weights that come in few combinations, as `Reader.triples` opens it."""
     keys, starts, rows, places = map(_numbers, opened, "IIqH")
-    return _named(name, Table(keys, starts, lambda at: rows[places[at]], _known.get(name, {})))
-
-
-_known: dict[str, dict[int, int]] = {}
-_tables: dict[str, Table] = {}
-_WORTH_KEEPING = 0.1
-"""The share of new weights among those that were asked for from which on they are kept."""
-_MOST_KEPT = 40_000
-"""Weights: a few thousand words ask for so many. It takes 5 ms to read them."""
-
-
-def _named(name: str, table: Table) -> Table:
-    if name:
-        _tables[name] = table
-    return table
-
-
-def know(kept: Mapping[str, dict[int, int]]) -> None:
-    """Take over what `asked` gave in an earlier run of the same program: the weights need not be looked up again."""
-    _known.update(kept)
-
-
-def asked() -> dict[str, dict[int, int]]:
-    """Return the weights that the next run on much the same text will ask for; none where those known will do."""
-    before = sum(found.kept for found in _tables.values())
-    count = sum(map(len, _tables.values())) - before
-    if count > _MOST_KEPT or count <= _WORTH_KEEPING * before:
-        return {}
-    if count + before > _MOST_KEPT:
-        kept = {name: dict(islice(found.items(), found.kept, None)) for name, found in _tables.items()}
-    else:
-        kept = {**_known, **{name: dict(found) for name, found in _tables.items()}}
-    for found in _tables.values():
-        found.kept = len(found)
-    return kept
+    return Table(keys, starts, lambda at: rows[places[at]])
 
 
 def _numbers(data: bytes | memoryview, code: str) -> memoryview[int]:

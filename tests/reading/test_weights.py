@@ -45,53 +45,6 @@ def test_what_is_unknown_is_passed_over_once_much_was_asked_for(table, monkeypat
     assert len(table) == size
 
 
-@pytest.fixture
-def keep(monkeypatch):
-    monkeypatch.setattr(weights, "_known", {})
-    monkeypatch.setattr(weights, "_tables", {})
-    file = Writer()
-    file.vectors(ROWS)
-    return vectors(read(monkeypatch, file).vectors(), "any")
-
-
-def test_what_was_asked_for_is_known_to_the_next_run_and_the_same_there(keep, monkeypatch):
-    before = [keep[key] for key in (*ROWS, *UNKNOWN)]
-    asked = weights.asked()
-    assert asked == {"any": dict(keep)}
-    weights.know(asked)
-    file = Writer()
-    file.vectors({7: {0: 1}})
-    table = vectors(read(monkeypatch, file).vectors(), "any")
-    assert [table[key] for key in (*ROWS, *UNKNOWN)] == before  # and not what this file says
-    assert weights.asked() == {}
-
-
-def test_little_that_is_new_is_not_kept(keep, monkeypatch):
-    monkeypatch.setattr(weights, "_WORTH_KEEPING", 0.5)
-    assert weights.asked() == {}
-    for key in range(10):
-        keep[key]
-    assert len(weights.asked()["any"]) == 10
-    for key in range(15):
-        keep[key]
-    assert weights.asked() == {}
-    keep[15]
-    assert len(weights.asked()["any"]) == 16
-
-
-def test_of_too_much_what_is_new_is_kept_and_of_far_too_much_nothing(keep, monkeypatch):
-    monkeypatch.setattr(weights, "_MOST_KEPT", 15)
-    for key in range(10):
-        keep[key]
-    weights.asked()
-    for key in range(20):
-        keep[key]
-    assert [*weights.asked()["any"]] == [*range(10, 20)]
-    for key in range(40):
-        keep[key]
-    assert weights.asked() == {}
-
-
 def test_weights_in_few_combinations_are_read_as_they_were_written(monkeypatch):
     rows = {3: (1, -2, 0), 9: (0, 0, 4), 2**27: (1, -2, 0), 2**31: (-128, 127, 0)}
     file = Writer()
