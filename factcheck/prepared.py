@@ -116,7 +116,7 @@ def prepare(claims: ClaimSet) -> Prepared:
     names = (name for wording in wordings for name in wording.statement.names)
     return Prepared(
         claims,
-        ClaimIndex(wordings),
+        ClaimIndex(wordings, [claim.path for claim in claims.claims]),
         frozenset(name.key for name in names if name.is_person or len(name.words) == 1),
         find_histories(claims.claims, wordings),
         [at for at, wording in enumerate(wordings) if wording.sayings and not wording.unlike],
@@ -130,7 +130,7 @@ def unpack(packed: bytes | memoryview) -> Prepared:
     claims, titles, ignores, index, known_names, histories, quoting, ends = marshal.loads(packed[_SIZE:start])
     wordings = Wordings(packed[start:], ends)
     claim_set = ClaimSet(tuple(map(_unpack_claim, claims)), titles, _CLAIMS.unpack(ignores))
-    return Prepared(claim_set, ClaimIndex(wordings, index), known_names, histories, quoting)
+    return Prepared(claim_set, ClaimIndex(wordings, packed=index), known_names, histories, quoting)
 
 
 _DEFAULTS = Claim._field_defaults

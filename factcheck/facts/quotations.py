@@ -135,8 +135,10 @@ def find_quotations(sentences: Sequence[Sentence], names: Sequence[Sequence[Name
             found.append(Quotation(span, spoken, first, last, put_in=put_in, gaps=gaps, is_work=work))
 
     @cache
-    def voice_in(index: int) -> Voice | None:
-        return find_voice(sentences[index].tokens, names[index], quoted.get(index, set()))
+    def voice_in(index: int, clause: range | None = None) -> Voice | None:
+        tokens = sentences[index].tokens
+        apart = {at for at in range(len(tokens)) if clause is not None and at not in clause}
+        return find_voice(tokens, names[index], quoted.get(index, set()) | apart)
 
     attributed: list[Quotation] = []
     for quotation in found:
@@ -174,7 +176,7 @@ def _attribute(
     sentences: Sequence[Sentence],
     names: Sequence[Sequence[Name]],
     quoted: dict[int, set[int]],
-    voice_in: Callable[[int], Voice | None],
+    voice_in: Callable[[int, range | None], Voice | None],
 ) -> Quotation:
     """Find the one who said it: behind the quotation, before it, in the sentence before; or who spoke already."""
     block = sentences[quotation.first].block
@@ -184,7 +186,7 @@ def _attribute(
         own = quotation.first <= index <= quotation.last
         if not own and quoted.get(index) and not (index < quotation.first and _leads_in(sentences[index])):
             continue
-        voice = voice_in(index)
+        voice = voice_in(index, _clause(sentences[index].tokens, quoted.get(index, set()), quotation) if own else None)
         if voice is None or (voice.name is not None and _names_itself(quotation, voice.name)):
             continue
         if own or voice.name is not None or voice.pronoun or _leads_in(sentences[index]):
@@ -203,6 +205,15 @@ def _attribute(
             described=before.described,
         )
     return quotation
+
+
+def _clause(tokens: Sequence[Token], quoted: set[int], quotation: Quotation) -> range | None:
+    """Return the tokens between the semicolons around a quotation, None without any: those behind tell of another."""
+    ends = [at for at, token in enumerate(tokens) if token.text == ";" and at not in quoted]
+    if not ends:
+        return None
+    first = max((at + 1 for at in ends if tokens[at].start < quotation.span.start), default=0)
+    return range(first, min((at for at in ends if tokens[at].start >= quotation.span.end), default=len(tokens)))
 
 
 def _names_itself(quotation: Quotation, name: Name) -> bool:

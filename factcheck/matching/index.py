@@ -103,8 +103,8 @@ class ClaimIndex:
         *("_claims", "_packed_places", "_vocabulary", "_within_reach"),
     )
 
-    def __init__(self, wordings: Sequence[Wording], packed: Packed = None) -> None:
-        """Index `wordings`, or take what `pack` gave of an index of them."""
+    def __init__(self, wordings: Sequence[Wording], files: Sequence[str] = (), packed: Packed = None) -> None:
+        """Index `wordings`, or take what `pack` gave of an index of them; `files` names the file of each claim."""
         self.wordings = wordings
         self._related: dict[str, tuple[tuple[str, float], ...]] = {}
         self._slips: dict[str, str] = {}
@@ -112,10 +112,10 @@ class ClaimIndex:
         if packed is not None:
             sections, *kept = packed
             vars(self).update(zip(self._KEPT, kept, strict=True))
-            self.sections = Sections(wordings, sections)
+            self.sections = Sections(wordings, packed=sections)
         else:
             self._read(wordings)
-            self.sections = Sections(wordings)
+            self.sections = Sections(wordings, files)
 
     def pack(self) -> Packed:
         """Return what was made of the wordings, without them, as plain values."""
@@ -220,11 +220,11 @@ class ClaimIndex:
             for at in self.sections.of(claim):
                 if best[at].get(claim, 0.0) < score:
                     best[at][claim] = score
-        size = min(_MOST_TOLD, self.sections.size)
         told: set[int] = set()
         for at, shares in enumerate(best):
+            claims = self.sections.claims(at)
+            size = min(_MOST_TOLD, len(claims))
             if sum(nlargest(size, shares.values())) >= _TOLD * size:
-                claims = self.sections.claims(at)
                 told.update(range(bisect_left(self._claims, claims.start), bisect_left(self._claims, claims.stop)))
         return told
 

@@ -7,7 +7,8 @@ and by chance something of most others: whether it tells of a claim's event is r
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any
 
 from factcheck.document.texts import Text
@@ -36,12 +37,12 @@ def value_key(fact: Fact) -> str:
 
 
 class Sections:
-    """The claims of a run in sections that overlap, by their indexes; two dozen claims are one section."""
+    """The claims of a run, by index, in sections: two dozen of one file are one, more are several that overlap."""
 
-    size: int
-    """How many claims each has."""
     starts: Sequence[int]
     """The first claim of each."""
+    ends: Sequence[int]
+    """The one behind the last claim of each."""
     names: Sequence[int]
     """How many names the claims of each have."""
     years: Sequence[frozenset[int]]
@@ -51,32 +52,34 @@ class Sections:
     _named: Mapping[str, Sequence[tuple[tuple[Any, ...], Sequence[int]]]]
     """Word -> the names that have it, each as the fields of a `Name`, with the sections that have the name."""
 
-    _KEPT = ("size", "starts", "names", "years", "_values", "_named")
+    _KEPT = ("starts", "ends", "names", "years", "_values", "_named")
 
-    def __init__(self, wordings: Sequence[Wording], packed: Packed = None) -> None:
-        """Read `wordings`, those of all claims in their order, or take what `pack` gave of them."""
+    def __init__(self, wordings: Sequence[Wording], files: Sequence[str] = (), packed: Packed = None) -> None:
+        """Read `wordings`, those of all claims in their order, or take what `pack` gave of them.
+
+        `files` names the file of each claim; without it all are of one.
+        """
         if packed is not None:
             vars(self).update(zip(self._KEPT, packed, strict=True))
         else:
-            self._read(wordings)
+            self._read(wordings, files or [""] * (wordings[-1].claim + 1 if wordings else 1))
 
     def pack(self) -> Packed:
         """Return what was made of the wordings as plain values."""
         return tuple(vars(self)[name] for name in self._KEPT)
 
-    def _read(self, wordings: Sequence[Wording]) -> None:
-        claims = wordings[-1].claim + 1 if wordings else 1
-        self.size = min(claims, _SIZE)
-        self.starts = [*range(0, claims - self.size, _STEP), claims - self.size]
+    def _read(self, wordings: Sequence[Wording], files: Sequence[str]) -> None:
+        sections = list(_cut(files))
+        self.starts, self.ends = [claims.start for claims in sections], [claims.stop for claims in sections]
         values: list[dict[str, float]] = [{} for _ in self.starts]
         years: list[set[int]] = [set() for _ in self.starts]
         named: dict[tuple[str, ...], tuple[Name, set[int]]] = {}
         for wording in wordings:
-            sections = self.of(wording.claim)
+            within = self.of(wording.claim)
             for name in wording.statement.names:
-                named.setdefault(name.words, (name, set()))[1].update(sections)
+                named.setdefault(name.words, (name, set()))[1].update(within)
             for fact, weight in ((part.fact, part.weight) for part in wording.parts if part.fact is not None):
-                for section in sections:
+                for section in within:
                     values[section][value_key(fact)] = weight
                     if isinstance(fact.value, Moment) and fact.value.year is not None:
                         years[section].add(fact.value.year)
@@ -92,11 +95,11 @@ class Sections:
 
     def of(self, claim: int) -> range:
         """Return the sections of a claim, one at least."""
-        return range(bisect_right(self.starts, claim - self.size), bisect_right(self.starts, claim))
+        return range(bisect_right(self.ends, claim), bisect_right(self.starts, claim))
 
     def claims(self, section: int) -> range:
         """Return the claims of a section."""
-        return range(self.starts[section], self.starts[section] + self.size)
+        return range(self.starts[section], self.ends[section])
 
     def named_in(self, text: Text) -> Mapping[int, Mapping[tuple[str, ...], set[int]]]:
         """Return for each section the names of its claims that a text has, with the entities that they mean there."""
@@ -116,3 +119,18 @@ class Sections:
         total = sum(weight for weight in values.values() if weight >= TELLING)
         telling = sum(weight for key in both if (weight := values[key]) >= TELLING)
         return len(both) / len(values) if values else 1.0, telling / total if total else 1.0
+
+
+def _cut(files: Sequence[str]) -> Iterator[range]:
+    """Yield the sections of claims, given the file of each; files of a few claims stand together.
+
+    >>> list(_cut(["a"] * 9 + ["b"] * 30 + ["c", "d", "d"]))
+    [range(0, 9), range(9, 33), range(15, 39), range(39, 42)]
+    """
+    counts = [(file, sum(1 for _ in claims)) for file, claims in groupby(files)]
+    start = 0
+    for small, run in groupby(counts, key=lambda entry: entry[1] if entry[1] >= _STEP else 0):
+        for size in [count for _, count in run] if small else [sum(count for _, count in run)]:
+            last = start + max(size - _SIZE, 0)
+            yield from (range(at, at + min(size, _SIZE)) for at in (*range(start, last, _STEP), last))
+            start += size

@@ -14,8 +14,9 @@ from factcheck.facts.names import known_names
 from factcheck.facts.quotations import Quotation, find_quotations
 from factcheck.matching.parts import Part, read_parts
 from factcheck.model.claims import Claim
-from factcheck.model.text import Document, Sentence, Span
+from factcheck.model.text import Document, Sentence, Span, Token
 from factcheck.reading.statement import Statement, read_statement
+from factcheck.text.contractions import spell_out
 from factcheck.text.folding import bare
 from factcheck.text.sentences import split
 
@@ -48,6 +49,15 @@ class Wording:
     def sayings(self) -> tuple[Quotation, ...]:
         """What it says was said; see `find_sayings`."""
         return find_sayings(self.statement, self.quotations)
+
+    @cached_property
+    def verbatim(self) -> tuple[tuple[str, ...], ...]:
+        """The words of each quotation, which a passage has to have as they stand; names of works left out."""
+        return tuple(
+            tuple(word.norm for word in spell_out(quotation.tokens))
+            for quotation in self.quotations
+            if not quotation.is_work and not _is_nickname(self.statement.tokens, quotation)
+        )
 
     @cached_property
     def is_quotation(self) -> bool:
@@ -89,11 +99,22 @@ def find_sayings(statement: Statement, quotations: Sequence[Quotation]) -> tuple
 
 
 def is_about_sayings(statement: Statement, sayings: Sequence[Quotation]) -> bool:
-    """Whether a claim is about what was said: one of its `sayings` is a third of it at least.
+    """Whether a claim is about what was said: one of its `sayings` is a third of it at least, and it gives no value.
 
-    Of a claim with a few words in marks ("The £3m scheme was 'a waste of money'") all the rest has to be true too.
+    Of others ("The £3m scheme was 'a waste of money'") all the rest has to be true too.
     """
+    spans = [quotation.span for quotation in sayings]
+    starts = (statement.tokens[fact.first].start for fact in statement.facts)
+    if not all(any(span.start <= start < span.end for span in spans) for start in starts):
+        return False
     return any(len(quotation.tokens) >= _length(statement) / 3 for quotation in sayings)
+
+
+def _is_nickname(tokens: Sequence[Token], quotation: Quotation) -> bool:
+    """Whether one word in marks stands within a name: 'Daniel "Danny" Holt'."""
+    at = next((at for at, token in enumerate(tokens) if token.start == quotation.span.start), 0)
+    around = [tokens[place].text for place in (at - 2, at + 2) if 0 <= place < len(tokens)]
+    return len(quotation.tokens) == 1 and len(around) == 2 and all(text[0].isupper() for text in around)
 
 
 def _length(statement: Statement) -> int:
@@ -158,6 +179,8 @@ def read_claims(claims: Sequence[Claim]) -> tuple[Wording, ...]:
 
 
 def _apart(statement: Statement, quotations: Sequence[Quotation]) -> Sequence[Quotation]:
-    """Return the quotations whose words are compared as such, and are no parts of a claim."""
+    """Return the quotations whose words are no parts of a claim: they are compared as such, or are a nickname."""
     sayings = find_sayings(statement, quotations)
-    return sayings if is_about_sayings(statement, sayings) else ()
+    if is_about_sayings(statement, sayings):
+        return sayings
+    return [quotation for quotation in quotations if _is_nickname(statement.tokens, quotation)]

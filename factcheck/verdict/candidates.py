@@ -220,7 +220,7 @@ def _by_section(entries: Iterable[_Entry], sections: Sections) -> list[Shares]:
     for claim, _, share, _ in entries:
         for section in sections.of(claim):
             best[section][claim] = max(best[section].get(claim, 0.0), share)
-    return [Shares(shares, sections.size) for shares in best]
+    return [Shares(shares, len(sections.claims(section))) for section, shares in enumerate(best)]
 
 
 class _Best:

@@ -2,13 +2,34 @@
 
 from __future__ import annotations
 
-from factcheck.matching.bind import NOUN, Binding, Bound, How
+from factcheck.matching.bind import NOUN, Binding, Bound, How, neighbours
 from factcheck.matching.parts import Part, PartKind
+from factcheck.reading.statement import Statement
+from factcheck.text.contractions import spell_out
 
 
 def lacking(binding: Binding) -> list[Part]:
     """Return the deciding parts that a passage lacks."""
     return [bound.part for bound in binding.bounds if is_lacking(bound, binding)]
+
+
+def unquoted(binding: Binding) -> list[str]:
+    """Return what a claim has in quotation marks and a passage has not, word for word, in marks or without."""
+    passage = [_spoken(binding.at(offset)) for offset in neighbours(binding.text, binding.focus)]
+    return [
+        " ".join(words)
+        for words in binding.wording.verbatim
+        if not any(f" {' '.join(words)} " in spoken for spoken in passage)
+    ]
+
+
+def _spoken(statement: Statement) -> str:
+    """Return the words of a sentence, contractions written out and marks left out, with a space around each."""
+    found: str | None = statement.kept.get(_spoken)
+    if found is None:
+        norms = (word.norm for word in spell_out(statement.tokens) if word.norm[0].isalnum())
+        found = statement.kept[_spoken] = f" {' '.join(norms)} "
+    return found
 
 
 def is_lacking(bound: Bound, binding: Binding) -> bool:

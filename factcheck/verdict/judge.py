@@ -17,7 +17,7 @@ from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, VETO, WORD_FOR_WORD
 from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
-from factcheck.verdict.deciding import is_lacking, lacking
+from factcheck.verdict.deciding import is_lacking, lacking, unquoted
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.features import is_certain, probability, sum_up
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, surest, surest_by_part
@@ -37,7 +37,22 @@ from factcheck.verdict.wording import (
 def certainty(binding: Binding, difference: Difference, features: Mapping[str, float]) -> float:
     """Return how sure it is that a difference contradicts the claim, from 0 to 1."""
     weighed = probability(sum_up(features, DIFFERS))
+    if difference.office is not None or _is_called_otherwise(binding, difference):
+        weighed = max(weighed, VETO)  # it may be another, or hold both offices
     return max(weighed, WORD_FOR_WORD) if is_certain(binding, difference, features) else weighed
+
+
+def _is_called_otherwise(binding: Binding, difference: Difference) -> bool:
+    """Whether another title stands right before a name than in the claim: "Mayor Reyes" for "Councillor Reyes"."""
+    if difference.sort is not Sort.DESCRIPTOR:
+        return False
+    title = binding.bounds[difference.place].part
+    return any(
+        bound.is_here
+        and bound.name is not None
+        and (bound.part.first, bound.name.first) == (title.last, difference.last)
+        for bound in binding.bounds
+    )
 
 
 def judge(candidate: Candidate, claim: Claim) -> Judgement:
@@ -117,6 +132,8 @@ def _obstacles(
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]
     if missing:
         yield Obstacle(Bar.LACKS, word_lacks(binding, missing))
+    if altered := unquoted(binding):
+        yield Obstacle(Bar.LACKS, f"does not have the words '{altered[0]}'")
     if doubtful is not None:
         yield Obstacle(Bar.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
     if about < SUPPORT:

@@ -236,8 +236,8 @@ def test_parts_come_in_order_and_share_no_word(claim: str) -> None:
 
 
 def test_words_inside_quotation_marks_are_no_parts() -> None:
-    wording = read('The curator called it "seven tides of grief" and hung 40 paintings')
-    assert of_kind(wording, PartKind.VALUE) == ["40"]
+    wording = read('"Seven tides of grief have left 40 families homeless," the curator said')
+    assert of_kind(wording, PartKind.VALUE) == []
     assert "tid" not in {part.key for part in wording.parts}
 
 

@@ -28,6 +28,18 @@ def test_each_claim_is_in_the_sections_that_hold_it(claims: int) -> None:
     assert {claim for at in range(len(sections.starts)) for claim in sections.claims(at)} == set(range(claims))
 
 
+@pytest.mark.parametrize("sizes", [[9, 30], [1] * 40, [3, 30, 3, 3], [24, 24], [25], [8, 8, 2, 60, 1]])
+def test_a_section_holds_claims_of_one_file_or_of_files_of_a_few(sizes: list[int]) -> None:
+    files = [f"{at}.yaml" for at, size in enumerate(sizes) for _ in range(size)]
+    sections = Sections(read_claims([Claim(f"c{at}", "It rained") for at in range(len(files))]), files)
+    for claim in range(len(files)):
+        assert [at for at in range(len(sections.starts)) if claim in sections.claims(at)] == list(sections.of(claim))
+        assert sections.of(claim)
+    for at in range(len(sections.starts)):
+        held = {files[claim] for claim in sections.claims(at)}
+        assert len(held) == 1 or all(files.count(file) < 8 for file in held)
+
+
 def test_two_dozen_claims_are_one_section() -> None:
     assert len(sections_of(*["Snow fell"] * 24).starts) == 1
     assert len(sections_of(*["Snow fell"] * 25).starts) == 2

@@ -80,6 +80,33 @@ def test_a_claim_is_borne_out_by_all_that_it_says_was_said(claim: str, text: str
     assert not any(finding.conflicts for _, finding in found)
 
 
+VERDICTS = [
+    # claim, text, verdict: what stands in marks has to stand in the text, whatever else does
+    ('Voss said the £2.3m he took was "only a loan"', 'Voss said the £2.3m he took was "only a gift".', "not_found"),
+    ('Voss said the £2.3m he took was "only a loan"', 'Voss said the £2.3m he took was "only a loan".', "supported"),
+    ('Residents called the response "shambolic"', 'Residents called the response "heroic".', "not_found"),
+    ('Residents called the response "shambolic"', "Residents called the response shambolic.", "supported"),
+    ('The £3m scheme was "a waste of money"', 'The £30m scheme was "a waste of money".', "conflicting"),
+    ('The £3m scheme was "a waste of money"', 'The £3m scheme was "a waste of money".', "supported"),
+    ('Daniel "Danny" Holt was born in Leck', "Daniel Holt was born in Leck.", "supported"),
+    (
+        'Dana Holt said "we will appeal this verdict"; Paul Brandt said "justice has been done"',
+        'Dana Holt said: "We will appeal this verdict." Paul Brandt said: "Justice has been done."',
+        "supported",
+    ),
+    (
+        'Dana Holt said "we will appeal this verdict"; Paul Brandt said "justice has been done"',
+        'Paul Brandt said: "We will appeal this verdict." Dana Holt said: "Justice has been done."',
+        "conflicting",
+    ),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "verdict"), VERDICTS)
+def test_what_stands_in_marks_has_to_stand_in_the_text(claim: str, text: str, verdict: str) -> None:
+    assert verdict_of(Checker(ClaimSet((Claim("one", claim),))), text).value == verdict
+
+
 SAID = Claim("divers", "“We found nothing in the wreck at all,” said Lena Ost.")
 
 
