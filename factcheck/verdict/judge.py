@@ -37,13 +37,16 @@ from factcheck.verdict.wording import (
 def certainty(binding: Binding, difference: Difference, features: Mapping[str, float]) -> float:
     """Return how sure it is that a difference contradicts the claim, from 0 to 1."""
     weighed = probability(sum_up(features, DIFFERS))
-    if difference.office is not None or _is_called_otherwise(binding, difference):
-        weighed = max(weighed, VETO)  # it may be another, or hold both offices
     return max(weighed, WORD_FOR_WORD) if is_certain(binding, difference, features) else weighed
 
 
 def _is_called_otherwise(binding: Binding, difference: Difference) -> bool:
-    """Whether another title stands right before a name than in the claim: "Mayor Reyes" for "Councillor Reyes"."""
+    """Whether the bearer of a name has another office, or another title right before it: "Mayor Reyes", "Mr Reyes, MP".
+
+    It may be another, or hold both, however unsure that they differ.
+    """
+    if difference.office is not None:
+        return True
     if difference.sort is not Sort.DESCRIPTOR:
         return False
     title = binding.bounds[difference.place].part
@@ -127,7 +130,7 @@ def _obstacles(
         yield Obstacle(Bar.SUPPOSED, SUPPOSED)
     doubtful = surest(sure)
     if doubtful is not None and sure[doubtful] < VETO:
-        doubtful = None
+        doubtful = next((difference for difference in sure if _is_called_otherwise(binding, difference)), None)
     instead = doubtful.place if doubtful is not None else -1
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]
     if missing:
