@@ -41,21 +41,16 @@ def certainty(binding: Binding, difference: Difference, features: Mapping[str, f
 
 
 def _is_called_otherwise(binding: Binding, difference: Difference) -> bool:
-    """Whether the bearer of a name has another office, or another title right before it: "Mayor Reyes", "Mr Reyes, MP".
+    """Whether the bearer of a name is called otherwise than by the claim's title: "the mayor, Ana Reyes".
 
-    It may be another, or hold both, however unsure that they differ.
+    It may be another, or hold both offices, however unsure that they differ.
     """
     if difference.office is not None:
         return True
     if difference.sort is not Sort.DESCRIPTOR:
         return False
     title = binding.bounds[difference.place].part
-    return any(
-        bound.is_here
-        and bound.name is not None
-        and (bound.part.first, bound.name.first) == (title.last, difference.last)
-        for bound in binding.bounds
-    )
+    return any(bound.is_here and bound.name is not None and bound.part.first == title.last for bound in binding.bounds)
 
 
 def judge(candidate: Candidate, claim: Claim) -> Judgement:

@@ -158,6 +158,13 @@ def test_what_another_sentence_may_well_contradict_is_not_borne_out(
     assert [at for at, verdict in enumerate(verdicts) if verdict is not S] == ([doubted] if doubted >= 0 else [])
 
 
+@pytest.mark.parametrize(("title", "verdict"), [("Councillor", S), ("Mayor", N), ("The mayor,", N)])
+def test_another_title_of_the_same_bearer_bears_nothing_out(title: str, verdict: Verdict) -> None:
+    said = f"{title} Ana Reyes{',' if title.endswith(',') else ''} chaired the meeting of the trust."
+    claim = "Councillor Ana Reyes chaired the meeting of the trust"
+    assert checked(f"{CANAL} {said}", *OF_THE_CANAL, claim) == [S] * 5 + [verdict]
+
+
 def test_what_bears_out_another_claim_casts_no_doubt() -> None:
     text = f"{CANAL} The trust's deputy engineer has been Paul Lund."
     deputy = "The trust's deputy engineer is Paul Lund"
