@@ -14,7 +14,18 @@ from functools import cached_property
 from factcheck.matching.compiled import Wordings, pack_wordings
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import Wording, read_claims
-from factcheck.model.claims import Citation, Claim, ClaimSet, Examples, Ignore, Severity, Tolerance
+from factcheck.model.claims import (
+    Aside,
+    Citation,
+    Claim,
+    ClaimSet,
+    Examples,
+    Ignore,
+    Severity,
+    Signature,
+    Status,
+    Tolerance,
+)
 from factcheck.model.packing import Packed, Packer
 from factcheck.reading.parser import open_parser
 from factcheck.reading.tagger import open_tagger
@@ -23,7 +34,7 @@ from factcheck.text.net import kept_by_hand
 from factcheck.verdict.histories import find_histories
 from factcheck.verdict.quotation_index import QuotationIndex
 
-_CLAIMS = Packer(Tolerance, Severity, Citation, Examples, Ignore, Fraction, date)
+_CLAIMS = Packer(Tolerance, Severity, Citation, Examples, Ignore, Fraction, date, Status, Signature, Aside)
 
 
 class Prepared:
@@ -62,7 +73,7 @@ class Prepared:
             (
                 [_pack_claim(claim) for claim in self.claims.claims],
                 self.claims.titles,
-                _CLAIMS.pack(self.claims.ignores),
+                _CLAIMS.pack((self.claims.ignores, self.claims.asides)),
                 self.index.pack(),
                 self.known_names,
                 self.histories,
@@ -127,9 +138,9 @@ def unpack(packed: bytes | memoryview) -> Prepared:
     """Return what `Prepared.pack` was asked of; the wordings are unpacked when they are first asked for."""
     packed = memoryview(packed)
     start = _SIZE + int.from_bytes(packed[:_SIZE], "little")
-    claims, titles, ignores, index, known_names, histories, quoting, ends = marshal.loads(packed[_SIZE:start])
+    claims, titles, entries, index, known_names, histories, quoting, ends = marshal.loads(packed[_SIZE:start])
     wordings = Wordings(packed[start:], ends)
-    claim_set = ClaimSet(tuple(map(_unpack_claim, claims)), titles, _CLAIMS.unpack(ignores))
+    claim_set = ClaimSet(tuple(map(_unpack_claim, claims)), titles, *_CLAIMS.unpack(entries))
     return Prepared(claim_set, ClaimIndex(wordings, packed=index), known_names, histories, quoting)
 
 

@@ -18,7 +18,7 @@ from factcheck.claims.schema import Contents, Entry, nearest, read_contents
 from factcheck.claims.values import Checkable, Reading
 from factcheck.claims.yaml_tree import read_tree
 from factcheck.errors import ClaimsError, FactcheckError, Fault, Problem
-from factcheck.model.claims import Claim, ClaimSet, Ignore
+from factcheck.model.claims import Aside, Claim, ClaimSet, Ignore
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Locator
 
@@ -63,7 +63,7 @@ def load_claims(
         if problems := [problem for file in files for problem in _locate(file)]:
             raise _error(problems)
         titles = tuple(file.contents.title for file in files if file.contents.title)
-        return ClaimSet(claims, titles, tuple(_build_ignores(files)))
+        return ClaimSet(claims, titles, tuple(_build_ignores(files)), tuple(_build_asides(files)))
 
 
 def _error(problems: list[Problem]) -> ClaimsError:
@@ -85,7 +85,7 @@ def _collector_paused() -> Iterator[None]:
 def _read_file(path: str, checkable: Checkable | None, texts: Mapping[str, str]) -> _File:
     unsaved = texts.get(os.path.realpath(path)) if texts else None
     text, fault = read_source(path) if unsaved is None else (unsaved, None)
-    contents, faults = Contents("", [], []), [fault] if fault else []
+    contents, faults = Contents(), [fault] if fault else []
     if fault is None:
         tree = read_tree(text)
         faults = tree.faults
@@ -160,6 +160,13 @@ def _build_ignores(files: list[_File]) -> Iterator[Ignore]:
         for entry in file.contents.ignores:
             line, column = file.locator.position(entry.offset)
             yield Ignore(**entry.fields, path=file.path, line=line, column=column)
+
+
+def _build_asides(files: list[_File]) -> Iterator[Aside]:
+    for file in files:
+        for entry in file.contents.asides:
+            line, column = file.locator.position(entry.offset)
+            yield Aside(**entry.fields, path=file.path, line=line, column=column)
 
 
 def _build_claim(file: _File, entry: Entry, maker: IdMaker) -> Claim:

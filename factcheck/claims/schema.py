@@ -6,13 +6,13 @@ tables are the one place where a key is added; `claims.schema.json` says the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from factcheck.claims import values
 from factcheck.claims.values import Reader, Reading, describe, quoted
 from factcheck.claims.yaml_tree import Items, Mapping, Node, Scalar
-from factcheck.model.claims import Citation, Examples
+from factcheck.model.claims import Citation, Examples, Signature
 from factcheck.model.records import NamedTuple
 
 
@@ -45,12 +45,21 @@ class IgnoreEntry(NamedTuple):
     """Of `Ignore`."""
 
 
+class AsideEntry(NamedTuple):
+    """One entry under ``aside`` as far as it could be read."""
+
+    offset: int
+    fields: dict[str, Any]
+    """Of `Aside`."""
+
+
 class Contents(NamedTuple):
     """What one file holds."""
 
-    title: str
-    entries: list[Entry]
-    ignores: list[IgnoreEntry]
+    title: str = ""
+    entries: Sequence[Entry] = ()
+    ignores: Sequence[IgnoreEntry] = ()
+    asides: Sequence[AsideEntry] = ()
 
 
 def read_sources(node: Node, key: str, reading: Reading) -> tuple[Citation, ...] | None:
@@ -75,6 +84,15 @@ def read_examples(node: Node, key: str, reading: Reading) -> Examples | None:
     return None
 
 
+def read_signature(node: Node, key: str, reading: Reading) -> Signature | None:
+    """Read who has checked a claim, and when."""
+    if type(node) is Mapping and node.pairs:
+        return Signature(**_read_mapping(node, SIGNATURE_KEYS, "a check", reading))
+    known = ", ".join(SIGNATURE_KEYS)
+    reading.fault(node.offset, f'"{key}" has to be a mapping with {known}, not {describe(node)}')
+    return None
+
+
 SOURCE_KEYS = {
     "title": Key("title", "The headline or title of the source.", values.read_line),
     "publisher": Key("publisher", "Who published it.", values.read_line),
@@ -87,6 +105,11 @@ EXAMPLE_KEYS = {
     "supports": Key("supports", "Texts that must support the claim.", values.read_texts),
     "conflicts": Key("conflicts", "Texts that must conflict with the claim.", values.read_texts),
     "unrelated": Key("unrelated", "Texts that must have nothing to do with the claim.", values.read_texts),
+}
+
+SIGNATURE_KEYS = {
+    "by": Key("by", "Who checked it.", values.read_line),
+    "on": Key("on", "The day on which it was checked: 2022-06-23.", values.read_day),
 }
 
 CLAIM_KEYS = {
@@ -108,6 +131,11 @@ CLAIM_KEYS = {
     "note": Key("note", "A remark for whoever reads the file.", values.read_text),
     "sources": Key("sources", "Where the claim was checked.", read_sources),
     "examples": Key("examples", "The claim's own tests.", read_examples),
+    "status": Key("status", "How far its checking has come: draft, query, checked or rejected.", values.read_status),
+    "checked": Key("checked", "Who checked it, and when.", read_signature),
+    "review_after": Key(
+        "review_after", "The day from which it has to be looked at again: 2022-06-23.", values.read_day
+    ),
 }
 
 IGNORE_KEYS = {
@@ -121,10 +149,17 @@ IGNORE_KEYS = {
     "until": Key("until", "The last day on which it holds: 2022-06-23.", values.read_day),
 }
 
+ASIDE_KEYS = {
+    "words": Key("words", "The words of the document that no claim has to back.", values.read_text),
+    "document": IGNORE_KEYS["document"],
+    "reason": Key("reason", "Why. Without a reason nothing is set aside.", values.read_line),
+}
+
 FILE_KEYS = {
     "title": "What the claims are about.",
     "claims": "The claims: a phrase or sentence each, or a mapping with the key claim.",
     "ignore": "Conflicts that are accepted, for documents that hold no comments: claim, document, reason, until.",
+    "aside": "Words of documents that no claim has to back: words, document, reason.",
 }
 
 
@@ -132,22 +167,22 @@ def read_contents(root: Node | None, reading: Reading) -> Contents:
     """Read the tree of one file; faults go to `reading`."""
     if root is None or (type(root) is Scalar and root.is_nothing):
         reading.fault(None, 'empty: write the claims as a list, one line each, such as "- The bridge opened in 1932"')
-        return Contents("", [], [])
+        return Contents()
     if type(root) is Items:
-        return Contents("", _read_entries(root, reading), [])
+        return Contents("", _read_entries(root, reading))
     if type(root) is not Mapping:
         reading.fault(root.offset, f'expected a list of claims, or the key "claims" with one, not {describe(root)}')
-        return Contents("", [], [])
+        return Contents()
     suggested = _report_unknown(root, FILE_KEYS, "a claims file", reading)
     title = ""
     if "title" in root.pairs:
         title = values.read_line(root.pairs["title"][1], "title", reading) or ""
     ignores = _read_ignores(root.pairs["ignore"][1], reading) if "ignore" in root.pairs else []
-    if "claims" in root.pairs:
-        return Contents(title, _read_entries(root.pairs["claims"][1], reading), ignores)
-    if "claims" not in suggested:
+    asides = _read_asides(root.pairs["aside"][1], reading) if "aside" in root.pairs else []
+    entries = _read_entries(root.pairs["claims"][1], reading) if "claims" in root.pairs else []
+    if "claims" not in (*root.pairs, *suggested):
         reading.fault(root.offset, 'the key "claims" with the list of claims is missing')
-    return Contents(title, [], ignores)
+    return Contents(title, entries, ignores, asides)
 
 
 def _read_entries(node: Node, reading: Reading) -> list[Entry]:
@@ -176,18 +211,30 @@ def _read_entry(node: Node, reading: Reading) -> Entry | None:
 
 
 def _read_ignores(node: Node, reading: Reading) -> list[IgnoreEntry]:
-    entries = []
+    items = _read_items(node, "ignore", IGNORE_KEYS, ("claim", "document", "reason"), "an ignore", reading)
+    return [
+        IgnoreEntry(item.offset, item.pairs["claim"][1].offset, fields) for item, fields in items if "claim" in fields
+    ]
+
+
+def _read_asides(node: Node, reading: Reading) -> list[AsideEntry]:
+    items = _read_items(node, "aside", ASIDE_KEYS, tuple(ASIDE_KEYS), "an aside", reading)
+    return [AsideEntry(item.offset, fields) for item, fields in items]
+
+
+def _read_items(
+    node: Node, key: str, keys: dict[str, Key], required: Sequence[str], what: str, reading: Reading
+) -> Iterator[tuple[Mapping, dict[str, Any]]]:
+    """Yield the mappings of a list beside the claims, each with its fields; one may stand without a list."""
     for item in node.nodes if type(node) is Items else [node]:
         if type(item) is not Mapping:
-            reading.fault(item.offset, f'"ignore" has to be a list of mappings with {", ".join(IGNORE_KEYS)}')
+            reading.fault(item.offset, f'"{key}" has to be a list of mappings with {", ".join(keys)}')
             continue
-        fields = _read_mapping(item, IGNORE_KEYS, "an ignore", reading)
-        for name in ("claim", "document", "reason"):
+        fields = _read_mapping(item, keys, what, reading)
+        for name in required:
             if name not in item.pairs:
-                reading.fault(item.offset, f'an ignore needs the key "{name}"')
-        if "claim" in fields:
-            entries.append(IgnoreEntry(item.offset, item.pairs["claim"][1].offset, fields))
-    return entries
+                reading.fault(item.offset, f'{what} needs the key "{name}"')
+        yield item, fields
 
 
 def _read_mapping(

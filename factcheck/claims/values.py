@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from factcheck.claims.yaml_tree import Items, Mapping, Node, Scalar, shorten
 from factcheck.errors import Fault
-from factcheck.model.claims import MOST_WORDS, Severity, Tolerance, is_too_long
+from factcheck.model.claims import MOST_WORDS, Severity, Status, Tolerance, is_too_long
 
 _T = TypeVar("_T")
 
@@ -215,6 +215,15 @@ def read_severity(node: Node, key: str, reading: Reading) -> Severity | None:
     if severity is not None:
         return severity
     reading.fault(node.offset, f'"{key}" has to be {" or ".join(_SEVERITIES)}, not {describe(node)}')
+    return None
+
+
+def read_status(node: Node, key: str, reading: Reading) -> Status | None:
+    """Read how far the checking has come."""
+    text = node.text.strip() if type(node) is Scalar else ""
+    if text in list(Status):
+        return Status(text)
+    reading.fault(node.offset, f'"{key}" has to be {" or ".join(Status)}, not {describe(node)}')
     return None
 
 

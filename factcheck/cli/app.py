@@ -6,8 +6,9 @@ Only this module writes to the terminal and chooses exit statuses. What a comman
 
 from __future__ import annotations
 
+import importlib
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -64,6 +65,9 @@ def _new_app() -> typer.Typer:
 
 app = _new_app()
 
+_ELSEWHERE: Mapping[str, str] = {}
+"""Commands in modules of their own, which add them to `app` and are imported when one of them is asked for."""
+
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program and end it: what a user can cause is one message on standard error, never a traceback."""
@@ -84,12 +88,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def _app_for(arguments: Sequence[str]) -> typer.Typer:
     """Return the program with the one command that is asked for: the options of the others take time to be made."""
-    asked = [info for info in app.registered_commands if arguments and _name_of(info) == arguments[0]]
-    if not asked:
+    asked = next(iter(arguments), "")
+    if asked in _ELSEWHERE:
+        importlib.import_module(_ELSEWHERE[asked])
+    commands = [info for info in app.registered_commands if _name_of(info) == asked]
+    if not commands:
+        for module in _ELSEWHERE.values():
+            importlib.import_module(module)
         return app
     lean = _new_app()
     lean.registered_callback = app.registered_callback
-    lean.registered_commands = asked
+    lean.registered_commands = commands
     return lean
 
 

@@ -26,6 +26,24 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+class Status(StrEnum):
+    """How far the checking of a claim has come."""
+
+    DRAFT = "draft"
+    QUERY = "query"
+    """Something about it has still to be asked."""
+    CHECKED = "checked"
+    REJECTED = "rejected"
+    """It was checked and is not so."""
+
+
+class Signature(NamedTuple):
+    """Who has checked a claim, and when."""
+
+    by: str = ""
+    on: date | None = None
+
+
 class Tolerance(NamedTuple):
     """How far a number may be off before it conflicts."""
 
@@ -75,6 +93,11 @@ class Claim(NamedTuple):
     note: str = ""
     sources: tuple[Citation, ...] = ()
     examples: Examples = Examples()
+    status: Status | None = None
+    """None where the file does not say."""
+    checked: Signature | None = None
+    review_after: date | None = None
+    """The day from which it has to be looked at again."""
     path: str = ""
     """The claims file that it stands in."""
     line: int = 0
@@ -97,6 +120,19 @@ class Ignore(NamedTuple):
     column: int = 0
 
 
+class Aside(NamedTuple):
+    """An entry under ``aside``: words of a document that nobody has to back by a claim."""
+
+    words: str
+    document: str
+    """As of an `Ignore`."""
+    reason: str
+    path: str = ""
+    """The claims file that it stands in."""
+    line: int = 0
+    column: int = 0
+
+
 class ClaimSet(NamedTuple):
     """The claims of one run, in the order of their files."""
 
@@ -104,3 +140,4 @@ class ClaimSet(NamedTuple):
     titles: tuple[str, ...] = ()
     """The ``title`` of each file that has one."""
     ignores: tuple[Ignore, ...] = ()
+    asides: tuple[Aside, ...] = ()

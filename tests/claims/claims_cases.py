@@ -3,7 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
-from factcheck.model.claims import Citation, Claim, Examples, Severity, Tolerance
+from factcheck.model.claims import Citation, Claim, Examples, Severity, Signature, Status, Tolerance
 
 FULL = """\
 title: River stories
@@ -33,6 +33,9 @@ claims:
       supports: ["The 1932 bridge still stands."]
       conflicts: ["The bridge opened in 1935."]
       unrelated: ["The bridge closed in 2009."]
+    status: checked
+    checked: {by: Ada Ito, on: 2021-03-05}
+    review_after: 2031-01-01
 """
 
 FULL_CLAIMS = [
@@ -60,6 +63,9 @@ FULL_CLAIMS = [
         examples=Examples(
             ("The 1932 bridge still stands.",), ("The bridge opened in 1935.",), ("The bridge closed in 2009.",)
         ),
+        status=Status.CHECKED,
+        checked=Signature("Ada Ito", date(2021, 3, 5)),
+        review_after=date(2031, 1, 1),
         line=4,
         column=5,
     ),
@@ -177,7 +183,8 @@ GOOD: dict[str, tuple[str, list[Claim]]] = {
 """Name -> text, claims (without their path)."""
 
 KEYS_OF_A_CLAIM = (
-    "a claim has the keys id, claim, also, unlike, tolerance, as_of, required, severity, tags, note, sources, examples"
+    "a claim has the keys id, claim, also, unlike, tolerance, as_of, required, severity, tags, note, sources, examples,"
+    " status, checked, review_after"
 )
 EMPTY_FILE = 'empty: write the claims as a list, one line each, such as "- The bridge opened in 1932"'
 TOLERANCE = '"tolerance" has to be a number such as 5, "2%" or rounded'
@@ -201,7 +208,7 @@ BAD: dict[str, tuple[str, list[str]]] = {
     "a slip in claims": ("claim:\n- Two boats sank\n", ['1:1: unknown key "claim": did you mean "claims"?']),
     "a key of no claims file": (
         "author: me\nclaims: [Two boats sank]\n",
-        ['1:1: unknown key "author": a claims file has the keys title, claims, ignore'],
+        ['1:1: unknown key "author": a claims file has the keys title, claims, ignore, aside'],
     ),
     "a title that is a list": ("title: [a]\nclaims: [9 boats]\n", ['1:8: "title" has to be a text, not a list']),
     "two documents": (
@@ -449,6 +456,26 @@ BAD: dict[str, tuple[str, list[str]]] = {
     "an ignore until some time": (
         "claims: [9 boats]\nignore: {claim: 9-boats, document: a.pdf, reason: b, until: soon}\n",
         ['2:61: "until" has to be a day such as 2022-06-23, not "soon"'],
+    ),
+    "a state of checking that there is not": (
+        "- {claim: 9 boats, status: done}\n",
+        ['1:28: "status" has to be draft or query or checked or rejected, not "done"'],
+    ),
+    "checked by nobody": (
+        "- {claim: 9 boats, checked: yes}\n",
+        ['1:29: "checked" has to be a mapping with by, on, not "yes"'],
+    ),
+    "checked one day": (
+        "- {claim: 9 boats, checked: {by: Ito, on: Friday}}\n",
+        ['1:43: "on" has to be a day such as 2022-06-23, not "Friday"'],
+    ),
+    "words set aside without a reason": (
+        "claims: [9 boats]\naside: {words: ten gulls, document: log.md}\n",
+        ['2:8: an aside needs the key "reason"'],
+    ),
+    "words set aside alone": (
+        "claims: [9 boats]\naside: [ten gulls]\n",
+        ['2:9: "aside" has to be a list of mappings with words, document, reason'],
     ),
     # Many at once, in the order of the file.
     "several mistakes": (

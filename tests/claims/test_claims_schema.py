@@ -9,8 +9,16 @@ import pytest
 import yaml
 from claims_cases import BAD, GOOD
 
-from factcheck.claims.schema import CLAIM_KEYS, EXAMPLE_KEYS, FILE_KEYS, IGNORE_KEYS, SOURCE_KEYS
-from factcheck.model.claims import Citation, Claim, Examples, Ignore, Severity
+from factcheck.claims.schema import (
+    ASIDE_KEYS,
+    CLAIM_KEYS,
+    EXAMPLE_KEYS,
+    FILE_KEYS,
+    IGNORE_KEYS,
+    SIGNATURE_KEYS,
+    SOURCE_KEYS,
+)
+from factcheck.model.claims import Aside, Citation, Claim, Examples, Ignore, Severity, Signature, Status
 
 SCHEMA: dict[str, Any] = json.loads(files("factcheck.claims").joinpath("claims.schema.json").read_text("utf-8"))
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -72,7 +80,14 @@ def test_bad_files_are_not_valid(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("definition", "keys"),
-    [("claim", CLAIM_KEYS), ("source", SOURCE_KEYS), ("examples", EXAMPLE_KEYS), ("ignore", IGNORE_KEYS)],
+    [
+        ("claim", CLAIM_KEYS),
+        ("source", SOURCE_KEYS),
+        ("examples", EXAMPLE_KEYS),
+        ("signature", SIGNATURE_KEYS),
+        ("ignore", IGNORE_KEYS),
+        ("aside", ASIDE_KEYS),
+    ],
 )
 def test_keys_and_meanings_are_those_of_the_table(definition: str, keys: dict[str, Any]) -> None:
     properties = SCHEMA["$defs"][definition]["properties"]
@@ -92,7 +107,9 @@ def test_keys_of_the_file_are_those_of_the_table() -> None:
         (Claim, CLAIM_KEYS, {"path", "line", "column"}),
         (Citation, SOURCE_KEYS, set()),
         (Examples, EXAMPLE_KEYS, set()),
+        (Signature, SIGNATURE_KEYS, set()),
         (Ignore, IGNORE_KEYS, {"path", "line", "column"}),
+        (Aside, ASIDE_KEYS, {"path", "line", "column"}),
     ],
 )
 def test_every_field_of_the_model_has_a_key(model: Any, keys: dict[str, Any], rest: set[str]) -> None:
@@ -101,3 +118,7 @@ def test_every_field_of_the_model_has_a_key(model: Any, keys: dict[str, Any], re
 
 def test_severities_are_those_of_the_model() -> None:
     assert SCHEMA["$defs"]["claim"]["properties"]["severity"]["enum"] == list(Severity)
+
+
+def test_states_of_checking_are_those_of_the_model() -> None:
+    assert SCHEMA["$defs"]["claim"]["properties"]["status"]["enum"] == list(Status)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from factcheck.claims.load import load_claims
 from factcheck.claims.values import nothing_to_check
 from factcheck.errors import ClaimsError, FactcheckError, Problem
-from factcheck.model.claims import Citation, Claim, Examples, Severity, Tolerance
+from factcheck.model.claims import Aside, Citation, Claim, Examples, Severity, Signature, Status, Tolerance
 
 
 @pytest.fixture
@@ -54,6 +54,16 @@ def test_crlf_and_a_byte_order_mark_change_nothing(name: str, folder: Path) -> N
     text, expected = GOOD[name]
     Path("claims.yaml").write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
     assert list(load_claims("claims.yaml").claims) == [claim._replace(path="claims.yaml") for claim in expected]
+
+
+def test_words_set_aside_are_kept_with_their_place(folder: Path) -> None:
+    Path("claims.yaml").write_text(
+        "claims: [9 boats]\naside:\n- {words: a dozen gulls, document: log.md, reason: seen by the writer}\n",
+        encoding="utf-8",
+    )
+    assert load_claims("claims.yaml").asides == (
+        Aside("a dozen gulls", "log.md", "seen by the writer", "claims.yaml", 3, 3),
+    )
 
 
 @pytest.mark.parametrize(
@@ -229,6 +239,9 @@ claims_of_any_kind = st.builds(
     note=texts,
     sources=st.lists(citations, max_size=2).map(tuple),
     examples=st.builds(Examples, lists, lists, lists),
+    status=st.none() | st.sampled_from(Status),
+    checked=st.none() | st.builds(Signature, texts, days),
+    review_after=st.none() | days,
     path=st.just(""),
     line=st.just(0),
     column=st.just(0),
@@ -253,6 +266,12 @@ def plain(claim: Claim) -> dict[str, object]:
     entry |= {"required": claim.required, "severity": str(claim.severity), "tags": list(claim.tags), "note": claim.note}
     entry["sources"] = [{key: getattr(source, key) for key in Citation._fields} for source in claim.sources]
     entry["examples"] = {key: list(getattr(claim.examples, key)) for key in Examples._fields}
+    if claim.status is not None:
+        entry["status"] = str(claim.status)
+    if claim.checked is not None:
+        entry["checked"] = claim.checked._asdict()
+    if claim.review_after is not None:
+        entry["review_after"] = claim.review_after
     return entry
 
 
