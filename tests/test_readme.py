@@ -102,8 +102,7 @@ def test_the_other_commands_are_run_by_ci() -> None:
 
 def test_no_command_stands_in_a_block_that_nothing_runs() -> None:
     languages = re.findall(r"^```(\w*)$", README + REFERENCE, re.MULTILINE)
-    # those in "sh" are run by tests/integrations; "" closes a block
-    assert set(languages) == {"console", "lua", "markdown", "python", "sh", "toml", "yaml", ""}
+    assert set(languages) == {"console", "markdown", "python", "toml", "yaml", ""}
     assert languages.count("") == len(languages) / 2
 
 
@@ -148,12 +147,6 @@ def test_the_settings_load(tmp_path: Path) -> None:
     path = tmp_path / "factcheck.toml"
     path.write_text(example, encoding="utf-8")
     assert set(load(path).values) == {"claims", "fail-on", "baseline"}
-
-
-def test_the_settings_for_neovim_are_those_of_the_page_on_editors() -> None:
-    page = (ROOT / ".github" / "EDITORS.md").read_text(encoding="utf-8")
-    shown = [line for line in page.splitlines() if "init_options" not in line]
-    assert "\n".join(blocks("lua")[0].splitlines()) in "\n".join(shown)
 
 
 def rows(heading: str) -> set[str]:

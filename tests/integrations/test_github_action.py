@@ -16,9 +16,9 @@ ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / ".github" / "actions" / "check"
 ACTION = yaml.safe_load((FOLDER / "action.yml").read_text(encoding="utf-8"))
 STEPS = {step["name"]: step for step in ACTION["runs"]["steps"]}
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGE = (ROOT / ".github" / "INTEGRATIONS.md").read_text(encoding="utf-8")
 WORKFLOWS = [
-    block for block in re.findall(r"^```yaml\n(.*?)^```$", README, re.MULTILINE | re.DOTALL) if "\njobs:" in block
+    block for block in re.findall(r"^```yaml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL) if "\njobs:" in block
 ]
 
 CLAIMS = "claims:\n  - id: lamps\n    claim: 17 lamps were stolen from the lighthouse\n"

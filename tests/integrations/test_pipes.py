@@ -1,4 +1,4 @@
-"""The pipes of the README, each run word for word where its programs exist, on a draft in order and on one that is not."""
+"""The pipes of the page on integrations, each run word for word where its programs exist, on a draft in order and on one that is not."""
 
 import functools
 import http.server
@@ -16,10 +16,10 @@ import pytest
 from programs import program
 
 ROOT = Path(__file__).parents[2]
-README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGE = (ROOT / ".github" / "INTEGRATIONS.md").read_text(encoding="utf-8")
 SHOWN = [
     line.partition("  #")[0].strip()
-    for block in re.findall(r"^```sh\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    for block in re.findall(r"^```sh\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     for line in block.splitlines()
     if "|" in line
 ]
@@ -121,7 +121,7 @@ def changed_files(desk: Desk, text: str) -> None:
 
 
 class Pipe(NamedTuple):
-    """What stands before a pipe of the README, and where factcheck finds the words then."""
+    """What stands before a pipe of the page, and where factcheck finds the words then."""
 
     prepare: Callable[[Desk, str], None]
     place: str
@@ -146,7 +146,7 @@ def pipe_of(command: str) -> Pipe:
 
 @pytest.fixture
 def site(desk: Desk) -> Iterator[None]:
-    """Serve the desk in place of the site of the README."""
+    """Serve the desk in place of the site of the page."""
     handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=desk.folder)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()

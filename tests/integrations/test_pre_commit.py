@@ -107,17 +107,17 @@ def test_the_manifest_is_valid() -> None:
     subprocess.run([*PRE_COMMIT, "validate-manifest", MANIFEST], check=True, capture_output=True)
 
 
-def test_the_configuration_of_the_readme_is_valid(tmp_path: Path) -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+def test_the_configuration_that_is_shown_is_valid(tmp_path: Path) -> None:
+    page = (ROOT / ".github" / "INTEGRATIONS.md").read_text(encoding="utf-8")
     [example] = [
-        block for block in re.findall(r"^```yaml\n(.*?)^```$", readme, re.MULTILINE | re.DOTALL) if "repos:" in block
+        block for block in re.findall(r"^```yaml\n(.*?)^```$", page, re.MULTILINE | re.DOTALL) if "repos:" in block
     ]
     (tmp_path / "config.yaml").write_text(example, encoding="utf-8")
     subprocess.run([*PRE_COMMIT, "validate-config", tmp_path / "config.yaml"], check=True, capture_output=True)
     [repository] = yaml.safe_load(example)["repos"]
     assert {hook["id"] for hook in repository["hooks"]} <= set(HOOKS)
     for hook in HOOKS:
-        assert f"`{hook}`" in readme
+        assert f"`{hook}`" in page
 
 
 TEXTS = {suffix for suffix in READERS if suffix}
