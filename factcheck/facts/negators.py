@@ -6,7 +6,7 @@ as a clause: "rejected claims that …", "refused to …". Otherwise "rejected t
 
 from __future__ import annotations
 
-from factcheck.text.lemmas import stem
+from factcheck.text.lemmas import root, stem
 
 WHOLE_CLAUSE = frozenset(
     "not never no none nobody nothing neither nor cannot n't hardly barely scarcely rarely seldom".split()
@@ -45,6 +45,15 @@ WITH_OBJECT = frozenset(stem(word) for word in "deny avoid lack refute rebut".sp
 
 WITH_CLAIM = frozenset(stem(word) for word in "reject dismiss".split())
 """Negate what they take only where that is something said: "rejected claims that …"."""
+
+REFUSING = frozenset(
+    root(stem(word))
+    for word in """
+    decline object oppose opponent opposition rebuff refusal refuse reject rejection resist say_no turn_away turn_down
+    veto vote_down
+    """.split()
+)
+"""Roots of words by which somebody is against something."""
 
 CLAIMS = frozenset(
     stem(word) for word in "accusation allegation charge claim idea notion report rumour speculation suggestion".split()

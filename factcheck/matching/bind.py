@@ -21,7 +21,7 @@ from factcheck.facts.titles import ORGANISATION
 from factcheck.facts.units import MONEY, as_written
 from factcheck.matching.compare import agree_in_number, compare
 from factcheck.matching.compare.moments import compare_moments
-from factcheck.matching.parts import Part, PartKind, link, reach, says_mark
+from factcheck.matching.parts import Part, PartKind, is_code, link, reach, says_mark
 from factcheck.matching.wording import Wording
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Relation, Share
@@ -474,7 +474,7 @@ def _bind_token(part: Part, ours: Statement, around: Sequence[tuple[int, Stateme
         return Bound(part, How.WORD, 1.0, 0, at) if at >= 0 else None
     for offset, statement in around:
         for at, token in enumerate(statement.tokens if part.key in statement.norms else ()):
-            if token.norm != part.key:
+            if token.norm != part.key or (len(part.key) == 1 and not is_code(statement, at)):
                 continue
             if label and at and statement.roots[at - 1] not in ("", label):
                 continue

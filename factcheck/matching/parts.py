@@ -204,7 +204,7 @@ def _words(statement: Statement, taken: Collection[int], counts: Mapping[str, in
             continue
         if token.norm in OPPOSITE_MARKS and is_mark(statement, at):
             parts.append(Part(PartKind.MARK, at, at + 1, at, token.norm, LIGHT_WEIGHT))
-        elif not token.norm.isalpha() and any(character.isdigit() for character in token.norm):
+        elif is_code(statement, at):
             parts.append(Part(PartKind.IDENTIFIER, at, at + 1, at, token.norm, VALUE_WEIGHT))
         elif key and key not in seen:
             seen.add(key)
@@ -217,6 +217,22 @@ def _words(statement: Statement, taken: Collection[int], counts: Mapping[str, in
                 last += key.count("_")
             parts.append(Part(PartKind.WORD, at, last, at, key, weight, is_light=light, is_implied=key in implied))
     return parts
+
+
+def is_code(statement: Statement, at: int) -> bool:
+    """Whether a word that is read as no value tells one thing from others of its kind: "BA212", "vitamin D"."""
+    token = statement.tokens[at]
+    if any(character.isdigit() for character in token.norm):
+        return True
+    letter = len(token.text) == 1 and token.text.isascii() and token.text.isupper() and token.text != "I"
+    return letter and at > 0 and bool(statement.roots[at - 1]) and not _is_article(statement, at)
+
+
+def _is_article(statement: Statement, at: int) -> bool:
+    """Whether an "A" may be one, in a headline: before a word that is no verb."""
+    if statement.tokens[at].text != "A" or at + 1 == len(statement.tokens):
+        return False
+    return statement.tokens[at + 1].norm[0].isalnum() and statement.syntax.tags[at + 1] not in ("VERB", "AUX", "ADP")
 
 
 def _is_particle(statement: Statement, at: int) -> bool:

@@ -21,10 +21,14 @@ from factcheck.verdict.deciding import is_lacking, lacking, unquoted
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.features import is_certain, probability, sum_up
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, surest, surest_by_part
+from factcheck.verdict.support import is_role_of_another, lacks_refusal, turns_round
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
+    ANOTHER_DOES_IT,
+    NOBODY_REFUSES,
     STRANGE,
     SUPPOSED,
+    TURNED_ROUND,
     UNSURE,
     word_agreement,
     word_difference,
@@ -134,5 +138,11 @@ def _obstacles(
         yield Obstacle(Bar.LACKS, f"does not have the words '{altered[0]}'")
     if doubtful is not None:
         yield Obstacle(Bar.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
+    if is_role_of_another(binding):
+        yield Obstacle(Bar.MAY_DIFFER, ANOTHER_DOES_IT)
+    if lacks_refusal(binding):
+        yield Obstacle(Bar.LACKS, NOBODY_REFUSES)
+    if turns_round(binding):
+        yield Obstacle(Bar.MAY_DIFFER, TURNED_ROUND)
     if about < SUPPORT:
         yield Obstacle(Bar.UNSURE, UNSURE)

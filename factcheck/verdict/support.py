@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts.names import Name
+from factcheck.facts.negators import REFUSING, SIDING
 from factcheck.matching.bind import Binding, Bound, How
-from factcheck.matching.parts import PartKind
+from factcheck.matching.parts import Part, PartKind
 from factcheck.model.facts import Fact, Moment, Quantity, Relation, Share
 from factcheck.reading.statement import Statement
+from factcheck.reading.syntax import Syntax
+from factcheck.text.lemmas import stem
 from factcheck.text.net import Link
 from factcheck.verdict.differences.names import kind_of
 
@@ -24,6 +27,9 @@ _SIDES = frozenset(
     above below inside outside north south east west northern southern eastern western upstream downstream left right
     """.split()
 )
+_NAMING = frozenset({"appos", "flat"})
+_NEWS = 5
+"""Tokens between "now" and the value that is new."""
 _RELATIVE = frozenset("who which that".split())
 _NEAR = 2
 """Arcs between a word and a name that it is said of."""
@@ -111,6 +117,36 @@ def lacks_denial(binding: Binding) -> bool:
     return bool(ours.polarity.cues) and not (theirs.polarity.cues or any(_is_none(fact) for fact in theirs.facts))
 
 
+def lacks_refusal(binding: Binding) -> bool:
+    """Whether somebody in the claim refuses something or is against it, and nobody in the focus, however it is put."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if theirs.polarity.cues or "against" in theirs.norms or not REFUSING.isdisjoint(theirs.roots):
+        return False
+    return any(_is_refusal(ours, bound.part) for bound in binding.bounds if bound.how is How.ABSENT)
+
+
+def _is_refusal(statement: Statement, part: Part) -> bool:
+    """Whether a part says that somebody refuses; "against" does so but for "appealed against"."""
+    if part.kind is PartKind.WORD:
+        return part.key in REFUSING and statement.syntax.tags[part.at] == "VERB"
+    if part.kind is not PartKind.MARK or part.key != "against":
+        return False
+    before = statement.tokens[part.at - 1] if part.at else None
+    verb = before is not None and statement.syntax.tags[part.at - 1] == "VERB"
+    return not verb or (before is not None and stem(before.norm) in SIDING)
+
+
+def turns_round(binding: Binding) -> bool:
+    """Whether what was so before in the claim is so now in the focus: "now has 940" for "cut from 940 to 810"."""
+    ours, tokens = binding.wording.statement.tokens, binding.statement.tokens
+    behind = {ours[b.part.first - 1].norm: b for b in binding.bounds if b.part.fact is not None and b.part.first}
+    before = behind.get("from")
+    if before is None or "to" not in behind or before.fact is None or not before.is_here:
+        return False
+    at = before.fact.first
+    return any(token.norm == "now" for token in tokens[max(at - _NEWS, 0) : at])
+
+
 def _is_none(fact: Fact) -> bool:
     value = fact.value
     return isinstance(value, Quantity) and (value.share is Share.NONE or not value.number)
@@ -121,11 +157,23 @@ def role_taken(binding: Binding) -> float:
 
     "Acme bought Bolt" is not said by "Bolt bought Acme", nor by "Acme, which Bolt's founder bought".
     """
+    return min(max((bound.part.weight for bound, _ in _displaced(binding)), default=0.0), 1.5)
+
+
+def is_role_of_another(binding: Binding) -> bool:
+    """Whether one who is named does in the focus what another does in the claim: "it was Rehn who landed the plane"."""
+    return any(
+        bound.name is not None and all(_is_stranger(binding, filler, bound.name) for filler in fillers)
+        for bound, fillers in _displaced(binding)
+    )
+
+
+def _displaced(binding: Binding) -> Iterator[tuple[Bound, list[int]]]:
+    """Yield what acts or suffers in the claim and not in the focus, with what does so there."""
     syntax, ours = binding.statement.syntax, binding.wording.statement.syntax
     here = [bound for bound in binding.bounds if bound.is_here]
-    weight = 0.0
     for bound in here:
-        head = ours.head_of_phrase(bound.part.first, bound.part.last)
+        head = _titled(ours, ours.head_of_phrase(bound.part.first, bound.part.last))
         role, verb = ours.role(head), ours.heads[head]
         predicate = next((other for other in here if other.part.first <= verb < other.part.last), None)
         if role not in ("agent", "patient") or predicate in (None, bound) or syntax.tags[predicate.at] != "VERB":
@@ -133,8 +181,21 @@ def role_taken(binding: Binding) -> float:
         at = _head_of(binding.statement, bound)
         fillers = [filler for filled, filler in syntax.frames.fillers(predicate.at) if filled == role]
         if fillers and not any(_may_be(binding.statement, filler, at) for filler in fillers):
-            weight = max(weight, bound.part.weight)
-    return min(weight, 1.5)
+            yield bound, fillers
+
+
+def _titled(syntax: Syntax, at: int) -> int:
+    """Return the title that a name is hung on, or the name: "Captain" of "Captain Elin Holm landed the plane"."""
+    return syntax.heads[at] if syntax.relations[at] in _NAMING and syntax.heads[at] >= 0 else at
+
+
+def _is_stranger(binding: Binding, at: int, name: Name) -> bool:
+    """Whether a word is, itself or by an apposition, a name of the same kind that the claim does not have."""
+    heads = binding.statement.syntax.heads
+    return any(
+        kind_of(rival) == kind_of(name) and any(at in (token, heads[token]) for token in range(rival.first, rival.last))
+        for rival in _rivals(binding, name)
+    )
 
 
 def _head_of(statement: Statement, bound: Bound) -> int:

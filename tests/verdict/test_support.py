@@ -9,7 +9,7 @@ from factcheck.matching.bind import Binding, bind
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.readers import read_text
-from factcheck.verdict.support import names_another, support
+from factcheck.verdict.support import is_role_of_another, lacks_refusal, names_another, support, turns_round
 
 
 def bound(claim: str, text: str, focus: int = 0) -> Binding:
@@ -43,6 +43,58 @@ def test_somebody_else_fills_the_role(claim: str, text: str) -> None:
 )
 def test_nobody_else_fills_the_role(claim: str, text: str) -> None:
     assert not support(bound(claim, text))["role taken"]
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "is_another"),
+    [
+        (
+            "Captain Elin Holm landed the plane",
+            "It was Tom Rehn who landed the plane, with Elin Holm in the cabin.",
+            True,
+        ),
+        ("Ines Barlow wrote the song", "The song, for Ines Barlow, was written by Tom Haddow.", True),
+        ("Ines Barlow wrote the song", "The song was written in a hotel by Ines Barlow.", False),
+        ("Ines Barlow wrote the song", "Tom Haddow said that Ines Barlow wrote the song.", False),
+        ("Ines Barlow wrote the song", "It was Ines Barlow, not Tom Haddow, who wrote the song.", False),
+        ("Ines Barlow and Tom Haddow wrote the song", "Ines Barlow wrote the song with Tom Haddow.", False),
+    ],
+)
+def test_somebody_else_who_is_named_does_it(claim: str, text: str, is_another: bool) -> None:
+    assert is_role_of_another(bound(claim, text)) is is_another
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "lacks"),
+    [
+        ("Harrow declined a knighthood", "Harrow drove to the palace for his knighthood.", True),
+        ("Harrow declined a knighthood", "Harrow was offered a knighthood and turned it down.", False),
+        ("Harrow declined a knighthood", "Harrow did not want the knighthood.", False),
+        ("The guild is against the quarry", "The guild has stood behind the quarry from the start.", True),
+        ("The guild is against the quarry", "The guild opposes the quarry.", False),
+        ("Members voted 40 to 12 against the merger", "Members voted 40 to 12 to go ahead with the merger.", True),
+        ("Members voted 40 to 12 against the merger", "By 40 votes to 12 members rejected the merger.", False),
+        ("Lindqvist appealed against the ruling", "Lindqvist lodged an appeal in the case.", False),
+        ("The guild backs the quarry", "The guild has stood behind the quarry.", False),
+    ],
+)
+def test_nobody_refuses(claim: str, text: str, lacks: bool) -> None:
+    assert lacks_refusal(bound(claim, text)) is lacks
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "turned"),
+    [
+        ("Seats cut from 940 to 810", "We had 810 seats and now we've got 940.", True),
+        ("Seats cut from 940 to 810", "There were 940 seats and now there are 810.", False),
+        ("Seats cut from 940 to 810", "There are 810 seats, down from 940.", False),
+        ("Seats cut from 940 to 810", "There are 810 seats; it used to be 940.", False),
+        ("Work starts from 3 May", "Work now starts on 3 May.", False),
+        ("The fare rose by £2 to £9", "The fare is £9, which is £2 more.", False),
+    ],
+)
+def test_a_change_the_other_way_round(claim: str, text: str, turned: bool) -> None:
+    assert turns_round(bound(claim, text)) is turned
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.matching.bind import Binding, is_number, numbered
 from factcheck.matching.kinship import Slip, are_swapped
+from factcheck.matching.parts import is_code
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.roles import role_of
 
@@ -23,10 +24,10 @@ def find_identifiers(binding: Binding, place: int) -> Iterator[Difference]:
             if number != int(bound.part.key) and not theirs.tokens[first].norm.isdecimal():
                 yield Difference(Sort.IDENTIFIER, place, first, last, role_of(binding, place, first), 1.0)
     for other, token in enumerate(theirs.tokens):
-        if not any(character.isdigit() for character in token.norm) or token.norm == bound.part.key:
+        if token.norm == bound.part.key or not is_code(theirs, other):
             continue
         labelled = bool(label) and other > 0 and theirs.roots[other - 1] == label
-        lettered = token.norm[0].isalpha() and bound.part.key[0].isalpha()
+        lettered = token.norm[0].isalpha() and bound.part.key[0].isalpha() and len(token.norm) > 1
         if labelled or lettered:
             role, kin = role_of(binding, place, other), 1.0 if labelled else 0.5
             slip = Slip.SWAPPED if are_swapped(bound.part.key, token.norm) else Slip.NONE
