@@ -6,13 +6,14 @@ or the name on it. A name of which nothing is said ("Ferrante said") has no desc
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
+from factcheck.document.entities import describing_nouns
 from factcheck.facts.names import Name
 from factcheck.facts.titles import COURTESY, is_title
 from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement
-from factcheck.text.places import demonym
+from factcheck.text.places import demonym, is_place_or_people
 
 _SAID = frozenset({"appos", "nmod", "amod", "compound", "acl", "acl:relcl"})
 """Relations of what hangs on a name and says what its bearer is."""
@@ -20,7 +21,12 @@ _BORNE = frozenset({"flat", "compound"})
 """Relations of a person's name, besides apposition, to what says what its bearer is: "goalkeeper Tim Orr"."""
 _CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "conj"})
 _OF = frozenset("at for from in of with".split())
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass", "root", "vocative"})
+_PLACING = frozenset({"nmod", "compound", "amod"})
+_LOCAL = frozenset("across at from in into near outside over through to towards".split())
+"""Prepositions before places."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_IN_FULL = 2
 _NEAR = 4
 """Tokens between a name and what is said of it: an age, a comma, "is the"."""
 _LONGEST = 12
@@ -53,6 +59,56 @@ def describe(statement: Statement, index: int) -> Description | None:
     return Description(min(name.first, *said), max(name.last, max(said) + 1), roots)
 
 
+def locate(statement: Statement, index: int) -> Description | None:
+    """Return what a name says as the place or the people of something: "born in Sligo", "a store in the Pyrenees".
+
+    None for a name of persons or bodies, and for a place that something is said of: "London wants".
+    """
+    name, tokens, syntax = statement.names[index], statement.tokens, statement.syntax
+    top = syntax.head_of_phrase(name.first, name.last)
+    relation, above = syntax.relations[top], syntax.heads[top]
+    case = next((at for at, head in enumerate(syntax.heads) if head == top and syntax.relations[at] == "case"), -1)
+    joined = name.last < len(tokens) and tokens[name.last].text == "-"
+    if is_place_or_people(name.words):
+        if tokens[name.last - 1].text.endswith(("'s", "s'")) or (relation in _SUBJECTS and not joined) or above < 0:
+            return None
+    elif name.is_person or case < 0 or tokens[case].norm not in _LOCAL:
+        return None
+    reach = range(case if 0 <= case < name.first else name.first, name.last)
+    noun = above >= 0 and syntax.tags[above] == "NOUN" and _gap(range(above, above + 1), reach) <= _NEAR
+    if noun and relation in _PLACING:
+        reach = range(min(above, reach.start), max(above + 1, reach.stop))
+    roots = frozenset(statement.roots[at] for at in (*reach, above) if at >= 0 and statement.roots[at])
+    return Description(reach.start, reach.stop, roots)
+
+
+def name_in_full(statement: Statement, index: int) -> Description | None:
+    """Return a name of two words or more, or with a number, of which nothing is said: its spelling is to be checked."""
+    name = statement.names[index]
+    if len(name.words) < _IN_FULL and not any(character.isdigit() for character in name.key):
+        return None
+    return Description(name.first, name.last, frozenset())
+
+
+def find_peoples(statement: Statement, taken: Collection[int]) -> Iterator[Description]:
+    """Yield where a nationality is said of something, among the tokens that are not `taken`: "a Canadian owner"."""
+    syntax = statement.syntax
+    for at, token in enumerate(statement.tokens):
+        if at in taken or not token.text[0].isupper() or not demonym(token.norm):
+            continue
+        head = syntax.heads[at]
+        if at < head <= at + _NEAR and syntax.tags[head] in _NOUNS:
+            yield Description(at, head + 1, frozenset(filter(None, statement.roots[at : head + 1])))
+
+
+def find_numbers(statement: Statement, taken: Collection[int]) -> Iterator[Description]:
+    """Yield the numbers that are no values, among the tokens that are not `taken`, with their labels: "row 22"."""
+    for at, token in enumerate(statement.tokens):
+        if at not in taken and any(character.isdigit() for character in token.norm):
+            label = at - (at > 0 and bool(statement.roots[at - 1]))
+            yield Description(label, at + 1, frozenset(filter(None, [statement.roots[label]])))
+
+
 def _gap(one: range, other: range) -> int:
     """Return how many tokens stand between two runs of them."""
     return max(other.start - one.stop, one.start - other.stop, 0)
@@ -63,6 +119,9 @@ def _phrases(statement: Statement, index: int) -> Iterator[range]:
     for role in statement.roles:
         if role.name == index:
             yield range(role.first, role.last)
+    for noun in describing_nouns(statement, name):
+        if syntax.tags[noun] in _NOUNS and tokens[noun].text.islower():
+            yield range(min(name.last, noun), max(name.first, noun + 1))
     before = name.first - 1
     if name.titled and is_title(tokens[before].norm) and tokens[before].norm not in COURTESY:
         yield range(before, name.first)

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.coverage.descriptions import describe
+from factcheck.coverage.descriptions import describe, find_numbers, find_peoples, locate, name_in_full
 from factcheck.document.texts import Text
 from factcheck.facts.superlatives import PLAIN
 from factcheck.matching.bind import TELLING
-from factcheck.matching.parts import specificity
+from factcheck.matching.parts import is_common_noun, specificity
 from factcheck.model.coverage import Item, ItemKind, ItemPlace
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Share, Value
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.reading.rates import IN_ALL, rate_of
 from factcheck.reading.statement import Statement, is_sum
+from factcheck.text.people import is_person
 
 _KINDS = {
     Kind.COUNT: ItemKind.COUNT,
@@ -38,10 +39,6 @@ _WHOLE_NEAR = 5
 _SHARED = 2
 """Words and names that two sentences share which say a value again that tells little by itself."""
 _BOTH = 2
-_FEW_WORDS = 3
-"""Fewer words in marks that nobody is said to have spoken are no quotation."""
-_DATELINE = 3
-"""Sentences from the top in which the text's own day stands over it and is no fact of its story."""
 
 
 class _Found(NamedTuple):
@@ -62,9 +59,11 @@ class _Found(NamedTuple):
 def find_items(text: Text) -> list[Item]:
     """Return the checkable facts of a text in its order, each once.
 
-    What is said of nothing is none: a name alone, "one of them", "several", the day above the text.
+    What is said of nothing is none: a name alone, "one of them", "several".
     """
     found = [item for at in range(len(text.statements)) for item in (*_values(text, at), *_names(text, at))]
+    told = {item.entity for item in found if item.about and item.entity >= 0}
+    found = [item for item in found if item.kind is not ItemKind.NAME or item.about or item.entity not in told]
     found += _quotations(text)
     found.sort(key=lambda item: (item.place.spans[0].start, item.place.spans[0].end))
     groups: list[list[_Found]] = []
@@ -116,27 +115,26 @@ _COUNTING = frozenset({ItemKind.COUNT, ItemKind.RANK, ItemKind.RECORD})
 
 
 def _can_be_wrong(text: Text, at: int, index: int) -> bool:
-    """Whether a value says something: no vague number, no "one of them", no "both", not the day above the text."""
+    """Whether a value says something: no vague number, no "one of them", no "both"."""
     statement, fact = text.statements[at], text.statements[at].facts[index]
     value = fact.value
     if not any(token.norm[0].isalpha() for token in (*statement.tokens[: fact.first], *statement.tokens[fact.last :])):
         return False  # "7.20am" over the paragraphs of a log: it says nothing
-    if isinstance(value, Moment):
-        return not (at < _DATELINE and _is_own_day(text, value))
     if not isinstance(value, Quantity):
         return True
     if is_sum(fact) or value.hedge is Hedge.VAGUE or (value.share is Share.ALL and value.number <= _BOTH):
         return False
     if fact.kind is Kind.RANK:
         return not (value.unit != PLAIN and at in text.quoted)  # "the best day of my life" is an opinion
-    if fact.kind is Kind.COUNT and value.number <= 1 and value.whole is None:
-        return bool(statement.heads) and statement.heads[index] >= fact.last and value.share is not Share.PART
-    return True
-
-
-def _is_own_day(text: Text, moment: Moment) -> bool:
-    day = text.document.date
-    return day is not None and (moment.year, moment.month, moment.day) == (day.year, day.month, day.day)
+    if fact.kind is not Kind.COUNT or value.whole is not None:
+        return True
+    noun = statement.heads[index]
+    if value.number <= 1 and statement.tokens[fact.first].text.isalpha():  # "one announcement", but "one passenger"
+        return noun >= fact.last and is_person(statement.roots[noun]) and value.share is not Share.PART
+    if noun < 0 and value.number <= _BOTH:
+        return False  # "compares the two"
+    opens = fact.first == 0 and (at == 0 or text.statements[at - 1].sentence.block != statement.sentence.block)
+    return not (opens and value.number.denominator > 1)  # "17.58 Flights are moving again", in a log
 
 
 def _kind_of(fact: Fact) -> ItemKind:
@@ -182,26 +180,32 @@ def _plain(value: Value) -> Value:
 
 
 def _names(text: Text, at: int) -> Iterator[_Found]:
+    """Yield the names of which something is said, those in full, nationalities, and numbers that are no values."""
     statement = text.statements[at]
     covered: set[int] = set()
     for index, name in enumerate(statement.names):
-        if name.first in covered:
+        if name.first in covered or is_common_noun(statement, name):
             continue
-        said = describe(statement, index)
+        said = describe(statement, index) or locate(statement, index) or name_in_full(statement, index)
         if said is None:
             continue
         covered.update(range(said.first, said.last))
         place = _place(text, at, Span(said.first, said.last), Span(name.first, name.last))._replace(name=index)
         entity = min(text.entity_at(at, name), default=-1)
         yield _Found(ItemKind.NAME, place, None, said.roots, entity)
+    covered.update(at for name in statement.names for at in range(name.first, name.last))
+    covered.update(at for fact in statement.facts for at in range(fact.first, fact.last))
+    for said in (*find_peoples(statement, covered), *find_numbers(statement, covered)):
+        place = _place(text, at, Span(said.first, said.last), Span(said.first, said.last))
+        words = tuple(token.norm for token in statement.tokens[said.first : said.last])
+        yield _Found(ItemKind.NAME, place, words, said.roots)
 
 
 def _quotations(text: Text) -> Iterator[_Found]:
     """Yield what is quoted, each with the pieces that it is broken into: "Yes," she said. "We knew."."""
     pieces: list[int] = []
     for index, quotation in enumerate(text.quotations):
-        unsaid = quotation.speaker_span is None
-        if quotation.is_work or (unsaid and len(quotation.tokens) < _FEW_WORDS):
+        if quotation.is_work:
             continue
         if pieces and _goes_on(text, pieces[-1], index):
             pieces.append(index)
@@ -246,8 +250,9 @@ def _is_same(text: Text, one: _Found, other: _Found) -> bool:
     """Whether two places say one fact."""
     if one.kind is not other.kind:
         return False
-    if one.kind is ItemKind.NAME:
-        return one.entity == other.entity >= 0 and not one.about.isdisjoint(other.about)
+    if one.kind is ItemKind.NAME and one.value is None:
+        bare = not one.about and not other.about
+        return one.entity == other.entity >= 0 and (bare or not one.about.isdisjoint(other.about))
     if one.value != other.value:
         return False
     if one.kind is ItemKind.QUOTATION or one.place.sentence == other.place.sentence:
