@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.coverage.descriptions import describe, find_numbers, find_peoples, locate, name_in_full
+from factcheck.coverage.descriptions import describe, find_numbers, find_peoples, is_person, locate, name_in_full
 from factcheck.document.texts import Text
 from factcheck.facts.superlatives import PLAIN
 from factcheck.matching.bind import TELLING
@@ -19,7 +19,7 @@ from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.reading.rates import IN_ALL, rate_of
 from factcheck.reading.statement import Statement, is_sum
-from factcheck.text.people import is_person
+from factcheck.text.people import is_person as counts_people
 
 _KINDS = {
     Kind.COUNT: ItemKind.COUNT,
@@ -130,7 +130,7 @@ def _can_be_wrong(text: Text, at: int, index: int) -> bool:
         return True
     noun = statement.heads[index]
     if value.number <= 1 and statement.tokens[fact.first].text.isalpha():  # "one announcement", but "one passenger"
-        return noun >= fact.last and is_person(statement.roots[noun]) and value.share is not Share.PART
+        return noun >= fact.last and counts_people(statement.roots[noun]) and value.share is not Share.PART
     if noun < 0 and value.number <= _BOTH:
         return False  # "compares the two"
     opens = fact.first == 0 and (at == 0 or text.statements[at - 1].sentence.block != statement.sentence.block)
@@ -183,20 +183,24 @@ def _names(text: Text, at: int) -> Iterator[_Found]:
     """Yield the names of which something is said, those in full, nationalities, and numbers that are no values."""
     statement = text.statements[at]
     covered: set[int] = set()
-    for index, name in enumerate(statement.names):
-        if name.first in covered or is_common_noun(statement, name):
+    people_first = sorted(enumerate(statement.names), key=lambda pair: not is_person(pair[1]))
+    for index, name in people_first:
+        if is_common_noun(statement, name):
             continue
-        said = describe(statement, index) or locate(statement, index) or name_in_full(statement, index)
+        inside = name.first in covered
+        said = describe(statement, index) if not inside or is_person(name) else None
+        if said is None and not inside:
+            said = locate(statement, index) or name_in_full(statement, index)
         if said is None:
             continue
         covered.update(range(said.first, said.last))
-        place = _place(text, at, Span(said.first, said.last), Span(name.first, name.last))._replace(name=index)
+        place = _place(text, at, Span(said.first, said.last), said.core)._replace(name=index, said=said.said)
         entity = min(text.entity_at(at, name), default=-1)
         yield _Found(ItemKind.NAME, place, None, said.roots, entity)
     covered.update(at for name in statement.names for at in range(name.first, name.last))
     covered.update(at for fact in statement.facts for at in range(fact.first, fact.last))
     for said in (*find_peoples(statement, covered), *find_numbers(statement, covered)):
-        place = _place(text, at, Span(said.first, said.last), Span(said.first, said.last))
+        place = _place(text, at, Span(said.first, said.last), said.core)
         words = tuple(token.norm for token in statement.tokens[said.first : said.last])
         yield _Found(ItemKind.NAME, place, words, said.roots)
 
