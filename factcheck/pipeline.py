@@ -74,7 +74,7 @@ class Checker:
         self._suggest = suggest
         self._near = None if related else frozenset(at for at, claim in enumerate(self.claims) if claim.required)
         """The claims of which passages that decide nothing are given as well; None is all."""
-        self._ids = frozenset(claim.id for claim in self.claims)
+        self._ids = frozenset(claim.id for claim in (*self.claims, *self.prepared.claims.rejected))
         self._ignores = _ignores(self.prepared.claims, today)
         self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)
 
