@@ -148,6 +148,7 @@ OPTIONS: Mapping[str, Option] = {
     "verbose": Option(_flag, False),
     "color": Option(_colour, "auto"),
     "cache": Option(_flag, True),
+    "require-checked": Option(_flag, False),
 }
 """Key -> how its value is read; a test holds the keys and the options of `check` equal."""
 

@@ -82,7 +82,7 @@ class Checker:
         self._covers = coverage
         self._near = None if related else frozenset(at for at, claim in enumerate(self.claims) if claim.required)
         """The claims of which passages that decide nothing are given as well; None is all."""
-        self._ids = frozenset(claim.id for claim in self.claims)
+        self._ids = frozenset(claim.id for claim in (*self.claims, *self.prepared.claims.rejected))
         self._ignores = _ignores(self.prepared.claims, today)
         self._asides = _asides(self.prepared.claims) if coverage else None
         self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)

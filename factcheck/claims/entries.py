@@ -27,7 +27,7 @@ _WIDTH = 100
 """Columns that a list or a mapping may have on one line."""
 _STEP = 2
 _TAG = "tag:yaml.org,2002:"
-_BREAKS = "\r\n\x85\u2028\u2029"
+_BREAK = re.compile("[\r\n\x85\u2028\u2029]")
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _DIGITS = Context(prec=60)
 """Exact for any tolerance that a file can hold."""
@@ -45,16 +45,16 @@ def entry(claim: Claim) -> str:
       tags: [sea]
       note: "Log: p. 3"
     """
-    return _written(yaml.SequenceNode(f"{_TAG}seq", [_node_of(claim)], flow_style=False))
+    return _entries([claim])
 
 
 def document(claims: Iterable[Claim], title: str = "") -> str:
     """Return a whole claims file: only the list where there is no title."""
-    entries = "".join(map(entry, claims)) or "[]\n"
+    entries = _entries(claims)
     if not title:
         return entries
     heading = _written(yaml.MappingNode(f"{_TAG}map", [(_scalar("title"), _scalar(title))], flow_style=False))
-    return f"{heading}claims:\n{_indented(entries, _STEP)}" if entries != "[]\n" else f"{heading}claims: []\n"
+    return f"{heading}claims:\n{_indented(entries, _STEP)}"
 
 
 def append(text: str, claims: Sequence[Claim]) -> str:
@@ -96,9 +96,13 @@ class _Style(yaml.SafeDumper):
         """Return the character that says how the scalar at hand is written."""
         style = super().choose_scalar_style()
         value: str = self.event.value  # type: ignore[union-attr]  # asked for scalars alone
-        if style == "'" and (not any(c in value for c in '"\\') or any(c in value for c in _BREAKS)):
+        if style == "'" and (not any(c in value for c in '"\\') or _BREAK.search(value)):
             return '"'
         return style
+
+
+def _entries(claims: Iterable[Claim]) -> str:
+    return _written(yaml.SequenceNode(f"{_TAG}seq", list(map(_node_of, claims)), flow_style=False))
 
 
 def _written(node: yaml.Node) -> str:
@@ -107,62 +111,84 @@ def _written(node: yaml.Node) -> str:
 
 
 def _node_of(claim: Claim, *, flow: bool = False) -> yaml.Node:
-    fields = _said(claim, CLAIM_KEYS)
-    if fields.get("id") == slug(claim.text):
+    fields = plain(claim)
+    if fields["id"] == slug(claim.text):
         del fields["id"]
-    return _scalar(claim.text) if list(fields) == ["claim"] else _mapping(fields, flow=flow)
+    return _scalar(claim.text) if len(fields) == 1 else _node(fields, flow=flow)
 
 
-def _said(record: Any, keys: Mapping[str, Key]) -> dict[str, object]:
-    """Return what of a record is not the default, by the keys of a file."""
+def plain(claim: Claim) -> dict[str, Any]:
+    """Return a claim as dictionaries, lists, texts, days and so on, by the keys of a file; no key for a default.
+
+    >>> plain(Claim("boats", "9 boats", checked=Signature("Ada Ito")))
+    {'id': 'boats', 'claim': '9 boats', 'checked': {'by': 'Ada Ito'}}
+    """
+    return {"id": claim.id or slug(claim.text), **_said(claim, CLAIM_KEYS)}
+
+
+def _said(record: Any, keys: Mapping[str, Key]) -> dict[str, Any]:
     default = type(record)._field_defaults
-    values = {name: getattr(record, key.field) for name, key in keys.items()}
-    return {name: value for name, value in values.items() if value != default.get(keys[name].field) and value != ""}
+    values = ((name, getattr(record, key.field), default.get(key.field, "")) for name, key in keys.items())
+    said = ((name, _plain(value)) for name, value, usual in values if value != usual)
+    return {name: value for name, value in said if value not in ({}, [])}
 
 
-def _mapping(fields: Mapping[str, object], *, flow: bool) -> yaml.Node:
-    pairs = [(_typed(name), node) for name, value in fields.items() if (node := _value(value, flow=flow)) is not None]
-    return yaml.MappingNode(f"{_TAG}map", pairs, flow_style=flow)
-
-
-def _value(value: object, *, flow: bool) -> yaml.Node | None:
-    """Return the node of a value, None for one that says nothing; in one line if `flow`, else if there is room."""
+def _plain(value: Any) -> Any:
     match value:
         case Citation():
-            return _fitting(_said(value, SOURCE_KEYS), flow=flow)
+            return _said(value, SOURCE_KEYS)
         case Signature():
-            return _fitting(_said(value, SIGNATURE_KEYS), flow=flow)
+            return _said(value, SIGNATURE_KEYS)
         case Examples():
-            return _mapping(_said(value, EXAMPLE_KEYS), flow=flow)
-        case Tolerance():
-            number = _decimal(value.absolute if value.percent is None else value.percent)
-            return _typed("rounded" if value.rounded else f"{number}%" if value.percent is not None else number)
+            return _said(value, EXAMPLE_KEYS)
+        case Tolerance() | bool() | date():
+            return value
         case tuple():
-            nodes = [node for item in value if (node := _value(item, flow=flow)) is not None]
-            blocks = any(type(item) is Citation for item in value) or not _fits(value)
-            return yaml.SequenceNode(f"{_TAG}seq", nodes, flow_style=flow or not blocks) if nodes else None
+            return [item for item in map(_plain, value) if item]
+    return str(value)
+
+
+def tolerance(value: Tolerance) -> str:
+    """Return how far a number may be off as a file says it.
+
+    >>> tolerance(Tolerance(percent=Fraction(5, 2)))
+    '2.5%'
+    """
+    if value.rounded:
+        return "rounded"
+    exact = (value.absolute if value.percent is None else value.percent) or Fraction()
+    number = _DIGITS.divide(Decimal(exact.numerator), Decimal(exact.denominator))
+    return f"{number:f}" if value.percent is None else f"{number:f}%"
+
+
+def _node(value: Any, *, flow: bool, top: bool = True) -> yaml.Node:
+    """Return the node of a plain value: in one line if `flow`; else of lists and of sources if there is room."""
+    match value:
+        case dict():
+            flow = flow or (not top and _fits((*value, *value.values())))
+            pairs = [(_typed(name), _node(item, flow=flow, top=False)) for name, item in value.items()]
+            return yaml.MappingNode(f"{_TAG}map", pairs, flow_style=flow)
+        case list():
+            flow = flow or _fits(value)
+            return yaml.SequenceNode(
+                f"{_TAG}seq", [_node(item, flow=flow, top=False) for item in value], flow_style=flow
+            )
+        case Tolerance():
+            return _typed(tolerance(value))
         case bool() | date():
             return _typed(str(value).lower())
-    return _scalar(str(value), literal=not flow)
+    return _scalar(value, literal=not flow)
 
 
-def _fitting(fields: Mapping[str, object], *, flow: bool) -> yaml.Node | None:
-    return _mapping(fields, flow=flow or _fits(fields.values(), fields)) if fields else None
-
-
-def _fits(values: Iterable[object], names: Iterable[str] = ()) -> bool:
-    """Whether values can stand side by side on a line."""
-    texts = [*map(str, values), *names]
-    return sum(len(text) + 3 for text in texts) <= _WIDTH and not any(c in text for text in texts for c in _BREAKS)
-
-
-def _decimal(number: Fraction | None) -> str:
-    exact = number or Fraction()
-    return f"{_DIGITS.divide(Decimal(exact.numerator), Decimal(exact.denominator)):f}"
+def _fits(values: Sequence[Any]) -> bool:
+    """Whether values can stand side by side on a line: those that have no values in them, and are short."""
+    texts = list(map(str, values))
+    nested = any(isinstance(value, (dict, list)) for value in values)
+    return not nested and sum(map(len, texts)) + 3 * len(texts) <= _WIDTH and not any(map(_BREAK.search, texts))
 
 
 def _scalar(text: str, *, literal: bool = False) -> yaml.ScalarNode:
-    style = "|" if literal and "\n" in text and not any(c in text for c in _BREAKS if c != "\n") else None
+    style = "|" if literal and set(_BREAK.findall(text)) == {"\n"} else None
     return yaml.ScalarNode(f"{_TAG}str", text, style=style)
 
 
@@ -241,7 +267,7 @@ def _addition(text: str, found: _Node, outer: int, claims: Sequence[Claim]) -> t
     if not before.endswith("-"):
         raise FactcheckError('the first claim of the file does not stand behind its "-": put both on one line')
     at = _behind(text, found.nodes[-1].end, outer)
-    new = _indented("".join(map(entry, claims)), first.column - (first.index - len(before)) - 1)
+    new = _indented(_entries(claims), first.column - (first.index - len(before)) - 1)
     return at, at, new if text[at - 1] in "\r\n" else f"\n{new}"
 
 

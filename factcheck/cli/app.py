@@ -34,6 +34,7 @@ from factcheck.cli.options import (
     Outputs,
     Paths,
     Quiet,
+    RequireChecked,
     SchemaName,
     ShowSettings,
     StdinName,
@@ -163,6 +164,7 @@ def check(
     verbose: Verbose = None,
     color: ColorChoice = None,
     cache: Cache = None,
+    require_checked: RequireChecked = None,
     config: ConfigFile = None,
     show_settings: ShowSettings = False,
 ) -> None:
@@ -196,6 +198,7 @@ def check(
         "verbose": verbose,
         "color": color,
         "cache": cache,
+        "require-checked": require_checked,
     }
     settings = resolve(given, _configuration(config))
     if settings["output"].origin not in (COMMAND_LINE, DEFAULT) and settings["format"].origin == COMMAND_LINE:
@@ -235,6 +238,7 @@ def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence
         verbose=value["verbose"],
         colour=str(value["color"]),
         cache=value["cache"],
+        require_checked=value["require-checked"],
     )
 
 

@@ -68,11 +68,13 @@ class Request(NamedTuple):
     colour: str = "auto"
     cache: bool = True
     """Whether what was read of the claims is kept for the next run."""
+    require_checked: bool = False
+    """Whether a claim that nobody has checked counts as missing."""
 
 
 def check(request: Request, say: Say) -> ExitStatus:
     """Make one check and deliver its reports. Raises `FactcheckError` if it cannot be made."""
-    from factcheck.claims.selection import keep, select
+    from factcheck.claims.selection import keep, require_checked, select
     from factcheck.model.objections import status_of
     from factcheck.report.writing import check_stdout, check_writable, write_file
 
@@ -101,6 +103,8 @@ def check(request: Request, say: Say) -> ExitStatus:
         if not request.quiet:
             say(f"Written: {request.write_baseline}: --baseline {request.write_baseline} now reports only what is new")
         return ExitStatus.FAILED if report.skipped else ExitStatus.CLEAN
+    if request.require_checked:
+        report = require_checked(report)
     _deliver(report, request)
     return status_of(report, request.fail_on)
 

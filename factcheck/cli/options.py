@@ -113,6 +113,10 @@ ColorChoice = Annotated[Colour | None, typer.Option("--color", help="When to col
 Cache = Annotated[
     bool | None, typer.Option("--cache/--no-cache", help="Keep what was read of the claims for the next run.")
 ]
+RequireChecked = Annotated[
+    bool | None,
+    typer.Option("--require-checked/--no-require-checked", help="Fail on every claim that nobody has checked yet."),
+]
 ConfigFile = Annotated[str | None, typer.Option("--config", metavar="FILE", help="Read settings from this file only.")]
 ShowSettings = Annotated[
     bool, typer.Option("--show-settings", help="Show every option with its value and origin, then exit.")

@@ -45,7 +45,7 @@ def objects(result: ClaimResult, levels: Iterable[FailOn] = DEFAULT) -> bool:
     if not levels - {FailOn.NEVER}:
         return False
     if is_missing(result):
-        return result.claim.required or FailOn.MISSING in levels
+        return result.is_demanded or FailOn.MISSING in levels
     return any(objects_to(result, evidence, levels) for evidence in result.evidence)
 
 

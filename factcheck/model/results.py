@@ -136,6 +136,18 @@ class ClaimResult(NamedTuple):
     """Conflicts that were left out of the verdict, each with its `Evidence.suppression`."""
     is_known_missing: bool = False
     """Whether the baseline says that no text mentioned it before either."""
+    is_unchecked: bool = False
+    """Whether it counts as not found because nobody has checked it yet."""
+
+    @property
+    def is_demanded(self) -> bool:
+        """Whether a run fails where it is missing."""
+        return self.claim.required or self.is_unchecked
+
+    @property
+    def why_missing(self) -> str:
+        """Why it is missing, in one line."""
+        return f"{'not checked yet' if self.is_unchecked else 'no text says'}: {self.claim.text}"
 
 
 class RemarkKind(StrEnum):

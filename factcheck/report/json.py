@@ -88,6 +88,7 @@ def _result(result: ClaimResult) -> _Object:
         "verdict": result.verdict.value,
         "severity": claim.severity.value,
         "required": claim.required,
+        **({"unchecked": True} if result.is_unchecked else {}),
         **({"as_of": claim.as_of.isoformat()} if claim.as_of else {}),
         "tags": list(claim.tags),
         **({"note": claim.note} if claim.note else {}),

@@ -77,7 +77,8 @@ def _chosen(entry: Entry) -> list[Evidence]:
 
 def _rest(entry: Entry, shown: Sequence[Evidence]) -> Html | None:
     if not shown:
-        return tag("p", "required, and not in the text") if entry.status is Status.MISSING else None
+        why = "not checked yet" if entry.result.is_unchecked else "required, and not in the text"
+        return tag("p", why) if entry.status is Status.MISSING else None
     more = len(entry.passages) - len(shown)
     return tag("p", f"and {more:,} more") if more else None
 
