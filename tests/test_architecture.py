@@ -78,6 +78,7 @@ ALLOWED: dict[str, set[str]] = {
         "prepared",
         "suppression",
     },
+    "cli.coverage": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "pipeline"},
     "cli.fix": {*FOUNDATION, "fix", "readers", "report"},
     "cli.app": {
         *FOUNDATION,

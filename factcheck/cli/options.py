@@ -39,11 +39,23 @@ class ExplanationFormat(StrEnum):
     JSON = "json"
 
 
+class CoverageFormat(StrEnum):
+    """The names of `factcheck.report.coverage.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+    HTML = "html"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
 class SchemaName(StrEnum):
     """What there is a JSON Schema of."""
 
     CLAIMS = "claims"
     REPORT = "report"
+    COVERAGE = "coverage"
 
 
 Paths = Annotated[
@@ -69,6 +81,10 @@ Outputs = Annotated[
 OneOutput = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file."),
+]
+FailUnder = Annotated[
+    int | None,
+    typer.Option("--fail-under", metavar="PERCENT", min=0, max=100, help="Fail if fewer of the facts are backed."),
 ]
 FilesFrom = Annotated[
     str | None,

@@ -46,8 +46,8 @@ class _Found(NamedTuple):
 
     kind: ItemKind
     place: ItemPlace
-    value: Value | tuple[str, ...] | None
-    """Of a value its own; of a quotation its words."""
+    value: Value | tuple[Value | str, ...] | None
+    """Of a value its own, of a moment those of its parts; of a quotation its words."""
     about: frozenset[str]
     """Roots of what is counted, or of what is said of a name."""
     entity: int = -1
@@ -90,6 +90,11 @@ def _values(text: Text, at: int) -> Iterator[_Found]:
     for index, fact in enumerate(statement.facts):
         if index in taken or not _can_be_wrong(text, at, index):
             continue
+        if fact.kind in _MOMENTS:
+            run = _moments_from(statement, index)
+            taken.update(run)
+            yield _moment(text, at, [statement.facts[each] for each in run])
+            continue
         first, last = fact.first, fact.last
         noun = statement.heads[index] if statement.heads else -1
         whole = _whole_behind(statement, index)
@@ -111,6 +116,29 @@ def _values(text: Text, at: int) -> Iterator[_Found]:
         yield _Found(kind, place, _plain(fact.value), frozenset(filter(None, [about])), tells=tells)
 
 
+def _moments_from(statement: Statement, index: int) -> list[int]:
+    """Return the parts of one moment: "a quarter past three on Thursday", "the last Friday in June, the 27th"."""
+    run = [index]
+    for other, fact in enumerate(statement.facts[index + 1 :], index + 1):
+        last = statement.facts[run[-1]].last
+        between = statement.tokens[last : fact.first]
+        day = fact.kind is Kind.RANK and _ranked(statement, fact) < 0
+        if not (fact.kind in _MOMENTS or day) or not all(token.norm in _JOINING for token in between):
+            break
+        run.append(other)
+    return run
+
+
+def _moment(text: Text, at: int, facts: Sequence[Fact]) -> _Found:
+    reach = Span(facts[0].first, facts[-1].last)
+    first = min(facts, key=lambda fact: fact.kind is not Kind.DATE)
+    place = _place(text, at, reach, reach)._replace(fact=first)
+    tells = any(specificity(fact) >= TELLING for fact in facts)
+    return _Found(_kind_of(first), place, tuple(fact.value for fact in facts), frozenset(), tells=tells)
+
+
+_MOMENTS = frozenset({Kind.DATE, Kind.TIME})
+_JOINING = frozenset([",", "at", "in", "of", "on", "the"])
 _COUNTING = frozenset({ItemKind.COUNT, ItemKind.RANK, ItemKind.RECORD})
 
 

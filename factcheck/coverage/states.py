@@ -7,6 +7,7 @@ aside is told later, when it is known which conflicts are suppressed.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.coverage.entries import propose
@@ -17,7 +18,7 @@ from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.parts import PartKind
 from factcheck.matching.wording import Wording
 from factcheck.model.claims import Claim, Status
-from factcheck.model.coverage import Conflict, Coverage, Covered, Item, ItemPlace, Nearest, State
+from factcheck.model.coverage import Conflict, Coverage, Covered, Item, ItemKind, ItemPlace, Nearest, State
 from factcheck.model.facts import Relation
 from factcheck.model.results import Evidence, Place, Stance
 from factcheck.model.text import Locator, Span
@@ -55,7 +56,7 @@ def cover(
     items = find_items(text)
     bound = _bound(standing)
     quoted = list(_quoted(text, quotations))
-    conflicts = _conflicts(text, items, claims, found)
+    conflicts = _conflicts(text, items, claims, found)  # adds to the items what else conflicts
     near = _by_sentence(judged)
     zones = zones_of(text)
     locator = Locator(text.document.source)
@@ -85,7 +86,7 @@ def cover(
             nearest = _nearest(item, near, backing, claims)
             covered = covered._replace(nearest=nearest, entry=propose(text, item))
         facts.append(covered)
-    return Coverage(tuple(facts))
+    return Coverage(tuple(sorted(facts, key=lambda fact: fact.item.spans[0])))
 
 
 def _state(item: Item, against: Sequence[Conflict], backing: Sequence[Claim]) -> State:
@@ -124,9 +125,7 @@ def _backing(text: Text, place: ItemPlace, bound: _Bounds, quoted: Sequence[tupl
         return
     here = bound.get(place.sentence, ())
     if place.fact is not None:
-        for claim, part in here:
-            if part.fact is not None and (part.fact.first, part.fact.last) == (place.fact.first, place.fact.last):
-                yield claim
+        yield from (claim for claim, part in here if part.fact is not None and part.fact.first in range(*place.core))
         return
     named = {claim for claim, part in here if _is_of(part, place)}
     if place.said:
@@ -161,23 +160,33 @@ def _meet(one: Span, other: Span) -> bool:
 
 
 def _conflicts(
-    text: Text, items: Sequence[Item], claims: Sequence[Claim], found: Mapping[int, Sequence[Evidence]]
+    text: Text, items: list[Item], claims: Sequence[Claim], found: Mapping[int, Sequence[Evidence]]
 ) -> dict[int, list[Conflict]]:
-    """Return by the index of its item what conflicts."""
+    """Return by the index of its item what conflicts; words that are no fact of their own become an item of `items`."""
     conflicts: dict[int, list[Conflict]] = {}
     for claim, evidence in found.items():
         for passage in evidence:
-            if passage.stance is not Stance.CONFLICTS:
-                continue
-            for finding in passage.findings:
+            findings = passage.findings if passage.stance is Stance.CONFLICTS else ()
+            for finding in findings:
                 if finding.relation.agrees:
                     continue
                 marks = Span(passage.span.start + finding.marks.start, passage.span.start + finding.marks.end)
                 outdated = finding.relation is Relation.OUTDATED
                 conflict = Conflict(claims[claim].id, marks, passage.reason, outdated)
-                for index in _marked(text, items, marks):
+                marked = _marked(text, items, marks)
+                if not marked:
+                    marked = [len(items)]
+                    items.append(_contradicted(text, marks))
+                for index in marked:
                     conflicts.setdefault(index, []).append(conflict)
     return conflicts
+
+
+def _contradicted(text: Text, marks: Span) -> Item:
+    starts = [text.document.to_text.span(statement.sentence.span).start for statement in text.statements]
+    sentence = max(bisect_right(starts, marks.start) - 1, 0)
+    words = " ".join(text.document.text[marks.start : marks.end].split())
+    return Item(ItemKind.OTHER, words, (ItemPlace((marks,), sentence, Span(0, 0), Span(0, 0), states=True),))
 
 
 def _marked(text: Text, items: Sequence[Item], marks: Span) -> list[int]:
@@ -188,7 +197,8 @@ def _marked(text: Text, items: Sequence[Item], marks: Span) -> list[int]:
         for place in item.places
         if any(_meet(span, marks) for span in place.spans)
     ]
-    own = [index for index, place in near if place.quotation < 0 and _meet(_core(text, place), marks)]
+    told = [(index, place) for index, place in near if place.quotation < 0 and place.core.end]
+    own = [index for index, place in told if _meet(_core(text, place), marks)]
     if own or not near:
         return own
     return [min(near, key=lambda pair: sum(span.end - span.start for span in pair[1].spans))[0]]
@@ -216,9 +226,9 @@ def _nearest(
     offered = [(place, judgement) for place in item.places for judgement in near.get(place.sentence, ())]
     if not offered:
         return None
-    _, best = max(offered, key=lambda pair: (_has_part(*pair), pair[1].candidate.share))
-    if best.stance is Stance.SUPPORTS:
-        return Nearest(best.claim, f'says nothing of "{item.words}"')
+    place, best = max(offered, key=lambda pair: (_has_part(*pair), pair[1].candidate.share))
+    if best.stance is Stance.SUPPORTS or not _has_part(place, best):
+        return Nearest(best.claim, "does not say it")
     return Nearest(best.claim, best.reason)
 
 

@@ -32,6 +32,8 @@ class ItemKind(StrEnum):
     NAME = "name"
     """a name with what is said of it: title, office, body, place, nationality"""
     QUOTATION = "quotation"
+    OTHER = "other"
+    """anything else that a claim contradicts"""
 
 
 class ItemPlace(NamedTuple):
@@ -157,6 +159,8 @@ class Covered(NamedTuple):
     nearest: Nearest | None = None
     entry: Claim | None = None
     """What to write into the claims file, as a draft."""
+    written: str = ""
+    """The same as it stands in a claims file."""
 
     @property
     def counts(self) -> bool:
@@ -173,6 +177,16 @@ class Coverage(NamedTuple):
     def total(self) -> int:
         """The number of facts that are stated."""
         return sum(fact.counts for fact in self.facts)
+
+    @property
+    def backed(self) -> int:
+        """The number of facts that a claim backs."""
+        return self.count(State.BACKED)
+
+    @property
+    def wanted(self) -> int:
+        """The number of facts that a claim has to back: those stated, without those set aside."""
+        return self.total - self.count(State.SET_ASIDE)
 
     def count(self, state: State) -> int:
         """Return the number of facts in a state."""
