@@ -39,6 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     **{layer: {*FOUNDATION, *ANALYSIS[:at]} for at, layer in enumerate(ANALYSIS)},
     **{edge: set(FOUNDATION) for edge in EDGES},
     "report": {*FOUNDATION, "version"},
+    "exchange": {*FOUNDATION, "claims", "readers"},
     "prepared": {*FOUNDATION, *ANALYSIS},
     "pipeline": {*FOUNDATION, *ANALYSIS, "prepared", "suppression"},
     "cache": {*FOUNDATION, "claims", "prepared", "text", "version"},
@@ -78,6 +79,7 @@ ALLOWED: dict[str, set[str]] = {
         "prepared",
         "suppression",
     },
+    "cli.exchange": {*FOUNDATION, "claims", "readers", "report", "exchange", "cli.app", "cli.options"},
     "cli.fix": {*FOUNDATION, "fix", "readers", "report"},
     "cli.app": {
         *FOUNDATION,

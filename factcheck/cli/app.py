@@ -66,7 +66,10 @@ def _new_app() -> typer.Typer:
 
 app = _new_app()
 
-_ELSEWHERE: Mapping[str, str] = {}
+_ELSEWHERE: Mapping[str, str] = {
+    "import": "factcheck.cli.exchange",
+    "export": "factcheck.cli.exchange",
+}
 """Commands in modules of their own, which add them to `app` and are imported when one of them is asked for."""
 
 

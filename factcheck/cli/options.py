@@ -22,6 +22,7 @@ class FormatName(StrEnum):
     GITHUB = "github"
     JUNIT = "junit"
     MARKDOWN = "markdown"
+    DOCX = "docx"
 
 
 class Colour(StrEnum):
