@@ -43,6 +43,7 @@ ALLOWED: dict[str, set[str]] = {
     "pipeline": {*FOUNDATION, *ANALYSIS, "prepared", "suppression"},
     "cache": {*FOUNDATION, "claims", "prepared", "text", "version"},
     "api": {*FOUNDATION, "claims", "pipeline", "readers"},
+    "coverage": {*FOUNDATION, *ANALYSIS, "pipeline", "prepared"},
     "explain": {*FOUNDATION, *ANALYSIS, "pipeline", "prepared"},
     "pairs": {*FOUNDATION, "pipeline", "readers"},
     "fix": {*FOUNDATION, "pipeline", "prepared", "readers", "suppression"},

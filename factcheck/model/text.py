@@ -94,6 +94,8 @@ class BlockKind(StrEnum):
     ITEM = "item"
     QUOTE = "quote"
     ROW = "row"
+    CAPTION = "caption"
+    """the words under a picture"""
 
 
 class Block(NamedTuple):
