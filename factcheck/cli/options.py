@@ -40,11 +40,32 @@ class ExplanationFormat(StrEnum):
     JSON = "json"
 
 
+class ExampleFormat(StrEnum):
+    """The names of `factcheck.report.examples.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+    JUNIT = "junit"
+
+
+class LintFormat(StrEnum):
+    """The names of `factcheck.report.lint.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+
 class SchemaName(StrEnum):
     """What there is a JSON Schema of."""
 
     CLAIMS = "claims"
     REPORT = "report"
+    TEST = "test"
+    LINT = "lint"
 
 
 Paths = Annotated[
