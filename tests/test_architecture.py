@@ -39,7 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     **{layer: {*FOUNDATION, *ANALYSIS[:at]} for at, layer in enumerate(ANALYSIS)},
     **{edge: set(FOUNDATION) for edge in EDGES},
     "report": {*FOUNDATION, "version"},
-    "exchange": {*FOUNDATION, "claims", "readers"},
+    "exchange": {*FOUNDATION, "claims", "readers", "report"},
     "prepared": {*FOUNDATION, *ANALYSIS},
     "pipeline": {*FOUNDATION, *ANALYSIS, "prepared", "suppression"},
     "cache": {*FOUNDATION, "claims", "prepared", "text", "version"},

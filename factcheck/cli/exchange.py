@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli import app as program
-from factcheck.cli.app import app
+from factcheck.cli.app import _say, app, configuration
 from factcheck.cli.options import ClaimsFiles
 from factcheck.errors import FactcheckError, InputError, UsageError
 from factcheck.model.outcome import ExitStatus
 
 if TYPE_CHECKING:
-    from factcheck.exchange.columns import Cell
     from factcheck.exchange.merging import Merged, Row
     from factcheck.model.claims import Claim
+    from factcheck.report.sheets import Cell
 
 _SHEETS = (".xlsx", ".xlsm")
 _JSON = (".json", ".jsonld")
@@ -63,7 +62,7 @@ def import_claims(
     was = _bytes(into) if into is not None else b""
     merged = merge(_rows(file, columns or ()), there)
     for where, why in merged.refused:
-        program._say(f"{file}: {where}: not taken: {why}")
+        _say(f"{file}: {where}: not taken: {why}")
     if not (merged.changed or merged.added or merged.same):
         raise FactcheckError(f"{file}: there is no fact in it that can be taken: nothing is written")
     text = document(merged.added) if into is None else revise(was.decode("utf-8"), merged.changed, merged.added)
@@ -74,7 +73,7 @@ def import_claims(
     elif merged.changed or merged.added:
         write_bytes(target, text.encode("utf-8"), was=was if into is not None else None)
     if target is not None:
-        program._say(f"{target}: {len(merged.added)} added, {len(merged.changed)} updated, {merged.same} as they were")
+        _say(f"{target}: {len(merged.added)} added, {len(merged.changed)} updated, {merged.same} as they were")
     raise typer.Exit(ExitStatus.OBJECTION if merged.refused else ExitStatus.CLEAN)
 
 
@@ -99,7 +98,7 @@ def export(
     from factcheck.report.writing import check_writable, write_bytes
 
     check_writable(output)
-    named = claims or program._configuration(None).values.get("claims") or [str(find_claims(Path()))]
+    named = claims or configuration(None).values.get("claims") or [str(find_claims(Path()))]
     if os.path.realpath(output) in map(os.path.realpath, list_files(named, [])):
         raise UsageError(f"{output}: the claims are read from it: name another file to write to")
     content = _written(load_claims(named).claims, output)
@@ -133,7 +132,7 @@ def _rows(path: str, columns: Sequence[str]) -> list[Row]:
 
         table, warnings = read_csv(_bytes(path), path, fits)
         for warning in warnings:
-            program._say(f"Warning: {warning}")
+            _say(f"Warning: {warning}")
         return _of_sheets([table], path, named)
     if suffix in _SHEETS:
         from factcheck.exchange.tables import read_xlsx
@@ -161,7 +160,7 @@ def _of_sheets(sheets: Sequence[Sequence[Sequence[Cell]]], path: str, named: Map
         if head is None:
             continue
         if head.unread:
-            program._say(f"{path}: not read: {', '.join(head.unread)} (--map says what a column holds)")
+            _say(f"{path}: not read: {', '.join(head.unread)} (--map says what a column holds)")
         of = f"sheet {number}, " if len(sheets) > 1 else ""
         below = enumerate(sheet[head.row + 1 :], head.row + 2)
         rows += [read_row(row, head.columns, f"{of}row {at}") for at, row in below]
@@ -217,20 +216,20 @@ def _written(claims: Sequence[Claim], path: str) -> bytes:
     suffix = PurePath(path).suffix.lower()
     if suffix == ".csv":
         from factcheck.exchange.columns import write_rows
-        from factcheck.exchange.tables import write_csv
+        from factcheck.report.sheets import write_csv
 
         return write_csv(write_rows(claims))
     if suffix == ".xlsx":
-        from factcheck.exchange.columns import write_rows
-        from factcheck.exchange.tables import write_xlsx
+        from factcheck.exchange.columns import WIDTHS, write_rows
+        from factcheck.report.sheets import write_xlsx
 
-        return write_xlsx(write_rows(claims), path)
+        return write_xlsx(write_rows(claims), path, WIDTHS)
     if suffix == ".jsonld":
         from factcheck.exchange import claimreview
 
         value, left = claimreview.write(claims)
         for claim in left:
-            program._say(f"{path}: {claim.id}: not written: its status is {claim.status}")
+            _say(f"{path}: {claim.id}: not written: its status is {claim.status}")
         return _dumped(value)
     if suffix == ".json":
         from factcheck.claims.entries import plain, tolerance

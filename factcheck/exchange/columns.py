@@ -18,8 +18,7 @@ from factcheck.exchange.merging import Row, row_of
 from factcheck.model.claims import Citation, Claim, Tolerance
 from factcheck.model.records import NamedTuple
 from factcheck.readers.metadata import day
-
-Cell = str | date
+from factcheck.report.sheets import Cell
 
 _TABLE = """
 id              ID              ref, reference, claim id, fact id
@@ -74,6 +73,8 @@ _WORDS: dict[str, dict[Any, str]] = {
     "status.accurate": {"checked": _YES, "query": "query unsure ?", "rejected": f"{_NO} no n"},
     "required": {True: "true yes y x 1 ✓ ✔", False: "false no n 0"},
 }
+WIDTHS = {"Fact": 60, "Source": 36, "Link": 30, "Note": 36, "Quote": 48}
+"""Characters of the columns that hold more than a word or two."""
 _SERIAL = r"[1-9]\d{4}(\.0+)?"
 _FIRST_SERIAL = date(1899, 12, 30)
 """From which spreadsheets count days, where a cell shows the bare number."""

@@ -1,7 +1,7 @@
-"""Spreadsheets <-> rows of cells: CSV in whatever encoding and with whatever separator, and XLSX.
+"""Spreadsheets -> rows of cells: CSV in whatever encoding and with whatever separator, and XLSX.
 
-All cells are texts, but days that are known to be such. What begins like a formula is a text, on reading and on
-writing; formulas give what was last worked out, macros are never run.
+All cells are texts, but days that are known to be such. What begins like a formula is a text, and `report.sheets`
+writes it so; formulas give what was last worked out, macros are never run.
 """
 
 from __future__ import annotations
@@ -10,26 +10,16 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import Any
 
 from factcheck.errors import FactcheckError, InputError
-from factcheck.exchange.columns import Cell
 from factcheck.readers.decoding import decode
-
-Rows = list[list[Cell]]
+from factcheck.report.sheets import FORMULA, INSTALL, Cell, Rows
 
 _SEPARATORS = ",;\t|"
-_FORMULA = r"'*[=+\-@]"
-"""How a cell of CSV begins that a spreadsheet would work out, also behind the apostrophes that keep it from that."""
-_LONGEST_CELL = 32_767
-"""Of XLSX."""
 _LARGEST = 512 * 2**20
-_WIDTHS = {"Fact": 60, "Source": 36, "Link": 30, "Note": 36, "Quote": 48}
-_FIRST_DAY = date(1900, 3, 1)
-"""Days before it are no dates to spreadsheets, or not the same to all."""
-INSTALL = "pip install 'factcheck-cli[sheets]'"
 
 
 def read_csv(data: bytes, path: str, fits: Callable[[Rows], int]) -> tuple[Rows, list[str]]:
@@ -50,16 +40,7 @@ def read_csv(data: bytes, path: str, fits: Callable[[Rows], int]) -> tuple[Rows,
 
 def _parsed(text: str, separator: str, *, strict: bool) -> Iterator[list[Cell]]:
     for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=strict):
-        yield [cell[1:] if cell.startswith("'") and re.match(_FORMULA, cell) else cell for cell in row]
-
-
-def write_csv(rows: Rows) -> bytes:
-    """Return a CSV file as spreadsheets expect it: UTF-8 with a byte-order mark; an apostrophe keeps texts texts."""
-    made = io.StringIO(newline="")
-    for row in rows:
-        cells = [f"'{cell}" if re.match(_FORMULA, str(cell)) else str(cell) for cell in row]
-        csv.writer(made).writerow(cells)
-    return made.getvalue().encode("utf-8-sig")
+        yield [cell[1:] if cell.startswith("'") and re.match(FORMULA, cell) else cell for cell in row]
 
 
 def read_xlsx(data: bytes, path: str) -> list[Rows]:
@@ -97,37 +78,3 @@ def _cell(value: object) -> Cell:
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return value if isinstance(value, (str, date)) else str(value)
-
-
-def write_xlsx(rows: Rows, path: str) -> bytes:
-    """Return an XLSX file. Raises `FactcheckError` where the library is missing, or a cell has no room for its text."""
-    try:
-        import xlsxwriter  # type: ignore[import-untyped]
-    except ImportError:
-        raise FactcheckError(f"{path}: writing XLSX needs XlsxWriter: {INSTALL}") from None
-    made = io.BytesIO()
-    with xlsxwriter.Workbook(made, {"in_memory": True}) as book:
-        book.set_properties({"created": datetime(2000, 1, 1)})  # the same claims are the same bytes on any day
-        plain = book.add_format({"text_wrap": True, "valign": "top"})
-        head = book.add_format({"bold": True, "bottom": 1})
-        days = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
-        sheet = book.add_worksheet("Facts")
-        for at, name in enumerate(rows[0]):
-            sheet.set_column(at, at, _WIDTHS.get(re.sub(r" \d+$", "", str(name)), 16))
-        sheet.freeze_panes(1, 0)
-        sheet.autofilter(0, 0, max(len(rows) - 1, 1), len(rows[0]) - 1)
-        for row, cells in enumerate(rows):
-            for column, cell in enumerate(cells):
-                if isinstance(cell, date) and cell >= _FIRST_DAY:
-                    sheet.write_datetime(row, column, cell, days)
-                elif cell:
-                    _check_length(str(cell), cells, path)
-                    sheet.write_string(row, column, str(cell), plain if row else head)
-    return made.getvalue()
-
-
-def _check_length(text: str, row: Sequence[Cell], path: str) -> None:
-    if len(text.encode("utf-16-le")) // 2 > _LONGEST_CELL:
-        raise FactcheckError(
-            f"{path}: a text of {row[0]} is longer than a cell of XLSX may be: export it as CSV or JSON"
-        )
