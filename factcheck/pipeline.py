@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -108,11 +108,19 @@ class Checker:
 
     def judge(self, document: Document, memory: ReadingMemory | None = None) -> Judged:
         """Judge all passages of one document that the claims may be about."""
-        text = self.read(document, memory)
-        judged = self.judgements(text)
+        return self.judge_text(self.read(document, memory))
+
+    def judge_text(self, text: Text, only: Collection[int] | None = None) -> Judged:
+        """Do the same for a text that was read; with `only` some claims, by index, the others take no part."""
+        judged = self.judgements(text, only)
         alone = [judgement for judgement in judged if not judgement.is_unlike]
         in_force = keep_in_force(alone, self._idle(text))
-        return Judged(text, judged, in_force, settle(in_force), list(self.prepared.quotations.findings(text)))
+        quotations = [
+            (wording, finding)
+            for wording, finding in self.prepared.quotations.findings(text)
+            if only is None or wording.claim in only
+        ]
+        return Judged(text, judged, in_force, settle(in_force), quotations)
 
     def report(self, judged: Judged) -> Examined:
         """Return the evidence that judgements are."""
@@ -183,12 +191,12 @@ class Checker:
                 self._asides.use(entry)
         return coverage, list(directives.unused_asides(used)) if directives else []
 
-    def judgements(self, text: Text) -> list[Judgement]:
+    def judgements(self, text: Text, only: Collection[int] | None = None) -> list[Judgement]:
         """Judge the passages of a text by the best wording of each claim that they may be about.
 
         One that has as much of a wording under ``unlike`` is left to that, and decides nothing.
         """
-        candidates = find_candidates(text, self.index, self.claims, self._idle(text), self._near)
+        candidates = find_candidates(text, self.index, self.claims, self._idle(text), self._near, only)
         judged: list[Judgement] = []
         for (claim, _), offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):
             same = list(offered)

@@ -144,8 +144,9 @@ def unpack(packed: bytes | memoryview) -> Prepared:
     start = _SIZE + int.from_bytes(packed[:_SIZE], "little")
     claims, titles, entries, rejected, index, known_names, histories, quoting, ends = marshal.loads(packed[_SIZE:start])
     wordings = Wordings(packed[start:], ends)
-    aside = tuple(map(_unpack_claim, rejected))
-    claim_set = ClaimSet(tuple(map(_unpack_claim, claims)), titles, *_CLAIMS.unpack(entries), aside)
+    ignores, asides = _CLAIMS.unpack(entries)
+    taking_part, put_apart = (tuple(map(_unpack_claim, some)) for some in (claims, rejected))
+    claim_set = ClaimSet(taking_part, titles, ignores, asides, put_apart)
     return Prepared(claim_set, ClaimIndex(wordings, packed=index), known_names, histories, quoting)
 
 

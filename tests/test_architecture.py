@@ -39,6 +39,7 @@ ALLOWED: dict[str, set[str]] = {
     **{layer: {*FOUNDATION, *ANALYSIS[:at]} for at, layer in enumerate(ANALYSIS)},
     **{edge: set(FOUNDATION) for edge in EDGES},
     "report": {*FOUNDATION, "version"},
+    "exchange": {*FOUNDATION, "claims", "readers", "report"},
     "prepared": {*FOUNDATION, *ANALYSIS},
     "pipeline": {*FOUNDATION, *ANALYSIS, "coverage", "prepared", "suppression"},
     "cache": {*FOUNDATION, "claims", "prepared", "text", "version"},
@@ -79,6 +80,7 @@ ALLOWED: dict[str, set[str]] = {
         "suppression",
     },
     "cli.coverage": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "pipeline"},
+    "cli.exchange": {*FOUNDATION, "claims", "readers", "report", "exchange", "cli.app", "cli.options"},
     "cli.fix": {*FOUNDATION, "fix", "readers", "report"},
     "cli.app": {
         *FOUNDATION,

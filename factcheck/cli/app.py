@@ -67,7 +67,13 @@ def _new_app() -> typer.Typer:
 
 app = _new_app()
 
-_ELSEWHERE: Mapping[str, str] = {"coverage": "factcheck.cli.coverage"}
+_ELSEWHERE: Mapping[str, str] = {
+    "coverage": "factcheck.cli.coverage",
+    "test": "factcheck.cli.test",
+    "lint": "factcheck.cli.lint",
+    "import": "factcheck.cli.exchange",
+    "export": "factcheck.cli.exchange",
+}
 """Commands in modules of their own, which add them to `app` and are imported when one of them is asked for."""
 
 
@@ -291,10 +297,10 @@ def _watched(request: Request) -> ExitStatus:
 @app.command(short_help="Print a JSON Schema, for editors and scripts.")
 def schema(
     name: Annotated[
-        SchemaName, typer.Argument(metavar="claims|report|coverage", help="The claims file, or JSON output.")
+        SchemaName, typer.Argument(metavar="claims|report|coverage|test|lint", help="The claims file, or JSON output.")
     ],
 ) -> None:
-    """Print the JSON Schema of the claims file, of the report, or of the facts that `coverage` tells.
+    """Print the JSON Schema of the claims file, or of what check (report), coverage, test and lint give with --format json.
 
     With the first, an editor can complete and check claims.yaml; the others tell scripts what to expect.
     """

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factcheck.suppression.baseline import Baseline
 
 STDIN_NAME = "<stdin>"
-_SHOW_TEXTS = frozenset({"html", "rdjsonl", "sarif"})
+_SHOW_TEXTS = frozenset({"docx", "html", "rdjsonl", "sarif"})
 """Formats that need the texts themselves and not only what was found in them."""
 _FOR_PEOPLE = frozenset({"text", "plain"})
 """Formats that stand in a terminal, and only say what to write instead where more is asked for."""
@@ -340,13 +340,15 @@ def _taken(item: Reading | Skipped, day: date | None, notices: list[str]) -> Doc
 
 def _deliver(report: Report, request: Request) -> None:
     from factcheck.report import FORMATS
-    from factcheck.report.writing import write_file, write_stdout
+    from factcheck.report.writing import write_bytes, write_file, write_stdout
 
     # files first: whoever reads standard output may close it, and a disk that is full should be told before
     for format_name, output in sorted(request.deliveries, key=lambda delivery: delivery.output is None):
         options = render_options(request, to_terminal=output is None)
         text = FORMATS[format_name](report, options)
-        if output is not None:
+        if isinstance(text, bytes):
+            write_bytes(str(output), text, what="the report")
+        elif output is not None:
             write_file(output, text)
         else:
             # the formats for people are in the terminal's encoding; those for programs are in UTF-8 everywhere

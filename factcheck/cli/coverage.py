@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
@@ -63,12 +63,9 @@ def coverage(
     from factcheck.model.objections import DEFAULT, status_of
     from factcheck.model.outcome import FailOn
     from factcheck.pipeline import Checker, assemble
-    from factcheck.report.coverage import FORMATS
-    from factcheck.report.options import DEFAULT_OPTIONS
-    from factcheck.report.writing import check_writable, write_bytes
 
-    for target in filter(None, (output, write_claims)):
-        check_writable(target)
+    _check_targets((output, write_claims), paths or ())
+    _check_targets((output,), claims or ())
     format_name = format_name or _format_of(output)
     if format_name is CoverageFormat.XLSX and output is None:
         raise UsageError("--format xlsx: name a file for it with --output")
@@ -86,20 +83,41 @@ def coverage(
     report = replace(report, inputs=tuple(map(_with_entries, report.inputs)))
     if write_claims is not None:
         _write_claims(write_claims, report, prepared.claims)
-    render = FORMATS[format_name.value]
-    if format_name is CoverageFormat.XLSX and output is not None:
-        made = render(report, DEFAULT_OPTIONS)
-        write_bytes(output, made if isinstance(made, bytes) else made.encode("utf-8"), what="the report")
-    else:
-        people = format_name in (CoverageFormat.TEXT, CoverageFormat.PLAIN)
-
-        def made_for(options: RenderOptions) -> str:
-            return str(render(report, options._replace(quiet=bool(quiet), verbose=bool(verbose))))
-
-        deliver(made_for, output, for_people=people)
+    _deliver(report, format_name, output, quiet=bool(quiet), verbose=bool(verbose))
     least = fail_under if fail_under is not None else settings.get("fail-under")
     levels = {FailOn.UNBACKED, FailOn.OUTDATED} if least is None else DEFAULT
     raise typer.Exit(status_of(report, levels, fail_under=least))
+
+
+def _deliver(report: Report, format_name: CoverageFormat, output: str | None, *, quiet: bool, verbose: bool) -> None:
+    from factcheck.report.coverage import FORMATS, SHEETS
+    from factcheck.report.writing import write_bytes, write_stdout
+
+    if format_name in SHEETS:
+        made = SHEETS[format_name](report)
+        if output is None:
+            write_stdout(made.decode("utf-8-sig"), encoding="utf-8")
+        else:
+            write_bytes(output, made, what="the report")
+        return
+    render = FORMATS[format_name]
+
+    def words(options: RenderOptions) -> str:
+        return render(report, options._replace(quiet=quiet, verbose=verbose))
+
+    deliver(words, output, for_people=format_name in (CoverageFormat.TEXT, CoverageFormat.PLAIN))
+
+
+def _check_targets(targets: Iterable[str | None], read: Iterable[str]) -> None:
+    """Raise an error if a file that is written cannot be, or is one that is read."""
+    from factcheck.report.writing import check_writable
+
+    there = {os.path.realpath(path) for path in read}
+    for target in targets:
+        if target is not None:
+            check_writable(target)
+            if os.path.realpath(target) in there:
+                raise UsageError(f"{target}: this run reads it: name another file to write to")
 
 
 def _format_of(output: str | None) -> CoverageFormat:

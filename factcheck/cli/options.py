@@ -22,6 +22,7 @@ class FormatName(StrEnum):
     GITHUB = "github"
     JUNIT = "junit"
     MARKDOWN = "markdown"
+    DOCX = "docx"
 
 
 class Colour(StrEnum):
@@ -50,12 +51,33 @@ class CoverageFormat(StrEnum):
     XLSX = "xlsx"
 
 
+class ExampleFormat(StrEnum):
+    """The names of `factcheck.report.examples.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+    JUNIT = "junit"
+
+
+class LintFormat(StrEnum):
+    """The names of `factcheck.report.lint.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+
 class SchemaName(StrEnum):
     """What there is a JSON Schema of."""
 
     CLAIMS = "claims"
     REPORT = "report"
     COVERAGE = "coverage"
+    TEST = "test"
+    LINT = "lint"
 
 
 Paths = Annotated[

@@ -1,6 +1,6 @@
 """Report -> what its texts state and what backs it, in one format or another; decides nothing.
 
-Each format is a module with ``render``, imported when it is asked for. Sheets of a spreadsheet program are bytes.
+Each format is a module with ``render``, imported when it is asked for; spreadsheets are bytes and have no options.
 """
 
 from __future__ import annotations
@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from factcheck.model.results import Report
     from factcheck.report.options import RenderOptions
 
-    Renderer = Callable[[Report, RenderOptions], str | bytes]
+    Renderer = Callable[[Report, RenderOptions], str]
+    SheetMaker = Callable[[Report], bytes]
 
 
 def _text(report: Report, options: RenderOptions) -> str:
@@ -39,27 +40,22 @@ def _html(report: Report, options: RenderOptions) -> str:
     return html.render(report, options)
 
 
-def _csv(report: Report, options: RenderOptions) -> str:
+def _csv(report: Report) -> bytes:
     from factcheck.report.coverage import sheets
 
-    return sheets.render_csv(report, options)
+    return sheets.render_csv(report)
 
 
-def _xlsx(report: Report, options: RenderOptions) -> bytes:
+def _xlsx(report: Report) -> bytes:
     from factcheck.report.coverage import sheets
 
-    return sheets.render_xlsx(report, options)
+    return sheets.render_xlsx(report)
 
 
-FORMATS: Mapping[str, Renderer] = {
-    "text": _text,
-    "plain": _plain,
-    "json": _json,
-    "html": _html,
-    "csv": _csv,
-    "xlsx": _xlsx,
-}
+FORMATS: Mapping[str, Renderer] = {"text": _text, "plain": _plain, "json": _json, "html": _html}
 """Name -> renderer, in the order in which ``--format`` names them."""
+SHEETS: Mapping[str, SheetMaker] = {"csv": _csv, "xlsx": _xlsx}
+"""Name -> what makes a spreadsheet; they follow in that order."""
 SUFFIXES: Mapping[str, str] = {
     ".json": "json",
     ".html": "html",

@@ -1,95 +1,65 @@
-"""Report -> a fact-check sheet of a spreadsheet program, a row for each fact, in the order in which they are checked.
-
-What stands in a draft is never a formula: in a workbook each cell is a text, and in CSV what a program would take for a
-formula begins with an apostrophe.
-"""
+"""Report -> a fact-check sheet of a spreadsheet program, a row for each fact, in the order in which they are checked."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator
+from collections.abc import Mapping
 
-from factcheck.errors import FactcheckError
 from factcheck.model.claims import Citation
 from factcheck.model.coverage import Covered, State
 from factcheck.model.results import Input, Report
 from factcheck.report.coverage.groups import groups
 from factcheck.report.excerpt import flowing
 from factcheck.report.html.entries import where
-from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
+from factcheck.report.sheets import Cell, Rows, write_csv, write_xlsx
 
-COLUMNS = (
-    "fact",
-    "place",
-    "source",
-    "link",
-    "primary or secondary",
-    "checked by",
-    "on",
-    "accurate",
-    "note",
-)
-_WIDTHS = (48, 24, 36, 28, 12, 16, 12, 10, 48)
-_FORMULA = ("=", "+", "-", "@")
+WIDTHS: Mapping[str, int] = {
+    "fact": 48,
+    "place": 24,
+    "source": 36,
+    "link": 28,
+    "primary or secondary": 12,
+    "checked by": 16,
+    "on": 12,
+    "accurate": 10,
+    "note": 48,
+}
+"""The columns, and how many characters they are wide."""
 _ACCURATE = {State.BACKED: "yes", State.CONFLICTING: "no", State.OUTDATED: "no"}
-_MOST_LETTERS = 32_000
-"""A cell of a workbook holds a little more."""
+_MOST_LETTERS = 10_000
+"""Of a fact or a place: a cell holds a few times as many."""
 
 
-def render_csv(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
+def render_csv(report: Report) -> bytes:
     """Return the sheet as CSV."""
-    written = io.StringIO()
-    rows = csv.writer(written, lineterminator="\r\n")
-    rows.writerow(COLUMNS)
-    for row in _rows(report):
-        rows.writerow([f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in row])
-    return written.getvalue()
+    return write_csv(_rows(report))
 
 
-def render_xlsx(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> bytes:
+def render_xlsx(report: Report) -> bytes:
     """Return the sheet as a workbook. Raises `FactcheckError` without the library that writes it."""
-    try:
-        from xlsxwriter import Workbook
-    except ImportError:
-        needed = "pip install 'factcheck-cli[sheets]'"
-        raise FactcheckError(f"--format xlsx needs one optional dependency: {needed}") from None
-    content = io.BytesIO()
-    with Workbook(content, {"in_memory": True}) as book:
-        sheet = book.add_worksheet("Facts")
-        head, cell = book.add_format({"bold": True, "bottom": 1}), book.add_format({"text_wrap": True, "valign": "top"})
-        for column, (name, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True)):
-            sheet.set_column(column, column, width, cell)
-            sheet.write_string(0, column, name, head)
-        for number, row in enumerate(_rows(report), 1):
-            for column, words in enumerate(row):
-                sheet.write_string(number, column, words[:_MOST_LETTERS], cell)
-        sheet.freeze_panes(1, 0)
-    return content.getvalue()
+    return write_xlsx(_rows(report), "--format xlsx", WIDTHS)
 
 
-def _rows(report: Report) -> Iterator[tuple[str, ...]]:
-    for text in report.inputs:
-        if text.coverage is not None:
-            for group in groups(text.coverage):
-                for fact in group.facts:
-                    yield _row(text, fact)
+def _rows(report: Report) -> Rows:
+    covered = [(text, text.coverage) for text in report.inputs if text.coverage is not None]
+    found = (_row(text, fact) for text, coverage in covered for group in groups(coverage) for fact in group.facts)
+    return [tuple(WIDTHS), *found]
 
 
-def _row(text: Input, fact: Covered) -> tuple[str, ...]:
+def _row(text: Input, fact: Covered) -> tuple[Cell, ...]:
     sources = [source for claim in fact.claims for source in claim.sources]
     checks = [claim.checked for claim in fact.claims if claim.checked is not None]
     note = fact.reason or (", ".join(claim.id for claim in fact.claims) if fact.claims else "")
     if fact.nearest is not None:
         note = f"nearest {fact.nearest.claim.id}: {fact.nearest.reason}"
+    days = {check.on for check in checks if check.on is not None}
     return (
-        flowing(fact.item.words),
-        "; ".join(where(text.path, place) for place in fact.places),
+        flowing(fact.item.words)[:_MOST_LETTERS],
+        "; ".join(where(text.path, place) for place in fact.places)[:_MOST_LETTERS],
         "; ".join(_cited(source) for source in sources),
         "; ".join(source.url for source in sources if source.url),
         "",
         "; ".join(dict.fromkeys(check.by for check in checks if check.by)),
-        "; ".join(dict.fromkeys(check.on.isoformat() for check in checks if check.on)),
+        max(days) if days else "",
         _ACCURATE.get(fact.state, ""),
         flowing(f"{fact.state}: {note}" if note else fact.state.value),
     )
