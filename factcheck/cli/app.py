@@ -300,7 +300,7 @@ def schema(
         SchemaName, typer.Argument(metavar="claims|report|coverage|test|lint", help="The claims file, or JSON output.")
     ],
 ) -> None:
-    """Print the JSON Schema of the claims file, or of what check (report), coverage, test and lint give with --format json.
+    """Print the JSON Schema of the claims file, or of what check (report) and other commands give with --format json.
 
     With the first, an editor can complete and check claims.yaml; the others tell scripts what to expect.
     """

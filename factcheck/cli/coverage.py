@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli import app as program
-from factcheck.cli.app import STDIN_NAME, app, configuration, day_of, deliver
+from factcheck.cli.app import STDIN_NAME, _nobody_pipes, _say, app, configuration, day_of, deliver
 from factcheck.cli.options import (
     ClaimsFiles,
     ConfigFile,
@@ -69,12 +68,12 @@ def coverage(
     format_name = format_name or _format_of(output)
     if format_name is CoverageFormat.XLSX and output is None:
         raise UsageError("--format xlsx: name a file for it with --output")
-    if not paths and program._nobody_pipes():
+    if not paths and _nobody_pipes():
         raise UsageError("no text to look at: name files or folders, or pipe a text in")
     settings = configuration(config).values
     prepared = read_claims(claims or settings.get("claims", ()), cache=settings.get("cache", True))
     day = day_of(date) or settings.get("date")
-    documents, skipped = read_texts(paths or ["-"], stdin_filename or STDIN_NAME, day, program._say)
+    documents, skipped = read_texts(paths or ["-"], stdin_filename or STDIN_NAME, day, _say)
     if not documents:
         raise FactcheckError("no text to look at: none of what was named can be read")
     checker = Checker(prepared, coverage=True, suggest=False)
@@ -149,14 +148,14 @@ def _write_claims(target: str, report: Report, known: ClaimSet) -> None:
     ids, texts = IdMaker({claim.id for claim in others}), {claim.text for claim in others}
     drafts = [claim._replace(id=ids.make(claim.text)) for claim in _drafts(report) if claim.text not in texts]
     if not drafts:
-        program._say(f"{target}: nothing to add: every fact is backed, or has its entry already")
+        _say(f"{target}: nothing to add: every fact is backed, or has its entry already")
     elif os.path.isfile(target):
         was = read_bytes(target)
         write_bytes(target, append(was.decode("utf-8"), drafts).encode("utf-8"), was=was)
-        program._say(f"{target}: {_count(drafts)} added")
+        _say(f"{target}: {_count(drafts)} added")
     else:
         write_bytes(target, document(drafts).encode("utf-8"))
-        program._say(f"{target}: {_count(drafts)} written")
+        _say(f"{target}: {_count(drafts)} written")
 
 
 def _count(drafts: Sequence[Claim]) -> str:

@@ -1,4 +1,4 @@
-"""Report -> a fact-check sheet of a spreadsheet program, a row for each fact, in the order in which they are checked."""
+"""Report -> a fact-check sheet for a spreadsheet program: a row for each fact, as a checker takes them."""
 
 from __future__ import annotations
 
