@@ -66,9 +66,25 @@ def describe(statement: Statement, index: int) -> Description | None:
     if not roots:
         return None
     core = Span(name.first, name.last)
+    if said:
+        said |= _body_behind(statement, max(name.last, max(said) + 1))
+        roots |= {statement.roots[at] for at in said if statement.roots[at]}
     values = {at for fact in statement.facts for at in range(fact.first, fact.last)}
     telling = tuple(sorted(said - values))
     return Description(min(name.first, *said), max(name.last, max(said) + 1), core, roots, telling)
+
+
+def _body_behind(statement: Statement, last: int) -> set[int]:
+    """Return the tokens of the names that an office is held in: "chief executive of Corran Steel in Wenfield"."""
+    found: set[int] = set()
+    while last < len(statement.tokens) and statement.tokens[last].norm in _OF:
+        start = last + 1 + (last + 1 < len(statement.tokens) and statement.tokens[last + 1].norm == "the")
+        body = next((name for name in statement.names if name.first == start), None)
+        if body is None:
+            break
+        found.update(range(body.first, body.last))
+        last = body.last
+    return found
 
 
 def locate(statement: Statement, index: int) -> Description | None:

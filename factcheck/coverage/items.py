@@ -131,7 +131,7 @@ def _moments_from(statement: Statement, index: int) -> list[int]:
 
 def _moment(text: Text, at: int, facts: Sequence[Fact]) -> _Found:
     reach = Span(facts[0].first, facts[-1].last)
-    first = min(facts, key=lambda fact: fact.kind is not Kind.DATE)
+    first = min(facts, key=lambda fact: fact.kind is not Kind.TIME)
     place = _place(text, at, reach, reach)._replace(fact=first)
     tells = any(specificity(fact) >= TELLING for fact in facts)
     return _Found(_kind_of(first), place, tuple(fact.value for fact in facts), frozenset(), tells=tells)
@@ -291,7 +291,8 @@ def _is_same(text: Text, one: _Found, other: _Found) -> bool:
         return one.kind is ItemKind.QUOTATION
     if one.about and other.about and one.about.isdisjoint(other.about):
         return False
-    needed = _SHARED - one.tells - bool(one.about & other.about)
+    telling = _SHARED if isinstance(one.value, Quantity) else 1  # of one day more than one thing is told
+    needed = _SHARED - telling * one.tells - bool(one.about & other.about)
     return _shared(text, one.place.sentence, other.place.sentence) >= needed
 
 

@@ -60,6 +60,7 @@ def cover(
     near = _by_sentence(judged)
     zones = zones_of(text)
     locator = Locator(text.document.source)
+    wrong = {items[index].sentence for index in conflicts}
     facts = []
     for index, item in enumerate(items):
         against = tuple(conflicts.get(index, ()))
@@ -84,7 +85,8 @@ def cover(
             covered = covered._replace(claims=tuple(claim for claim in claims if claim.id in ids))
         elif state is State.UNBACKED:
             nearest = _nearest(item, near, backing, claims)
-            covered = covered._replace(nearest=nearest, entry=propose(text, item))
+            entry = None if item.sentence in wrong else propose(text, item)  # first what is wrong in it is put right
+            covered = covered._replace(nearest=nearest, entry=entry)
         facts.append(covered)
     return Coverage(tuple(sorted(facts, key=lambda fact: fact.item.spans[0])))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from factcheck.model.coverage import Coverage, Covered, State, Zone
 from factcheck.model.results import Input, Report
 from factcheck.report.coverage.groups import OPEN, Group, all_in_words, facts_in_words, groups, paragraphs, told
@@ -66,7 +68,7 @@ def _text(page: Page, text: Input, coverage: Coverage, options: RenderOptions) -
     if left and not options.quiet:
         page.blank()
         rows = (f"paragraph {row.number} (line {row.place.start.line}): {row.left:,} of {row.total:,}" for row in left)
-        page.add([Run("left  ", "label"), Run("; ".join(rows))], rest="      ")
+        page.add([Run("; ".join(rows))], first=Run("left  ", "label"), rest="      ")
 
 
 def _group(page: Page, text: Input, group: Group, options: RenderOptions) -> None:
@@ -75,7 +77,7 @@ def _group(page: Page, text: Input, group: Group, options: RenderOptions) -> Non
     place = Run(f"{visible(text.path)}:{line}:{column}", "place", whole=True)
     page.add([place, Run(f" {group.summary}: "), Run(f'"{quote}"', "label")], rest="  ")
     shown = [fact for fact in group.facts if fact.state is not State.BACKED or options.verbose]
-    for fact, following in zip(shown, [*shown[1:], None], strict=True):
+    for fact, following in zip_longest(shown, shown[1:]):
         _fact(page, fact)
         again = following is not None and (following.nearest, following.written) == (fact.nearest, fact.written)
         if not again:  # of facts that stand in one sentence and want one entry it is told once
