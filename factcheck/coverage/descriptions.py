@@ -97,8 +97,10 @@ def locate(statement: Statement, index: int) -> Description | None:
     relation, above = syntax.relations[top], syntax.heads[top]
     case = next((at for at, head in enumerate(syntax.heads) if head == top and syntax.relations[at] == "case"), -1)
     joined = name.last < len(tokens) and tokens[name.last].text == "-"
+    people = bool(demonym(name.key))
     if is_place_or_people(name.words):
-        if tokens[name.last - 1].text.endswith(("'s", "s'")) or (relation in _SUBJECTS and not joined) or above < 0:
+        bare = relation in _SUBJECTS or above < 0
+        if tokens[name.last - 1].text.endswith(("'s", "s'")) or (bare and not joined and not people):
             return None
     elif name.is_person or case < 0 or tokens[case].norm not in _LOCAL:
         return None
@@ -135,7 +137,9 @@ def find_peoples(statement: Statement, taken: Collection[int]) -> Iterator[Descr
         if at in taken or not token.text[0].isupper() or not demonym(token.norm):
             continue
         head = syntax.heads[at]
-        if at < head <= at + _NEAR and syntax.tags[head] in _NOUNS:
+        if not at < head <= at + _NEAR or syntax.tags[head] not in _NOUNS:
+            yield Description(at, at + 1, Span(at, at + 1), frozenset(filter(None, [statement.roots[at]])))
+        else:
             yield Description(at, head + 1, Span(at, at + 1), frozenset(filter(None, statement.roots[at : head + 1])))
 
 
@@ -176,7 +180,7 @@ def _phrases(statement: Statement, index: int) -> Iterator[range]:
         between = tokens[min(top, above) : max(top, above)]
         if syntax.tags[above] == "NOUN" and all(token.text != ":" for token in between):  # a label, a credit
             yield _reach(statement, above, own)
-    elif relation == "nsubj" and is_noun and _is_predicate(statement, above) and not _is_in_marks(statement, name):
+    elif relation == "nsubj" and is_noun and _is_predicate(statement, above) and _may_be_said(statement, name):
         yield _reach(statement, above, own)
 
 
@@ -190,7 +194,7 @@ def _describes(statement: Statement, name: Name, at: int, relation: str) -> bool
     if relation == "amod":
         return bool(demonym(tokens[at].norm))
     if relation == "compound":
-        return tokens[at].text.islower() and syntax.tags[at] == "NOUN"
+        return is_person(name) and tokens[at].text.islower() and syntax.tags[at] == "NOUN"
     if relation == "nmod":
         case = next((tokens[on].norm for on, head in enumerate(syntax.heads) if head == at and on < at), "")
         return is_person(name) and case in _OF and syntax.tags[at] == "PROPN"
@@ -202,8 +206,10 @@ def is_person(name: Name) -> bool:
     return name.is_person and not is_place_or_people(name.words)
 
 
-def _is_in_marks(statement: Statement, name: Name) -> bool:
-    return name.last < len(statement.tokens) and statement.tokens[name.last].text in MARKS
+def _may_be_said(statement: Statement, name: Name) -> bool:
+    """Whether a name is no place's, and not the title of a work: of these "is" tells what happens to them."""
+    in_marks = name.last < len(statement.tokens) and statement.tokens[name.last].text in MARKS
+    return not in_marks and not is_place_or_people(name.words)
 
 
 def _is_predicate(statement: Statement, at: int) -> bool:

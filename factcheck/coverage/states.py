@@ -229,6 +229,8 @@ def _nearest(
     if not offered:
         return None
     place, best = max(offered, key=lambda pair: (_has_part(*pair), pair[1].candidate.share))
+    if not _has_part(place, best) and best.candidate.share < _HALF:
+        return None
     if best.stance is Stance.SUPPORTS or not _has_part(place, best):
         return Nearest(best.claim, "does not say it")
     return Nearest(best.claim, best.reason)

@@ -24,7 +24,7 @@ FOUND = [
     ("Berths cost £40 a night in high season.", "rate: £40 a night"),
     ("Harle beat Wenfield 3-1 in the final.", "score: 3-1"),
     ("The ferry sank on 14 March 1987 off the point.", "date: 14 March 1987"),
-    ("It was found at a quarter past three on Thursday morning.", "time: quarter past three on Thursday morning"),
+    ("It was found at a quarter past three on Thursday morning.", "time: quarter past three"),
     ("They were held for three weeks in the gym.", "period: three weeks"),
     ("Idris Vane, 43, steered the boat home.", "age: 43"),
     ("It is the second bridge on the site.", "rank: second bridge"),

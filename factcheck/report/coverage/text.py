@@ -78,10 +78,14 @@ def _group(page: Page, text: Input, group: Group, options: RenderOptions) -> Non
     page.add([place, Run(f" {group.summary}: "), Run(f'"{quote}"', "label")], rest="  ")
     shown = [fact for fact in group.facts if fact.state is not State.BACKED or options.verbose]
     for fact, following in zip_longest(shown, shown[1:]):
-        _fact(page, fact)
-        again = following is not None and (following.nearest, following.written) == (fact.nearest, fact.written)
-        if not again:  # of facts that stand in one sentence and want one entry it is told once
-            _help(page, fact)
+        _fact(page, fact)  # of facts that follow each other, what is nearest and what to write is told once
+        if fact.nearest is not None and (following is None or following.nearest != fact.nearest):
+            claim = fact.nearest.claim
+            _labelled(page, "nearest", f"{visible(claim.id)}: {flowing(claim.text)} ({flowing(fact.nearest.reason)})")
+    for entry in dict.fromkeys(fact.written for fact in shown if fact.written):
+        for number, row in enumerate(entry.splitlines()):
+            first = Run(_MARGIN + ("" if number else "write").ljust(_LABELS), "label")
+            page.add([Run(visible(row), "expected", whole=True)], first=first)
     backed = [fact for fact in group.facts if fact.state is State.BACKED]
     if backed and not options.verbose:
         told_by = (f"{flowing(fact.item.words)} ({', '.join(c.id for c in fact.claims)})" for fact in backed)
@@ -98,16 +102,6 @@ def _fact(page: Page, fact: Covered) -> None:
         _labelled(page, "why", f"{claims}: {flowing(fact.reason)}" if claims else flowing(fact.reason))
     elif fact.claims:
         _labelled(page, "by", ", ".join(claim.id for claim in fact.claims))
-
-
-def _help(page: Page, fact: Covered) -> None:
-    """Add the claim that comes nearest to a fact, and the entry to write."""
-    if fact.nearest is not None:
-        claim = fact.nearest.claim
-        _labelled(page, "nearest", f"{visible(claim.id)}: {flowing(claim.text)} ({flowing(fact.nearest.reason)})")
-    for number, row in enumerate(fact.written.splitlines()):
-        first = Run(_MARGIN + ("" if number else "write").ljust(_LABELS), "label")
-        page.add([Run(visible(row), "expected", whole=True)], first=first)
 
 
 def _labelled(page: Page, label: str, words: str) -> None:
