@@ -16,7 +16,7 @@ from factcheck.report.excerpt import flowing
 from factcheck.report.html.cards import citations, skipped
 from factcheck.report.html.draft import facts as about
 from factcheck.report.html.draft import name, texts
-from factcheck.report.html.entries import where
+from factcheck.report.html.entries import where, within
 from factcheck.report.html.marks import Layout, Look, Mark, PassageKey, lay_out_marks
 from factcheck.report.html.markup import Html, join, separated, tag
 from factcheck.report.html.page import keys_help, masthead, tools, whole
@@ -31,7 +31,8 @@ _LOOKS = {
     State.BACKED: Look.SUPPORT,
     State.NOT_STATED: Look.UNSTATED,
 }
-_COLUMNS = ("No.", "Fact", "State", "Place", "Source", "Accurate", "Checked by", "Date")
+_KIND = "kind-"
+_COLUMNS = ("No.", "Fact", "State", "In the claims", "Place", "Source", "Checked by", "Date")
 
 
 class _Listed(NamedTuple):
@@ -96,15 +97,12 @@ def _marks(entry: _Listed) -> Iterator[Mark]:
 
 def _facts(report: Report, listed: Sequence[_Listed], layout: Layout) -> Html:
     kinds = Counter(entry.kind for entry in listed)
+    numbers = {kind.value: kinds[kind.value] for kind in ItemKind if kinds[kind.value]}
     by_state = [(state, [entry for entry in listed if entry.fact.state is state]) for state in State]
     return tag(
         "aside",
         tag("h2", "Facts", id="claims-name", class_="unseen"),
-        tag(
-            "div",
-            tools({kind.value: kinds[kind.value] for kind in ItemKind if kinds[kind.value]}, "facts"),
-            class_="tools scripted",
-        ),
+        tag("div", tools(numbers, "facts", _KIND), class_="tools scripted"),
         tag(
             "div",
             skipped(report),
@@ -149,7 +147,7 @@ def _card(entry: _Listed, layout: Layout) -> Html:
         (tag("p", f"{claim.id}: {flowing(claim.text)}", class_="details", dir="auto") for claim in fact.claims),
         tag("p", _nearest(fact), class_="details", dir="auto") if fact.nearest else None,
         tag("p", separated(_places(entry), ", "), class_="places"),
-        class_=f"claim {entry.kind} {fact.state.value.replace(' ', '-')}",
+        class_=f"claim {_KIND}{entry.kind} {fact.state.value.replace(' ', '-')}",
         id=entry.anchor,
         tabindex=-1,
         aria_labelledby=heading,
@@ -169,7 +167,7 @@ def _places(entry: _Listed) -> Iterator[Html]:
 
 def _sheet(listed: Sequence[_Listed], layout: Layout, summary: Html) -> Html:
     head = tag("thead", tag("tr", (tag("th", column, scope="col") for column in _COLUMNS)))
-    rows = (_row(entry) for entry in listed if entry.fact.counts)
+    rows = (_row(entry, layout) for entry in listed if entry.fact.counts)
     named = (tag("li", tag("bdi", name(pane)), f" ({pane.input.path}; {about(pane)})") for pane in layout.panes)
     return tag(
         "section",
@@ -183,17 +181,22 @@ def _sheet(listed: Sequence[_Listed], layout: Layout, summary: Html) -> Html:
     )
 
 
-def _row(entry: _Listed) -> Html:
+def _row(entry: _Listed, layout: Layout) -> Html:
     fact = entry.fact
-    sources = (tag("p", words) for claim in fact.claims for words in citations(claim))
+    alone = len(layout.panes) == 1
+    places = (within(place) if alone else where(entry.text.path, place) for place in fact.places)
     return tag(
         "tr",
         tag("td", tag("span", class_="box"), str(entry.number), class_="no"),
         tag("th", tag("span", flowing(fact.item.words), dir="auto"), tag("p", entry.kind), scope="row"),
-        tag("td", fact.state.value, tag("p", flowing(fact.reason), class_="reason") if fact.reason else None),
-        tag("td", (tag("p", words) for words in _places(entry))),
-        tag("td", (tag("p", claim.id, class_="id") for claim in fact.claims), sources),
-        tag("td"),
+        tag("td", fact.state.value),
+        tag(
+            "td",
+            tag("p", flowing(fact.reason), class_="reason") if fact.reason else None,
+            (tag("p", f"{claim.id}: {flowing(claim.text)}") for claim in fact.claims),
+        ),
+        tag("td", (tag("p", words) for words in places)),
+        tag("td", (tag("p", words) for claim in fact.claims for words in citations(claim))),
         tag("td"),
         tag("td"),
     )

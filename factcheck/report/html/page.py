@@ -157,9 +157,13 @@ def _tools(numbers: Mapping[Status, int]) -> Html:
     return tools({status.value: number for status, number in numbers.items()}, "claims")
 
 
-def tools(numbers: Mapping[str, int], what: str) -> Html:
-    """Return what steps through conflicts, and shows some of `what` by their kinds, of which there are so many."""
-    choices = [_choice("", "all", sum(numbers.values())), *(_choice(name, name, n) for name, n in numbers.items())]
+def tools(numbers: Mapping[str, int], what: str, prefix: str = "") -> Html:
+    """Return what steps through conflicts, and shows some of `what` by their kinds, of which there are so many.
+
+    The second class of a card is its kind, behind `prefix`.
+    """
+    choices = [_choice("", "all", sum(numbers.values()))]
+    choices += (_choice(f"{prefix}{name}", name, number) for name, number in numbers.items())
     search = tag("input", type="search", id="search", placeholder=f"Search the {what}", aria_label=f"Search the {what}")
     step = tag(
         "div",
