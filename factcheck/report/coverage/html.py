@@ -184,7 +184,7 @@ def _sheet(listed: Sequence[_Listed], layout: Layout, summary: Html) -> Html:
 def _row(entry: _Listed, layout: Layout) -> Html:
     fact = entry.fact
     alone = len(layout.panes) == 1
-    places = (within(place) if alone else where(entry.text.path, place) for place in fact.places)
+    places = ((within(place).removeprefix(":") if alone else where(entry.text.path, place)) for place in fact.places)
     return tag(
         "tr",
         tag("td", tag("span", class_="box"), str(entry.number), class_="no"),
