@@ -76,15 +76,15 @@ def find_items(text: Text) -> list[Item]:
             groups.append([item])
         else:
             same.append(item)
-    document = text.document
     return [
-        Item(
-            group[0].kind,
-            " ".join(document.text[slice(*group[0].place.spans[0])].split()),
-            tuple(item.place for item in group),
-        )
+        Item(group[0].kind, words_at(text, group[0].place.spans[0]), tuple(item.place for item in group))
         for group in groups
     ]
+
+
+def words_at(text: Text, span: Span) -> str:
+    """Return the words of a span of `Document.text`, white space evened out."""
+    return " ".join(text.document.text[slice(*span)].split())
 
 
 def _values(text: Text, at: int) -> Iterator[_Found]:
@@ -96,7 +96,11 @@ def _values(text: Text, at: int) -> Iterator[_Found]:
         if fact.kind is Kind.DATE:
             run = _parts_of_date(statement, index)
             taken.update(run)
-            yield _date(text, at, [statement.facts[each] for each in run])
+            parts = [statement.facts[part] for part in run]
+            reach = Span(fact.first, parts[-1].last)
+            tells = any(specificity(part) >= TELLING for part in parts)
+            place = _place(text, at, reach, reach)._replace(fact=fact)
+            yield _Found(_kind_of(fact), place, tuple(part.value for part in parts), frozenset(), tells=tells)
             continue
         first, last = fact.first, fact.last
         noun = statement.heads[index] if statement.heads else -1
@@ -116,7 +120,9 @@ def _values(text: Text, at: int) -> Iterator[_Found]:
         about = statement.roots[noun] if noun >= 0 else ""
         place = _place(text, at, Span(first, last), Span(fact.first, fact.last))._replace(fact=fact)
         tells = specificity(fact) >= TELLING and fact.kind is not Kind.RANK
-        yield _Found(kind, place, _plain(fact.value), frozenset(filter(None, [about])), tells=tells)
+        value = fact.value  # without how it is said: "more than 17" and "17" may be one fact
+        value = Quantity(value.number, None, None, value.unit) if isinstance(value, Quantity) else value
+        yield _Found(kind, place, value, frozenset(filter(None, [about])), tells=tells)
 
 
 def _parts_of_date(statement: Statement, index: int) -> list[int]:
@@ -129,13 +135,6 @@ def _parts_of_date(statement: Statement, index: int) -> list[int]:
             break
         run.append(other)
     return run
-
-
-def _date(text: Text, at: int, facts: Sequence[Fact]) -> _Found:
-    reach = Span(facts[0].first, facts[-1].last)
-    place = _place(text, at, reach, reach)._replace(fact=facts[0])
-    tells = any(specificity(fact) >= TELLING for fact in facts)
-    return _Found(_kind_of(facts[0]), place, tuple(fact.value for fact in facts), frozenset(), tells=tells)
 
 
 _JOINING = frozenset([",", "in", "of", "on", "the"])
@@ -183,14 +182,8 @@ def _whole_behind(statement: Statement, index: int) -> int:
     fact = statement.facts[index]
     if not isinstance(fact.value, Quantity) or fact.value.whole is None:
         return -1
-    return next(
-        (
-            other
-            for other, is_whole in enumerate(statement.wholes)
-            if is_whole and 0 <= statement.facts[other].first - fact.last <= _WHOLE_NEAR
-        ),
-        -1,
-    )
+    wholes = (other for other, is_whole in enumerate(statement.wholes) if is_whole)
+    return next((w for w in wholes if 0 <= statement.facts[w].first - fact.last <= _WHOLE_NEAR), -1)
 
 
 def _ranked(statement: Statement, fact: Fact) -> int:
@@ -198,13 +191,6 @@ def _ranked(statement: Statement, fact: Fact) -> int:
     syntax = statement.syntax
     head = syntax.heads[fact.last - 1]
     return head if head >= fact.last and syntax.tags[head] in _NOUNS else -1
-
-
-def _plain(value: Value) -> Value:
-    """Return a value without how it is said: "more than 17" and "17" may be one fact, said twice."""
-    if isinstance(value, Quantity):
-        return Quantity(value.number, None, None, value.unit)
-    return value
 
 
 def _names(text: Text, at: int) -> Iterator[_Found]:
@@ -233,20 +219,15 @@ def _names(text: Text, at: int) -> Iterator[_Found]:
         yield _Found(ItemKind.NAME, place, words, said.roots)
 
 
-def _quotations(text: Text) -> Iterator[_Found]:
-    """Yield what is quoted, each with the pieces that it is broken into: "Yes," she said. "We knew."."""
-    pieces: list[int] = []
+def _quotations(text: Text) -> list[_Found]:
+    """Return what is quoted, each with the pieces that it is broken into: "Yes," she said. "We knew."."""
+    runs: list[list[int]] = []
     for index, quotation in enumerate(text.quotations):
-        if quotation.is_work:
-            continue
-        if pieces and _goes_on(text, pieces[-1], index):
-            pieces.append(index)
-            continue
-        if pieces:
-            yield _quoted(text, pieces)
-        pieces = [index]
-    if pieces:
-        yield _quoted(text, pieces)
+        if runs and not quotation.is_work and _goes_on(text, runs[-1][-1], index):
+            runs[-1].append(index)
+        elif not quotation.is_work:
+            runs.append([index])
+    return [_quoted(text, pieces) for pieces in runs]
 
 
 def _goes_on(text: Text, one: int, other: int) -> bool:

@@ -15,10 +15,9 @@ from programs import REQUIRED, node_module, program
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.pipeline import Checker, assemble
 from factcheck.readers import read_text
-from factcheck.report.coverage import FORMATS
+from factcheck.report.coverage import html as coverage_page
 from factcheck.report.html import render
 from factcheck.report.html.markup import shown
-from factcheck.report.options import DEFAULT_OPTIONS
 
 PHONE, DESK = (375, 812), (1440, 900)
 _CLAIMS = 60
@@ -38,7 +37,7 @@ def _coverage() -> str:
     claims = ClaimSet((Claim("divers", "17 divers searched the wreck"), Claim("cost", "Raising the Maud cost £2.4m")))
     checker = Checker(claims, coverage=True)
     report = assemble(checker, [checker.examine(read_text(_COVERED, "draft.md"))], keep_documents=True)
-    return FORMATS["html"](report, DEFAULT_OPTIONS)
+    return coverage_page.render(report)
 
 
 _INJECTED = (

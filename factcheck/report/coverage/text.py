@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from factcheck.model.coverage import Coverage, Covered, State, Zone
 from factcheck.model.results import Input, Report
-from factcheck.report.coverage.groups import OPEN, Group, all_in_words, facts_in_words, groups, paragraphs, told
+from factcheck.report.coverage.groups import OPEN, Group, all_in_words, facts_in_words, groups, left_in_words
 from factcheck.report.excerpt import excerpt, flowing, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.page import Page, Run
@@ -52,30 +52,28 @@ def _text(page: Page, text: Input, coverage: Coverage, options: RenderOptions) -
     for group in groups(coverage):
         if options.quiet and not any(fact.state in OPEN for fact in group.facts):
             continue
-        if group.zone is not zone:
-            zone = group.zone
+        if group.facts[0].zone is not zone:
+            zone = group.facts[0].zone
             page.blank()
             page.add([Run(zone.value.upper(), "id"), Run(f"  {visible(text.path)}", "place")])
         page.blank()
         _group(page, text, group, options)
-    unstated = told(coverage.facts)
+    unstated = [fact for fact in coverage.facts if not fact.counts]
     if unstated and not options.quiet:
         page.blank()
         page.add([Run(f"{facts_in_words(len(unstated))} only asked, foretold or supposed", "label")])
         for fact in unstated if options.verbose else ():
             page.add([_place(text, fact), Run(f" {fact.item.kind}: {flowing(fact.item.words)}")], first="  ")
-    left = paragraphs(coverage)
+    left = left_in_words(coverage)
     if left and not options.quiet:
         page.blank()
-        rows = (f"paragraph {row.number} (line {row.place.start.line}): {row.left:,} of {row.total:,}" for row in left)
-        page.add([Run("; ".join(rows))], first=Run("left  ", "label"), rest="      ")
+        page.add([Run("; ".join(left))], first=Run("left  ", "label"), rest="      ")
 
 
 def _group(page: Page, text: Input, group: Group, options: RenderOptions) -> None:
-    quote = excerpt(group.quote, limit=_LONGEST_QUOTE).text
-    line, column = group.place.start
-    place = Run(f"{visible(text.path)}:{line}:{column}", "place", whole=True)
-    page.add([place, Run(f" {group.summary}: "), Run(f'"{quote}"', "label")], rest="  ")
+    quote = excerpt(group.facts[0].quote, limit=_LONGEST_QUOTE).text
+    first_said = min(group.facts, key=lambda fact: fact.places[0])
+    page.add([_place(text, first_said), Run(f" {group.summary}: "), Run(f'"{quote}"', "label")], rest="  ")
     shown = [fact for fact in group.facts if fact.state is not State.BACKED or options.verbose]
     for fact, following in zip_longest(shown, shown[1:]):
         _fact(page, fact)  # of facts that follow each other, what is nearest and what to write is told once
