@@ -147,7 +147,7 @@ def _parted(name: str) -> tuple[str, int]:
     >>> _parted("Source #2"), _parted("Date checked (dd/mm)"), _parted("as_of")
     (('source', 1), ('date checked', 0), ('as of', 0))
     """
-    words = re.sub(r"\([^)]*\)|[\W_]+", " ", name.lower()).split()
+    words = re.sub(r"[\W_]+", " ", re.sub(r"\(.*?\)", " ", name.lower())).split()
     number = int(words.pop()) - 1 if len(words) > 1 and re.fullmatch("[1-9][0-9]?", words[-1]) else 0
     return " ".join(words), number
 
