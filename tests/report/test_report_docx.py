@@ -15,12 +15,14 @@ from readers.documents import docx as made_docx
 
 from factcheck import check
 from factcheck.cli import main
+from factcheck.cli.outputs import FILES_ONLY
 from factcheck.errors import FactcheckError, InputError, UsageError
 from factcheck.model.claims import Citation, Claim, ClaimSet
 from factcheck.model.results import Report
 from factcheck.model.text import Span
 from factcheck.pipeline import run
 from factcheck.readers import read_file, read_text
+from factcheck.report import FILE_FORMATS
 from factcheck.report.docx import Remark, annotate, render
 
 CLAIMS = ClaimSet(
@@ -266,6 +268,10 @@ def test_one_draft_at_a_time() -> None:
         render(run(CLAIMS, texts, keep_documents=True))
 
 
+def test_the_formats_that_need_a_file_are_known() -> None:
+    assert set(FILE_FORMATS) == FILES_ONLY
+
+
 def test_without_the_library_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(FactcheckError, match=r"pip install 'factcheck-cli\[docs\]'"):
@@ -278,14 +284,16 @@ def test_on_the_command_line_it_goes_to_a_file(
     monkeypatch.chdir(tmp_path)
     Path("claims.yaml").write_text("- 17 divers searched the wreck\n")
     Path("draft.docx").write_bytes(docx(p(BAD)))
+    Path("draft.txt").write_text(BAD)
     for arguments, status in (
         (["draft.docx", "-f", "docx"], 2),
         (["draft.docx", "-o", "draft.docx"], 2),
+        (["draft.docx", "draft.txt", "-f", "json", "-o", "a.json", "-f", "docx", "-o", "a.docx"], 2),
     ):
         with pytest.raises(SystemExit) as ended:
             main(["check", *arguments])
         assert ended.value.code == status, arguments
-    assert sorted(os.listdir()) == ["claims.yaml", "draft.docx"]
+    assert sorted(os.listdir()) == ["claims.yaml", "draft.docx", "draft.txt"]
     with pytest.raises(SystemExit) as ended:
         main(["check", "draft.docx", "-o", "commented.docx"])
     assert ended.value.code == 1
