@@ -10,7 +10,7 @@ from factcheck.exchange.merging import Row
 from factcheck.model.claims import Citation, Claim, Severity, Signature, Status, Tolerance
 
 
-def row(head: list[str], *cells: str, named: dict[str, str] | None = None) -> Row:
+def row(head: list[str], *cells: str, named: dict[str, tuple[str, int]] | None = None) -> Row:
     found = find_head([head], named or {})
     assert found is not None
     return read_row(list(cells), found.columns, "row 2")
@@ -110,6 +110,13 @@ def test_what_cannot_be_mapped(option: str) -> None:
         ("Note", "one\r\ntwo", {"note": "one\ntwo"}),
         ("Note", "null", {"note": "null"}),
         ("Link", "https://log.example/1", {"sources": (Citation(url="https://log.example/1"),)}),
+        ("Link", "www.log.example/1", {"sources": (Citation(url="https://www.log.example/1"),)}),
+        ("Link", "n/a", {}),
+        ("Date checked", "–", {}),
+        ("Status", "TBC", {}),
+        ("Note", "n/a", {"note": "n/a"}),
+        ("Source", "https://log.example/1", {"sources": (Citation(url="https://log.example/1"),)}),
+        ("Source", "n/a", {"sources": (Citation("n/a"),)}),
     ],
 )
 def test_cells(head: str, cell: str, fields: dict[str, object]) -> None:
@@ -142,6 +149,18 @@ def test_a_page_that_is_in_the_note_already_is_told_once() -> None:
     read = row(["Fact", "Note", "Page"], "9 boats", "Page: 12", "12")
     assert read.claim is not None
     assert read.claim.note == "Page: 12"
+
+
+def test_a_title_that_is_a_link_stays_one_where_links_have_a_column() -> None:
+    read = row(["Fact", "Source", "Link"], "9 boats", "https://log.example", "https://a.example")
+    assert read.claim is not None
+    assert read.claim.sources == (Citation("https://log.example", url="https://a.example"),)
+
+
+def test_sources_keep_their_numbers() -> None:
+    read = row(["Fact", "Source", "Source 2", "Link 3"], "9 boats", "", "Log", "https://a.example")
+    assert read.claim is not None
+    assert read.claim.sources == (Citation(), Citation("Log"), Citation(url="https://a.example"))
 
 
 def test_a_sheet_has_columns_for_what_is_there_and_for_what_desks_look_for() -> None:

@@ -47,6 +47,17 @@ def test_a_column_says_what_is_in_it_and_no_more() -> None:
     }
 
 
+def test_a_page_is_added_to_the_note_that_is_there() -> None:
+    row = Row("row 2", Claim("boats", "9 boats sank", note="Page: 12"), [("claim", 0), ("note.page", 0)])
+    merged = merge([row], THERE)
+    assert merged.changed == {0: THERE[0]._replace(note="ask again\nPage: 12")}
+    assert merge([row], [merged.changed[0]]).same == 1
+    parted = THERE[0]._replace(note="one\n\none")
+    assert merge([row], [parted]).changed == {0: parted._replace(note="one\n\none\nPage: 12")}
+    assert merge([row], [parted._replace(note="")]).changed == {0: parted._replace(note="Page: 12")}
+    assert merge([Row("row 2", Claim("boats", "9 boats sank"), row.keys)], THERE).same == 1
+
+
 def test_what_is_emptied_is_gone() -> None:
     keys = [("sources.title", 0), ("sources.publisher", 0), ("sources.title", 1)]
     assert merge([Row("row 2", Claim("boats", "9 boats sank"), keys)], THERE).changed == {
