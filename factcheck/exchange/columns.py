@@ -92,6 +92,8 @@ class Column(NamedTuple):
     """Of the table above."""
     number: int = 0
     """Which of several sources, from 0."""
+    name: str = ""
+    """As it stands in the sheet."""
 
 
 class Head(NamedTuple):
@@ -113,7 +115,7 @@ def find_head(rows: Sequence[Sequence[Cell]], named: Mapping[str, tuple[str, int
             key, number = named.get(" ".join(name.lower().split()), (_KEYS.get(words, ""), number))
             numbered = not number or key.startswith(("sources.", "note."))
             if key and numbered and (key, number) not in columns:
-                columns[key, number] = Column(at, key, number)
+                columns[key, number] = Column(at, key, number, name)
             elif name:
                 unread.append(name)
         if ("claim", 0) in columns:
@@ -153,15 +155,15 @@ def read_row(cells: Sequence[Cell], columns: Sequence[Column], where: str) -> Ro
     entry: dict[str, Any] = {}
     sources: dict[int, dict[str, Any]] = {}
     notes = []
-    keys = [(key, number) for _, key, number in columns]
-    for place, (at, key, number) in enumerate(columns):
+    keys = [(key, number) for _, key, number, _ in columns]
+    for place, (at, key, number, heading) in enumerate(columns):
         if at >= len(cells) or not (text := str(cells[at]).replace("\r\n", "\n").strip()):
             continue
         if key == "sources.title" and text.startswith(_ADDRESSES) and ("sources.url", number) not in keys:
             keys[place] = key, number = "sources.url", number  # a source that is only a link
         group, _, name = key.rpartition(".")
         if group == "note":
-            notes.append(f"{_HEADINGS[key]}{f' {number + 1}' if number else ''}: {text}")
+            notes.append(f"{heading}: {text}")
         elif group == "status":
             entry.setdefault("status", _value(key, text))
         else:

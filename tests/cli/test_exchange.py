@@ -229,7 +229,7 @@ def test_a_sheet_as_desks_make_them(desk: Path, command: Command) -> None:
     - {title: Log}
   checked: {on: 2024-03-14}
 - claim: 8 ships docked
-  note: "Primary: True"
+  note: "Primary?: True"
   sources:
     - {title: Log}
   checked: {on: 2024-03-14}

@@ -106,6 +106,7 @@ def test_what_cannot_be_mapped(option: str) -> None:
         ("Severity", "warning", {"severity": Severity.WARNING}),
         ("Tolerance", "rounded", {"tolerance": Tolerance(rounded=True)}),
         ("Page", "12", {"note": "Page: 12"}),
+        ("Primary or secondary", "primary", {"note": "Primary or secondary: primary"}),
         ("Time code 2", "00:12:30", {"note": "Time code 2: 00:12:30"}),
         ("Note", "one\r\ntwo", {"note": "one\ntwo"}),
         ("Note", "null", {"note": "null"}),
