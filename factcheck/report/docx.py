@@ -84,9 +84,8 @@ def annotate(document: Document, remarks: Iterable[Remark]) -> bytes:
         try:
             made = docx.Document(io.BytesIO(data))
         except (KeyError, ValueError, AttributeError):  # macros, the strict form of the format, a part that is missing
-            raise InputError(
-                document.path, "comments cannot be added to this kind: save it as Word document (.docx)"
-            ) from None
+            reason = "comments cannot be added to this kind: save it as Word document (.docx)"
+            raise InputError(document.path, reason) from None
         pieces = list(_original(document, made))
         spans = [(remark.span, remark.text) for remark in remarks]
     for span, _ in spans:
@@ -107,7 +106,7 @@ def _remarks(issue: Issue, document: Document) -> Iterator[Remark]:
         lines.append(f"Claim {claim.id}: {flowing(claim.text)}")
         lines += [f"Note: {flowing(claim.note)}"] if claim.note else []
         for source in claim.sources:
-            lines.append("Source: " + " ".join(filter(None, (citation(source), web_address(source)))))
+            lines.append("Source: " + " ".join(filter(None, dict.fromkeys((citation(source), web_address(source))))))
     findings = deciding(issue.evidence) if issue.evidence is not None and not issue.copy else ()
     for finding in findings:
         said = [f"Found: {flowing(finding.found)}", f"Expected: {flowing(finding.expected)}"]

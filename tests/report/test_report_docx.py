@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 
 import docx as python_docx
 import pytest
-from readers.documents import OFFICE, W, convert, p, r, style, table
+from readers.documents import OFFICE, STRICT_W, W, convert, p, r, style, table, zipped
 from readers.documents import docx as made_docx
 
 from factcheck import check
@@ -35,6 +35,7 @@ CLAIMS = ClaimSet(
         ),
     )
 )
+STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 BAD = "Seven divers searched the wreck."
 
 
@@ -254,12 +255,17 @@ def test_macros_are_refused(draft: Callable[[bytes], Path]) -> None:
         b"application/vnd.ms-word.document.macroEnabled.main+xml",
     )
     assert parts["[Content_Types].xml"] != kind
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, part in parts.items():
-            archive.writestr(name, part)
     with pytest.raises(InputError, match=r"save it as Word document \(\.docx\)"):
-        render(checked(draft(made.getvalue())))
+        render(checked(draft(zipped(parts))))
+
+
+def test_the_strict_form_of_the_format_is_refused(draft: Callable[[bytes], Path]) -> None:
+    with zipfile.ZipFile(io.BytesIO(docx(p(BAD)))) as archive:
+        parts = {name: archive.read(name).replace(OFFICE.encode(), STRICT.encode()) for name in archive.namelist()}
+    with pytest.raises(InputError, match=r"save it as Word document \(\.docx\)"):
+        render(
+            checked(draft(zipped({name: part.decode().replace(W, STRICT_W).encode() for name, part in parts.items()})))
+        )
 
 
 def test_one_draft_at_a_time() -> None:
