@@ -130,12 +130,13 @@ def _colour(value: Any, folder: Path) -> str:
 
 
 def _formats(value: Any, folder: Path) -> list[str]:
-    from factcheck.report import FORMATS
+    from factcheck.report import FILE_FORMATS, FORMATS
 
     names = _texts(value, folder)
-    if all(name in FORMATS for name in names):
+    known = [*FORMATS, *FILE_FORMATS]
+    if all(name in known for name in names):
         return names
-    raise _WrongValueError(_one_of(list(FORMATS)))
+    raise _WrongValueError(_one_of(known))
 
 
 OPTIONS: Mapping[str, Option] = {

@@ -15,7 +15,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.cli.outputs import Delivery
+from factcheck.cli.outputs import FILES_ONLY, Delivery
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus, FailOn
 from factcheck.model.records import NamedTuple
@@ -192,6 +192,8 @@ def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say
     if request.since is not None:
         suppressors.append(_changes(request))
     planned = _without_reports(plan(request.paths, stdin_name=request.stdin_name), request)
+    if len(planned) != 1 and any(delivery.format in FILES_ONLY for delivery in request.deliveries):
+        raise UsageError(f"--format docx is the draft itself with comments: check one text, not {len(planned)}")
     checker = Checker(
         claims,
         suppressors=suppressors,
@@ -339,16 +341,17 @@ def _taken(item: Reading | Skipped, day: date | None, notices: list[str]) -> Doc
 
 
 def _deliver(report: Report, request: Request) -> None:
-    from factcheck.report import FORMATS
+    from factcheck.report import FILE_FORMATS, FORMATS
     from factcheck.report.writing import write_bytes, write_file, write_stdout
 
     # files first: whoever reads standard output may close it, and a disk that is full should be told before
     for format_name, output in sorted(request.deliveries, key=lambda delivery: delivery.output is None):
         options = render_options(request, to_terminal=output is None)
+        if format_name in FILE_FORMATS:
+            write_bytes(str(output), FILE_FORMATS[format_name](report, options), what="the report")
+            continue
         text = FORMATS[format_name](report, options)
-        if isinstance(text, bytes):
-            write_bytes(str(output), text, what="the report")
-        elif output is not None:
+        if output is not None:
             write_file(output, text)
         else:
             # the formats for people are in the terminal's encoding; those for programs are in UTF-8 everywhere

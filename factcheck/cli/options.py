@@ -11,7 +11,7 @@ from factcheck.model.outcome import FailOn
 
 
 class FormatName(StrEnum):
-    """The names of `factcheck.report.FORMATS`; a test holds the two equal."""
+    """The names of `factcheck.report.FORMATS` and `FILE_FORMATS`; a test holds them equal."""
 
     TEXT = "text"
     PLAIN = "plain"
