@@ -66,8 +66,8 @@ def coverage(
     _check_targets((output, write_claims), paths or ())
     _check_targets((output,), claims or ())
     format_name = format_name or _format_of(output)
-    if format_name is CoverageFormat.XLSX and output is None:
-        raise UsageError("--format xlsx: name a file for it with --output")
+    if format_name in (CoverageFormat.XLSX, CoverageFormat.DOCX) and output is None:
+        raise UsageError(f"--format {format_name}: name a file for it with --output")
     if not paths and _nobody_pipes():
         raise UsageError("no text to look at: name files or folders, or pipe a text in")
     settings = configuration(config).values
@@ -89,20 +89,22 @@ def coverage(
 
 
 def _deliver(report: Report, format_name: CoverageFormat, output: str | None, *, quiet: bool, verbose: bool) -> None:
-    from factcheck.report.coverage import SHEETS, make_sheet, render
+    from factcheck.report.coverage import FORMATS, make_file, render
+    from factcheck.report.options import DEFAULT_OPTIONS
     from factcheck.report.writing import write_bytes, write_stdout
 
-    if format_name not in SHEETS:
-        people = format_name in (CoverageFormat.TEXT, CoverageFormat.PLAIN)
+    if format_name in FORMATS:
 
         def words(options: RenderOptions) -> str:
             return render(report, format_name, options._replace(quiet=quiet, verbose=verbose))
 
-        deliver(words, output, for_people=people)
-    elif output is None:
-        write_stdout(make_sheet(report, format_name).decode("utf-8-sig"), encoding="utf-8")
+        deliver(words, output, for_people=format_name in (CoverageFormat.TEXT, CoverageFormat.PLAIN))
+        return
+    made = make_file(report, format_name, DEFAULT_OPTIONS)
+    if output is None:
+        write_stdout(made.decode("utf-8-sig"), encoding="utf-8")
     else:
-        write_bytes(output, make_sheet(report, format_name), what="the report")
+        write_bytes(output, made, what="the report")
 
 
 def _check_targets(targets: Iterable[str | None], read: Iterable[str]) -> None:

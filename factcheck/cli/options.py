@@ -47,8 +47,10 @@ class CoverageFormat(StrEnum):
     PLAIN = "plain"
     JSON = "json"
     HTML = "html"
+    SARIF = "sarif"
     CSV = "csv"
     XLSX = "xlsx"
+    DOCX = "docx"
 
 
 class ExampleFormat(StrEnum):

@@ -163,6 +163,11 @@ class Covered(NamedTuple):
     """The same as it stands in a claims file."""
 
     @property
+    def is_unbacked(self) -> bool:
+        """Whether it is stated, and no claim says anything of it."""
+        return self.state is State.UNBACKED
+
+    @property
     def counts(self) -> bool:
         """Whether it is one of those that are to be backed."""
         return self.state is not State.NOT_STATED
