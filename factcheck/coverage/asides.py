@@ -43,9 +43,7 @@ def _suppressed(
         for passage in evidence:
             if passage.suppression is not None:
                 for finding in passage.findings:
-                    start = passage.span.start
-                    marks = Span(start + finding.marks.start, start + finding.marks.end)
-                    yield (claims[claim].id, marks), passage.suppression
+                    yield (claims[claim].id, passage.span_of(finding)), passage.suppression
 
 
 def _without_suppressed(fact: Covered, suppressed: _Suppressed) -> Covered:

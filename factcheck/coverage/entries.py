@@ -7,7 +7,7 @@ from factcheck.model.claims import Claim, Status, is_too_long
 from factcheck.model.coverage import Item
 from factcheck.reading.statement import Statement
 
-_SUBJECTS = frozenset({"he", "she", "it", "they"})
+_SUBJECTS = frozenset({"he", "she"})
 
 
 def propose(text: Text, item: Item) -> Claim | None:

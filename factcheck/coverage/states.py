@@ -19,7 +19,7 @@ from factcheck.matching.parts import PartKind
 from factcheck.matching.wording import Wording
 from factcheck.model.claims import Claim, Status
 from factcheck.model.coverage import Conflict, Coverage, Covered, Item, ItemKind, ItemPlace, Nearest, State
-from factcheck.model.facts import Relation
+from factcheck.model.facts import Kind, Relation
 from factcheck.model.results import Evidence, Place, Stance
 from factcheck.model.text import Locator, Span
 from factcheck.text.net import Link
@@ -162,16 +162,23 @@ def _conflicts(
             for finding in findings:
                 if finding.relation.agrees:
                     continue
-                marks = Span(passage.span.start + finding.marks.start, passage.span.start + finding.marks.end)
-                outdated = finding.relation is Relation.OUTDATED
-                conflict = Conflict(claims[claim].id, marks, passage.reason, outdated)
-                marked = _marked(text, items, marks)
+                marks, outdated = passage.span_of(finding), finding.relation is Relation.OUTDATED
+                marked = _quotations_in(items, passage) if finding.kind is Kind.SPEAKER else []
+                marked = marked or _marked(text, items, marks)
                 if not marked:
                     marked = [len(items)]
                     items.append(_contradicted(text, marks))
+                conflict = Conflict(claims[claim].id, marks, passage.reason, outdated)
                 for index in marked:
                     conflicts.setdefault(index, []).append(conflict)
     return conflicts
+
+
+def _quotations_in(items: Sequence[Item], passage: Evidence) -> list[int]:
+    """Return the quotations of a passage: what somebody else has said is wrong, and not the name."""
+    said = [passage.span_of(finding) for finding in passage.findings if finding.kind is Kind.QUOTATION]
+    quoted = [(index, item.spans) for index, item in enumerate(items) if item.kind is ItemKind.QUOTATION]
+    return [index for index, spans in quoted if any(_meet(span, own) for span in spans for own in said)]
 
 
 def _contradicted(text: Text, marks: Span) -> Item:

@@ -116,6 +116,10 @@ class Evidence(NamedTuple):
     suppression: Suppression | None = None
     """Only under `ClaimResult.suppressed`."""
 
+    def span_of(self, finding: Finding) -> Span:
+        """Return where the deciding words of a finding stand, in `Document.text`."""
+        return Span(self.span.start + finding.marks.start, self.span.start + finding.marks.end)
+
     @property
     def is_outdated(self) -> bool:
         """Whether nothing conflicts but values that were right on another day: no error, but worth knowing."""

@@ -76,6 +76,12 @@ def test_what_differs_conflicts(claim: str, text: str, words: str) -> None:
     assert found.reason
 
 
+def test_a_quotation_that_is_somebody_else_s_conflicts() -> None:
+    text = '"We will raise her before June," Tom Orr said.'
+    found = states(cover(['Ann Roe: "We will raise her before June"'], text))
+    assert found["We will raise her before June,"] == "conflicting"
+
+
 def test_a_conflict_is_covered_by_nothing() -> None:
     """It is right in one place, wrong in another, and the same fact."""
     text = "17 divers searched the wreck.\n\nAll 71 divers who searched the wreck were tired."
