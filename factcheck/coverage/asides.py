@@ -29,7 +29,7 @@ def settle_asides(
     for index, aside in enumerate(asides):
         for at in _covered(facts, aside):
             if facts[at].state is State.UNBACKED:
-                facts[at] = facts[at]._replace(state=State.SET_ASIDE, reason=aside.reason)
+                facts[at] = facts[at]._replace(state=State.SET_ASIDE, reason=aside.reason, nearest=None, entry=None)
                 used.add(index)
             elif facts[at].state is State.SET_ASIDE:
                 used.add(index)

@@ -110,7 +110,7 @@ def locate(statement: Statement, index: int) -> Description | None:
     reach = range(case if 0 <= case < name.first else name.first, name.last)
     if relation in _PLACING and _is_placed(statement, above, case, reach):
         reach = range(min(above, reach.start), max(above + 1, reach.stop))
-    roots = _roots(statement, (*reach, above if above >= 0 else top))
+    roots = _roots(statement, {*reach, above if above >= 0 else top} - set(range(name.first, name.last)))
     return Description(reach.start, reach.stop, Span(name.first, name.last), roots)
 
 

@@ -120,8 +120,9 @@ def _proves(bound: Bound, binding: Binding) -> bool:
 def _backing(place: ItemPlace, bound: _Bounds, quoted: Sequence[tuple[int, Span]]) -> set[int]:
     """Return the claims whose proof has a fact in one of its places."""
     here = bound.get(place.sentence, ())
-    if place.quotation >= 0:
-        return {claim for claim, span in quoted if any(_meet(span, own) for own in place.spans)}
+    spoken = {claim for claim, span in quoted if any(_meet(span, own) for own in place.spans)}
+    if spoken or place.quotation >= 0:
+        return spoken
     if place.fact is not None:
         return {claim for claim, part in here if part.fact is not None and part.fact.first in range(*place.core)}
     named = {claim for claim, part in here if _is_of(part, place)}

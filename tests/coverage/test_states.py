@@ -33,6 +33,11 @@ BACKED = [
     ("Lena Ost is the harbour master", "Lena Ost, the harbour master, agreed.", "Lena Ost, the harbour master"),
     ("Idris Vane was born in Oslo", "Idris Vane was born in Oslo.", "in Oslo"),
     ('Ann Roe: "It will float"', '"It will float," Ann Roe said.', "It will float,"),
+    (
+        'Ann Roe: "It will float for a hundred years"',
+        '"It will float for a hundred years," Ann Roe said.',
+        "a hundred years",
+    ),
     ("The bridge opened on 14 March 1932", "The bridge opened on 14 March 1932.", "14 March 1932"),
     ("The bridge is the longest in the county", "The bridge is the longest in the county.", "longest"),
 ]
@@ -154,6 +159,7 @@ def test_a_comment_sets_aside(text: str, aside: set[str]) -> None:
     found = cover(["x"], text)
     assert {one.item.words for one in found.facts if one.state is State.SET_ASIDE} == aside
     assert {one.reason for one in found.facts if one.state is State.SET_ASIDE} <= {"the log"}
+    assert not any(one.entry or one.nearest for one in found.facts if one.state is State.SET_ASIDE)
 
 
 @pytest.mark.parametrize(
