@@ -62,9 +62,11 @@ def coverage(
     from factcheck.model.objections import DEFAULT, status_of
     from factcheck.model.outcome import FailOn
     from factcheck.pipeline import Checker, assemble
+    from factcheck.report.writing import check_writable
 
-    _check_targets((output, write_claims), paths or ())
-    _check_targets((output,), claims or ())
+    for target in (output, write_claims):
+        if target is not None:
+            check_writable(target)
     format_name = format_name or _format_of(output)
     if format_name in (CoverageFormat.XLSX, CoverageFormat.DOCX) and output is None:
         raise UsageError(f"--format {format_name}: name a file for it with --output")
@@ -76,6 +78,9 @@ def coverage(
     documents, skipped = read_texts(paths or ["-"], stdin_filename or STDIN_NAME, day, _say)
     if not documents:
         raise FactcheckError("no text to look at: none of what was named can be read")
+    texts = [document.path for document in documents]
+    _spare(write_claims, texts)
+    _spare(output, [*texts, *(claim.path for claim in prepared.claims.claims)])
     checker = Checker(prepared, coverage=True, suggest=False)
     examined = (checker.examine(document) for document in documents)
     report = assemble(checker, [*examined, *skipped], keep_documents=True)
@@ -107,16 +112,10 @@ def _deliver(report: Report, format_name: CoverageFormat, output: str | None, *,
         write_bytes(output, made, what="the report")
 
 
-def _check_targets(targets: Iterable[str | None], read: Iterable[str]) -> None:
-    """Raise an error if a file that is written cannot be, or is one that is read."""
-    from factcheck.report.writing import check_writable
-
-    there = {os.path.realpath(path) for path in read}
-    for target in targets:
-        if target is not None:
-            check_writable(target)
-            if os.path.realpath(target) in there:
-                raise UsageError(f"{target}: this run reads it: name another file to write to")
+def _spare(target: str | None, read: Iterable[str]) -> None:
+    """Raise an error if a file that is to be written is one that was read."""
+    if target is not None and os.path.realpath(target) in map(os.path.realpath, read):
+        raise UsageError(f"{target}: this run reads it: name another file to write to")
 
 
 def _format_of(output: str | None) -> CoverageFormat:

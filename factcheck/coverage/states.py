@@ -73,7 +73,6 @@ def cover(
             state,
             zones[item.sentence],
             tuple(_place(text, locator, span) for span in item.spans),
-            text.document.to_text.span(statement.sentence.span),
             statement.text(statement.sentence.span),
             statement.sentence.block,
             tuple(checked),

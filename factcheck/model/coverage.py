@@ -145,10 +145,8 @@ class Covered(NamedTuple):
     zone: Zone
     places: tuple[Place, ...]
     """In the file, one for each of `Item.spans`."""
-    sentence: Span
-    """The sentence that it is said in first, in `Document.text`."""
     quote: str
-    """Its words, white space evened out."""
+    """The sentence that it is said in first, white space evened out."""
     block: int
     """Index of the block of that sentence."""
     claims: tuple[Claim, ...] = ()
@@ -174,7 +172,7 @@ class Covered(NamedTuple):
 
 
 class Coverage(NamedTuple):
-    """The facts of one document, in the order in which a checker takes them."""
+    """The facts of one document, in the order of its text."""
 
     facts: tuple[Covered, ...]
 

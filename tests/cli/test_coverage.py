@@ -160,7 +160,7 @@ def test_drafts_are_written_once(run: Run, tmp_path: Path) -> None:
 
 
 def test_what_is_read_is_not_written_over(run: Run, tmp_path: Path) -> None:
-    for target in (("-o", "draft.md"), ("-o", "claims.yaml", "-c", "claims.yaml"), ("--write-claims", "draft.md")):
+    for target in (("-o", "draft.md"), ("-o", "claims.yaml"), ("--write-claims", "draft.md")):
         status, _, err = run("coverage", "draft.md", *target)
         assert status == 2
         assert "this run reads it" in err
