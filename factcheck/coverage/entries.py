@@ -5,14 +5,17 @@ from __future__ import annotations
 from factcheck.document.texts import Text
 from factcheck.model.claims import Claim, Status, is_too_long
 from factcheck.model.coverage import Item
+from factcheck.model.text import BlockKind
 from factcheck.reading.statement import Statement
 
 _SUBJECTS = frozenset({"he", "she"})
 
 
 def propose(text: Text, item: Item) -> Claim | None:
-    """Return a draft of a claim that states a fact in the words of the text, None where these are too many."""
+    """Return a draft of a claim that states a fact in the words of the text, None where these do not stand alone."""
     place = item.places[0]
+    if text.statements[place.sentence].sentence.kind is BlockKind.ROW:
+        return None  # cells say nothing without their heads
     words = _quoted(text, place.quotation) if place.quotation >= 0 else ""
     words = words or _standing_alone(text, place.sentence)
     return None if is_too_long(words) else Claim("", words, status=Status.DRAFT)
@@ -21,7 +24,8 @@ def propose(text: Text, item: Item) -> Claim | None:
 def _quoted(text: Text, index: int) -> str:
     """Return a quotation behind the name of its speaker, as claims are written; empty where nobody is named."""
     quotation = text.quotations[index]
-    names = text.speakers.speaker_of(quotation).names
+    own = quotation.first <= quotation.speaker_sentence <= quotation.last  # who speaks elsewhere may be another
+    names = text.speakers.speaker_of(quotation).names if own else ()
     said = " ".join(text.document.text[slice(*text.document.to_text.span(quotation.span))].split()).rstrip(",.;:")
     name = _in_full(text, names[0].words) if len(names) == 1 else ""
     return f'{name}: "{said}"' if name and '"' not in said else ""

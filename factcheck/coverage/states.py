@@ -120,7 +120,7 @@ def _backing(place: ItemPlace, bound: _Bounds, quoted: Sequence[tuple[int, Span]
     """Return the claims whose proof has a fact in one of its places."""
     here = bound.get(place.sentence, ())
     spoken = {claim for claim, span in quoted if any(_meet(span, own) for own in place.spans)}
-    if spoken or place.quotation >= 0:
+    if place.quotation >= 0 or (spoken and not place.said):
         return spoken
     if place.fact is not None:
         return {claim for claim, part in here if part.fact is not None and part.fact.first in range(*place.core)}
