@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from factcheck.suppression import Suppressor
     from factcheck.suppression.ignores import Ignores
 
+OwnFindings = tuple[list[tuple[Claim, list[Evidence]]], list[Remark]]
+"""What a text contradicts of itself, each sentence as a claim with its evidence, and what there is to ask."""
+
 
 class Judged(NamedTuple):
     """What was made of one document, step by step; each list is what the step before it left."""
@@ -50,6 +53,8 @@ class Examined(NamedTuple):
     remarks: tuple[Remark, ...]
     found: dict[int, list[Evidence]]
     """By the index of its claim: the passages that stand, then the quotations."""
+    own: Sequence[tuple[Claim, list[Evidence]]] = ()
+    """What it contradicts of itself, if that was asked."""
 
 
 class Checker:
@@ -63,11 +68,14 @@ class Checker:
         today: date | None = None,
         suggest: bool = True,
         related: bool = True,
+        itself: Callable[[Text], OwnFindings] | None = None,
     ) -> None:
         """Take claims, ready or to be made so, `suppressors` beside the ignores, and the day on which these are read.
 
         Without `related`, passages that decide nothing are given for required claims alone; most are not weighed then.
+        `itself` holds a text against itself.
         """
+        self.itself = itself
         self.prepared = claims if isinstance(claims, Prepared) else prepare(claims)
         self.claims = self.prepared.claims.claims
         self.index = self.prepared.index
@@ -113,31 +121,34 @@ class Checker:
             found.setdefault(judgement.binding.wording.claim, []).append(writer.passage(judgement))
         for wording, quotation in judged.quotations:
             found.setdefault(wording.claim, []).append(writer.quotation(quotation, wording))
-        return Examined(judged.text.document, len(judged.text.statements), tuple(writer.remarks()), found)
+        own, queries = self.itself(judged.text) if self.itself is not None else ([], [])
+        remarks = (*writer.remarks(), *queries)
+        return Examined(judged.text.document, len(judged.text.statements), remarks, found, own)
 
     def suppress(self, examined: Examined) -> tuple[Input, dict[int, list[Evidence]]]:
         """Mark what is not held against a document; the documents of a run come here one after the other."""
         document = examined.document
-        remarks = (*examined.remarks, *self._suppress(document, examined.found))
+        found = [(self.claims[claim].id, items) for claim, items in examined.found.items()]
+        found += [(claim.id, items) for claim, items in examined.own]
+        remarks = (*examined.remarks, *self._suppress(document, found))
         return Input(document.path, examined.sentences, remarks), examined.found
 
     def notices(self) -> tuple[Notice, ...]:
         """Return what is wrong with the ignores of the claims files, after all documents were checked."""
         return tuple(self._ignores.notices()) if self._ignores else ()
 
-    def _suppress(self, document: Document, found: Mapping[int, list[Evidence]]) -> Iterator[Remark]:
+    def _suppress(self, document: Document, found: Sequence[tuple[str, list[Evidence]]]) -> Iterator[Remark]:
         """Mark the conflicts that are not held against the document; give what is wrong with its directives."""
         suppressors = list(self._suppressors)
         directives = None
         if document.comments:
             from factcheck.suppression.directives import Directives  # few texts hold any
 
-            directives = Directives(document, self._ids)
+            directives = Directives(document, self._ids, is_own=self.itself is not None)
             suppressors.insert(0, directives)
         if self._ignores:
             self._ignores.take(document)
-        for claim, items in found.items() if suppressors else ():
-            claim_id = self.claims[claim].id
+        for claim_id, items in found if suppressors else ():
             items[:] = [_suppressed(claim_id, item, document, suppressors) for item in items]
         yield from directives.remarks() if directives else ()
 
@@ -204,14 +215,15 @@ def run(
     keep_documents: bool = False,
     suggest: bool = True,
     related: bool = True,
+    itself: Callable[[Text], OwnFindings] | None = None,
 ) -> Report:
     """Check `documents` against `claims`; what could not be read is passed on to the report.
 
     With `keep_documents` the report holds the texts, for formats that show them whole. Without `suggest` findings do
     not say what to write instead, which takes a millisecond or two for each conflict. Without `related` only required
-    claims have passages that merely came near.
+    claims have passages that merely came near. `itself` holds each document against itself.
     """
-    checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest, related=related)
+    checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest, related=related, itself=itself)
     examined = (item if isinstance(item, Skipped) else checker.examine(item) for item in documents)
     return assemble(checker, examined, keep_documents=keep_documents)
 
@@ -221,6 +233,7 @@ def assemble(checker: Checker, examined: Iterable[Examined | Skipped], *, keep_d
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     found: dict[int, list[Evidence]] = {}
+    own: list[ClaimResult] = []
     for item in examined:
         if isinstance(item, Skipped):
             skipped.append(item)
@@ -229,8 +242,9 @@ def assemble(checker: Checker, examined: Iterable[Examined | Skipped], *, keep_d
         inputs.append(checked._replace(document=item.document) if keep_documents else checked)
         for claim, items in evidence.items():
             found.setdefault(claim, []).extend(items)
-    results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(checker.claims))
-    return Report(tuple(inputs), tuple(skipped), results, checker.notices())
+        own += (_result(claim, items) for claim, items in item.own)
+    results = (*(_result(claim, found.get(index, [])) for index, claim in enumerate(checker.claims)), *own)
+    return Report(tuple(inputs), tuple(skipped), results, checker.notices(), checker.itself is not None)
 
 
 def _result(claim: Claim, items: Sequence[Evidence]) -> ClaimResult:

@@ -105,6 +105,9 @@ Jobs = Annotated[
 Watch = Annotated[
     bool | None, typer.Option("--watch/--no-watch", help="Check again whenever a text or claims file is saved.")
 ]
+Itself = Annotated[
+    bool | None, typer.Option("--self/--no-self", help="Hold each text against itself as well; needs no claims.")
+]
 Quiet = Annotated[bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Show only what needs attention.")]
 Verbose = Annotated[
     bool | None, typer.Option("--verbose/--no-verbose", "-v", help="Also show near misses and suppressed conflicts.")

@@ -134,6 +134,10 @@ class ClaimResult(NamedTuple):
     """Whether the baseline says that no text mentioned it before either."""
 
 
+OWN = "self"
+"""The id of what a text says itself, where it is held against itself."""
+
+
 class RemarkKind(StrEnum):
     """What a remark is about."""
 
@@ -143,6 +147,8 @@ class RemarkKind(StrEnum):
     """A comment that is meant for factcheck and cannot be followed."""
     UNUSED_IGNORE = "unused-ignore"
     """An ignore that ignores nothing (any longer)."""
+    QUERY = "query"
+    """Something to ask: a number of the headline that stands nowhere below it."""
 
 
 class Remark(NamedTuple):
@@ -190,6 +196,8 @@ class Report:
     results: tuple[ClaimResult, ...]
     """One for each claim, in the order of the claims files."""
     notices: tuple[Notice, ...] = ()
+    is_own: bool = False
+    """Whether the texts were held against themselves as well; what they contradict stands behind the claims."""
 
     def count_suppressed(self) -> int:
         """Return the number of claims that are not found because all that conflicts with them is suppressed."""

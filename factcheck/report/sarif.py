@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.model.claims import Claim, Severity
 from factcheck.model.fingerprints import fingerprint, missing_fingerprint
-from factcheck.model.results import Report, SuppressedBy, Suppression
+from factcheck.model.results import OWN, Report, SuppressedBy, Suppression
 from factcheck.report.excerpt import UNSAFE, flowing, visible
 from factcheck.report.issues import (
     Issue,
@@ -41,6 +41,7 @@ _REMARKS = {
     "factcheck:weekday": "A weekday that is not the weekday of its date",
     "factcheck:directive": "A comment for factcheck that cannot be followed",
     "factcheck:unused-ignore": "An ignore that ignores nothing",
+    "factcheck:query": "A number of the headline that stands nowhere below it",
 }
 _IN_BASELINE = {SuppressedBy.BASELINE, SuppressedBy.UNCHANGED}
 _CLAIM_ID = 1  # of the related location that messages link to
@@ -57,7 +58,8 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
 
 
 def _run(report: Report, options: RenderOptions) -> _Object:
-    rules = [_claim_rule(result.claim) for result in report.results]
+    rules = [_claim_rule(result.claim) for result in report.results if result.claim.id != OWN or not report.is_own]
+    rules += [_claim_rule(Claim(OWN, "The text agrees with itself"))] if report.is_own else []
     rules += [_remark_rule(rule, name) for rule, name in _REMARKS.items()]
     driver = {
         "name": "factcheck",

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.model.claims import Citation, Claim, Severity
 from factcheck.model.facts import Relation
-from factcheck.model.results import ClaimResult, Evidence, Finding, Report, Stance, SuppressedBy, Verdict
+from factcheck.model.results import OWN, ClaimResult, Evidence, Finding, Report, Stance, SuppressedBy, Verdict
 from factcheck.model.text import Position
 from factcheck.report.excerpt import Excerpt, deciding, excerpt, flowing, position, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
@@ -63,7 +63,10 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
 def _summary(page: Page, report: Report) -> None:
     texts = visible(report.inputs[0].path) if len(report.inputs) == 1 else _count(len(report.inputs), "text")
     sentences = _count(sum(text.sentences for text in report.inputs), "sentence")
-    page.add([Run(f"{_count(len(report.results), 'claim')} against {texts} ({sentences}): "), *_counts(report)])
+    claims = len(report.results) - sum(report.is_own and result.claim.id == OWN for result in report.results)
+    against = f"{_count(claims, 'claim')} against {texts} ({sentences})" if claims or not report.is_own else ""
+    itself = f"{f'{against}, and it' if against else f'{texts} ({sentences})'} against itself" if report.is_own else ""
+    page.add([Run(f"{itself or against}: "), *_counts(report)])
 
 
 def _counts(report: Report) -> list[Run]:

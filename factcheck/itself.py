@@ -1,0 +1,129 @@
+"""A draft against itself: each of its sentences held against the rest, its sums done, its headline looked for below.
+
+Gives what conflicts as claims that the text makes and contradicts, so that every report shows them as it shows others:
+both quotes with their places. What only has to be asked (a headline's number that stands nowhere below) is a remark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.arithmetic import find_slips
+from factcheck.document.texts import Text
+from factcheck.holding import Held, hold, is_sure, quote_of
+from factcheck.matching.compare import compare
+from factcheck.model.claims import Claim
+from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation
+from factcheck.model.results import OWN, Evidence, Remark, RemarkKind, Stance
+from factcheck.model.text import BlockKind
+from factcheck.verdict.evidence import EvidenceWriter
+from factcheck.verdict.judgement import Comparison
+
+_SMALL = 10
+"""Numbers up to which a headline may count what the text names one by one."""
+_NAMED = {BlockKind.ROW: "the table", BlockKind.ITEM: "the list", BlockKind.QUOTE: "the quotation"}
+
+
+def check_itself(text: Text) -> tuple[list[tuple[Claim, list[Evidence]]], list[Remark]]:
+    """Return each sentence that the text contradicts, with what bears it out and what conflicts, and what is to ask."""
+    return _Itself(text).results(), list(_queries(text))
+
+
+class _Itself:
+    def __init__(self, text: Text) -> None:
+        self._text = text
+        self._writer = EvidenceWriter(text, suggest=False)
+        self._found: dict[int, list[Evidence]] = {}
+
+    def results(self) -> list[tuple[Claim, list[Evidence]]]:
+        asked = [at for at, statement in enumerate(self._text.statements) if statement.facts]
+        held = [one for one in hold(self._text, asked, self._text) if is_sure(one)]
+        for one in sorted(held, key=lambda one: (one.claim > one.passage, one.claim, one.passage)):
+            if one.claim < one.passage or not self._is_known(one):
+                self._take(one)
+        for slip in find_slips(self._text):
+            fact = slip.fact
+            words = self._text.statements[slip.sentence].text(fact.span)
+            off = Comparison(fact.kind, Relation.DIFFERS, slip.expected, fact.span, words, slip.reason, 1.0)
+            evidence = self._found.setdefault(slip.sentence, [])
+            evidence.append(self._writer.sentence(Stance.CONFLICTS, slip.sentence, [off], slip.reason))
+        return [(self._claim(at), evidence) for at, evidence in sorted(self._found.items())]
+
+    def _is_known(self, held: Held) -> bool:
+        """Whether the same two sentences were held against each other the other way round."""
+        place = self._writer.sentence(Stance.NEITHER, held.claim, (), "").place
+        return any(evidence.place == place for evidence in self._found.get(held.passage, ()))
+
+    def _take(self, held: Held) -> None:
+        at, judgement = held.claim, held.judgement
+        evidence = self._found.setdefault(at, [])
+        stated = [self._stated(held, comparison) for comparison in held.differing]
+        own = self._writer.sentence(Stance.SUPPORTS, at, stated, f"says {'; '.join(one.expected for one in stated)}")
+        if own not in evidence:
+            evidence.append(own)
+        place, score = f"{judgement.reason} as in {self._named(at, own)}", judgement.score
+        evidence.append(self._writer.sentence(Stance.CONFLICTS, held.passage, judgement.comparisons, place, score))
+
+    def _stated(self, held: Held, comparison: Comparison) -> Comparison:
+        """Return the value of the sentence that is the claim as one that it states itself."""
+        part = held.judgement.binding.wording.parts[comparison.place]
+        span = self._text.statements[held.claim].span(part.first, max(part.last, part.noun + 1))
+        return comparison._replace(relation=Relation.SAME, found=span, found_text=comparison.expected)
+
+    def _named(self, at: int, own: Evidence) -> str:
+        line, column = own.place.start
+        where = own.place.label or f"{line}:{column}"
+        kind = self._text.statements[at].sentence.kind
+        if at == _headline(self._text):
+            return f"the headline ({where})"
+        return f"{_NAMED[kind]} ({where})" if kind in _NAMED else own.place.label or f"line {line}"
+
+    def _claim(self, at: int) -> Claim:
+        evidence = self._writer.sentence(Stance.NEITHER, at, (), "")
+        line, column = evidence.place.start
+        quote = " ".join(quote_of(self._text, at).split())
+        return Claim(OWN, quote, path=self._text.document.path, line=line, column=column)
+
+
+def _headline(text: Text) -> int:
+    """Return the sentence that is the headline: a heading that opens the text, or a line of its own without a stop."""
+    sentences = [statement.sentence for statement in text.statements[:2]]
+    if not sentences or (len(sentences) > 1 and sentences[0].block == sentences[1].block):
+        return -1
+    is_heading = sentences[0].kind is BlockKind.HEADING or sentences[0].tokens[-1].norm[0].isalnum()
+    return 0 if is_heading and len(sentences) > 1 else -1
+
+
+def _queries(text: Text) -> Iterator[Remark]:
+    """Yield the numbers of the headline that stand nowhere below it."""
+    at = _headline(text)
+    if at < 0:
+        return
+    writer = EvidenceWriter(text, suggest=False)
+    headline, rest = text.statements[at], [*text.statements[:at], *text.statements[at + 1 :]]
+    facts = [fact for statement in rest for fact in statement.facts]
+    tokens = {token.norm for statement in rest for token in statement.tokens}
+    for fact in headline.facts:
+        is_given = any(_agree(fact, other) for other in facts)
+        if _is_figure(fact) and not is_given and tokens.isdisjoint(headline.text(fact.core).split()):
+            words = headline.text(fact.span)
+            comparison = Comparison(fact.kind, Relation.SAME, words, fact.span, words, "", 1.0)
+            [finding] = writer.sentence(Stance.NEITHER, at, [comparison], "").findings
+            yield Remark(finding.place, words, f"{words}: this stands nowhere below the headline", RemarkKind.QUERY)
+
+
+def _is_figure(fact: Fact) -> bool:
+    """Whether a value is one that is not reckoned from dates, nor counted from names."""
+    value = fact.value
+    if not isinstance(value, Quantity) or fact.kind not in (Kind.COUNT, Kind.MONEY, Kind.PERCENT):
+        return False
+    return value.hedge is not Hedge.VAGUE and (fact.kind is not Kind.COUNT or value.number > _SMALL)
+
+
+def _agree(fact: Fact, other: Fact) -> bool:
+    """Whether the text gives a number of its headline, or one that may be rounded to it."""
+    relation = compare(fact, other, None) or compare(other, fact, None)
+    if relation is not None and relation.agrees:
+        return True
+    a, b = fact.value, other.value
+    return isinstance(a, Quantity) and isinstance(b, Quantity) and abs(a.number - b.number) <= max(a.step, b.step) / 2
