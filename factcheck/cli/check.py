@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from factcheck.suppression.baseline import Baseline
 
 STDIN_NAME = "<stdin>"
-_SHOW_TEXTS = frozenset({"html", "rdjsonl", "sarif"})
+_SHOW_TEXTS = frozenset({"docx", "html", "rdjsonl", "sarif"})
 """Formats that need the texts themselves and not only what was found in them."""
 _FOR_PEOPLE = frozenset({"text", "plain"})
 """Formats that stand in a terminal, and only say what to write instead where more is asked for."""
@@ -71,11 +71,15 @@ class Request(NamedTuple):
     colour: str = "auto"
     cache: bool = True
     """Whether what was read of the claims is kept for the next run."""
+    require_checked: bool = False
+    """Whether a claim that nobody has checked counts as missing."""
+    fail_under: int | None = None
+    """Percent of the facts that have to be backed."""
 
 
 def check(request: Request, say: Say) -> ExitStatus:
     """Make one check and deliver its reports. Raises `FactcheckError` if it cannot be made."""
-    from factcheck.claims.selection import keep, select
+    from factcheck.claims.selection import keep, require_checked, select
     from factcheck.model.objections import status_of
     from factcheck.model.results import OWN
     from factcheck.report.writing import check_stdout, check_writable, write_file
@@ -106,8 +110,10 @@ def check(request: Request, say: Say) -> ExitStatus:
         if not request.quiet:
             say(f"Written: {request.write_baseline}: --baseline {request.write_baseline} now reports only what is new")
         return ExitStatus.FAILED if report.skipped else ExitStatus.CLEAN
+    if request.require_checked:
+        report = require_checked(report)
     _deliver(report, request)
-    return status_of(report, request.fail_on)
+    return status_of(report, request.fail_on, fail_under=request.fail_under)
 
 
 def _claims(request: Request) -> Prepared:
@@ -222,6 +228,7 @@ def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say
         related=request.verbose
         or FailOn.MISSING in request.fail_on
         or any(d.format in _SHOW_RELATED for d in request.deliveries),
+        coverage=FailOn.UNBACKED in request.fail_on or request.fail_under is not None,
         suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
         itself=_itself() if request.itself else None,
     )
@@ -368,13 +375,15 @@ def _taken(item: Reading | Skipped, day: date | None, notices: list[str]) -> Doc
 
 def _deliver(report: Report, request: Request) -> None:
     from factcheck.report import FORMATS
-    from factcheck.report.writing import write_file, write_stdout
+    from factcheck.report.writing import write_bytes, write_file, write_stdout
 
     # files first: whoever reads standard output may close it, and a disk that is full should be told before
     for format_name, output in sorted(request.deliveries, key=lambda delivery: delivery.output is None):
         options = render_options(request, to_terminal=output is None)
         text = FORMATS[format_name](report, options)
-        if output is not None:
+        if isinstance(text, bytes):
+            write_bytes(str(output), text, what="the report")
+        elif output is not None:
             write_file(output, text)
         else:
             # the formats for people are in the terminal's encoding; those for programs are in UTF-8 everywhere

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Position, Span
+
+if TYPE_CHECKING:
+    from factcheck.model.coverage import Coverage
 
 
 class Stance(StrEnum):
@@ -132,6 +136,18 @@ class ClaimResult(NamedTuple):
     """Conflicts that were left out of the verdict, each with its `Evidence.suppression`."""
     is_known_missing: bool = False
     """Whether the baseline says that no text mentioned it before either."""
+    is_unchecked: bool = False
+    """Whether it counts as not found because nobody has checked it yet."""
+
+    @property
+    def is_demanded(self) -> bool:
+        """Whether a run fails where it is missing."""
+        return self.claim.required or self.is_unchecked
+
+    @property
+    def why_missing(self) -> str:
+        """Why it is missing, in one line."""
+        return f"{'not checked yet' if self.is_unchecked else 'no text says'}: {self.claim.text}"
 
 
 OWN = "self"
@@ -168,6 +184,8 @@ class Input(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     document: Document | None = None
     """Kept where a run is asked to."""
+    coverage: Coverage | None = None
+    """Its checkable facts, where a run is asked for them."""
 
 
 class Notice(NamedTuple):

@@ -119,9 +119,8 @@ def first_supports(result: ClaimResult, most: int) -> Sequence[Evidence]:
 def missing(result: ClaimResult) -> Issue:
     """Return the issue that no text mentions a claim: at its place in the claims file, since there is no other."""
     claim = result.claim
-    reason = f"no text says: {claim.text}"
     start = Position(claim.line, claim.column)
-    return Issue(claim.path, start, claim.id, IssueKind.MISSING, Severity.ERROR, reason, result=result)
+    return Issue(claim.path, start, claim.id, IssueKind.MISSING, Severity.ERROR, result.why_missing, result=result)
 
 
 def where(evidence: Evidence) -> str:
@@ -181,7 +180,7 @@ def web_address(source: Citation) -> str:
 
 def _of_result(result: ClaimResult, fail_on: frozenset[FailOn]) -> Iterator[Issue]:
     yield from conflicts(result)
-    if is_missing(result) and (result.claim.required or FailOn.MISSING in fail_on):
+    if is_missing(result) and (result.is_demanded or FailOn.MISSING in fail_on):
         yield missing(result)
 
 

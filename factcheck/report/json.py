@@ -67,7 +67,7 @@ def as_object(report: Report) -> _Object:
 
 
 def _remark(remark: Remark) -> _Object:
-    return {"kind": remark.kind.value, "words": remark.words, "reason": remark.reason, **_place(remark.place)}
+    return {"kind": remark.kind.value, "words": remark.words, "reason": remark.reason, **as_place(remark.place)}
 
 
 def _notice(notice: Notice) -> _Object:
@@ -88,6 +88,7 @@ def _result(result: ClaimResult) -> _Object:
         "verdict": result.verdict.value,
         "severity": claim.severity.value,
         "required": claim.required,
+        **({"unchecked": True} if result.is_unchecked else {}),
         **({"as_of": claim.as_of.isoformat()} if claim.as_of else {}),
         "tags": list(claim.tags),
         **({"note": claim.note} if claim.note else {}),
@@ -133,10 +134,10 @@ def evidence_object(evidence: Evidence) -> _Object:
         "score": round(evidence.score, _DIGITS_OF_SCORE),
         "quote": evidence.quote,
         "path": evidence.path,
-        **_place(evidence.place),
+        **as_place(evidence.place),
         "findings": [_finding(finding) for finding in evidence.findings],
         "reason": evidence.reason,
-        "also_at": [{"path": path, **_place(place)} for path, place in evidence.also_at],
+        "also_at": [{"path": path, **as_place(place)} for path, place in evidence.also_at],
     }
 
 
@@ -146,7 +147,7 @@ def _finding(finding: Finding) -> _Object:
         "relation": finding.relation.value,
         "expected": finding.expected,
         "found": finding.found,
-        **_place(finding.place),
+        **as_place(finding.place),
         "quote_start": finding.marks.start,
         "quote_end": finding.marks.end,
         **_suggestion(finding),
@@ -157,10 +158,11 @@ def _suggestion(finding: Finding) -> _Object:
     if finding.suggestion is None:
         return {}
     text, place, replacement = finding.suggestion
-    return {"suggestion": text, "fix": {"replacement": replacement, **_place(place)}}
+    return {"suggestion": text, "fix": {"replacement": replacement, **as_place(place)}}
 
 
-def _place(place: Place) -> _Object:
+def as_place(place: Place) -> _Object:
+    """Return the fields by which every place is given."""
     return {
         "line": place.start.line,
         "column": place.start.column,

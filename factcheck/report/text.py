@@ -50,10 +50,10 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
         _summary(page, report)
     for result in (*results[Verdict.CONFLICTING], *results[Verdict.MIXED]):
         _dispute(page, result, verbose=options.verbose)
-    _missing(page, [result for result in silent if result.claim.required and not result.is_known_missing])
+    _missing(page, [result for result in silent if result.is_demanded and not result.is_known_missing])
     if not options.quiet:
         _supported(page, results[Verdict.SUPPORTED])
-        _silent(page, [result for result in silent if not result.claim.required], verbose=options.verbose)
+        _silent(page, [result for result in silent if not result.is_demanded], verbose=options.verbose)
         _suppressed(page, report, verbose=options.verbose)
         _remarks(page, report)
     _skipped(page, report)
@@ -67,6 +67,10 @@ def _summary(page: Page, report: Report) -> None:
     against = f"{_count(claims, 'claim')} against {texts} ({sentences})" if claims or not report.is_own else ""
     itself = f"{f'{against}, and it' if against else f'{texts} ({sentences})'} against itself" if report.is_own else ""
     page.add([Run(f"{itself or against}: "), *_counts(report)])
+    if covered := [text.coverage for text in report.inputs if text.coverage is not None]:
+        from factcheck.report.coverage.groups import in_words  # most runs do not ask
+
+        page.add([Run(f"{in_words(covered)}; factcheck coverage lists them")])
 
 
 def _counts(report: Report) -> list[Run]:
@@ -143,7 +147,7 @@ def _missing(page: Page, results: Sequence[ClaimResult]) -> None:
     for result in results:
         claim = result.claim
         _head(page, "missing", "missing", claim)
-        required = "is required, and no text says it"
+        required = "is not checked yet" if result.is_unchecked else "is required, and no text says it"
         page.add(
             [_place(claim.path, Position(claim.line, claim.column)), Run(f" {required}")], first=_MARGIN, rest=_MARGIN
         )

@@ -61,17 +61,19 @@ def find_candidates(
     claims: Sequence[Claim],
     idle: Collection[int] = (),
     near: Collection[int] | None = None,
+    only: Collection[int] | None = None,
     found: Mapping[int, Sequence[Finalist]] | None = None,
 ) -> list[Candidate]:
     """Return the candidates of a text, by claim and passage; those of look-alikes included.
 
     The `idle` claims, which were not in force on the day of the text, are judged but compete with no other. Passages
-    that can decide nothing are left out, but for the claims `near`; None is all. Passages that were `found` before, by
-    the number of their wording, are not looked up again.
+    that can decide nothing are left out, but for the claims `near`; None is all. Where `only` some claims are asked
+    for, the others take no part. Passages that were `found` before, by the number of their wording, are not looked up
+    again.
     """
     alone = is_alone(text, len(claims))
     if found is None:
-        found = index.finalists(text, all_told=alone)
+        found = index.finalists(text, all_told=alone, only=only)
     if not found:
         return []
     settings = Settings(text, index.sections)

@@ -118,6 +118,8 @@ def _details(entry: Entry) -> Iterator[Html]:
     if claim.required:
         known = ", missing since the baseline" if entry.result.is_known_missing else ""
         yield join("required" + known)
+    if entry.result.is_unchecked:
+        yield join("not checked yet")
     if claim.note:
         yield tag("span", flowing(claim.note), dir="auto")
 

@@ -38,6 +38,11 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return `report` as one page that needs nothing beside itself."""
     listed = entries(report)
     layout = lay_out(report, listed)
+    return whole(_title(layout), _body(report, listed, layout, options))
+
+
+def whole(title: str, body: Html) -> str:
+    """Return a page with the style and the script of all pages."""
     style, script = _own("page.css"), _own("page.js")
     head = tag(
         "head",
@@ -46,11 +51,11 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="referrer", content="no-referrer"),
-        tag("title", excerpt(_title(layout), limit=_LONGEST_TITLE).text),
+        tag("title", excerpt(title, limit=_LONGEST_TITLE).text),
         Html(f"<style>{style}</style>"),
     )
-    body = tag("body", _body(report, listed, layout, options), Html(f"<script>{script}</script>"))
-    page = tag("html", "\n", head, "\n", body, "\n", lang="en")
+    content = tag("body", body, Html(f"<script>{script}</script>"))
+    page = tag("html", "\n", head, "\n", content, "\n", lang="en")
     return f"<!DOCTYPE html>\n{page}\n"
 
 
@@ -81,21 +86,23 @@ def _body(report: Report, listed: Sequence[Entry], layout: Layout, options: Rend
     summary = _summary(report, numbers)
     return join(
         tag("a", "Skip to the claims", href="#claims", class_="skip"),
-        tag("header", _masthead(report, layout, summary, options), class_="masthead"),
+        masthead("Fact check", _outcome(report, options), summary),
         tag(
             "main",
             tag("div", texts(layout), class_="draft"),
             _claims(report, listed, layout, numbers),
             sheet(report, listed, layout, summary),
         ),
-        _help(),
+        keys_help(),
     )
 
 
-def _masthead(report: Report, layout: Layout, summary: Html, options: RenderOptions) -> Html:
-    return join(
-        tag("h1", "Fact check"),
-        tag("p", _outcome(report, options), class_="outcome"),
+def masthead(name: str, outcome: str, summary: Html) -> Html:
+    """Return the head of a page: what it is, how it ends, its counts, and what can be done with it."""
+    return tag(
+        "header",
+        tag("h1", name),
+        tag("p", outcome, class_="outcome"),
         tag("p", summary, class_="summary"),
         tag(
             "p",
@@ -104,6 +111,7 @@ def _masthead(report: Report, layout: Layout, summary: Html, options: RenderOpti
             tag("button", "Print sign-off sheet", type="button", id="print"),
             class_="scripted",
         ),
+        class_="masthead",
     )
 
 
@@ -146,8 +154,13 @@ def _claims(report: Report, listed: Sequence[Entry], layout: Layout, numbers: Ma
 
 
 def _tools(numbers: Mapping[Status, int]) -> Html:
-    choices = [_choice("", "all", sum(numbers.values())), *(_choice(s.value, s.value, n) for s, n in numbers.items())]
-    search = tag("input", type="search", id="search", placeholder="Search the claims", aria_label="Search the claims")
+    return tools({status.value: number for status, number in numbers.items()}, "claims")
+
+
+def tools(numbers: Mapping[str, int], what: str) -> Html:
+    """Return what steps through conflicts, and shows some of `what` by their kinds, of which there are so many."""
+    choices = [_choice("", "all", sum(numbers.values())), *(_choice(name, name, n) for name, n in numbers.items())]
+    search = tag("input", type="search", id="search", placeholder=f"Search the {what}", aria_label=f"Search the {what}")
     step = tag(
         "div",
         tag("button", "‹", type="button", id="previous", aria_label="Previous conflict"),
@@ -165,7 +178,8 @@ def _choice(value: str, words: str, number: int) -> Html:
     return tag("label", button, tag("span", words, " ", tag("b", f"{number:,}")), class_=f"choice {kind}")
 
 
-def _help() -> Html:
+def keys_help() -> Html:
+    """Return the list of keys, which is shown when it is asked for."""
     rows = []
     for keys, what in _KEYS:
         pressed = separated((tag("kbd", key) for key in keys), " ")

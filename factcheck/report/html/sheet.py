@@ -27,7 +27,7 @@ def sheet(report: Report, listed: Sequence[Entry], layout: Layout, summary: Html
         tag("h2", "Sign-off sheet", id="sheet-name"),
         tag("p", summary),
         tag("ul", _texts(report, layout), class_="texts"),
-        tag("p", _line("Signed off by"), _line("Date"), class_="signature"),
+        signature(),
         tag("table", head, tag("tbody", (_row(entry) for entry in listed))),
         class_="sheet",
         aria_labelledby="sheet-name",
@@ -45,6 +45,11 @@ def _texts(report: Report, layout: Layout) -> Iterator[Html]:
         yield tag("li", f"Remark: {flowing(notice.reason)}, {notice.path}:{notice.line}:{notice.column}")
     for skipped in report.skipped:
         yield tag("li", tag("strong", "Not checked: "), tag("bdi", skipped.path), f": {flowing(skipped.reason)}")
+
+
+def signature() -> Html:
+    """Return the line on which a sheet is signed off."""
+    return tag("p", _line("Signed off by"), _line("Date"), class_="signature")
 
 
 def _line(label: str) -> Html:
@@ -77,7 +82,8 @@ def _chosen(entry: Entry) -> list[Evidence]:
 
 def _rest(entry: Entry, shown: Sequence[Evidence]) -> Html | None:
     if not shown:
-        return tag("p", "required, and not in the text") if entry.status is Status.MISSING else None
+        why = "not checked yet" if entry.result.is_unchecked else "required, and not in the text"
+        return tag("p", why) if entry.status is Status.MISSING else None
     more = len(entry.passages) - len(shown)
     return tag("p", f"and {more:,} more") if more else None
 
