@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.document.texts import Text
 from factcheck.matching.bind import NEIGHBOURS, Binding
@@ -16,7 +17,7 @@ from factcheck.matching.index import ClaimIndex, Finalist
 from factcheck.matching.parts import PartKind, read_parts
 from factcheck.matching.wording import Wording
 from factcheck.model.claims import Claim, is_too_long
-from factcheck.model.facts import Fact, Kind
+from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
 from factcheck.model.text import BlockKind
@@ -110,17 +111,17 @@ def _but_for(own: int, text: Text, finalists: Sequence[Finalist]) -> tuple[Text,
     return rest, [one._replace(focus=one.focus - (one.focus > own)) for one in others]
 
 
-def is_sure(held: Held, rest: float = _REST) -> bool:
+def is_sure(held: Held, rest: float = _REST, *, numbers: bool = True) -> bool:
     """Whether a conflict is one between the sentences of two texts, or of one: they state the same, but for a value.
 
     A figure of another period, part, place or day is another figure. So the passage has to have all that decides in
-    the sentence, and the share `rest` of all else.
+    the sentence, and the share `rest` of all else. Without `numbers` names and words alone may differ as well.
     """
     judgement, binding = held.judgement, held.judgement.binding
     kinds = {comparison.kind for comparison in held.differing}
     if judgement.stance is not Stance.CONFLICTS or judgement.score < _SURE:
         return False
-    if not kinds & _NUMBERS or not kinds <= _VALUES or _are_lines(binding):
+    if _are_lines(binding) or (numbers and not (kinds & _NUMBERS and kinds <= _VALUES)):
         return False
     if any(_is_given(binding, comparison) for comparison in held.differing):
         return False
@@ -145,11 +146,19 @@ def _is_given(binding: Binding, comparison: Comparison) -> bool:
     if comparison.facts is None:
         return False
     expected, found = comparison.facts
-    theirs, ours = binding.statement.facts, binding.wording.statement.facts
-    return any(_agree(expected, other) for other in theirs) or any(_agree(other, found) for other in ours)
+    pairs = (expected, binding.statement.facts), (found, binding.wording.statement.facts)
+    return any(_is_sum(value, facts) or any(agree(value, other) for other in facts) for value, facts in pairs)
 
 
-def _agree(expected: Fact, found: Fact) -> bool:
+def _is_sum(fact: Fact, others: Sequence[Fact]) -> bool:
+    """Whether two values that follow on each other add up to another: "five officers and three former officers"."""
+    given = [(other.value, other.kind) for other in others if isinstance(other.value, Quantity)]
+    sums = (a.number + b.number for (a, one), (b, other) in pairwise(given) if one is other is fact.kind)
+    return isinstance(fact.value, Quantity) and fact.value.number in sums
+
+
+def agree(expected: Fact, found: Fact) -> bool:
+    """Whether a value bears another out."""
     relation = agree_in_number(expected, found) or compare(expected, found, None)
     return relation is not None and relation.agrees
 
