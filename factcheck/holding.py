@@ -20,7 +20,7 @@ from factcheck.model.claims import Claim, is_too_long
 from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
-from factcheck.model.text import BlockKind
+from factcheck.model.text import BlockKind, Span
 from factcheck.verdict.candidates import find_candidates
 from factcheck.verdict.deciding import is_lacking
 from factcheck.verdict.judge import judge
@@ -42,6 +42,8 @@ _OTHER_TIMES = frozenset(
     " past previous previously prior then today yesterday".split()
 )
 """Words that say which of several values is meant: one that a passage has not makes it speak of another."""
+_NOUN = 3
+"""Tokens behind a number within which the noun that it counts is shown with it."""
 _LINES = (BlockKind.ROW, BlockKind.ITEM)
 
 
@@ -58,6 +60,12 @@ class Held(NamedTuple):
     def differing(self) -> list[Comparison]:
         """What conflicts."""
         return [comparison for comparison in self.judgement.comparisons if not comparison.relation.agrees]
+
+    def stated(self, text: Text, comparison: Comparison) -> Span:
+        """Return where the sentence that is the claim has its side of a comparison: the value with what it counts."""
+        part = self.judgement.binding.wording.parts[comparison.place]
+        last = part.noun + 1 if part.last <= part.noun < part.last + _NOUN else part.last
+        return text.statements[self.claim].span(part.first, last)
 
 
 def quote_of(text: Text, at: int) -> str:

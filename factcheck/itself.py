@@ -57,18 +57,15 @@ class _Itself:
     def _take(self, held: Held) -> None:
         at, judgement = held.claim, held.judgement
         evidence = self._found.setdefault(at, [])
-        stated = [self._stated(held, comparison) for comparison in held.differing]
+        stated = [
+            one._replace(relation=Relation.SAME, found=held.stated(self._text, one), found_text=one.expected)
+            for one in held.differing
+        ]
         own = self._writer.sentence(Stance.SUPPORTS, at, stated, f"says {'; '.join(one.expected for one in stated)}")
         if own not in evidence:
             evidence.append(own)
         place, score = f"{judgement.reason} as in {self._named(at, own)}", judgement.score
         evidence.append(self._writer.sentence(Stance.CONFLICTS, held.passage, judgement.comparisons, place, score))
-
-    def _stated(self, held: Held, comparison: Comparison) -> Comparison:
-        """Return the value of the sentence that is the claim as one that it states itself."""
-        part = held.judgement.binding.wording.parts[comparison.place]
-        span = self._text.statements[held.claim].span(part.first, max(part.last, part.noun + 1))
-        return comparison._replace(relation=Relation.SAME, found=span, found_text=comparison.expected)
 
     def _named(self, at: int, own: Evidence) -> str:
         line, column = own.place.start

@@ -8,7 +8,7 @@ contradicts is still the same where the other version gives its value, name or q
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.coverage.items import find_items
 from factcheck.document.texts import Text, read_document
@@ -18,9 +18,11 @@ from factcheck.matching.bind import TELLING
 from factcheck.matching.parts import specificity
 from factcheck.model.coverage import ItemPlace
 from factcheck.model.facts import Kind, Relation
-from factcheck.model.results import Stance
+from factcheck.model.results import Finding, Stance
 from factcheck.model.text import Document, Span
 from factcheck.model.versions import Change, Changed, Side, Versions
+from factcheck.pipeline import Checker
+from factcheck.prepared import Prepared
 from factcheck.verdict.evidence import EvidenceWriter
 from factcheck.verdict.judgement import Comparison
 from factcheck.verdict.quotations import QuotationFinding, judge_pair
@@ -31,16 +33,21 @@ _REST = 0.6
 _ORDER = list(Change)
 
 
-def compare(old: Document, new: Document) -> Versions:
-    """Return which facts of two documents are not the same."""
+def compare(old: Document, new: Document, claims: Prepared | None = None) -> Versions:
+    """Return which facts of two documents are not the same.
+
+    With `claims`, what one of them says as the old document does and the new one contradicts is different too, however
+    the two are worded.
+    """
     one, other = _Version(old), _Version(new)
     one.set_apart(other)
     changes = [*_quotations(one, other), *_different(one, other)]
+    changes += _contradicted(one, other, claims) if claims is not None else ()
     changes += [Changed(Change.LOST, f"{side.words}: not stated any more", side, None) for side in one.gone(other)]
     changes += [Changed(Change.NEW, f"{side.words}: not stated before", None, side) for side in other.gone(one)]
-    sizes = len(one.text.statements), len(other.text.statements)
     changes.sort(key=lambda changed: _ORDER.index(changed.change))
-    return Versions(old.path, new.path, sizes, sizes[1] - len(other.own), tuple(changes))
+    sentences = len(other.text.statements)
+    return Versions(old.path, new.path, sentences, sentences - len(other.own), tuple(changes))
 
 
 class _Version:
@@ -72,6 +79,13 @@ class _Version:
         evidence = self._writer.sentence(Stance.NEITHER, at, [words], "")
         [finding] = evidence.findings
         return Side(evidence.path, finding.place, evidence.quote, finding.marks, finding.found)
+
+    def has_told(self, quote: Span, findings: Sequence[Finding]) -> bool:
+        """Whether words of a quote are among those that were told to differ."""
+        spans = [Span(quote.start + finding.marks.start, quote.start + finding.marks.end) for finding in findings]
+        to_text = self.text.document.to_text
+        told = (to_text.span(self.text.statements[at].span(n, n + 1)) for at, n in self._told)
+        return any(span.start < one.end and one.start < span.end for one in told for span in spans)
 
     def gone(self, other: _Version) -> Iterator[Side]:
         """Yield the facts that only its own sentences state, and of which the other version has nothing."""
@@ -125,12 +139,27 @@ def _different(old: _Version, new: _Version) -> Iterator[Changed]:
                 if (*at, comparison.kind) in seen:
                     continue
                 seen.add((*at, comparison.kind))
-                part = one.judgement.binding.wording.parts[comparison.place]
-                ours = claims.side(one.claim, claims.text.statements[one.claim].span(part.first, part.last))
+                ours = claims.side(one.claim, one.stated(claims.text, comparison))
                 theirs = text.side(one.passage, comparison.found)
                 sides = (ours, theirs) if claims is old else (theirs, ours)
                 reason = comparison.reason if claims is old else f"{ours.words}, not {theirs.words}"
                 yield Changed(Change.DIFFERENT, reason, *sides)
+
+
+def _contradicted(old: _Version, new: _Version, claims: Prepared) -> Iterator[Changed]:
+    """Yield what claims the old version bears out and the new one contradicts, but for what was told before."""
+    checker = Checker(claims, related=False, suggest=False)
+    before, after = checker.examine(old.text.document).found, checker.examine(new.text.document).found
+    for claim, found in after.items():
+        stated = [one for one in before.get(claim, ()) if one.stance is Stance.SUPPORTS]
+        for evidence in found if stated else ():
+            findings = [finding for finding in evidence.findings if not finding.relation.agrees]
+            if evidence.stance is Stance.CONFLICTS and not new.has_told(evidence.span, findings):
+                first = stated[0].findings[0] if stated[0].findings else None
+                theirs = Side(evidence.path, findings[0].place, evidence.quote, findings[0].marks, findings[0].found)
+                place, marks = (first.place, first.marks) if first else (stated[0].place, Span(0, len(stated[0].quote)))
+                ours = Side(stated[0].path, place, stated[0].quote, marks, first.found if first else stated[0].quote)
+                yield Changed(Change.DIFFERENT, evidence.reason, ours, theirs, checker.claims[claim].id)
 
 
 def _quotations(old: _Version, new: _Version) -> Iterator[Changed]:

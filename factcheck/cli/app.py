@@ -70,6 +70,7 @@ app = _new_app()
 
 _ELSEWHERE: Mapping[str, str] = {
     "coverage": "factcheck.cli.coverage",
+    "compare": "factcheck.cli.compare",
     "test": "factcheck.cli.test",
     "lint": "factcheck.cli.lint",
     "import": "factcheck.cli.exchange",

@@ -51,6 +51,14 @@ class CoverageFormat(StrEnum):
     XLSX = "xlsx"
 
 
+class VersionsFormat(StrEnum):
+    """The names of `factcheck.report.versions.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+
+
 class ExampleFormat(StrEnum):
     """The names of `factcheck.report.examples.FORMATS`; a test holds the two equal."""
 

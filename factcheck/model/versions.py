@@ -44,6 +44,8 @@ class Changed(NamedTuple):
     """None where it is new."""
     new: Side | None
     """None where it is lost."""
+    claim: str = ""
+    """The id of the claim that the old version bears out and the new one contradicts, if that told."""
 
 
 class Versions(NamedTuple):
@@ -52,10 +54,10 @@ class Versions(NamedTuple):
     old: str
     """The name of the one that was signed off."""
     new: str
-    sentences: tuple[int, int]
-    """Of the old and the new."""
+    sentences: int
+    """Of the new one."""
     alike: int
-    """Sentences that are the same in both."""
+    """Those of them that the old one has as well."""
     changes: tuple[Changed, ...]
     """The most urgent first, each kind in the order of its text."""
 

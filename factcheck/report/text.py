@@ -118,7 +118,7 @@ def _passage(page: Page, evidence: Evidence, *, verbose: bool) -> None:
         rest=_MARGIN,
     )
     quote = excerpt(evidence.quote, [finding.marks for finding in deciding(evidence)], limit=_LONGEST_QUOTE)
-    page.add(_marked(page, quote, evidence.stance), first=_MARGIN + _QUOTE_SIGN, rest=_MARGIN + _QUOTE_SIGN)
+    page.add(marked(page, quote, evidence.stance), first=_MARGIN + _QUOTE_SIGN, rest=_MARGIN + _QUOTE_SIGN)
     if evidence.stance is Stance.CONFLICTS:
         for finding in deciding(evidence):
             _labelled(page, "found", [Run(_value(finding.found, finding), "found")])
@@ -234,13 +234,13 @@ def _one_line(page: Page, evidence: Evidence, tail: str, *, first: str) -> None:
     if room - len(place.text) - 1 < _SHORTEST_QUOTE:
         page.add([place], first=first)
         quote = excerpt(evidence.quote, marks, limit=room)
-        page.add([*_marked(page, quote, evidence.stance), Run(tail)], first=margin, rest=margin)
+        page.add([*marked(page, quote, evidence.stance), Run(tail)], first=margin, rest=margin)
         return
     quote = excerpt(evidence.quote, marks, limit=room - len(place.text) - 1)
-    page.add([place, Run(" "), *_marked(page, quote, evidence.stance), Run(tail)], first=first, rest=margin)
+    page.add([place, Run(" "), *marked(page, quote, evidence.stance), Run(tail)], first=first, rest=margin)
 
 
-def _marked(page: Page, quote: Excerpt, stance: Stance) -> list[Run]:
+def marked(page: Page, quote: Excerpt, stance: Stance) -> list[Run]:
     """Return the quote with its marks: by colour and underlining, or else in brackets that no news text uses."""
     style = "mark of a conflict" if stance is Stance.CONFLICTS else "mark of a support"
     left, right = ("", "") if page.colour else ("[[", "]]")
