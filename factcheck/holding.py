@@ -35,7 +35,8 @@ _WEIGHT = 1.8
 _LABEL_WEIGHT = 0.9
 """The same for a line of a table or list, which says it shortly, but of which nothing may be missing."""
 _VALUES = frozenset(Kind) - {Kind.TITLE, Kind.QUOTATION, Kind.SPEAKER, Kind.POLARITY, Kind.ROLE}
-_NUMBERS = _VALUES - {Kind.NAME, Kind.THING, Kind.ORDER, Kind.RATE, Kind.IDENTIFIER}
+_WORDS = frozenset({Kind.THING, Kind.ORDER})
+_NUMBERS = _VALUES - _WORDS - {Kind.NAME, Kind.RATE, Kind.IDENTIFIER}
 """The kinds of which one at least has to differ; words alone differ in many ways that are none."""
 _OTHER_TIMES = frozenset(
     "current currently earlier early former initial initially last later latest new next now old original originally"
@@ -129,7 +130,7 @@ def is_sure(held: Held, rest: float = _REST, *, numbers: bool = True) -> bool:
     kinds = {comparison.kind for comparison in held.differing}
     if judgement.stance is not Stance.CONFLICTS or judgement.score < _SURE:
         return False
-    if _are_lines(binding) or (numbers and not (kinds & _NUMBERS and kinds <= _VALUES)):
+    if kinds <= _WORDS or (numbers and (_are_lines(binding) or not (kinds & _NUMBERS and kinds <= _VALUES))):
         return False
     if any(_is_given(binding, comparison) for comparison in held.differing):
         return False

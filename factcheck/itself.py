@@ -6,13 +6,14 @@ both quotes with their places. What only has to be asked (a headline's number th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from factcheck.arithmetic import find_slips
+from factcheck.coverage.zones import zones_of
 from factcheck.document.texts import Text
-from factcheck.holding import Held, hold, is_sure, quote_of
-from factcheck.matching.compare import compare
+from factcheck.holding import Held, agree, hold, is_sure, quote_of
 from factcheck.model.claims import Claim
+from factcheck.model.coverage import Zone
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation
 from factcheck.model.results import OWN, Evidence, Remark, RemarkKind, Stance
 from factcheck.model.text import BlockKind
@@ -21,7 +22,13 @@ from factcheck.verdict.judgement import Comparison
 
 _SMALL = 10
 """Numbers up to which a headline may count what the text names one by one."""
-_NAMED = {BlockKind.ROW: "the table", BlockKind.ITEM: "the list", BlockKind.QUOTE: "the quotation"}
+_NAMED: Mapping[Zone | BlockKind, str] = {
+    Zone.HEADLINE: "the headline",
+    Zone.STANDFIRST: "the standfirst",
+    Zone.CAPTION: "the caption",
+    BlockKind.ROW: "the table",
+    BlockKind.ITEM: "the list",
+}
 
 
 def check_itself(text: Text) -> tuple[list[tuple[Claim, list[Evidence]]], list[Remark]]:
@@ -31,7 +38,7 @@ def check_itself(text: Text) -> tuple[list[tuple[Claim, list[Evidence]]], list[R
 
 class _Itself:
     def __init__(self, text: Text) -> None:
-        self._text = text
+        self._text, self._zones = text, zones_of(text)
         self._writer = EvidenceWriter(text, suggest=False)
         self._found: dict[int, list[Evidence]] = {}
 
@@ -70,10 +77,8 @@ class _Itself:
     def _named(self, at: int, own: Evidence) -> str:
         line, column = own.place.start
         where = own.place.label or f"{line}:{column}"
-        kind = self._text.statements[at].sentence.kind
-        if at == _headline(self._text):
-            return f"the headline ({where})"
-        return f"{_NAMED[kind]} ({where})" if kind in _NAMED else own.place.label or f"line {line}"
+        name = _NAMED.get(self._zones[at]) or _NAMED.get(self._text.statements[at].sentence.kind)
+        return f"{name} ({where})" if name else own.place.label or f"line {line}"
 
     def _claim(self, at: int) -> Claim:
         evidence = self._writer.sentence(Stance.NEITHER, at, (), "")
@@ -82,27 +87,16 @@ class _Itself:
         return Claim(OWN, quote, path=self._text.document.path, line=line, column=column)
 
 
-def _headline(text: Text) -> int:
-    """Return the sentence that is the headline: a heading that opens the text, or a line of its own without a stop."""
-    sentences = [statement.sentence for statement in text.statements[:2]]
-    if not sentences or (len(sentences) > 1 and sentences[0].block == sentences[1].block):
-        return -1
-    is_heading = sentences[0].kind is BlockKind.HEADING or sentences[0].tokens[-1].norm[0].isalnum()
-    return 0 if is_heading and len(sentences) > 1 else -1
-
-
 def _queries(text: Text) -> Iterator[Remark]:
     """Yield the numbers of the headline that stand nowhere below it."""
-    at = _headline(text)
-    if at < 0:
-        return
-    writer = EvidenceWriter(text, suggest=False)
-    headline, rest = text.statements[at], [*text.statements[:at], *text.statements[at + 1 :]]
+    zones, writer = zones_of(text), EvidenceWriter(text, suggest=False)
+    rest = [statement for statement, zone in zip(text.statements, zones, strict=True) if zone is not Zone.HEADLINE]
     facts = [fact for statement in rest for fact in statement.facts]
     tokens = {token.norm for statement in rest for token in statement.tokens}
-    for fact in headline.facts:
-        is_given = any(_agree(fact, other) for other in facts)
-        if _is_figure(fact) and not is_given and tokens.isdisjoint(headline.text(fact.core).split()):
+    for at, headline in enumerate(text.statements[: len(text.statements) - len(rest)]):
+        for fact in filter(_is_figure, headline.facts):
+            if any(_agree(fact, other) for other in facts) or not tokens.isdisjoint(headline.text(fact.core).split()):
+                continue
             words = headline.text(fact.span)
             comparison = Comparison(fact.kind, Relation.SAME, words, fact.span, words, "", 1.0)
             [finding] = writer.sentence(Stance.NEITHER, at, [comparison], "").findings
@@ -119,8 +113,7 @@ def _is_figure(fact: Fact) -> bool:
 
 def _agree(fact: Fact, other: Fact) -> bool:
     """Whether the text gives a number of its headline, or one that may be rounded to it."""
-    relation = compare(fact, other, None) or compare(other, fact, None)
-    if relation is not None and relation.agrees:
-        return True
     a, b = fact.value, other.value
+    if agree(fact, other) or agree(other, fact):
+        return True
     return isinstance(a, Quantity) and isinstance(b, Quantity) and abs(a.number - b.number) <= max(a.step, b.step) / 2

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from factcheck.suppression.directives import Directives
     from factcheck.suppression.ignores import Ignores
 
-OwnFindings = tuple[list[tuple[Claim, list[Evidence]]], list[Remark]]
-"""What a text contradicts of itself, each sentence as a claim with its evidence, and what there is to ask."""
+OwnCheck = Callable[[Text], tuple[list[tuple[Claim, list[Evidence]]], list[Remark]]]
+"""Gives what a text contradicts of itself, each sentence as a claim with its evidence, and what there is to ask."""
 
 
 class Judged(NamedTuple):
@@ -73,7 +73,7 @@ class Checker:
         today: date | None = None,
         suggest: bool = True,
         related: bool = True,
-        itself: Callable[[Text], OwnFindings] | None = None,
+        itself: OwnCheck | None = None,
         coverage: bool = False,
     ) -> None:
         """Take claims, ready or to be made so, `suppressors` beside the ignores, and the day on which these are read.
@@ -274,7 +274,7 @@ def run(
     keep_documents: bool = False,
     suggest: bool = True,
     related: bool = True,
-    itself: Callable[[Text], OwnFindings] | None = None,
+    itself: OwnCheck | None = None,
 ) -> Report:
     """Check `documents` against `claims`; what could not be read is passed on to the report.
 

@@ -16,7 +16,7 @@ from factcheck.facts.quotations import Quotation
 from factcheck.holding import agree, hold, is_sure
 from factcheck.matching.bind import TELLING
 from factcheck.matching.parts import specificity
-from factcheck.model.coverage import ItemPlace
+from factcheck.model.coverage import Item, ItemPlace
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.results import Finding, Stance
 from factcheck.model.text import Document, Span
@@ -30,6 +30,8 @@ from factcheck.verdict.utterances import PARTIAL, read_said, words_of
 
 _REST = 0.6
 """Share of a sentence that one of the other version has to have to state the same, but for what differs."""
+_ALIKE = 0.6
+"""Share of the words of two sentences from which the one stands for the other."""
 _ORDER = list(Change)
 
 
@@ -43,8 +45,7 @@ def compare(old: Document, new: Document, claims: Prepared | None = None) -> Ver
     one.set_apart(other)
     changes = [*_quotations(one, other), *_different(one, other)]
     changes += _contradicted(one, other, claims) if claims is not None else ()
-    changes += [Changed(Change.LOST, f"{side.words}: not stated any more", side, None) for side in one.gone(other)]
-    changes += [Changed(Change.NEW, f"{side.words}: not stated before", None, side) for side in other.gone(one)]
+    changes += _gone(one, other)
     changes.sort(key=lambda changed: _ORDER.index(changed.change))
     sentences = len(other.text.statements)
     return Versions(old.path, new.path, sentences, sentences - len(other.own), tuple(changes))
@@ -59,6 +60,7 @@ class _Version:
         norms = [[t.norm for t in s.tokens if t.norm[0].isalnum()] for s in self.text.statements]
         self.keys = [" ".join(words) for words in norms]
         self.words = f" {' '.join(self.keys)} "
+        self.items = find_items(self.text)
         self._writer = EvidenceWriter(self.text, suggest=False)
         self._told: set[tuple[int, int]] = set()
         """Sentence and token of what differs."""
@@ -87,16 +89,27 @@ class _Version:
         told = (to_text.span(self.text.statements[at].span(n, n + 1)) for at, n in self._told)
         return any(span.start < one.end and one.start < span.end for one in told for span in spans)
 
-    def gone(self, other: _Version) -> Iterator[Side]:
+    def gone(self, other: _Version) -> Iterator[tuple[Item, Side]]:
         """Yield the facts that only its own sentences state, and of which the other version has nothing."""
         own = set(self.own)
-        for item in find_items(self.text):
+        for item in self.items:
             if not item.is_statement or any(place.sentence not in own for place in item.places):
                 continue
             told = any((place.sentence, n) in self._told for place in item.places for n in range(*place.core))
             if not told and not any(self._stands_in(other, place) for place in item.places):
                 place = item.places[0]
-                yield self.side(place.sentence, self.text.statements[place.sentence].span(*place.tokens))
+                span = self.text.statements[place.sentence].span(*place.tokens)
+                yield item, self.side(place.sentence, span)
+
+    def counterpart(self, other: _Version, at: int) -> int:
+        """Return the sentence of the other version that has most of the words of a sentence, -1 if none has enough."""
+        share, there = max(((self.shares(at, other, there), -there) for there in other.own), default=(0.0, 1))
+        return -there if share >= _ALIKE else -1
+
+    def shares(self, at: int, other: _Version, there: int) -> float:
+        """Return the share of the words of the longer of two sentences that both have."""
+        words, others = Counter(self.keys[at].split()), Counter(other.keys[there].split())
+        return (words & others).total() / max(words.total(), others.total(), 1)
 
     def _stands_in(self, other: _Version, place: ItemPlace) -> bool:
         """Whether the other version has the value, name or quotation of a fact as well, in like surroundings."""
@@ -120,6 +133,24 @@ class _Version:
         return bool(mentioned) and (not said or any(said & (theirs.places.keys() | theirs.norms) for theirs in near))
 
 
+def _gone(old: _Version, new: _Version) -> Iterator[Changed]:
+    """Yield what is lost or new, and as different what is new where much the same sentence stated another such fact."""
+    lost = list(old.gone(new))
+    for item, theirs in new.gone(old):
+        at = item.sentence
+        there = new.counterpart(old, at)
+        before = (one for one in old.items if any(place.sentence == there for place in one.places))
+        instead = next((one for one in before if one.kind is item.kind and one.words not in theirs.quote), None)
+        if instead is None:
+            yield Changed(Change.NEW, f"{theirs.words}: not stated before", None, theirs)
+            continue
+        [place] = [place for place in instead.places if place.sentence == there][:1]
+        ours = old.side(there, old.text.statements[there].span(*place.tokens))
+        lost = [(one, side) for one, side in lost if one is not instead]
+        yield Changed(Change.DIFFERENT, f"{theirs.words}, not {ours.words}", ours, theirs)
+    yield from (Changed(Change.LOST, f"{side.words}: not stated any more", side, None) for _, side in lost)
+
+
 def _different(old: _Version, new: _Version) -> Iterator[Changed]:
     """Yield what the sentences of the one and the other contradict, each sentence a claim on the other version.
 
@@ -130,7 +161,8 @@ def _different(old: _Version, new: _Version) -> Iterator[Changed]:
         held = list(hold(claims.text, claims.own, text.text))
         borne_out = {one.claim for one in held if one.judgement.stance is Stance.SUPPORTS}
         for one in held:
-            if one.claim in borne_out or not is_sure(one, _REST, numbers=False):
+            is_alike = claims.shares(one.claim, text, one.passage) >= _ALIKE
+            if one.claim in borne_out or not is_sure(one, _REST, numbers=not is_alike):
                 continue
             if claims is old and one.passage not in new.own:
                 continue

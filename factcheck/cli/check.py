@@ -21,10 +21,9 @@ from factcheck.model.outcome import ExitStatus, FailOn
 from factcheck.model.records import NamedTuple
 
 if TYPE_CHECKING:
-    from factcheck.document.texts import Text
     from factcheck.model.results import Report, Skipped
     from factcheck.model.text import Document
-    from factcheck.pipeline import Checker, Examined, OwnFindings
+    from factcheck.pipeline import Checker, Examined, OwnCheck
     from factcheck.prepared import Prepared
     from factcheck.readers import Reading
     from factcheck.readers.inputs import Planned
@@ -269,7 +268,7 @@ def _examined(
         yield examined
 
 
-def _itself() -> Callable[[Text], OwnFindings]:
+def _itself() -> OwnCheck:
     from factcheck.itself import check_itself
 
     return check_itself
