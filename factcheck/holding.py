@@ -7,7 +7,7 @@ against itself. Nothing is read again: the statements of the text are the claims
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from factcheck.document.texts import Text
@@ -16,7 +16,7 @@ from factcheck.matching.compare import agree_in_number, compare
 from factcheck.matching.index import ClaimIndex, Finalist
 from factcheck.matching.parts import PartKind, read_parts
 from factcheck.matching.wording import Wording
-from factcheck.model.claims import Claim, is_too_long
+from factcheck.model.claims import Claim, Tolerance, is_too_long
 from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
@@ -45,6 +45,7 @@ _OTHER_TIMES = frozenset(
 """Words that say which of several values is meant: one that a passage has not makes it speak of another."""
 _NOUN = 3
 """Tokens behind a number within which the noun that it counts is shown with it."""
+_ROUNDED = Tolerance(rounded=True)
 _LINES = (BlockKind.ROW, BlockKind.ITEM)
 
 
@@ -120,19 +121,20 @@ def _but_for(own: int, text: Text, finalists: Sequence[Finalist]) -> tuple[Text,
     return rest, [one._replace(focus=one.focus - (one.focus > own)) for one in others]
 
 
-def is_sure(held: Held, rest: float = _REST, *, numbers: bool = True) -> bool:
+def is_sure(held: Held, rest: float = _REST, *, alike: bool = False) -> bool:
     """Whether a conflict is one between the sentences of two texts, or of one: they state the same, but for a value.
 
     A figure of another period, part, place or day is another figure. So the passage has to have all that decides in
-    the sentence, and the share `rest` of all else. Without `numbers` names and words alone may differ as well.
+    the sentence, and the share `rest` of all else. Of sentences that are much `alike` names and words may differ as
+    well, and nothing is taken for the same number rounded.
     """
     judgement, binding = held.judgement, held.judgement.binding
     kinds = {comparison.kind for comparison in held.differing}
     if judgement.stance is not Stance.CONFLICTS or judgement.score < _SURE:
         return False
-    if kinds <= _WORDS or (numbers and (_are_lines(binding) or not (kinds & _NUMBERS and kinds <= _VALUES))):
+    if kinds <= _WORDS or any(_is_given(binding, one, rounded=not alike) for one in held.differing):
         return False
-    if any(_is_given(binding, comparison) for comparison in held.differing):
+    if not alike and (_are_lines(binding) or not (kinds & _NUMBERS and kinds <= _VALUES) or _are_of_two_days(kinds)):
         return False
     against = {comparison.place for comparison in held.differing}
     bounds = [bound for place, bound in enumerate(binding.bounds) if place not in against]
@@ -150,11 +152,18 @@ def is_sure(held: Held, rest: float = _REST, *, numbers: bool = True) -> bool:
     return share >= rest and telling >= _WEIGHT
 
 
-def _is_given(binding: Binding, comparison: Comparison) -> bool:
-    """Whether each of two values that differ may stand beside the other: one sentence has both of them."""
+def _are_of_two_days(kinds: Set[Kind]) -> bool:
+    """Whether not only the value is another, but the day as well."""
+    return len(kinds) > 1 and not kinds.isdisjoint({Kind.DATE, Kind.TIME})
+
+
+def _is_given(binding: Binding, comparison: Comparison, *, rounded: bool) -> bool:
+    """Whether each of two values that differ may stand beside the other: one sentence has both of them, or a sum."""
     if comparison.facts is None:
         return False
     expected, found = comparison.facts
+    if rounded and (agree(expected, found, _ROUNDED) or agree(found, expected, _ROUNDED)):
+        return True
     pairs = (expected, binding.statement.facts), (found, binding.wording.statement.facts)
     return any(_is_sum(value, facts) or any(agree(value, other) for other in facts) for value, facts in pairs)
 
@@ -166,9 +175,9 @@ def _is_sum(fact: Fact, others: Sequence[Fact]) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.number in sums
 
 
-def agree(expected: Fact, found: Fact) -> bool:
+def agree(expected: Fact, found: Fact, tolerance: Tolerance | None = None) -> bool:
     """Whether a value bears another out."""
-    relation = agree_in_number(expected, found) or compare(expected, found, None)
+    relation = agree_in_number(expected, found) or compare(expected, found, tolerance)
     return relation is not None and relation.agrees
 
 

@@ -162,7 +162,7 @@ def _different(old: _Version, new: _Version) -> Iterator[Changed]:
         borne_out = {one.claim for one in held if one.judgement.stance is Stance.SUPPORTS}
         for one in held:
             is_alike = claims.shares(one.claim, text, one.passage) >= _ALIKE
-            if one.claim in borne_out or not is_sure(one, _REST, numbers=not is_alike):
+            if one.claim in borne_out or not is_sure(one, _REST, alike=is_alike):
                 continue
             if claims is old and one.passage not in new.own:
                 continue
