@@ -33,7 +33,8 @@ _NAMED: Mapping[Zone | BlockKind, str] = {
 
 def check_itself(text: Text) -> tuple[list[tuple[Claim, list[Evidence]]], list[Remark]]:
     """Return each sentence that the text contradicts, with what bears it out and what conflicts, and what is to ask."""
-    return _Itself(text).results(), list(_queries(text))
+    itself = _Itself(text)
+    return itself.results(), [query for at, query in _queries(text) if at not in itself.told]
 
 
 class _Itself:
@@ -41,6 +42,8 @@ class _Itself:
         self._text, self._zones = text, zones_of(text)
         self._writer = EvidenceWriter(text, suggest=False)
         self._found: dict[int, list[Evidence]] = {}
+        self.told: set[int] = set()
+        """The sentences that conflict with others."""
 
     def results(self) -> list[tuple[Claim, list[Evidence]]]:
         asked = [at for at, statement in enumerate(self._text.statements) if statement.facts]
@@ -63,6 +66,7 @@ class _Itself:
 
     def _take(self, held: Held) -> None:
         at, judgement = held.claim, held.judgement
+        self.told |= {at, held.passage}
         evidence = self._found.setdefault(at, [])
         stated = [
             one._replace(relation=Relation.SAME, found=held.stated(self._text, one), found_text=one.expected)
@@ -87,8 +91,8 @@ class _Itself:
         return Claim(OWN, quote, path=self._text.document.path, line=line, column=column)
 
 
-def _queries(text: Text) -> Iterator[Remark]:
-    """Yield the numbers of the headline that stand nowhere below it."""
+def _queries(text: Text) -> Iterator[tuple[int, Remark]]:
+    """Yield the numbers of the headline that stand nowhere below it, each with its sentence."""
     zones, writer = zones_of(text), EvidenceWriter(text, suggest=False)
     rest = [statement for statement, zone in zip(text.statements, zones, strict=True) if zone is not Zone.HEADLINE]
     facts = [fact for statement in rest for fact in statement.facts]
@@ -100,7 +104,8 @@ def _queries(text: Text) -> Iterator[Remark]:
             words = headline.text(fact.span)
             comparison = Comparison(fact.kind, Relation.SAME, words, fact.span, words, "", 1.0)
             [finding] = writer.sentence(Stance.NEITHER, at, [comparison], "").findings
-            yield Remark(finding.place, words, f"{words}: this stands nowhere below the headline", RemarkKind.QUERY)
+            reason = f"{words}: this stands nowhere below the headline"
+            yield at, Remark(finding.place, words, reason, RemarkKind.QUERY)
 
 
 def _is_figure(fact: Fact) -> bool:

@@ -143,6 +143,11 @@ def test_a_number_of_the_headline_that_stands_nowhere_below_is_asked_about(text:
     assert (queries, report.results) == (asked, ())
 
 
+def test_a_number_that_conflicts_is_not_asked_about_as_well() -> None:
+    report = run(ClaimSet(()), [read_text(FOUND["headline"][0], "draft.md")], itself=check_itself)
+    assert report.inputs[0].remarks == ()
+
+
 def test_a_comment_sets_a_contradiction_aside() -> None:
     text = FOUND["share"][0].rstrip() + " <!-- factcheck: ignore self as the council has it -->\n"
     report = run(ClaimSet(()), [read_text(text, "draft.md")], itself=check_itself)

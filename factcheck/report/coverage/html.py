@@ -20,6 +20,7 @@ from factcheck.report.html.entries import where
 from factcheck.report.html.marks import Layout, Look, Mark, PassageKey, lay_out_marks
 from factcheck.report.html.markup import Html, join, separated, tag
 from factcheck.report.html.page import keys_help, masthead, tools, whole
+from factcheck.report.html.seal import seal
 from factcheck.report.html.sheet import signature
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
@@ -73,6 +74,7 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
             _sheet(listed, layout, summary),
         ),
         keys_help(),
+        seal(report),
     )
     return whole(f"Fact coverage: {title}", body)
 
