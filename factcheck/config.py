@@ -153,6 +153,7 @@ OPTIONS: Mapping[str, Option] = {
     "write-baseline": Option(_path, None),
     "diff": Option(_text, None),
     "jobs": Option(_count, None),
+    "self": Option(_flag, False),
     "watch": Option(_flag, False),
     "quiet": Option(_flag, False),
     "verbose": Option(_flag, False),

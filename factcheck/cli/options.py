@@ -53,6 +53,14 @@ class CoverageFormat(StrEnum):
     DOCX = "docx"
 
 
+class VersionsFormat(StrEnum):
+    """The names of `factcheck.report.versions.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+
+
 class ExampleFormat(StrEnum):
     """The names of `factcheck.report.examples.FORMATS`; a test holds the two equal."""
 
@@ -144,6 +152,9 @@ Jobs = Annotated[
 ]
 Watch = Annotated[
     bool | None, typer.Option("--watch/--no-watch", help="Check again whenever a text or claims file is saved.")
+]
+Itself = Annotated[
+    bool | None, typer.Option("--self/--no-self", help="Hold each text against itself as well; needs no claims.")
 ]
 Quiet = Annotated[bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Show only what needs attention.")]
 Verbose = Annotated[

@@ -154,6 +154,10 @@ class ClaimResult(NamedTuple):
         return f"{'not checked yet' if self.is_unchecked else 'no text says'}: {self.claim.text}"
 
 
+OWN = "self"
+"""The id of what a text says itself, where it is held against itself."""
+
+
 class RemarkKind(StrEnum):
     """What a remark is about."""
 
@@ -163,6 +167,8 @@ class RemarkKind(StrEnum):
     """A comment that is meant for factcheck and cannot be followed."""
     UNUSED_IGNORE = "unused-ignore"
     """An ignore that ignores nothing (any longer)."""
+    QUERY = "query"
+    """Something to ask: a number of the headline that stands nowhere below it."""
 
 
 class Remark(NamedTuple):
@@ -212,6 +218,8 @@ class Report:
     results: tuple[ClaimResult, ...]
     """One for each claim, in the order of the claims files."""
     notices: tuple[Notice, ...] = ()
+    is_own: bool = False
+    """Whether the texts were held against themselves as well; what they contradict stands behind the claims."""
 
     def count_suppressed(self) -> int:
         """Return the number of claims that are not found because all that conflicts with them is suppressed."""
