@@ -55,8 +55,8 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
         _supported(page, results[Verdict.SUPPORTED])
         _silent(page, [result for result in silent if not result.is_demanded], verbose=options.verbose)
         _suppressed(page, report, verbose=options.verbose)
-        _remarks(page, report)
-    _skipped(page, report)
+        add_remarks(page, report)
+    add_skipped(page, report)
     return str(page)
 
 
@@ -189,7 +189,7 @@ def _suppressed(page: Page, report: Report, *, verbose: bool) -> None:
     page.add([Run(told)], first=_headword("not_found", "suppressed"), rest=_MARGIN)
 
 
-def _remarks(page: Page, report: Report) -> None:
+def add_remarks(page: Page, report: Report) -> None:
     """Add what is wrong in texts and files whatever the facts."""
     page.blank()
     for notice in report.notices:
@@ -201,7 +201,8 @@ def _remarks(page: Page, report: Report) -> None:
             page.add(runs, first=_headword("mixed", "remark"), rest=_MARGIN)
 
 
-def _skipped(page: Page, report: Report) -> None:
+def add_skipped(page: Page, report: Report) -> None:
+    """Add what could not be read, and why."""
     page.blank()
     for skipped in report.skipped:
         runs = [Run(visible(skipped.path), "place"), Run(f": {flowing(skipped.reason)}")]
