@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -24,8 +24,14 @@ from factcheck.verdict.quotations import QuotationFinding
 
 if TYPE_CHECKING:
     from factcheck.document.memory import ReadingMemory
+    from factcheck.model.coverage import Coverage
     from factcheck.suppression import Suppressor
+    from factcheck.suppression.asides import Asides
+    from factcheck.suppression.directives import Directives
     from factcheck.suppression.ignores import Ignores
+
+OwnCheck = Callable[[Text], tuple[list[tuple[Claim, list[Evidence]]], list[Remark]]]
+"""Gives what a text contradicts of itself, each sentence as a claim with its evidence, and what there is to ask."""
 
 
 class Judged(NamedTuple):
@@ -50,6 +56,10 @@ class Examined(NamedTuple):
     remarks: tuple[Remark, ...]
     found: dict[int, list[Evidence]]
     """By the index of its claim: the passages that stand, then the quotations."""
+    own: Sequence[tuple[Claim, list[Evidence]]] = ()
+    """What it contradicts of itself, if that was asked."""
+    coverage: Coverage | None = None
+    """The checkable facts, where they are asked for, before any is set aside."""
 
 
 class Checker:
@@ -63,24 +73,31 @@ class Checker:
         today: date | None = None,
         suggest: bool = True,
         related: bool = True,
+        itself: OwnCheck | None = None,
+        coverage: bool = False,
     ) -> None:
         """Take claims, ready or to be made so, `suppressors` beside the ignores, and the day on which these are read.
 
+        With `coverage` each text is given with its checkable facts, and what backs them.
         Without `related`, passages that decide nothing are given for required claims alone; most are not weighed then.
+        `itself` holds a text against itself.
         """
+        self.itself = itself
         self.prepared = claims if isinstance(claims, Prepared) else prepare(claims)
         self.claims = self.prepared.claims.claims
         self.index = self.prepared.index
         self._suggest = suggest
+        self._covers = coverage
         self._near = None if related else frozenset(at for at, claim in enumerate(self.claims) if claim.required)
         """The claims of which passages that decide nothing are given as well; None is all."""
-        self._ids = frozenset(claim.id for claim in self.claims)
+        self._ids = frozenset(claim.id for claim in (*self.claims, *self.prepared.claims.rejected))
         self._ignores = _ignores(self.prepared.claims, today)
+        self._asides = _asides(self.prepared.claims) if coverage else None
         self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)
 
     def __getstate__(self) -> dict[str, object]:
         """Leave out what suppresses: in another process texts are only examined."""
-        return {**vars(self), "_suppressors": (), "_ignores": None}
+        return {**vars(self), "_suppressors": (), "_ignores": None, "_asides": None}
 
     def read(self, document: Document, memory: ReadingMemory | None = None) -> Text:
         """Take a document apart as `check` does."""
@@ -99,11 +116,19 @@ class Checker:
 
     def judge(self, document: Document, memory: ReadingMemory | None = None) -> Judged:
         """Judge all passages of one document that the claims may be about."""
-        text = self.read(document, memory)
-        judged = self.judgements(text)
+        return self.judge_text(self.read(document, memory))
+
+    def judge_text(self, text: Text, only: Collection[int] | None = None) -> Judged:
+        """Do the same for a text that was read; with `only` some claims, by index, the others take no part."""
+        judged = self.judgements(text, only)
         alone = [judgement for judgement in judged if not judgement.is_unlike]
         in_force = keep_in_force(alone, self._idle(text))
-        return Judged(text, judged, in_force, settle(in_force), list(self.prepared.quotations.findings(text)))
+        quotations = [
+            (wording, finding)
+            for wording, finding in self.prepared.quotations.findings(text)
+            if only is None or wording.claim in only
+        ]
+        return Judged(text, judged, in_force, settle(in_force), quotations)
 
     def report(self, judged: Judged) -> Examined:
         """Return the evidence that judgements are."""
@@ -113,40 +138,77 @@ class Checker:
             found.setdefault(judgement.binding.wording.claim, []).append(writer.passage(judgement))
         for wording, quotation in judged.quotations:
             found.setdefault(wording.claim, []).append(writer.quotation(quotation, wording))
-        return Examined(judged.text.document, len(judged.text.statements), tuple(writer.remarks()), found)
+        text = judged.text
+        coverage = self._cover(judged, found) if self._covers else None
+        own, queries = self.itself(text) if self.itself is not None else ([], [])
+        remarks = (*writer.remarks(), *queries)
+        return Examined(text.document, len(text.statements), remarks, found, own, coverage)
+
+    def _cover(self, judged: Judged, found: Mapping[int, Sequence[Evidence]]) -> Coverage:
+        from factcheck.coverage.states import cover  # most runs do not ask
+
+        return cover(judged.text, self.claims, judged.judgements, judged.standing, judged.quotations, found)
 
     def suppress(self, examined: Examined) -> tuple[Input, dict[int, list[Evidence]]]:
         """Mark what is not held against a document; the documents of a run come here one after the other."""
-        document = examined.document
-        remarks = (*examined.remarks, *self._suppress(document, examined.found))
-        return Input(document.path, examined.sentences, remarks), examined.found
+        document, found = examined.document, examined.found
+        directives = self._directives(document)
+        by_claim = [(self.claims[claim].id, items) for claim, items in found.items()]
+        self._suppress(document, [*by_claim, *((claim.id, items) for claim, items in examined.own)], directives)
+        coverage = examined.coverage
+        remarks = [*examined.remarks, *(directives.remarks() if directives else ())]
+        if coverage is not None:
+            coverage, unused = self._set_aside(document, coverage, found, directives)
+            remarks += unused
+        return Input(document.path, examined.sentences, tuple(remarks), coverage=coverage), found
 
     def notices(self) -> tuple[Notice, ...]:
-        """Return what is wrong with the ignores of the claims files, after all documents were checked."""
-        return tuple(self._ignores.notices()) if self._ignores else ()
+        """Return what is wrong with the ignores and asides of the claims files, after all documents were checked."""
+        ignores = self._ignores.notices() if self._ignores else ()
+        return (*ignores, *(self._asides.notices() if self._asides else ()))
 
-    def _suppress(self, document: Document, found: Mapping[int, list[Evidence]]) -> Iterator[Remark]:
-        """Mark the conflicts that are not held against the document; give what is wrong with its directives."""
-        suppressors = list(self._suppressors)
-        directives = None
-        if document.comments:
-            from factcheck.suppression.directives import Directives  # few texts hold any
+    def _directives(self, document: Document) -> Directives | None:
+        if not document.comments:
+            return None
+        from factcheck.suppression.directives import Directives  # few texts hold any
 
-            directives = Directives(document, self._ids)
-            suppressors.insert(0, directives)
+        return Directives(document, self._ids, is_own=self.itself is not None)
+
+    def _suppress(
+        self, document: Document, found: Sequence[tuple[str, list[Evidence]]], directives: Directives | None
+    ) -> None:
+        """Mark the conflicts that are not held against the document."""
+        suppressors = [*([directives] if directives else []), *self._suppressors]
         if self._ignores:
             self._ignores.take(document)
-        for claim, items in found.items() if suppressors else ():
-            claim_id = self.claims[claim].id
+        for claim_id, items in found if suppressors else ():
             items[:] = [_suppressed(claim_id, item, document, suppressors) for item in items]
-        yield from directives.remarks() if directives else ()
 
-    def judgements(self, text: Text) -> list[Judgement]:
+    def _set_aside(
+        self,
+        document: Document,
+        coverage: Coverage,
+        found: Mapping[int, Sequence[Evidence]],
+        directives: Directives | None,
+    ) -> tuple[Coverage, list[Remark]]:
+        """Return the facts, with those set aside that somebody has taken on, and the comments that set none aside."""
+        from factcheck.coverage.asides import settle_asides
+
+        entries = self._asides.of(document) if self._asides else []
+        said = directives.asides if directives else []
+        asides = [*said, *(aside for _, aside in entries)]
+        coverage, used = settle_asides(coverage, asides, self.claims, found)
+        for index, (entry, _) in enumerate(entries, len(said)):
+            if self._asides and index in used:
+                self._asides.use(entry)
+        return coverage, list(directives.unused_asides(used)) if directives else []
+
+    def judgements(self, text: Text, only: Collection[int] | None = None) -> list[Judgement]:
         """Judge the passages of a text by the best wording of each claim that they may be about.
 
         One that has as much of a wording under ``unlike`` is left to that, and decides nothing.
         """
-        candidates = find_candidates(text, self.index, self.claims, self._idle(text), self._near)
+        candidates = find_candidates(text, self.index, self.claims, self._idle(text), self._near, only)
         judged: list[Judgement] = []
         for (claim, _), offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):
             same = list(offered)
@@ -187,6 +249,14 @@ def _ignores(claims: ClaimSet, today: date | None) -> Ignores | None:
     return Ignores(claims.ignores, today)
 
 
+def _asides(claims: ClaimSet) -> Asides | None:
+    if not claims.asides:
+        return None
+    from factcheck.suppression.asides import Asides
+
+    return Asides(claims.asides)
+
+
 def _suppressed(claim_id: str, item: Evidence, document: Document, suppressors: Iterable[Suppressor]) -> Evidence:
     if item.stance is not Stance.CONFLICTS:
         return item
@@ -204,14 +274,15 @@ def run(
     keep_documents: bool = False,
     suggest: bool = True,
     related: bool = True,
+    itself: OwnCheck | None = None,
 ) -> Report:
     """Check `documents` against `claims`; what could not be read is passed on to the report.
 
     With `keep_documents` the report holds the texts, for formats that show them whole. Without `suggest` findings do
     not say what to write instead, which takes a millisecond or two for each conflict. Without `related` only required
-    claims have passages that merely came near.
+    claims have passages that merely came near. `itself` holds each document against itself.
     """
-    checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest, related=related)
+    checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest, related=related, itself=itself)
     examined = (item if isinstance(item, Skipped) else checker.examine(item) for item in documents)
     return assemble(checker, examined, keep_documents=keep_documents)
 
@@ -221,6 +292,7 @@ def assemble(checker: Checker, examined: Iterable[Examined | Skipped], *, keep_d
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     found: dict[int, list[Evidence]] = {}
+    own: list[ClaimResult] = []
     for item in examined:
         if isinstance(item, Skipped):
             skipped.append(item)
@@ -229,8 +301,9 @@ def assemble(checker: Checker, examined: Iterable[Examined | Skipped], *, keep_d
         inputs.append(checked._replace(document=item.document) if keep_documents else checked)
         for claim, items in evidence.items():
             found.setdefault(claim, []).extend(items)
-    results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(checker.claims))
-    return Report(tuple(inputs), tuple(skipped), results, checker.notices())
+        own += (_result(claim, items) for claim, items in item.own)
+    results = (*(_result(claim, found.get(index, [])) for index, claim in enumerate(checker.claims)), *own)
+    return Report(tuple(inputs), tuple(skipped), results, checker.notices(), checker.itself is not None)
 
 
 def _result(claim: Claim, items: Sequence[Evidence]) -> ClaimResult:

@@ -74,6 +74,7 @@ class Prepared:
                 [_pack_claim(claim) for claim in self.claims.claims],
                 self.claims.titles,
                 _CLAIMS.pack((self.claims.ignores, self.claims.asides)),
+                [_pack_claim(claim) for claim in self.claims.rejected],
                 self.index.pack(),
                 self.known_names,
                 self.histories,
@@ -122,7 +123,10 @@ def unpack_tables(packed: memoryview) -> Mapping[str, tables.Table]:
 
 
 def prepare(claims: ClaimSet) -> Prepared:
-    """Read and index claims."""
+    """Read and index claims; those that are known not to be so are put apart and take no part."""
+    if rejected := tuple(claim for claim in claims.claims if claim.status is Status.REJECTED):
+        others = tuple(claim for claim in claims.claims if claim.status is not Status.REJECTED)
+        claims = claims._replace(claims=others, rejected=(*claims.rejected, *rejected))
     wordings = read_claims(claims.claims)
     names = (name for wording in wordings for name in wording.statement.names)
     return Prepared(
@@ -138,9 +142,11 @@ def unpack(packed: bytes | memoryview) -> Prepared:
     """Return what `Prepared.pack` was asked of; the wordings are unpacked when they are first asked for."""
     packed = memoryview(packed)
     start = _SIZE + int.from_bytes(packed[:_SIZE], "little")
-    claims, titles, entries, index, known_names, histories, quoting, ends = marshal.loads(packed[_SIZE:start])
+    claims, titles, entries, rejected, index, known_names, histories, quoting, ends = marshal.loads(packed[_SIZE:start])
     wordings = Wordings(packed[start:], ends)
-    claim_set = ClaimSet(tuple(map(_unpack_claim, claims)), titles, *_CLAIMS.unpack(entries))
+    ignores, asides = _CLAIMS.unpack(entries)
+    taking_part, put_apart = (tuple(map(_unpack_claim, some)) for some in (claims, rejected))
+    claim_set = ClaimSet(taking_part, titles, ignores, asides, put_apart)
     return Prepared(claim_set, ClaimIndex(wordings, packed=index), known_names, histories, quoting)
 
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from factcheck.errors import UsageError
 from factcheck.model.claims import Claim, ClaimSet
-from factcheck.model.results import Report
+from factcheck.model.results import ClaimResult, Report, Stance, Verdict
 
 
 def select(claims: ClaimSet, *, ids: Sequence[str] = (), tags: Sequence[str] = ()) -> frozenset[str]:
@@ -19,10 +19,12 @@ def select(claims: ClaimSet, *, ids: Sequence[str] = (), tags: Sequence[str] = (
 
     Raises `UsageError` for an id or tag that no claim has, and if nothing is left.
     """
+    if rejected := {claim.id for claim in claims.rejected}.intersection(ids):
+        raise UsageError(f'--only: the claim "{min(rejected)}" has the status rejected and takes no part')
     _check_known("--only", "id", ids, {claim.id for claim in claims.claims})
     _check_known("--tag", "tag", tags, {tag for claim in claims.claims for tag in claim.tags})
     chosen = frozenset(claim.id for claim in claims.claims if _is_chosen(claim, ids, tags))
-    if not chosen:
+    if not chosen and (ids or tags):
         raise UsageError("--only and --tag together leave no claim: leave one of them out")
     return chosen
 
@@ -30,6 +32,18 @@ def select(claims: ClaimSet, *, ids: Sequence[str] = (), tags: Sequence[str] = (
 def keep(report: Report, ids: frozenset[str]) -> Report:
     """Return `report` with the claims of `ids` only."""
     return replace(report, results=tuple(result for result in report.results if result.claim.id in ids))
+
+
+def require_checked(report: Report) -> Report:
+    """Return `report` with the claims that nobody has checked as not found, whatever the texts say of them."""
+    return replace(report, results=tuple(map(_unless_checked, report.results)))
+
+
+def _unless_checked(result: ClaimResult) -> ClaimResult:
+    if result.claim.is_checked:
+        return result
+    near = tuple(evidence._replace(stance=Stance.NEITHER) for evidence in result.evidence[:1])
+    return ClaimResult(result.claim, Verdict.NOT_FOUND, (), near, is_unchecked=True)
 
 
 def _is_chosen(claim: Claim, ids: Sequence[str], tags: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -26,14 +26,17 @@ from factcheck.cli.options import (
     Diff,
     ExplanationFormat,
     FailOnLevels,
+    FailUnder,
     FilesFrom,
     Formats,
+    Itself,
     Jobs,
     OneOutput,
     Only,
     Outputs,
     Paths,
     Quiet,
+    RequireChecked,
     SchemaName,
     ShowSettings,
     StdinName,
@@ -48,7 +51,7 @@ from factcheck.model.outcome import ExitStatus, FailOn
 if TYPE_CHECKING:
     from factcheck.cli.check import Request
     from factcheck.config import Setting
-    from factcheck.model.explanation import Explanation
+    from factcheck.report.options import RenderOptions
 
 STDIN_NAME = "<stdin>"
 
@@ -65,7 +68,14 @@ def _new_app() -> typer.Typer:
 
 app = _new_app()
 
-_ELSEWHERE: Mapping[str, str] = {}
+_ELSEWHERE: Mapping[str, str] = {
+    "coverage": "factcheck.cli.coverage",
+    "compare": "factcheck.cli.compare",
+    "test": "factcheck.cli.test",
+    "lint": "factcheck.cli.lint",
+    "import": "factcheck.cli.exchange",
+    "export": "factcheck.cli.exchange",
+}
 """Commands in modules of their own, which add them to `app` and are imported when one of them is asked for."""
 
 
@@ -158,11 +168,14 @@ def check(
     write_baseline: WriteBaseline = None,
     diff: Diff = None,
     jobs: Jobs = None,
+    itself: Itself = None,
     watch: Watch = None,
     quiet: Quiet = None,
     verbose: Verbose = None,
     color: ColorChoice = None,
     cache: Cache = None,
+    require_checked: RequireChecked = None,
+    fail_under: FailUnder = None,
     config: ConfigFile = None,
     show_settings: ShowSettings = False,
 ) -> None:
@@ -171,8 +184,11 @@ def check(
     Without --claims, the nearest claims.yaml is used, from this folder upwards. Text can be piped in. Options can be
     set in factcheck.toml or under [tool.factcheck] in pyproject.toml, too; the command line overrides them.
 
-    Exit status: 0 if all is well; 1 if a claim of severity error is contradicted or a required claim is missing
-    (--fail-on changes this); 2 if the check could not be completed or an input could not be read.
+    --self finds where a text contradicts itself: headline, captions, tables, lists and body against each other, lists
+    counted, sums and shares worked out. A number of the headline that stands nowhere below is a remark.
+
+    Exit status: 0 if all is well; 1 if a claim of severity error or a text itself is contradicted or a required claim
+    is missing (--fail-on changes this); 2 if the check could not be completed or an input could not be read.
     """
     from factcheck.cli.check import check as checked
     from factcheck.config import COMMAND_LINE, DEFAULT, Setting, describe, resolve
@@ -183,7 +199,7 @@ def check(
         "output": output,
         "files-from": files_from,
         "stdin-filename": stdin_filename,
-        "date": _day(date),
+        "date": day_of(date),
         "fail-on": fail_on,
         "only": only,
         "tag": tag,
@@ -191,13 +207,16 @@ def check(
         "write-baseline": write_baseline,
         "diff": diff,
         "jobs": jobs,
+        "self": itself,
         "watch": watch,
         "quiet": quiet,
         "verbose": verbose,
         "color": color,
         "cache": cache,
+        "require-checked": require_checked,
+        "fail-under": fail_under,
     }
-    settings = resolve(given, _configuration(config))
+    settings = resolve(given, configuration(config))
     if settings["output"].origin not in (COMMAND_LINE, DEFAULT) and settings["format"].origin == COMMAND_LINE:
         settings["output"] = Setting([], DEFAULT)  # the files of a file of settings belong to its own formats
     if show_settings:
@@ -231,20 +250,25 @@ def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence
         write_baseline=value["write-baseline"],
         since=value["diff"],
         jobs=value["jobs"],
+        itself=value["self"],
         quiet=value["quiet"],
         verbose=value["verbose"],
         colour=str(value["color"]),
         cache=value["cache"],
+        require_checked=value["require-checked"],
+        fail_under=value["fail-under"],
     )
 
 
-def _configuration(named: str | None) -> Any:
+def configuration(named: str | None) -> Any:
+    """Return what the file of settings says that is named, or else the nearest."""
     from factcheck.config import find, load
 
     return find(Path()) if named is None else load(Path(named))
 
 
-def _day(text: str | None) -> Any:
+def day_of(text: str | None) -> Any:
+    """Return the day that an option gives; None without one."""
     if text is None:
         return None
     from datetime import date
@@ -280,17 +304,19 @@ def _watched(request: Request) -> ExitStatus:
 
 @app.command(short_help="Print a JSON Schema, for editors and scripts.")
 def schema(
-    name: Annotated[SchemaName, typer.Argument(metavar="claims|report", help="The claims file, or the JSON report.")],
+    name: Annotated[
+        SchemaName, typer.Argument(metavar="claims|report|coverage|test|lint", help="The claims file, or JSON output.")
+    ],
 ) -> None:
-    """Print the JSON Schema of the claims file or of the report.
+    """Print the JSON Schema of the claims file, or of what check (report) and other commands give with --format json.
 
-    With the first, an editor can complete and check claims.yaml; the second tells scripts what to expect.
+    With the first, an editor can complete and check claims.yaml; the others tell scripts what to expect.
     """
     from importlib.resources import files
 
     from factcheck.report.writing import write_stdout
 
-    package = {SchemaName.CLAIMS: "factcheck.claims", SchemaName.REPORT: "factcheck.report"}[name]
+    package = "factcheck.claims" if name is SchemaName.CLAIMS else "factcheck.report"
     write_stdout(files(package).joinpath(f"{name.value}.schema.json").read_text("utf-8"), encoding="utf-8")
 
 
@@ -317,18 +343,22 @@ def explain(
     """
     from factcheck.cli.check import read_claims, read_texts
     from factcheck.explain import explain as explained
+    from factcheck.report.explanation import FORMATS
     from factcheck.report.writing import check_writable
 
     if output is not None:
         check_writable(output)
-    configured = _configuration(None).values
+    configured = configuration(None).values
     prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
     named = paths or ([] if _nobody_pipes() else ["-"])
-    day = _day(date) or configured.get("date")
+    day = day_of(date) or configured.get("date")
     documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, day, _say)
     if named and not documents:
         raise FactcheckError("no text to check: none of what was named can be read")
-    _deliver_explanation(explained(prepared, claim_id, documents), format_name, output)
+    explanation = explained(prepared, claim_id, documents)
+    render = FORMATS[format_name.value]
+    people = format_name is ExplanationFormat.TEXT
+    deliver(lambda options: render(explanation, options), output, for_people=people)
     raise typer.Exit(ExitStatus.FAILED if skipped else ExitStatus.CLEAN)
 
 
@@ -388,9 +418,9 @@ def fix(
     check_stdout()
     if not paths and _nobody_pipes():
         raise UsageError("no text to fix: name files or folders, or pipe a text in")
-    configured = _configuration(None).values
+    configured = configuration(None).values
     prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
-    day = _day(date) or configured.get("date")
+    day = day_of(date) or configured.get("date")
     ids, tags = only or configured.get("only", ()), tag or configured.get("tag", ())
     known = [load(configured["baseline"])] if "baseline" in configured else []
     fixer = Fixer(prepared, suppressors=known, only=select(prepared.claims, ids=ids, tags=tags))
@@ -434,18 +464,17 @@ def _nobody_pipes() -> bool:
     return sys.stdin is None or sys.stdin.closed or sys.stdin.isatty()
 
 
-def _deliver_explanation(explanation: Explanation, format_name: ExplanationFormat, output: str | None) -> None:
+def deliver(render: Callable[[RenderOptions], str], output: str | None, *, for_people: bool) -> None:
+    """Write one report to a file or to standard output; what is not `for_people` is in UTF-8 everywhere."""
     from factcheck.cli.terminal import wants_colour, width_of
-    from factcheck.report.explanation import FORMATS
     from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
     from factcheck.report.writing import write_file, write_stdout
 
-    render = FORMATS[format_name.value]
     if output is not None:
-        write_file(output, render(explanation, DEFAULT_OPTIONS))
+        write_file(output, render(DEFAULT_OPTIONS))
         return
     options = RenderOptions(width=width_of(sys.stdout), colour=wants_colour(sys.stdout))
-    write_stdout(render(explanation, options), encoding="utf-8" if format_name is ExplanationFormat.JSON else None)
+    write_stdout(render(options), encoding=None if for_people else "utf-8")
 
 
 def _tell(error: FactcheckError) -> None:

@@ -11,7 +11,7 @@ from factcheck.model.outcome import FailOn
 
 
 class FormatName(StrEnum):
-    """The names of `factcheck.report.FORMATS`; a test holds the two equal."""
+    """The names of `factcheck.report.FORMATS` and `FILE_FORMATS`; a test holds them equal."""
 
     TEXT = "text"
     PLAIN = "plain"
@@ -22,6 +22,7 @@ class FormatName(StrEnum):
     GITHUB = "github"
     JUNIT = "junit"
     MARKDOWN = "markdown"
+    DOCX = "docx"
 
 
 class Colour(StrEnum):
@@ -39,11 +40,54 @@ class ExplanationFormat(StrEnum):
     JSON = "json"
 
 
+class CoverageFormat(StrEnum):
+    """The names of `factcheck.report.coverage.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+    HTML = "html"
+    SARIF = "sarif"
+    CSV = "csv"
+    XLSX = "xlsx"
+    DOCX = "docx"
+
+
+class VersionsFormat(StrEnum):
+    """The names of `factcheck.report.versions.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+
+
+class ExampleFormat(StrEnum):
+    """The names of `factcheck.report.examples.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+    JUNIT = "junit"
+
+
+class LintFormat(StrEnum):
+    """The names of `factcheck.report.lint.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+    SARIF = "sarif"
+    GITHUB = "github"
+
+
 class SchemaName(StrEnum):
     """What there is a JSON Schema of."""
 
     CLAIMS = "claims"
     REPORT = "report"
+    COVERAGE = "coverage"
+    TEST = "test"
+    LINT = "lint"
 
 
 Paths = Annotated[
@@ -69,6 +113,10 @@ Outputs = Annotated[
 OneOutput = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file."),
+]
+FailUnder = Annotated[
+    int | None,
+    typer.Option("--fail-under", metavar="PERCENT", min=0, max=100, help="Fail if fewer of the facts are backed."),
 ]
 FilesFrom = Annotated[
     str | None,
@@ -105,6 +153,9 @@ Jobs = Annotated[
 Watch = Annotated[
     bool | None, typer.Option("--watch/--no-watch", help="Check again whenever a text or claims file is saved.")
 ]
+Itself = Annotated[
+    bool | None, typer.Option("--self/--no-self", help="Hold each text against itself as well; needs no claims.")
+]
 Quiet = Annotated[bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Show only what needs attention.")]
 Verbose = Annotated[
     bool | None, typer.Option("--verbose/--no-verbose", "-v", help="Also show near misses and suppressed conflicts.")
@@ -112,6 +163,10 @@ Verbose = Annotated[
 ColorChoice = Annotated[Colour | None, typer.Option("--color", help="When to colour the report.")]
 Cache = Annotated[
     bool | None, typer.Option("--cache/--no-cache", help="Keep what was read of the claims for the next run.")
+]
+RequireChecked = Annotated[
+    bool | None,
+    typer.Option("--require-checked/--no-require-checked", help="Fail on every claim that nobody has checked yet."),
 ]
 ConfigFile = Annotated[str | None, typer.Option("--config", metavar="FILE", help="Read settings from this file only.")]
 ShowSettings = Annotated[

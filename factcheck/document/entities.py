@@ -182,7 +182,7 @@ class Entities:
     def _named(self, statement: Statement) -> Iterator[tuple[Entity, Name]]:
         for at, name in enumerate(statement.names):
             entity = self._entity(name)
-            entity.descriptions.update(_descriptions(statement, name))
+            entity.descriptions.update(statement.roots[noun] for noun in describing_nouns(statement, name))
             entity.descriptions.update(root(stem(word)) for word in name.words[-1:] if word in ORGANISATION)
             for role in statement.roles:
                 if role.name == at:
@@ -238,26 +238,26 @@ def _described(
             yield last_body, at
 
 
-def _descriptions(statement: Statement, name: Name) -> Iterator[str]:
-    """Yield the nouns of "Ormond, the family brewery," and "the brewery Ormond"."""
+def describing_nouns(statement: Statement, name: Name) -> Iterator[int]:
+    """Yield where the nouns of "Ormond, the family brewery," and "the brewery Ormond" stand."""
     tokens, roots = statement.tokens, statement.roots
     at = name.last
     if at + 2 < len(tokens) and tokens[at].text == "," and tokens[at + 1].norm in ("a", "an", "the", "one", "which"):
-        last = ""
+        last = -1
         start = at + (2 if tokens[at + 1].norm != "which" else 4)
         for end in range(start, min(start + _LONGEST_DESCRIPTION, len(tokens))):
             if not roots[end]:
-                if last:
+                if last >= 0:
                     break
                 continue
-            last = roots[end]
+            last = end
             if end + 1 < len(tokens) and not roots[end + 1]:
                 break
-        if last:
+        if last >= 0:
             yield last
     before = name.first - 1
     if before > 0 and roots[before] and any(t.norm in _DEFINITE for t in tokens[max(before - 3, 0) : before]):
-        yield roots[before]
+        yield before
 
 
 def _meant(

@@ -30,10 +30,10 @@ def explain(claims: ClaimSet | Prepared, claim_id: str, documents: Sequence[Docu
     >>> explain(claims, "divers", [read_text("Seven divers searched the wreck.")]).near[0].why
     'taken: Seven divers, not 17'
     """
-    claim_set = claims.claims if isinstance(claims, Prepared) else claims
+    checker = Checker(claims)
+    claim_set = checker.prepared.claims
     index = position_of(claim_set, claim_id)
     claim = claim_set.claims[index]
-    checker = Checker(claims)
     near: list[Near] = []
     silent: list[str] = []
     evidence: list[Evidence] = []
@@ -60,5 +60,7 @@ def position_of(claims: ClaimSet, claim_id: str) -> int:
     ids = [claim.id for claim in claims.claims]
     if claim_id in ids:
         return ids.index(claim_id)
+    if any(claim.id == claim_id for claim in claims.rejected):
+        raise UsageError(f'the claim "{claim_id}" has the status rejected and takes no part')
     close = get_close_matches(claim_id, ids, n=1)
     raise UsageError(f'no claim has the id "{claim_id}"' + (f': did you mean "{close[0]}"?' if close else ""))

@@ -113,7 +113,7 @@ def check(
     if scope.day is not None:
         document = replace(document, date=scope.day)
     read, evidence = loaded.ready.checker.check(document, memory)
-    claims = loaded.ready.claims.claims
+    claims = loaded.ready.checker.claims
     found = [
         Found(claims[index], item)
         for index, items in evidence.items()

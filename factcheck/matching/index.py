@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from heapq import nlargest
 
@@ -178,10 +178,13 @@ class ClaimIndex:
                 shapes.setdefault((key[0], len(key)), []).append(key)
         return shapes
 
-    def finalists(self, text: Text, *, all_told: bool = True) -> dict[int, list[Finalist]]:
+    def finalists(
+        self, text: Text, *, all_told: bool = True, only: Collection[int] | None = None
+    ) -> dict[int, list[Finalist]]:
         """Return for each wording, by index, the passages that have most of it, in the order of the text.
 
         Unless the text may tell of them `all_told`, those of events that it has little of need much of the wording.
+        With `only` some claims, the wordings of others are left out.
         """
         passages = [
             (here, [(looked_up[at + offset], worth_at(offset)) for offset in neighbours(text, at)[1:]])
@@ -201,7 +204,10 @@ class ClaimIndex:
         if not all_told:
             told = self._told({number: _greatest(partial(score, number), places) for number, places in likely.items()})
         found: dict[int, list[Finalist]] = {}
-        for number in sorted(told & self.told_by_general | likely.keys()):
+        asked_for = told & self.told_by_general | likely.keys()
+        if only is not None:
+            asked_for = {number for number in asked_for if self._claims[number] in only}
+        for number in sorted(asked_for):
             if number in told and number in self.told_by_general:
                 asked: Iterable[int] = range(len(passages))
             else:
@@ -210,6 +216,15 @@ class ClaimIndex:
             least = _LEAST if number in told else _MUCH
             if enough := _best(finalist for finalist in scored if finalist.score >= least):
                 found[number] = sorted(enough)
+        return found
+
+    def alike(self, text: Text, least: float) -> dict[int, float]:
+        """Return the wordings, by index, of which some sentence of a text has the share `least`, with that share."""
+        found: dict[int, float] = {}
+        for here in map(self._look_up, text.statements):
+            for number, most in here.most(()).items():
+                if most >= least and (share := here.score(number, ())) >= max(least, found.get(number, 0.0)):
+                    found[number] = share
         return found
 
     def _told(self, scores: Mapping[int, float]) -> set[int]:

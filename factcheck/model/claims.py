@@ -103,6 +103,11 @@ class Claim(NamedTuple):
     line: int = 0
     column: int = 0
 
+    @property
+    def is_checked(self) -> bool:
+        """Whether somebody has checked it and found it so."""
+        return self.status is Status.CHECKED or (self.checked is not None and self.status is not Status.REJECTED)
+
 
 class Ignore(NamedTuple):
     """An entry under ``ignore``: conflicts of one claim that are not held against some documents."""
@@ -141,3 +146,5 @@ class ClaimSet(NamedTuple):
     """The ``title`` of each file that has one."""
     ignores: tuple[Ignore, ...] = ()
     asides: tuple[Aside, ...] = ()
+    rejected: tuple[Claim, ...] = ()
+    """Claims that take no part, once the others are made ready; their ids stay taken."""

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Position, Span
+
+if TYPE_CHECKING:
+    from factcheck.model.coverage import Coverage
 
 
 class Stance(StrEnum):
@@ -112,6 +116,10 @@ class Evidence(NamedTuple):
     suppression: Suppression | None = None
     """Only under `ClaimResult.suppressed`."""
 
+    def span_of(self, finding: Finding) -> Span:
+        """Return where the deciding words of a finding stand, in `Document.text`."""
+        return Span(self.span.start + finding.marks.start, self.span.start + finding.marks.end)
+
     @property
     def is_outdated(self) -> bool:
         """Whether nothing conflicts but values that were right on another day: no error, but worth knowing."""
@@ -132,6 +140,22 @@ class ClaimResult(NamedTuple):
     """Conflicts that were left out of the verdict, each with its `Evidence.suppression`."""
     is_known_missing: bool = False
     """Whether the baseline says that no text mentioned it before either."""
+    is_unchecked: bool = False
+    """Whether it counts as not found because nobody has checked it yet."""
+
+    @property
+    def is_demanded(self) -> bool:
+        """Whether a run fails where it is missing."""
+        return self.claim.required or self.is_unchecked
+
+    @property
+    def why_missing(self) -> str:
+        """Why it is missing, in one line."""
+        return f"{'not checked yet' if self.is_unchecked else 'no text says'}: {self.claim.text}"
+
+
+OWN = "self"
+"""The id of what a text says itself, where it is held against itself."""
 
 
 class RemarkKind(StrEnum):
@@ -143,6 +167,8 @@ class RemarkKind(StrEnum):
     """A comment that is meant for factcheck and cannot be followed."""
     UNUSED_IGNORE = "unused-ignore"
     """An ignore that ignores nothing (any longer)."""
+    QUERY = "query"
+    """Something to ask: a number of the headline that stands nowhere below it."""
 
 
 class Remark(NamedTuple):
@@ -162,6 +188,8 @@ class Input(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     document: Document | None = None
     """Kept where a run is asked to."""
+    coverage: Coverage | None = None
+    """Its checkable facts, where a run is asked for them."""
 
 
 class Notice(NamedTuple):
@@ -190,6 +218,8 @@ class Report:
     results: tuple[ClaimResult, ...]
     """One for each claim, in the order of the claims files."""
     notices: tuple[Notice, ...] = ()
+    is_own: bool = False
+    """Whether the texts were held against themselves as well; what they contradict stands behind the claims."""
 
     def count_suppressed(self) -> int:
         """Return the number of claims that are not found because all that conflicts with them is suppressed."""

@@ -59,7 +59,7 @@ def render_text(explanation: Explanation, options: RenderOptions = DEFAULT_OPTIO
         _wording(page, wording)
     for near in explanation.near:
         page.blank()
-        _near(page, near)
+        add_near(page, near)
     page.blank()
     quotes = any(wording.is_quotation for wording in explanation.wordings)
     silence = " nothing came near: only words in quotation marks decide" if quotes else " nothing came near"
@@ -98,7 +98,8 @@ def _part(part: PartReading) -> str:
     return f"{flowing(part.words)}: {part.value_kind}{counts}{understood}, {weight}"
 
 
-def _near(page: Page, near: Near) -> None:
+def add_near(page: Page, near: Near) -> None:
+    """Add one passage: its place, why it was taken or left, its words, and the proof."""
     evidence = near.evidence
     place = position(evidence)
     style = {Stance.SUPPORTS: "supported", Stance.CONFLICTS: "conflicting"}.get(evidence.stance, "")
@@ -194,7 +195,7 @@ def render_json(explanation: Explanation, options: RenderOptions = DEFAULT_OPTIO
             "verdict": explanation.verdict.value,
             "texts": explanation.texts,
             "wordings": [_wording_object(wording) for wording in explanation.wordings],
-            "near": [_near_object(near) for near in explanation.near],
+            "near": [near_object(near) for near in explanation.near],
             "silent": list(explanation.silent),
         }
     )
@@ -212,7 +213,8 @@ def _wording_object(wording: WordingReading) -> dict[str, object]:
     }
 
 
-def _near_object(near: Near) -> dict[str, object]:
+def near_object(near: Near) -> dict[str, object]:
+    """Return one passage with its proof, as it stands under ``near``."""
     return {
         "taken": near.taken,
         "why": near.why,

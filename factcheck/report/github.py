@@ -20,10 +20,11 @@ _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return one command for each place to look at."""
-    return "".join(f"{_command(issue)}\n" for issue in issues(report, options))
+    return "".join(f"{command(issue)}\n" for issue in issues(report, options))
 
 
-def _command(issue: Issue) -> str:
+def command(issue: Issue) -> str:
+    """Return the command that shows one issue."""
     properties = ",".join(f"{name}={_escaped_property(value)}" for name, value in _properties(issue))
     return f"::{_COMMANDS[issue.severity]} {properties}::{_escaped(_told(issue))}"
 

@@ -119,9 +119,8 @@ def first_supports(result: ClaimResult, most: int) -> Sequence[Evidence]:
 def missing(result: ClaimResult) -> Issue:
     """Return the issue that no text mentions a claim: at its place in the claims file, since there is no other."""
     claim = result.claim
-    reason = f"no text says: {claim.text}"
     start = Position(claim.line, claim.column)
-    return Issue(claim.path, start, claim.id, IssueKind.MISSING, Severity.ERROR, reason, result=result)
+    return Issue(claim.path, start, claim.id, IssueKind.MISSING, Severity.ERROR, result.why_missing, result=result)
 
 
 def where(evidence: Evidence) -> str:
@@ -181,7 +180,7 @@ def web_address(source: Citation) -> str:
 
 def _of_result(result: ClaimResult, fail_on: frozenset[FailOn]) -> Iterator[Issue]:
     yield from conflicts(result)
-    if is_missing(result) and (result.claim.required or FailOn.MISSING in fail_on):
+    if is_missing(result) and (result.is_demanded or FailOn.MISSING in fail_on):
         yield missing(result)
 
 
@@ -213,6 +212,13 @@ def _remarks(report: Report) -> Iterator[Issue]:
             place, rule = remark.place, f"factcheck:{remark.kind}"
             kind, severity = IssueKind.REMARK, Severity.WARNING
             yield Issue(text.path, place.start, rule, kind, severity, remark.reason, place, words=remark.words)
+        for fact in text.coverage.facts if text.coverage is not None else ():
+            if fact.is_unbacked:
+                near = f" (nearest: {fact.nearest.claim.id})" if fact.nearest is not None else ""
+                reason = f"no claim backs this {fact.item.kind}: {fact.item.words}{near}"
+                place, words = fact.places[0], fact.item.words
+                kind, severity = IssueKind.REMARK, Severity.WARNING
+                yield Issue(text.path, place.start, "factcheck:unbacked", kind, severity, reason, place, words=words)
     for notice in report.notices:
         start, rule = Position(notice.line, notice.column), f"factcheck:{notice.kind}"
         yield Issue(notice.path, start, rule, IssueKind.REMARK, Severity.WARNING, notice.reason, words=notice.reason)

@@ -37,17 +37,17 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
         "failures": sum(failing),
         "errors": len(report.skipped),
     }
-    suite = _tag("testsuite", {"name": _SUITE, **counts, "skipped": silent, "time": 0})
+    suite = tag("testsuite", {"name": _SUITE, **counts, "skipped": silent, "time": 0})
     remarks = [
         f"{issue.where}: {message(issue)}" for issue in issues(report, options) if issue.kind is IssueKind.REMARK
     ]
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
-        _tag("testsuites", {"name": _SUITE, **counts, "time": 0}),
+        tag("testsuites", {"name": _SUITE, **counts, "time": 0}),
         suite,
         *cases,
         *(_unread(skipped.path, skipped.reason) for skipped in report.skipped),
-        *_element("system-out", "\n".join(remarks)),
+        *element("system-out", "\n".join(remarks)),
         "</testsuite>",
         "</testsuites>",
     ]
@@ -63,9 +63,9 @@ def _case(result: ClaimResult, fail_on: frozenset[FailOn] | None) -> str:
         inside += _failure(result.claim, found, told)
         told = []
     elif _is_silent(result):
-        inside += _element("skipped", _why_silent(result))
-    inside += _element("system-out", "\n\n".join([*told, *_passages(result, Stance.SUPPORTS)]))
-    case = _tag("testcase", _named(result.claim, found))
+        inside += element("skipped", _why_silent(result))
+    inside += element("system-out", "\n\n".join([*told, *_passages(result, Stance.SUPPORTS)]))
+    case = tag("testcase", named(result.claim, found))
     return "\n".join([case, *inside, "</testcase>"])
 
 
@@ -76,8 +76,8 @@ def _held_against(result: ClaimResult, fail_on: frozenset[FailOn]) -> list[Issue
     return [i for i in conflicts(result) if i.evidence is not None and objects_to(result, i.evidence, fail_on)]
 
 
-def _named(claim: Claim, found: Sequence[Issue]) -> dict[str, object]:
-    """Return the attributes of a test: it points to what fails, or else to the claim."""
+def named(claim: Claim, found: Sequence[Issue] = ()) -> dict[str, object]:
+    """Return the attributes of the test of a claim: it points to what fails, or else to the claim."""
     path, line = claim.path, claim.line
     if found:
         path, line = found[0].path, found[0].start.line
@@ -103,7 +103,7 @@ def _failure(claim: Claim, found: Sequence[Issue], told: Sequence[str]) -> list[
     more = f" (and {len(found) - 1:,} more)" if len(found) > 1 else ""
     attributes = {"type": first.kind.value, "message": message(first) + more}
     body = "\n\n".join([f"claim: {stated(claim)}", *(told or [f"{first.where}: {message(first)}"])])
-    return [f"{_tag('failure', attributes)}{_safe(body)}</failure>"]
+    return [f"{tag('failure', attributes)}{safe(body)}</failure>"]
 
 
 def _is_silent(result: ClaimResult) -> bool:
@@ -147,24 +147,26 @@ def _passage(result: ClaimResult, evidence: Evidence) -> Iterator[str]:
 
 
 def _unread(path: str, reason: str) -> str:
-    case = _tag("testcase", {"classname": f"{_SUITE}.inputs", "name": path or "input", "file": path, "time": 0})
-    error = _tag("error", {"type": "skipped", "message": flowing(reason)})
+    case = tag("testcase", {"classname": f"{_SUITE}.inputs", "name": path or "input", "file": path, "time": 0})
+    error = tag("error", {"type": "skipped", "message": flowing(reason)})
     return f"{case}\n{error}</error>\n</testcase>"
 
 
-def _element(name: str, text: str) -> list[str]:
-    return [f"<{name}>{_safe(text)}</{name}>"] if text else []
+def element(name: str, text: str) -> list[str]:
+    """Return an element that holds `text`; none where there is no text."""
+    return [f"<{name}>{safe(text)}</{name}>"] if text else []
 
 
-def _tag(name: str, attributes: Mapping[str, object]) -> str:
-    written = "".join(f' {key}="{_safe(visible(str(value)))}"' for key, value in attributes.items())
+def tag(name: str, attributes: Mapping[str, object]) -> str:
+    """Return the start of an element."""
+    written = "".join(f' {key}="{safe(visible(str(value)))}"' for key, value in attributes.items())
     return f"<{name}{written}>"
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
     r"""Return `text` as text of XML, in which some characters cannot stand at all, escaped or not.
 
-    >>> _safe("a < b\ufffe")
+    >>> safe("a < b\ufffe")
     'a &lt; b&lt;U+FFFE&gt;'
     """
     return escape(re.sub("[\ufffe\uffff]", lambda match: f"<U+{ord(match.group()):04X}>", text))

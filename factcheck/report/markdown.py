@@ -172,7 +172,7 @@ def _quote(evidence: Evidence, limit: int) -> str:
 def _missing(issue: Issue) -> str:
     assert issue.result is not None
     result = issue.result
-    line = f"- {_named(result.claim)}: no text says it"
+    line = f"- {_named(result.claim)}: {'not checked yet' if result.is_unchecked else 'no text says it'}"
     if not result.related:
         return line
     nearest = result.related[0]

@@ -44,8 +44,8 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
 
 def _lines(result: ClaimResult) -> Iterator[_Line]:
     claim = result.claim
-    if claim.required and is_missing(result):
-        yield _Line(claim.path, Position(claim.line, claim.column), _MISSING, claim.id, f"no text says: {claim.text}")
+    if result.is_demanded and is_missing(result):
+        yield _Line(claim.path, Position(claim.line, claim.column), _MISSING, claim.id, result.why_missing)
     for evidence in result.evidence:
         if evidence.stance in _WORDS:
             yield from _of_evidence(evidence, claim.id)

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.model.claims import Claim, Severity
 from factcheck.model.fingerprints import fingerprint, missing_fingerprint
-from factcheck.model.results import Report, SuppressedBy, Suppression
+from factcheck.model.results import OWN, Report, SuppressedBy, Suppression
 from factcheck.report.excerpt import UNSAFE, flowing, visible
 from factcheck.report.issues import (
     Issue,
@@ -36,11 +36,14 @@ from factcheck.version import __version__
 _Object = dict[str, object]
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+"""What SARIF calls the severities."""
 _REMARKS = {
     "factcheck:weekday": "A weekday that is not the weekday of its date",
     "factcheck:directive": "A comment for factcheck that cannot be followed",
     "factcheck:unused-ignore": "An ignore that ignores nothing",
+    "factcheck:unbacked": "A fact that no claim backs",
+    "factcheck:query": "A number of the headline that stands nowhere below it",
 }
 _IN_BASELINE = {SuppressedBy.BASELINE, SuppressedBy.UNCHANGED}
 _CLAIM_ID = 1  # of the related location that messages link to
@@ -51,14 +54,16 @@ _LONGEST_DESCRIPTION = 1024  # GitHub shows no more
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return `report` as one SARIF log with one run."""
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, options)]}
-    text = json.dumps(log, ensure_ascii=False, indent=2)
-    return re.sub(f"[{UNSAFE}\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
-
-
-def _run(report: Report, options: RenderOptions) -> _Object:
-    rules = [_claim_rule(result.claim) for result in report.results]
+    own = [_claim_rule(Claim(OWN, "The text agrees with itself"))] if report.is_own else []
+    claims = (result.claim for result in report.results if result.claim.id != OWN or not own)
+    rules = [*map(_claim_rule, claims), *own]
     rules += [_remark_rule(rule, name) for rule, name in _REMARKS.items()]
+    results = _results(report, options, {rule["id"]: index for index, rule in enumerate(rules)})
+    return log(rules, results, _invocation(report))
+
+
+def log(rules: Sequence[_Object], results: Sequence[_Object], invocation: _Object) -> str:
+    """Return a SARIF log with one run, of which the parts are given."""
     driver = {
         "name": "factcheck",
         "fullName": f"factcheck {__version__}",
@@ -66,14 +71,16 @@ def _run(report: Report, options: RenderOptions) -> _Object:
         "semanticVersion": __version__,
         "rules": rules,
     }
-    return {
+    run = {
         "tool": {"driver": driver},
-        "invocations": [_invocation(report)],
+        "invocations": [invocation],
         "originalUriBaseIds": {SOURCE_ROOT: {"description": {"text": "The folder that factcheck was run in."}}},
-        "results": _results(report, options, {rule["id"]: index for index, rule in enumerate(rules)}),
+        "results": results,
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
     }
+    text = json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+    return re.sub(f"[{UNSAFE}\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
 
 
 def _invocation(report: Report) -> _Object:
@@ -99,7 +106,7 @@ def _claim_rule(claim: Claim) -> _Object:
         "fullDescription": {"text": _cut(" ".join(f"{line.rstrip('.')}." for line in _described(claim)))},
         "help": {"text": "\n".join(_described(claim))},
         **({"helpUri": url} if url else {}),
-        "defaultConfiguration": {"level": _LEVELS[claim.severity]},
+        "defaultConfiguration": {"level": LEVELS[claim.severity]},
         **({"properties": {"tags": tags}} if tags else {}),
     }
 
@@ -152,7 +159,7 @@ def _result(issue: Issue, places: Places, rule: int) -> _Object:
         "ruleId": issue.rule,
         "ruleIndex": rule,
         "kind": "fail",
-        "level": _LEVELS[issue.severity],
+        "level": LEVELS[issue.severity],
         "message": {"text": _told(issue)},
         "locations": [places.of(issue)] if issue.path else [],
         **({"relatedLocations": related} if related else {}),

@@ -27,10 +27,11 @@ _LONGEST_SNIPPET = 1000
 
 
 class Places:
-    """The places of one report."""
+    """The places of one report, or of complaints about claims files, which need none."""
 
-    def __init__(self, report: Report) -> None:
-        self._documents = {text.path: text.document for text in report.inputs if text.document is not None}
+    def __init__(self, report: Report | None = None) -> None:
+        inputs = report.inputs if report is not None else ()
+        self._documents = {text.path: text.document for text in inputs if text.document is not None}
 
     def of(self, issue: Issue) -> _Object:
         """Return the location of an issue: its deciding words, in the context of their sentence."""

@@ -57,7 +57,7 @@ BLOCKS = [
     ("lines as they are", "<pre>\none\n  two &lt; 3\n\n\nthree</pre>", "paragraph:one\n  two < 3|paragraph:three"),
     ("pictures and films", "a<img alt='seven boats'>b<svg><title>x</title><text>y</text></svg><video>z</video>c"
      "<object>p</object><audio>q</audio>", "paragraph:ab c"),
-    ("captions", "<figure><img alt=x><figcaption aria-hidden=true>Seven boats</figcaption></figure>", "paragraph:Seven boats"),
+    ("captions", "<figure><img alt=x><figcaption aria-hidden=true>Seven boats</figcaption></figure>", "caption:Seven boats"),
     ("controls", "<form><label>Name</label><input value=7><button>Send 8</button>"
      "<select><option>9</select><textarea>10</p></textarea>after</form>", "paragraph:Name after"),
     ("navigation and the like", "a<nav>b</nav><aside>c</aside><footer>d</footer><search>e</search>f", "paragraph:a|paragraph:f"),

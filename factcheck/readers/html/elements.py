@@ -86,6 +86,7 @@ KINDS: dict[str, BlockKind] = {
     **dict.fromkeys(HEADINGS, BlockKind.HEADING),
     **dict.fromkeys(LIST_PARTS, BlockKind.ITEM),
     "blockquote": BlockKind.QUOTE,
+    "figcaption": BlockKind.CAPTION,
 }
 
 UNSEEN = frozenset(

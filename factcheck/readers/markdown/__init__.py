@@ -184,6 +184,7 @@ class _Renderer:
         elif tag == "Image":
             if self._own_block.pop():
                 self._writer.part()
+                self._writer.kinds.pop()
         elif tag not in _INLINE and tag not in _BLOCKS:
             self._writer.part()
         elif tag != "Strikethrough" or not self._is_subscript(event):
@@ -265,6 +266,7 @@ class _Renderer:
         self._own_block.append(is_block)
         if is_block:
             writer.part()
+            writer.kinds.append(BlockKind.CAPTION)
 
     def _is_subscript(self, event: Event) -> bool:
         """Whether the parser takes for struck out what is pandoc's ``H~2~O``."""

@@ -147,5 +147,5 @@ def _status(result: ClaimResult) -> Status:
     if result.verdict is Verdict.NOT_FOUND:
         if result.suppressed:
             return Status.IGNORED
-        return Status.MISSING if result.claim.required and is_missing(result) else Status.NOT_FOUND
+        return Status.MISSING if result.is_demanded and is_missing(result) else Status.NOT_FOUND
     return Status(result.verdict.value)

@@ -1,0 +1,1 @@
+"""Every checkable fact of a draft, and whether a claim backs it."""

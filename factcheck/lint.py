@@ -1,0 +1,253 @@
+"""Claims -> what is wrong with them as a list: each claim's words are held against the others as a draft would be.
+
+Nothing is judged here: the pipeline is asked about one claim's words at a time, for the few claims that have much in
+common with them. Complaints are rather left out than wrong: two claims are only the same, or contradict each other,
+where each says so of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from factcheck.document.texts import Text
+from factcheck.matching.parts import PartKind
+from factcheck.matching.sections import value_key
+from factcheck.matching.wording import Wording
+from factcheck.model.claims import Claim, Status
+from factcheck.model.complaints import Code, Complaint
+from factcheck.model.facts import Kind, Quantity
+from factcheck.model.results import Stance, Verdict
+from factcheck.model.text import Position
+from factcheck.pipeline import Checker
+from factcheck.prepared import Prepared
+from factcheck.readers import read_text
+from factcheck.thresholds import VETO
+from factcheck.verdict.decide import decide
+from factcheck.verdict.judgement import Judgement
+
+_NEAR = 0.35
+"""Share of another claim of its section that a claim has to have to be held against it."""
+_FAR = 0.7
+"""The same of a claim that stands elsewhere, where much is alike by chance, and of words that may bear out another."""
+_SURE = 0.75
+"""How sure it has to be that a quotation contradicts its claim: it stands without what was said around it."""
+_LIKE = 3
+"""Other claims that name nobody from which a claim that is like them cannot be told from them."""
+_NUMBERS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.MULTIPLE, Kind.SCORE})
+_UNCHECKED = {
+    Status.DRAFT: "its status is draft: nobody has checked it yet",
+    Status.QUERY: "its status is query: something about it has still to be asked",
+}
+
+Locate = Callable[..., Position]
+"""Takes a claim and the steps to one of its keys; gives the place of it."""
+
+
+class Linter:
+    """Claims made ready to be looked at one by one."""
+
+    def __init__(self, prepared: Prepared, today: date, locate: Locate) -> None:
+        """Take ready claims, the day that it is, and who tells where a key of a claim stands."""
+        self._checker = Checker(prepared, suggest=False, related=False)
+        self._claims = self._checker.claims
+        self._sections = self._checker.index.sections
+        self._today = today
+        self._locate = locate
+        self._wordings: dict[int, list[Wording]] = {}
+        for wording in prepared.wordings:
+            self._wordings.setdefault(wording.claim, []).append(wording)
+        self._verdicts: dict[int, dict[int, Verdict]] = {}
+        """What the words of a claim do to others, as far as that was asked."""
+
+    def complaints(self) -> Iterator[list[Complaint]]:
+        """Yield what is wrong with each claim, in their order; then with each that takes no part."""
+        for index, claim in enumerate(self._claims):
+            found = [*self._plain(claim), *self._among(index), *self._own(index)]
+            yield sorted(found, key=lambda complaint: complaint.start)
+        for claim in self._checker.prepared.claims.rejected:
+            yield list(self._plain(claim))
+
+    def _complaint(
+        self, code: Code, claim: Claim, message: str, *steps: str | int, others: Collection[int] = ()
+    ) -> Complaint:
+        related = tuple(self._claims[other] for other in others)
+        return Complaint(code, claim, message, self._locate(claim, *steps), related)
+
+    def _plain(self, claim: Claim) -> Iterator[Complaint]:
+        """Yield what can be told from the keys alone."""
+        for at, source in enumerate(claim.sources):
+            if not source.title:
+                yield self._complaint(Code.UNTITLED, claim, "this source has no title", "sources", at)
+            if source.date is not None and source.date > self._today:
+                told = f"this source is of {source.date}, which is still to come"
+                yield self._complaint(Code.FUTURE, claim, told, "sources", at, "date")
+        if claim.checked is not None and claim.checked.on is not None and claim.checked.on > self._today:
+            told = f"it was checked on {claim.checked.on}, which is still to come"
+            yield self._complaint(Code.FUTURE, claim, told, "checked", "on")
+        if claim.review_after is not None and claim.review_after <= self._today:
+            told = f"it has to be looked at again since {claim.review_after}"
+            yield self._complaint(Code.REVIEW, claim, told, "review_after")
+        if claim.status in _UNCHECKED:
+            yield self._complaint(Code.UNCHECKED, claim, _UNCHECKED[claim.status], "status")
+
+    def _among(self, index: int) -> Iterator[Complaint]:
+        """Yield what is wrong with a claim among the others."""
+        claim = self._claims[index]
+        said = {other: verdict for other, verdict in self._about(index).items() if verdict is not Verdict.NOT_FOUND}
+        if self._is_unnamed(index):
+            alike = [other for other in said if self._is_unnamed(other)]
+            if len(alike) >= _LIKE:
+                told = f"it names nobody, and {len(alike)} others are like it: {_ids(self._claims, alike)}"
+                yield self._complaint(Code.UNNAMED, claim, told, "claim", others=alike)
+                said = {}
+        for other, verdict in said.items():
+            if other > index or not self._may_meet(index, other) or self._about(other, index)[index] is not verdict:
+                continue
+            first = self._claims[other]
+            if verdict is Verdict.SUPPORTED:
+                told = f"it says the same as {first.id}: {first.text}"
+                yield self._complaint(Code.DUPLICATE, claim, told, "claim", others=[other])
+            elif verdict is Verdict.CONFLICTING:
+                told = f"it contradicts {first.id}: {first.text}"
+                yield self._complaint(Code.CONFLICTING, claim, told, "claim", others=[other])
+        yield from self._another(index)
+
+    def _another(self, index: int) -> Iterator[Complaint]:
+        """Complain of words of a claim that are rather another's: they bear that out, and not the claim itself.
+
+        A wording under ``also`` bears its claim out anyway: it is another's if that says the same, and its claim does not.
+        """
+        claim = self._claims[index]
+        for steps, words in (
+            (("claim",), claim.text),
+            *((("also", at), words) for at, words in enumerate(claim.also)),
+            *((("examples", "supports", at), words) for at, words in enumerate(claim.examples.supports)),
+        ):
+            text = self._read(words)
+            shares = self._shares(text, index)
+            like = [other for other in shares if shares[other] >= _FAR and self._may_meet(index, other)]
+            takers = [other for other, verdict in self._ask(text, like).items() if verdict is Verdict.SUPPORTED]
+            if takers and self._ask(text, [index, *takers])[index] is not Verdict.NOT_FOUND:
+                takers = [other for other in takers if steps[0] == "also" and self._is_moved(index, other)]
+            if takers:
+                told = f"these words are rather those of {_ids(self._claims, takers)}"
+                yield self._complaint(Code.ANOTHER, claim, told, *steps, others=takers)
+
+    def _is_moved(self, index: int, other: int) -> bool:
+        """Whether another claim's words bear a claim out, and not the other way round: by a wording that is theirs."""
+        supported = Verdict.SUPPORTED
+        return self._about(other, index)[index] is supported is not self._about(index, other)[other]
+
+    def _own(self, index: int) -> Iterator[Complaint]:
+        """Yield what is wrong with what is written for a claim: its unlikes, its tolerance, its quotations."""
+        claim = self._claims[index]
+        if claim.unlike and any(item.is_unlike for item in self._judgements(claim.text, index)):
+            for at, text in enumerate(claim.unlike):
+                if self._would_support(index, text):
+                    yield self._complaint(
+                        Code.UNLIKE,
+                        claim,
+                        "the claim's own words are as close to this, so that they decide nothing",
+                        "unlike",
+                        at,
+                    )
+        facts = [part.fact for wording in self._wordings.get(index, ()) if not wording.unlike for part in wording.parts]
+        if claim.tolerance is not None and not any(fact and isinstance(fact.value, Quantity) for fact in facts):
+            yield self._complaint(Code.TOLERANCE, claim, "there is no number that it could be for", "tolerance")
+        yield from self._quotes(index)
+
+    def _would_support(self, index: int, text: str) -> bool:
+        """Whether words would bear a claim out if they did not stand under its ``unlike``."""
+        judgements = self._judgements(text, index)
+        return any(len(item.obstacles) == 1 and max(item.sure.values(), default=0.0) < VETO for item in judgements)
+
+    def _judgements(self, words: str, index: int) -> list[Judgement]:
+        return self._checker.judge_text(self._read(words), [index]).judgements
+
+    def _quotes(self, index: int) -> Iterator[Complaint]:
+        """Complain of quotations that contradict their claim, or of all if none has its number."""
+        claim = self._claims[index]
+        quotes = [(at, source) for at, source in enumerate(claim.sources) if source.quote]
+        values: set[str] = set()
+        supported = contradicted = False
+        for at, source in quotes:
+            judged = self._checker.judge_text(self._read(source.quote, source.date), [index])
+            evidence = self._checker.report(judged).found.get(index, ())
+            values |= {value_key(fact) for statement in judged.text.statements for fact in statement.facts}
+            supported |= any(item.stance is Stance.SUPPORTS for item in evidence)
+            against = [item for item in evidence if item.stance is Stance.CONFLICTS and item.score >= _SURE]
+            if against:
+                contradicted = True
+                told = f"this contradicts the claim: {against[0].reason}"
+                yield self._complaint(Code.QUOTE_CONFLICTS, claim, told, "sources", at, "quote")
+        if quotes and not supported and not contradicted:
+            for wording in self._wordings.get(index, ())[:1]:
+                numbers = [
+                    p.fact for p in wording.parts if p.decides and p.fact is not None and p.fact.kind in _NUMBERS
+                ]
+                lacking = [wording.statement.text(fact.span) for fact in numbers if value_key(fact) not in values]
+                if lacking:
+                    named = "this quote does" if len(quotes) == 1 else "its quotes do"
+                    told = f"{named} not bear the claim out: no {' and no '.join(lacking)} in it"
+                    yield self._complaint(Code.QUOTE_LACKS, claim, told, "sources", quotes[0][0], "quote")
+
+    def _shares(self, text: Text, index: int) -> dict[int, float]:
+        """Return how much of other claims some words have, of those of which they have much."""
+        shares: dict[int, float] = {}
+        for number, share in self._checker.index.alike(text, _NEAR).items():
+            wording = self._checker.index.wordings[number]
+            if wording.claim != index and not wording.unlike:
+                shares[wording.claim] = max(share, shares.get(wording.claim, 0.0))
+        return shares
+
+    def _is_near(self, index: int, other: int) -> bool:
+        ours, theirs = self._sections.of(index), self._sections.of(other)
+        return ours.start < theirs.stop and theirs.start < ours.stop
+
+    def _about(self, index: int, *others: int) -> Mapping[int, Verdict]:
+        """Return what the words of a claim do to those that have much in common with it, and to some `others`."""
+        known = self._verdicts.get(index)
+        if known is None:
+            text = self._read(self._claims[index].text)
+            shares = self._shares(text, index).items()
+            like = [other for other, share in shares if share >= _FAR or self._is_near(index, other)]
+            known = self._verdicts[index] = self._ask(text, like)
+        if unknown := [other for other in others if other not in known]:
+            known.update(self._ask(self._read(self._claims[index].text), unknown))
+        return known
+
+    def _ask(self, text: Text, only: Collection[int]) -> dict[int, Verdict]:
+        """Return what some words do to each of some claims, when `only` these take part.
+
+        One that they bear out is no reason why they should not contradict another.
+        """
+        found = self._checker.report(self._checker.judge_text(text, only)).found if only else {}
+        verdicts = {claim: decide(found.get(claim, ())) for claim in only}
+        rest = [claim for claim, verdict in verdicts.items() if verdict is not Verdict.SUPPORTED]
+        return {**verdicts, **self._ask(text, rest)} if rest and len(rest) < len(only) else verdicts
+
+    def _read(self, words: str, day: date | None = None) -> Text:
+        return self._checker.read(replace(read_text(words), date=day))
+
+    def _may_meet(self, index: int, other: int) -> bool:
+        """Whether two claims may be about one thing: on one day, and of one event unless they name somebody."""
+        days = self._claims[index].as_of, self._claims[other].as_of
+        if None not in days and days[0] != days[1]:
+            return False
+        return self._is_near(index, other) or not self._is_unnamed(index)
+
+    def _is_unnamed(self, index: int) -> bool:
+        """Whether a claim names nobody and nothing in any of its wordings."""
+        return not any(
+            wording.statement.names
+            or wording.quotations
+            or any(part.kind is PartKind.IDENTIFIER for part in wording.parts)
+            for wording in self._wordings.get(index, ())
+            if not wording.unlike
+        )
+
+
+def _ids(claims: tuple[Claim, ...], indexes: Collection[int]) -> str:
+    return ", ".join(claims[index].id for index in indexes)
