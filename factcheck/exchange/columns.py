@@ -73,7 +73,7 @@ _WORDS: dict[str, dict[Any, str]] = {
     "status.accurate": {"checked": _YES, "query": "query unsure ?", "rejected": f"{_NO} no n"},
     "required": {True: "true yes y x 1 ✓ ✔", False: "false no n 0"},
 }
-WIDTHS = {"Fact": 60, "Source": 36, "Link": 30, "Note": 36, "Quote": 48}
+WIDTHS = {"ID": 24, "Fact": 60, "Source": 36, "Link": 30, "Note": 36, "Quote": 48}
 """Characters of the columns that hold more than a word or two."""
 _ADDRESSES = ("https://", "http://")
 _NOTHING = ("n/a", "na", "none", "tbc", "-", "–", "—")
