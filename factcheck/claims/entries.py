@@ -80,9 +80,11 @@ def revise(text: str, changed: Mapping[int, Claim], added: Sequence[Claim] = ())
     edits = [_replacement(body, found, at, claim) for at, claim in changed.items()]
     if added:
         edits.append(_addition(body, found, outer, added))
-    for start, end, new in sorted(edits, reverse=True):
-        body = body[:start] + new.replace("\n", ends) + body[end:]
-    return mark + body
+    parts, at = [mark], 0
+    for start, end, new in sorted(edits):
+        parts += body[at:start], new.replace("\n", ends)
+        at = end
+    return "".join((*parts, body[at:]))
 
 
 class _Style(yaml.SafeDumper):

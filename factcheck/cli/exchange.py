@@ -177,14 +177,18 @@ def _of_json(path: str, named: Mapping[str, tuple[str, int]]) -> list[Row]:
     from factcheck.readers.decoding import decode
 
     try:
-        value = json.loads(decode(_bytes(path), path)[0].removeprefix("\ufeff"))
+        text = decode(_bytes(path), path)[0].removeprefix("\ufeff")
+        value = json.loads(text)
     except (ValueError, RecursionError):
         raise InputError(path, "not valid JSON: write it anew, or export it as CSV") from None
     if found := list(claimreview.reviews(value)):
         return [claimreview.read(review, f"review {number}") for number, review in enumerate(found, 1)]
     items = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
     if (isinstance(value, dict) and "claims" in value) or any("claim" in item for item in items):
-        return [Row(f'claim "{claim.id}"', claim) for claim in load_claims(path).claims]
+        if "\\" in text or "\t" in text:  # escapes and tabs of JSON that YAML has not
+            text = json.dumps(value, ensure_ascii=False, indent=2)
+        claims = load_claims(path, texts={os.path.realpath(path): text}).claims
+        return [Row(f'claim "{claim.id}"', claim) for claim in claims]
     if not items:
         raise InputError(path, "there is no ClaimReview in it, no list of claims and no table of facts")
     names = list(dict.fromkeys(name for item in items for name in item))
