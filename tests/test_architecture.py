@@ -46,6 +46,8 @@ ALLOWED: dict[str, set[str]] = {
     "coverage": {*FOUNDATION, *ANALYSIS, "pipeline", "prepared"},
     "explain": {*FOUNDATION, *ANALYSIS, "pipeline", "prepared"},
     "pairs": {*FOUNDATION, "pipeline", "readers"},
+    "examples": {*FOUNDATION, "claims", "explain", "pipeline", "prepared", "readers", "verdict"},
+    "lint": {*FOUNDATION, *ANALYSIS, "pipeline", "prepared", "readers"},
     "fix": {*FOUNDATION, "pipeline", "prepared", "readers", "suppression"},
     "lsp": {
         *FOUNDATION,
@@ -78,6 +80,8 @@ ALLOWED: dict[str, set[str]] = {
         "prepared",
         "suppression",
     },
+    "cli.test": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "examples"},
+    "cli.lint": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "lint"},
     "cli.fix": {*FOUNDATION, "fix", "readers", "report"},
     "cli.app": {
         *FOUNDATION,
