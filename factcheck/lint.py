@@ -66,13 +66,18 @@ class Linter:
         self._verdicts: dict[int, dict[int, Stance]] = {}
         """What the words of a claim do to others, as far as that was asked."""
 
-    def complaints(self) -> Iterator[list[Complaint]]:
-        """Yield what is wrong with each claim, in their order; then with each that takes no part."""
+    def complaints(self, path: str | None = None) -> Iterator[list[Complaint]]:
+        """Yield what is wrong with each claim, in their order; then with each that takes no part.
+
+        Of several files, only the claims of the file `path` may be asked for.
+        """
         for index, claim in enumerate(self._claims):
-            found = [*self._plain(claim), *self._among(index), *self._own(index)]
-            yield sorted(found, key=lambda complaint: complaint.start)
+            if path in (None, claim.path):
+                found = [*self._plain(claim), *self._among(index), *self._own(index)]
+                yield sorted(found, key=lambda complaint: complaint.start)
         for claim in self._checker.prepared.claims.rejected:
-            yield list(self._plain(claim))
+            if path in (None, claim.path):
+                yield list(self._plain(claim))
 
     def _complaint(
         self, code: Code, claim: Claim, message: str, *steps: str | int, others: Collection[int] = ()

@@ -54,6 +54,7 @@ ALLOWED: dict[str, set[str]] = {
         *EDGES,
         "config",
         "document",
+        "lint",
         "matching",
         "verdict",
         "pipeline",
