@@ -7,10 +7,12 @@ where each says so of the other.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from fractions import Fraction
 
 from factcheck.document.texts import Text
 from factcheck.matching.parts import PartKind
@@ -18,7 +20,7 @@ from factcheck.matching.sections import value_key
 from factcheck.matching.wording import Wording
 from factcheck.model.claims import Claim, Status
 from factcheck.model.complaints import Code, Complaint
-from factcheck.model.facts import Kind, Quantity
+from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.model.results import Stance
 from factcheck.model.text import Position
 from factcheck.pipeline import Checker
@@ -40,7 +42,6 @@ _ALL_ELSE = 0.9
 _EXCLUDING = frozenset({Sort.VALUE, Sort.POLARITY, Sort.MARK})
 _LIKE = 3
 """Other claims that name nobody from which a claim that is like them cannot be told from them."""
-_NUMBERS = frozenset({Kind.COUNT, Kind.MONEY, Kind.PERCENT, Kind.MEASURE, Kind.AGE, Kind.MULTIPLE, Kind.SCORE})
 _UNCHECKED = {
     Status.DRAFT: "its status is draft: nobody has checked it yet",
     Status.QUERY: "its status is query: something about it has still to be asked",
@@ -154,17 +155,12 @@ class Linter:
         """Yield what is wrong with what is written for a claim: its unlikes, its tolerance, its quotations."""
         claim = self._claims[index]
         if claim.unlike and any(item.is_unlike for item in self._judgements(claim.text, index)):
+            told = "the claim's own words are as close to this, so that they decide nothing"
             for at, text in enumerate(claim.unlike):
                 if self._would_support(index, text):
-                    yield self._complaint(
-                        Code.UNLIKE,
-                        claim,
-                        "the claim's own words are as close to this, so that they decide nothing",
-                        "unlike",
-                        at,
-                    )
-        facts = [part.fact for wording in self._wordings.get(index, ()) if not wording.unlike for part in wording.parts]
-        if claim.tolerance is not None and not any(fact and isinstance(fact.value, Quantity) for fact in facts):
+                    yield self._complaint(Code.UNLIKE, claim, told, "unlike", at)
+        own = [wording for wording in self._wordings.get(index, ()) if not wording.unlike]
+        if claim.tolerance is not None and not any(_counted(wording.statement) for wording in own):
             yield self._complaint(Code.TOLERANCE, claim, "there is no number that it could be for", "tolerance")
         yield from self._quotes(index)
 
@@ -177,31 +173,28 @@ class Linter:
         return self._checker.judge_text(self._read(words), [index]).judgements
 
     def _quotes(self, index: int) -> Iterator[Complaint]:
-        """Complain of quotations that contradict their claim, or of all if none has its number."""
+        """Complain of quotations that contradict their claim, or of all if none bears it out or has its number."""
         claim = self._claims[index]
         quotes = [(at, source) for at, source in enumerate(claim.sources) if source.quote]
-        values: set[str] = set()
-        supported = contradicted = False
+        given: set[Fraction] = set()
+        settled = False
         for at, source in quotes:
             judged = self._checker.judge_text(self._read(source.quote, source.date), [index])
-            evidence = self._checker.report(judged).found.get(index, ())
-            values |= {value_key(fact) for statement in judged.text.statements for fact in statement.facts}
-            supported |= any(item.stance is Stance.SUPPORTS for item in evidence)
-            against = [item for item in evidence if item.stance is Stance.CONFLICTS and item.score >= _SURE]
-            if against:
-                contradicted = True
-                told = f"this contradicts the claim: {against[0].reason}"
-                yield self._complaint(Code.QUOTE_CONFLICTS, claim, told, "sources", at, "quote")
-        if quotes and not supported and not contradicted:
-            for wording in self._wordings.get(index, ())[:1]:
-                numbers = [
-                    p.fact for p in wording.parts if p.decides and p.fact is not None and p.fact.kind in _NUMBERS
-                ]
-                lacking = [wording.statement.text(fact.span) for fact in numbers if value_key(fact) not in values]
-                if lacking:
-                    named = "this quote does" if len(quotes) == 1 else "its quotes do"
-                    told = f"{named} not bear the claim out: no {' and no '.join(lacking)} in it"
-                    yield self._complaint(Code.QUOTE_LACKS, claim, told, "sources", quotes[0][0], "quote")
+            given.update(_number(fact) for statement in judged.text.statements for fact in _counted(statement))
+            for item in self._checker.report(judged).found.get(index, ()):
+                contradicts = item.stance is Stance.CONFLICTS and item.score >= _SURE
+                settled |= contradicts or item.stance is Stance.SUPPORTS
+                if contradicts:
+                    told = f"this contradicts the claim: {item.reason}"
+                    yield self._complaint(Code.QUOTE_CONFLICTS, claim, told, "sources", at, "quote")
+        if quotes and not settled:
+            own = self._wordings[index][0].statement
+            words = {own.text(fact.span): fact for fact in _counted(own) if fact.kind is not Kind.RANK}
+            lacking = [said for said, fact in words.items() if re.search(r"\d", said) and _number(fact) not in given]
+            if lacking:
+                named, them = ("this quote does", "it") if len(quotes) == 1 else ("its quotes do", "them")
+                told = f"{named} not bear the claim out: no {' and no '.join(lacking)} in {them}"
+                yield self._complaint(Code.QUOTE_LACKS, claim, told, "sources", quotes[0][0], "quote")
 
     def _shares(self, text: Text, index: int) -> dict[int, float]:
         """Return how much of other claims some words have, of those of which they have much."""
@@ -291,6 +284,16 @@ def _contradicts(judgement: Judgement) -> bool:
 
 def _names(statement: Statement) -> set[tuple[str, ...]]:
     return {name.words for name in statement.names}
+
+
+def _counted(statement: Statement) -> list[Fact]:
+    """Return what a statement counts or measures; days and times are none."""
+    return [fact for fact in statement.facts if isinstance(fact.value, Quantity)]
+
+
+def _number(fact: Fact) -> Fraction:
+    assert isinstance(fact.value, Quantity)
+    return fact.value.number
 
 
 def _values(statement: Statement) -> Counter[str]:
