@@ -26,6 +26,7 @@ from factcheck.cli.options import (
     Diff,
     ExplanationFormat,
     FailOnLevels,
+    FailUnder,
     FilesFrom,
     Formats,
     Jobs,
@@ -67,6 +68,7 @@ def _new_app() -> typer.Typer:
 app = _new_app()
 
 _ELSEWHERE: Mapping[str, str] = {
+    "coverage": "factcheck.cli.coverage",
     "test": "factcheck.cli.test",
     "lint": "factcheck.cli.lint",
     "import": "factcheck.cli.exchange",
@@ -170,6 +172,7 @@ def check(
     color: ColorChoice = None,
     cache: Cache = None,
     require_checked: RequireChecked = None,
+    fail_under: FailUnder = None,
     config: ConfigFile = None,
     show_settings: ShowSettings = False,
 ) -> None:
@@ -204,6 +207,7 @@ def check(
         "color": color,
         "cache": cache,
         "require-checked": require_checked,
+        "fail-under": fail_under,
     }
     settings = resolve(given, configuration(config))
     if settings["output"].origin not in (COMMAND_LINE, DEFAULT) and settings["format"].origin == COMMAND_LINE:
@@ -244,6 +248,7 @@ def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence
         colour=str(value["color"]),
         cache=value["cache"],
         require_checked=value["require-checked"],
+        fail_under=value["fail-under"],
     )
 
 
@@ -292,10 +297,10 @@ def _watched(request: Request) -> ExitStatus:
 @app.command(short_help="Print a JSON Schema, for editors and scripts.")
 def schema(
     name: Annotated[
-        SchemaName, typer.Argument(metavar="claims|report|test|lint", help="The claims file, or JSON output.")
+        SchemaName, typer.Argument(metavar="claims|report|coverage|test|lint", help="The claims file, or JSON output.")
     ],
 ) -> None:
-    """Print the JSON Schema of the claims file, or of what check (report), test and lint give with --format json.
+    """Print the JSON Schema of the claims file, or of what check (report) and other commands give with --format json.
 
     With the first, an editor can complete and check claims.yaml; the others tell scripts what to expect.
     """

@@ -70,6 +70,8 @@ class Request(NamedTuple):
     """Whether what was read of the claims is kept for the next run."""
     require_checked: bool = False
     """Whether a claim that nobody has checked counts as missing."""
+    fail_under: int | None = None
+    """Percent of the facts that have to be backed."""
 
 
 def check(request: Request, say: Say) -> ExitStatus:
@@ -106,7 +108,7 @@ def check(request: Request, say: Say) -> ExitStatus:
     if request.require_checked:
         report = require_checked(report)
     _deliver(report, request)
-    return status_of(report, request.fail_on)
+    return status_of(report, request.fail_on, fail_under=request.fail_under)
 
 
 def _deliver_nothing(request: Request) -> ExitStatus:
@@ -198,6 +200,7 @@ def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say
         related=request.verbose
         or FailOn.MISSING in request.fail_on
         or any(d.format in _SHOW_RELATED for d in request.deliveries),
+        coverage=FailOn.UNBACKED in request.fail_on or request.fail_under is not None,
         suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
     )
     notices: list[str] = []

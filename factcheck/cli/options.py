@@ -40,6 +40,19 @@ class ExplanationFormat(StrEnum):
     JSON = "json"
 
 
+class CoverageFormat(StrEnum):
+    """The names of `factcheck.report.coverage.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+    HTML = "html"
+    SARIF = "sarif"
+    CSV = "csv"
+    XLSX = "xlsx"
+    DOCX = "docx"
+
+
 class ExampleFormat(StrEnum):
     """The names of `factcheck.report.examples.FORMATS`; a test holds the two equal."""
 
@@ -64,6 +77,7 @@ class SchemaName(StrEnum):
 
     CLAIMS = "claims"
     REPORT = "report"
+    COVERAGE = "coverage"
     TEST = "test"
     LINT = "lint"
 
@@ -91,6 +105,10 @@ Outputs = Annotated[
 OneOutput = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file."),
+]
+FailUnder = Annotated[
+    int | None,
+    typer.Option("--fail-under", metavar="PERCENT", min=0, max=100, help="Fail if fewer of the facts are backed."),
 ]
 FilesFrom = Annotated[
     str | None,
