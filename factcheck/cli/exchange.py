@@ -17,10 +17,8 @@ from factcheck.model.outcome import ExitStatus
 if TYPE_CHECKING:
     from factcheck.exchange.merging import Merged, Row
     from factcheck.model.claims import Claim
-    from factcheck.report.sheets import Cell
+    from factcheck.report.sheets import Rows
 
-_SHEETS = (".xlsx", ".xlsm")
-_JSON = (".json", ".jsonld")
 _KINDS = "its name has to end in .csv, .xlsx, .json or .jsonld"
 
 
@@ -114,41 +112,30 @@ def _bytes(path: str) -> bytes:
         raise InputError(path, f"cannot be read: {files.reason_of(error)}") from None
 
 
-def _rows(path: str, columns: Sequence[str]) -> list[Row]:
+def _rows(path: str, options: Sequence[str]) -> list[Row]:
     """Return what a file says, row by row; raise `FactcheckError` if that is nothing."""
-    from factcheck.exchange.columns import mapped
+    from factcheck.exchange.columns import find_head, mapped
+    from factcheck.exchange.tables import read_csv, read_xlsx
 
-    named = mapped(columns)
-    suffix = PurePath(path).suffix.lower()
-    if suffix in _JSON:
-        return _of_json(path, named)
-    if suffix == ".csv":
-        from factcheck.exchange.columns import find_head
-        from factcheck.exchange.tables import read_csv
-
-        def fits(rows: Sequence[Sequence[Cell]]) -> int:
-            head = find_head(rows, named)
-            return len(head.columns) if head else 0
-
-        table, warnings = read_csv(_bytes(path), path, fits)
-        for warning in warnings:
-            _say(f"Warning: {warning}")
-        return _of_sheets([table], path, named)
-    if suffix in _SHEETS:
-        from factcheck.exchange.tables import read_xlsx
-
-        return _of_sheets(read_xlsx(_bytes(path), path), path, named)
+    named = mapped(options)
+    match PurePath(path).suffix.lower():
+        case ".json" | ".jsonld":
+            return _of_json(path, named)
+        case ".csv":
+            table, warnings = read_csv(_bytes(path), path, lambda rows: find_head(rows, named))
+            for warning in warnings:
+                _say(f"Warning: {warning}")
+            return _of_sheets([table], path, named)
+        case ".xlsx" | ".xlsm":
+            return _of_sheets(read_xlsx(_bytes(path), path), path, named)
     raise UsageError(f"{path}: {_KINDS}")
 
 
-def _of_sheets(
-    sheets: Sequence[Sequence[Sequence[Cell]]], path: str, named: Mapping[str, tuple[str, int]]
-) -> list[Row]:
+def _of_sheets(sheets: Sequence[Rows], path: str, named: Mapping[str, tuple[str, int]]) -> list[Row]:
     from factcheck.exchange.columns import find_head, read_row
 
-    rows: list[Row] = []
-    heads = [(find_head(sheet, named), sheet) for sheet in sheets]
-    if not any(head for head, _ in heads):
+    heads = [find_head(sheet, named) for sheet in sheets]
+    if not any(heads):
         first = next((row for sheet in sheets for row in sheet if any(row)), None)
         if first is None:
             raise InputError(path, "it is empty: a sheet has a row with the names of its columns, and facts below")
@@ -156,14 +143,14 @@ def _of_sheets(
         raise InputError(
             path, f'no column is called "fact" or "claim", only {shown}: say which is: --map "Column=fact"'
         )
-    for number, (head, sheet) in enumerate(heads, 1):
-        if head is None:
-            continue
-        if head.unread:
-            _say(f"{path}: not read: {', '.join(head.unread)} (--map says what a column holds)")
-        of = f"sheet {number}, " if len(sheets) > 1 else ""
-        below = enumerate(sheet[head.row + 1 :], head.row + 2)
-        rows += [read_row(row, head.columns, f"{of}row {at}") for at, row in below]
+    rows: list[Row] = []
+    for number, (head, sheet) in enumerate(zip(heads, sheets, strict=True), 1):
+        if head is not None:
+            if head.unread:
+                _say(f"{path}: not read: {', '.join(head.unread)} (--map says what a column holds)")
+            of = f"sheet {number}, " if len(sheets) > 1 else ""
+            below = enumerate(sheet[head.row + 1 :], head.row + 2)
+            rows += (read_row(row, head.columns, f"{of}row {at}") for at, row in below)
     return rows
 
 
@@ -177,14 +164,18 @@ def _of_json(path: str, named: Mapping[str, tuple[str, int]]) -> list[Row]:
     from factcheck.readers.decoding import decode
 
     try:
-        value = json.loads(decode(_bytes(path), path)[0].removeprefix("\ufeff"))
+        text = decode(_bytes(path), path)[0].removeprefix("\ufeff")
+        value = json.loads(text)
     except (ValueError, RecursionError):
         raise InputError(path, "not valid JSON: write it anew, or export it as CSV") from None
     if found := list(claimreview.reviews(value)):
         return [claimreview.read(review, f"review {number}") for number, review in enumerate(found, 1)]
     items = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
     if (isinstance(value, dict) and "claims" in value) or any("claim" in item for item in items):
-        return [Row(f'claim "{claim.id}"', claim) for claim in load_claims(path).claims]
+        if "\\" in text or "\t" in text:  # escapes and tabs of JSON that YAML has not
+            text = json.dumps(value, ensure_ascii=False, indent=2)
+        claims = load_claims(path, texts={os.path.realpath(path): text}).claims
+        return [Row(f'claim "{claim.id}"', claim) for claim in claims]
     if not items:
         raise InputError(path, "there is no ClaimReview in it, no list of claims and no table of facts")
     names = list(dict.fromkeys(name for item in items for name in item))
@@ -203,36 +194,24 @@ def _check(text: str, path: str, merged: Merged, there: Sequence[Claim]) -> None
 
 
 def _written(claims: Sequence[Claim], path: str) -> bytes:
-    suffix = PurePath(path).suffix.lower()
-    if suffix == ".csv":
-        from factcheck.exchange.columns import write_rows
-        from factcheck.report.sheets import write_csv
-
-        return write_csv(write_rows(claims))
-    if suffix == ".xlsx":
-        from factcheck.exchange.columns import WIDTHS, write_rows
-        from factcheck.report.sheets import write_xlsx
-
-        return write_xlsx(write_rows(claims), path, WIDTHS)
-    if suffix == ".jsonld":
-        from factcheck.exchange import claimreview
-
-        value, left = claimreview.write(claims)
-        for claim in left:
-            _say(f"{path}: {claim.id}: not written: its status is {claim.status}")
-        return _dumped(value)
-    if suffix == ".json":
-        from factcheck.claims.entries import plain, tolerance
-
-        entries = [plain(claim) for claim in claims]
-        for entry, claim in zip(entries, claims, strict=True):
-            if claim.tolerance is not None:
-                entry["tolerance"] = tolerance(claim.tolerance)  # a tuple to JSON
-        return _dumped({"claims": entries})
-    raise UsageError(f"{path}: {_KINDS}")
-
-
-def _dumped(value: object) -> bytes:
     import json
 
+    from factcheck.claims.entries import plain
+    from factcheck.exchange import claimreview
+    from factcheck.exchange.columns import WIDTHS, write_rows
+    from factcheck.report.sheets import write_csv, write_xlsx
+
+    match PurePath(path).suffix.lower():
+        case ".csv":
+            return write_csv(write_rows(claims))
+        case ".xlsx":
+            return write_xlsx(write_rows(claims), path, WIDTHS)
+        case ".json":
+            value: dict[str, object] = {"claims": [plain(claim) for claim in claims]}
+        case ".jsonld":
+            value, left = claimreview.write(claims)
+            for claim in left:
+                _say(f"{path}: {claim.id}: not written: its status is {claim.status}")
+        case _:
+            raise UsageError(f"{path}: {_KINDS}")
     return (json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n").encode("utf-8", "backslashreplace")

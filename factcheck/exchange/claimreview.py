@@ -20,10 +20,14 @@ from factcheck.readers.metadata import day
 _TYPE = "ClaimReview"
 _TRUE = "true correct accurate right".split()
 _FALSE = ["false", "incorrect", "inaccurate", "wrong", "fake", "hoax", "fabricated", "pants on fire"]
+_SCALE = {"worstRating": 1, "ratingValue": "", "bestRating": 5}
 _INSTEAD = ("reviewBody", "description", "abstract", "headline", "name")
+_LONGEST = 300
+"""Characters of what may be a sentence, and not the whole article."""
 _UNSAID = (Status.DRAFT, Status.QUERY)
-_KEYS = ("claim", "status", "note", "as_of", "checked.by", "checked.on", "unlike")
-_SOURCE_KEYS = ("title", "publisher", "date", "url", "quote")
+_KEYS = {key: key for key in ("claim", "status", "as_of", "checked.by", "checked.on")}
+_KEYS |= {"note": "note.rating", "unlike": "unlike+", "sources": "sources+"}
+"""What a review can say -> the key of its row."""
 
 
 def reviews(value: Any) -> Iterator[Mapping[str, Any]]:
@@ -32,11 +36,22 @@ def reviews(value: Any) -> Iterator[Mapping[str, Any]]:
     while waiting:
         value = waiting.pop()
         if isinstance(value, dict):
-            if any(name.rpartition("/")[2].rpartition(":")[2] == _TYPE for name in map(str, _list(value.get("@type")))):
-                yield value
+            if any(_term(str(name)) == _TYPE for name in _list(value.get("@type"))):
+                yield _bare(value)
             waiting += reversed(value.values())
         elif isinstance(value, list):
             waiting += reversed(value)
+
+
+def _term(name: str) -> str:
+    return re.split("[/:#]", name)[-1]
+
+
+def _bare(value: Any) -> Any:
+    """Return what was read with the terms of schema.org as they are, where they stood with their addresses."""
+    if isinstance(value, dict):
+        return {_term(name): _bare(inner) for name, inner in value.items()}
+    return [_bare(inner) for inner in value] if isinstance(value, list) else value
 
 
 def read(review: Mapping[str, Any], where: str) -> Row:
@@ -52,7 +67,8 @@ def read(review: Mapping[str, Any], where: str) -> Row:
     if identifier is not None:  # elsewhere what a claim appears in is what was checked, not what it was checked by
         works = item.get("appearance") if rating else review.get("citation")
         sources += map(_source, map(_first, _list(works)))
-    instead = next(filter(None, (_text(review.get(name)) for name in _INSTEAD)), "") if rating is False else ""
+    own_words = (_text(review.get(name)) for name in _INSTEAD if rating is False)
+    instead = next((text for text in own_words if 0 < len(text) <= _LONGEST), "")
     rated = f'Rated "{words}"' if words else "Not rated"
     who = _name(review.get("author"))
     status: Status | None = Status.DRAFT if rating is None or instead else Status.CHECKED if rating else Status.REJECTED
@@ -68,9 +84,8 @@ def read(review: Mapping[str, Any], where: str) -> Row:
         "status": status or "",
         "checked": {"by": who, "on": own["date"]} if status in (Status.CHECKED, Status.REJECTED) else {},
     }
-    keys = [(key, 0) for key in _KEYS if entry.get(key.partition(".")[0])]  # what it does not say stays as it is
-    keys += ((f"sources.{key}", at) for at in range(len(sources)) for key in _SOURCE_KEYS)
-    return row_of(where, entry, keys)
+    said_keys = [(key, 0) for name, key in _KEYS.items() if entry.get(name.partition(".")[0])]
+    return row_of(where, entry, said_keys)
 
 
 def write(claims: Iterable[Claim]) -> tuple[dict[str, Any], list[Claim]]:
@@ -117,15 +132,14 @@ def _rating(rating: Mapping[str, Any]) -> tuple[bool | None, str]:
     plain_words = re.sub(r"[\W_]+", " ", words.lower()).strip()
     if plain_words in _TRUE or plain_words in _FALSE:
         return plain_words in _TRUE, words
+    scale = [_text(rating.get(name, usual)) for name, usual in _SCALE.items()]
     try:
-        value, best, worst = (float(rating.get(key, usual)) for key, usual in
-                              (("ratingValue", 0), ("bestRating", 5), ("worstRating", 1)))  # fmt: skip
-    except (TypeError, ValueError):
+        worst, value, best = map(float, scale)
+    except ValueError:
         return None, words
-    if words or value <= 0 or best <= worst:  # words that are not known say more than a number
+    if words or not worst <= value <= best or worst == best:  # words that are not known say more than a number
         return None, words
-    shown = f"{rating['ratingValue']} of {rating.get('bestRating', 5)}"
-    return (True if value >= best else False if value <= worst else None), shown
+    return (True if value == best else False if value == worst else None), f"{scale[1]} of {scale[2]}"
 
 
 def _source(work: Mapping[str, Any]) -> dict[str, str]:
@@ -151,7 +165,7 @@ def _first(value: Any) -> Mapping[str, Any]:
 def _text(value: Any) -> str:
     first: Any = next(iter(_list(value)), "")
     if isinstance(first, dict):
-        first = first.get("@value") or first.get("@id") or ""
+        first = first.get("@value", first.get("@id", ""))
     return str(first).strip()
 
 

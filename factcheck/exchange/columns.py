@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from factcheck.claims.entries import plain, tolerance
+from factcheck.claims.entries import plain
 from factcheck.errors import UsageError
 from factcheck.exchange.merging import Row, row_of
-from factcheck.model.claims import Citation, Claim, Tolerance
+from factcheck.model.claims import Citation, Claim
 from factcheck.model.records import NamedTuple
 from factcheck.readers.metadata import day
 from factcheck.report.sheets import Cell
@@ -73,7 +73,7 @@ _WORDS: dict[str, dict[Any, str]] = {
     "status.accurate": {"checked": _YES, "query": "query unsure ?", "rejected": f"{_NO} no n"},
     "required": {True: "true yes y x 1 ✓ ✔", False: "false no n 0"},
 }
-WIDTHS = {"Fact": 60, "Source": 36, "Link": 30, "Note": 36, "Quote": 48}
+WIDTHS = {"ID": 24, "Fact": 60, "Source": 36, "Link": 30, "Note": 36, "Quote": 48}
 """Characters of the columns that hold more than a word or two."""
 _ADDRESSES = ("https://", "http://")
 _NOTHING = ("n/a", "na", "none", "tbc", "-", "–", "—")
@@ -241,8 +241,6 @@ def _cells(key: str, value: Any, number: int = 0) -> Iterable[tuple[tuple[str, i
         case list():
             lines = "\n".join(value)
             yield (key, number), lines if _items(key, lines) == value else json.dumps(value, ensure_ascii=False)
-        case Tolerance():
-            yield (key, number), tolerance(value)
         case date():
             yield (key, number), value
         case _:

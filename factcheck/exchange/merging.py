@@ -25,7 +25,7 @@ class Row(NamedTuple):
     """Without an id where none is named; None where there is none, or a fault."""
     keys: Sequence[tuple[str, int]] | None = None
     """What of it the file says, empty or not: keys, those within others behind a full stop, with the number of the
-    source. None is all."""
+    source; of a list behind which a plus stands, what is to be added to it. None is all."""
     fault: str = ""
     """Why it is not taken."""
 
@@ -117,10 +117,13 @@ def _updated(old: Claim, new: Claim, keys: Sequence[tuple[str, int]] | None) -> 
             lines = fields.get("note", old.note).split("\n")
             more = [line for line in new.note.split("\n") if line not in lines]
             fields["note"] = "\n".join([*lines, *more]).strip()
+        elif key.endswith("+"):
+            had = fields.get(key[:-1], getattr(old, key[:-1]))
+            fields[key[:-1]] = (*had, *(item for item in getattr(new, key[:-1]) if item not in had))
         elif key != "id":
             name = "text" if key == "claim" else group or name
             fields[name] = getattr(new, name)
-    fields["sources"] = tuple(source for source in sources if source != Citation())
+    fields.setdefault("sources", tuple(source for source in sources if source != Citation()))
     if fields.get("checked") == Signature():
         fields["checked"] = None
     return old._replace(**fields)

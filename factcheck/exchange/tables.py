@@ -15,6 +15,7 @@ from datetime import date, datetime
 from typing import Any
 
 from factcheck.errors import FactcheckError, InputError
+from factcheck.exchange.columns import Head
 from factcheck.readers.decoding import decode
 from factcheck.report.sheets import FORMULA, INSTALL, Cell, Rows
 
@@ -22,16 +23,17 @@ _SEPARATORS = ",;\t|"
 _LARGEST = 512 * 2**20
 
 
-def read_csv(data: bytes, path: str, fits: Callable[[Rows], int]) -> tuple[Rows, list[str]]:
-    """Return the rows of a CSV file and warnings; `fits` says how many of its columns are known.
+def read_csv(data: bytes, path: str, head_of: Callable[[Rows], Head | None]) -> tuple[Rows, list[str]]:
+    """Return the rows of a CSV file and warnings; the separator is the one with which `head_of` knows most columns.
 
     Raises `InputError` for what is none.
     """
     text, warnings = decode(data, path)
     text = text.removeprefix("\ufeff")
     csv.field_size_limit(max(len(text), 2**17))
-    head = "".join(text.splitlines(keepends=True)[:200])
-    separator = max(_SEPARATORS, key=lambda each: fits(list(_parsed(head, each, strict=False))))
+    first = "".join(text.splitlines(keepends=True)[:200])
+    heads = {each: head_of(list(_parsed(first, each, strict=False))) for each in _SEPARATORS}
+    separator = max(heads, key=lambda each: len(head.columns) if (head := heads[each]) else 0)
     try:
         return list(_parsed(text, separator, strict=True)), warnings
     except csv.Error as error:

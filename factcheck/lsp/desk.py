@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import asyncio
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
 from typing import Protocol, TypeVar
 
 from factcheck.claims.files import SUFFIXES, list_files
@@ -23,13 +24,18 @@ from factcheck.lsp.links import Links
 from factcheck.lsp.options import Site
 from factcheck.lsp.outline import Entry, read_outline
 from factcheck.lsp.paths import real
-from factcheck.lsp.shelf import CLAIMS_NAMES, Loaded, Shelf, Unsaved
+from factcheck.lsp.shelf import CLAIMS_NAMES, Loaded, Shelf, Unsaved, lint
+from factcheck.model.complaints import Complaint
 from factcheck.suppression.baseline import Baseline, load
 
 DELAY = 0.05
 """Seconds without a change before a text is checked: a fast typist presses a key every tenth of a second."""
 CLAIMS_DELAY = 0.25
 """The same for claims files, after which all open texts are checked against claims that are indexed anew."""
+LINT_DELAY = 1.0
+"""The same for what takes longer to be told of claims files."""
+_AT_ONCE = 8
+"""Claims that are looked at before other work has its turn: some hundredths of a second."""
 
 _T = TypeVar("_T")
 
@@ -42,6 +48,9 @@ class Reporter(Protocol):
 
     def show_claims(self, loaded: Loaded, *, opened: bool) -> None:
         """Show the mistakes in claims files, or that there are none any more; `opened`: also in those that are open."""
+
+    def show_complaints(self, buffer: Buffer, complaints: Sequence[Complaint]) -> None:
+        """Show what is wrong with the claims of a file that has no mistakes."""
 
     def claims_changed(self) -> None:
         """Tell that all that was found may be otherwise now."""
@@ -63,6 +72,8 @@ class Desk:
         self._links = links
         self._drafts: dict[str, Job[Checked]] = {}
         self._claims: dict[str, Job[Loaded]] = {}
+        self._lints: dict[str, Job[Sequence[Complaint]]] = {}
+        self._complaints: dict[str, tuple[object, Sequence[Complaint]]] = {}
         self._outlines: dict[str, tuple[Buffer, tuple[Entry, ...]]] = {}
         self._disk = 0
         """Goes up when files may have changed."""
@@ -79,6 +90,8 @@ class Desk:
         if self._is_claims(buffer):
             self._claims[buffer.uri] = self._claims_job(buffer.uri)
             self._claims[buffer.uri].later(0)
+            self._lints[buffer.uri] = self._lint_job(buffer.uri)
+            self._lints[buffer.uri].later(LINT_DELAY)
         elif is_draft(buffer):
             self._drafts[buffer.uri] = self._draft_job(buffer.uri)
             self._drafts[buffer.uri].later(0)
@@ -90,6 +103,7 @@ class Desk:
             self._drafts[buffer.uri].later(DELAY)
         elif buffer.uri in self._claims:
             self._claims[buffer.uri].later(CLAIMS_DELAY)
+            self._lints[buffer.uri].later(LINT_DELAY)
 
     def close(self, uri: str) -> None:
         """Forget a text; of a claims file, what is on disk counts from now on."""
@@ -102,6 +116,8 @@ class Desk:
             self._drafts.pop(uri).end()
         if uri in self._claims:
             self._claims.pop(uri).end()
+            self._lints.pop(uri).end()
+            self._complaints.pop(uri, None)
             self.recheck()
         self._reporter.forget(buffer)
 
@@ -110,6 +126,8 @@ class Desk:
         self._disk += 1
         for job in self._claims.values():
             job.later(0)
+        for lints in self._lints.values():
+            lints.later(LINT_DELAY)
         self._check_drafts()
 
     def move(self, site: Site) -> None:
@@ -126,6 +144,8 @@ class Desk:
             draft.end()
         for claims in self._claims.values():
             claims.end()
+        for lints in self._lints.values():
+            lints.end()
         self._worker.shutdown(wait=False, cancel_futures=True)
         return self._is_busy
 
@@ -151,6 +171,11 @@ class Desk:
         """Return what the newest version of a claims file holds, and those that are used with it."""
         job = self._claims.get(uri)
         return await job.result() if job else None
+
+    def complaints(self, uri: str) -> Sequence[Complaint]:
+        """Return what is wrong with the claims of a file, as far as that is known of its newest version."""
+        version, found = self._complaints.get(uri, (None, ()))
+        return found if version == self._claims_version(uri) else ()
 
     def outline(self, buffer: Buffer) -> tuple[Entry, ...]:
         """Return the claims of a file by their places; while it is no YAML, those of the last version that was."""
@@ -186,7 +211,7 @@ class Desk:
 
     def _claims_job(self, uri: str) -> Job[Loaded]:
         def version() -> object:
-            return self.buffers.get(uri), self._disk
+            return self._claims_version(uri)
 
         async def work() -> Loaded:
             buffer, site, unsaved = self.buffers[uri], self.site, self._unsaved()
@@ -197,6 +222,32 @@ class Desk:
             self._check_drafts()
 
         return Job(version, work, finish, self._reporter.failed)
+
+    def _lint_job(self, uri: str) -> Job[Sequence[Complaint]]:
+        def version() -> object:
+            return self._claims_version(uri)
+
+        async def work() -> Sequence[Complaint]:
+            loaded, asked, unsaved = await self.loaded(uri), version(), self._unsaved()
+            if loaded is None or loaded.problems or loaded.ready is None:
+                return ()
+            ready = loaded.ready
+            path = next((file for file in loaded.files if real(file) == real(self.buffers[uri].path or "")), "")
+            linted = await self._in_thread(lambda: lint(ready, path, unsaved))
+            found: list[Complaint] = []
+            while asked == version() and (some := await self._in_thread(lambda: list(islice(linted, _AT_ONCE)))):
+                found += (complaint for complaints in some for complaint in complaints)
+            return found
+
+        def finish(found: Sequence[Complaint]) -> None:
+            self._complaints[uri] = version(), found
+            if found:
+                self._reporter.show_complaints(self.buffers[uri], found)
+
+        return Job(version, work, finish, self._reporter.failed)
+
+    def _claims_version(self, uri: str) -> object:
+        return self.buffers.get(uri), self._disk
 
     def _check_drafts(self) -> None:
         self._round += 1

@@ -11,6 +11,7 @@ from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.drafts import Checked, Found
 from factcheck.lsp.links import Links
 from factcheck.model.claims import Claim, Severity
+from factcheck.model.complaints import Complaint
 from factcheck.model.fingerprints import fingerprint, missing_fingerprint
 from factcheck.model.objections import severity_of
 from factcheck.model.results import ClaimResult, Finding, Stance, Verdict
@@ -50,6 +51,21 @@ def of_claims(buffer: Buffer, problems: Sequence[Problem]) -> list[types.Diagnos
             source=SOURCE,
         )
         for problem in problems
+    ]
+
+
+def of_complaints(buffer: Buffer, complaints: Sequence[Complaint], links: Links) -> list[types.Diagnostic]:
+    """Return what is wrong with the claims of one file, which has no mistakes."""
+    return [
+        types.Diagnostic(
+            buffer.range(_word_span(buffer, *complaint.start)),
+            f"{complaint.claim.id}: {complaint.message}",
+            severity=_SEVERITIES[complaint.severity],
+            code=complaint.code.value,
+            source=SOURCE,
+            related_information=[told for claim in complaint.others for told in _claim_information(claim, links)],
+        )
+        for complaint in complaints
     ]
 
 
@@ -146,7 +162,11 @@ def _problem_span(buffer: Buffer, problem: Problem) -> Span:
     """Return the word that a mistake begins with; of a mistake of the whole file, its first line."""
     if not problem.line:
         return buffer.lines.span(0)
-    start, end = buffer.lines.span(min(problem.line, len(buffer.lines)) - 1)
-    at = min(start + problem.column - 1, end)
+    return _word_span(buffer, problem.line, problem.column)
+
+
+def _word_span(buffer: Buffer, line: int, column: int) -> Span:
+    start, end = buffer.lines.span(min(line, len(buffer.lines)) - 1)
+    at = min(start + column - 1, end)
     word = buffer.text[at:end].split(maxsplit=1)
     return Span(at, at + len(word[0]) if word else end)

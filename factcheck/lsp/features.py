@@ -116,7 +116,10 @@ async def pull(ls: Service, params: types.DocumentDiagnosticParams) -> types.Rel
         found = diagnostics.of_draft(checked, ls.links)
     elif loaded is not None and (buffer := ls.desk.buffers.get(uri)) is not None:
         mine = [problem for problem in loaded.problems if ls.links.buffer(problem.path) is buffer]
-        found = diagnostics.of_claims(buffer, mine)
+        found = [
+            *diagnostics.of_claims(buffer, mine),
+            *diagnostics.of_complaints(buffer, ls.desk.complaints(uri), ls.links),
+        ]
     return types.RelatedFullDocumentDiagnosticReport(found)
 
 

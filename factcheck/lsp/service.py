@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import sys
 import traceback
+from collections.abc import Sequence
 from typing import Any
 
 from lsprotocol import types
@@ -27,6 +28,7 @@ from factcheck.lsp.links import Links
 from factcheck.lsp.options import Options, Site, read_options
 from factcheck.lsp.positions import Encoding
 from factcheck.lsp.shelf import Loaded
+from factcheck.model.complaints import Complaint
 from factcheck.model.records import NamedTuple
 from factcheck.version import __version__
 
@@ -170,6 +172,13 @@ class Service(LanguageServer):
             elif self._shown.get(buffer.uri, []) != (found := diagnostics.of_claims(buffer, problems)):
                 self._shown[buffer.uri] = found
                 self._publish(buffer, found)
+
+    def show_complaints(self, buffer: Buffer, complaints: Sequence[Complaint]) -> None:
+        """Show what is wrong with the claims of a file that has no mistakes."""
+        if self.client.pulls:
+            self.workspace_diagnostic_refresh(None)
+        else:
+            self._publish(buffer, diagnostics.of_complaints(buffer, complaints, self.links))
 
     def claims_changed(self) -> None:
         """Have the editor ask again for what depends on claims."""

@@ -7,7 +7,7 @@ claims without any stay in force, so that drafts keep their marks while a claim 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,7 @@ from factcheck.claims.load import load_claims
 from factcheck.errors import ClaimsError, FactcheckError, Problem
 from factcheck.lsp.paths import real
 from factcheck.model.claims import ClaimSet
+from factcheck.model.complaints import Complaint
 from factcheck.model.records import NamedTuple
 from factcheck.pipeline import Checker
 
@@ -74,6 +75,14 @@ class Shelf:
         self._loaded[paths] = stamp, loaded
         self.files |= {real(file) for file in files}
         return loaded
+
+
+def lint(ready: Ready, path: str, unsaved: Unsaved) -> Iterator[list[Complaint]]:
+    """Return what is wrong with the claims of one file, claim by claim, worked out as it is asked for."""
+    from factcheck.claims.places import Places
+    from factcheck.lint import Linter
+
+    return Linter(ready.checker.prepared, date.today(), Places(unsaved).of).complaints(path)
 
 
 def _stamp(file: str, unsaved: Unsaved) -> object:

@@ -19,6 +19,8 @@ INSTALL = "pip install 'factcheck-cli[sheets]'"
 _LONGEST_CELL = 32_767
 """Of XLSX."""
 _WIDTH = 16
+_LINE, _HIGHEST_ROW = 15, 409
+"""Points."""
 _FIRST_DAY = date(1900, 3, 1)
 """Days before it are no dates to spreadsheets, or not the same to all."""
 
@@ -51,11 +53,18 @@ def write_xlsx(rows: Rows, path: str, widths: Mapping[str, int]) -> bytes:
         head = book.add_format({"bold": True, "bottom": 1})
         days = book.add_format({"num_format": "yyyy-mm-dd", "valign": "top", "align": "left"})
         sheet = book.add_worksheet("Facts")
-        for at, name in enumerate(rows[0]):
-            sheet.set_column(at, at, widths.get(re.sub(r" \d+$", "", str(name)), _WIDTH))
+        wide = [widths.get(re.sub(r" \d+$", "", str(name)), _WIDTH) for name in rows[0]]
+        for at, width in enumerate(wide):
+            sheet.set_column(at, at, width)
         sheet.freeze_panes(1, 0)
+        sheet.repeat_rows(0)
+        sheet.set_landscape()
+        sheet.fit_to_pages(1, 0)
         sheet.autofilter(0, 0, max(len(rows) - 1, 1), len(rows[0]) - 1)
         for row, cells in enumerate(rows):
+            # not every program finds out by itself how high a row of wrapped texts has to be
+            high = max(map(_lines, cells, wide), default=1)
+            sheet.set_row(row, min(high * _LINE, _HIGHEST_ROW))
             for column, cell in enumerate(cells):
                 if isinstance(cell, date) and cell >= _FIRST_DAY:
                     sheet.write_datetime(row, column, cell, days)
@@ -63,6 +72,11 @@ def write_xlsx(rows: Rows, path: str, widths: Mapping[str, int]) -> bytes:
                     _check_length(str(cell), cells, path)
                     sheet.write_string(row, column, str(cell), plain if row else head)
     return made.getvalue()
+
+
+def _lines(cell: Cell, width: int) -> int:
+    """Return how many lines a text takes, more or less: of a column a tenth is left free by words that do not fit."""
+    return sum(1 + int(len(line) / (width * 0.9)) for line in str(cell).split("\n"))
 
 
 def _check_length(text: str, row: Sequence[Cell], path: str) -> None:

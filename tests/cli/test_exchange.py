@@ -253,6 +253,14 @@ def test_a_list_of_objects_is_a_table(desk: Path, command: Command) -> None:
     assert command("import", "desk.json") == (0, "- claim: 9 boats sank\n  required: true\n", "")
 
 
+def test_a_claims_file_in_json_is_read_as_json(desk: Path, command: Command) -> None:
+    Path("desk.json").write_text('[\n\t{"claim": "9 \\ud83d\\udea2 boats", "note": "a\\/b"}\n]\n', encoding="utf-8-sig")
+    status, out, err = command("import", "desk.json")
+    assert (status, err) == (0, "")
+    Path("new.yaml").write_text(out, encoding="utf-8")
+    assert [(claim.text, claim.note) for claim in claims_in("new.yaml")] == [("9 🚢 boats", "a/b")]
+
+
 def test_reviews_update_a_file(desk: Path, command: Command) -> None:
     Path("new.yaml").write_text("- id: boats\n  claim: 9 boats sank\n  unlike: [8 boats sank]\n", encoding="utf-8")
     Path("checked.yaml").write_text(

@@ -7,8 +7,6 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from factcheck.cli import main
-
 CLAIMS = """\
 claims:
   - {id: divers, claim: 17 divers searched the wreck, status: checked}
@@ -21,36 +19,25 @@ ignore:
 """
 TEXT = "Seventeen divers searched the wreck. The hull was 38 metres long. Eight crew were rescued.\n"
 
-Run = Callable[..., tuple[int, str, str]]
+Command = Callable[..., tuple[int, str, str]]
 
 
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    (tmp_path / "claims.yaml").write_text(CLAIMS, encoding="utf-8")
-    (tmp_path / "draft.txt").write_text(TEXT, encoding="utf-8")
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-
-    def call(*arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as ended:
-            main(arguments)
-        captured = capsys.readouterr()
-        code = ended.value.code
-        return code if isinstance(code, int) else 0, captured.out, captured.err
-
-    return call
+@pytest.fixture(autouse=True)
+def folder(working_folder: Path) -> None:
+    (working_folder / "claims.yaml").write_text(CLAIMS, encoding="utf-8")
+    (working_folder / "draft.txt").write_text(TEXT, encoding="utf-8")
 
 
-def test_a_rejected_claim_takes_no_part(run: Run) -> None:
+def test_a_rejected_claim_takes_no_part(command: Command) -> None:
     """Also when it is read from the cache, as in the second run."""
     for _ in range(2):
-        status, out, _ = run("check", "draft.txt", "-f", "json")
+        status, out, _ = command("check", "draft.txt", "-f", "json")
         assert [claim["id"] for claim in json.loads(out)["claims"]] == ["divers", "cost", "crew", "depth"]
         assert status == 1  # eight crew, not nine
 
 
-def test_a_claim_that_nobody_has_checked_is_missing(run: Run) -> None:
-    status, out, _ = run("check", "draft.txt", "--require-checked", "-f", "plain")
+def test_a_claim_that_nobody_has_checked_is_missing(command: Command) -> None:
+    status, out, _ = command("check", "draft.txt", "--require-checked", "-f", "plain")
     assert status == 1
     assert out.splitlines() == [
         "claims.yaml:4:5: missing crew: not checked yet: Nine crew were rescued",
@@ -60,29 +47,29 @@ def test_a_claim_that_nobody_has_checked_is_missing(run: Run) -> None:
 
 
 @pytest.mark.parametrize("format_name", ["text", "json", "html", "junit", "markdown", "github", "sarif", "rdjsonl"])
-def test_each_format_says_that_it_is_not_checked_yet(run: Run, format_name: str) -> None:
-    out = run("check", "draft.txt", "--require-checked", "-f", format_name)[1]
+def test_each_format_says_that_it_is_not_checked_yet(command: Command, format_name: str) -> None:
+    out = command("check", "draft.txt", "--require-checked", "-f", format_name)[1]
     assert ('"unchecked": true' if format_name == "json" else "not checked yet") in out
-    out = run("check", "draft.txt", "-f", format_name)[1]
+    out = command("check", "draft.txt", "-f", format_name)[1]
     assert "not checked yet" not in out
     assert "unchecked" not in out
 
 
-def test_the_report_is_still_as_its_schema_says(run: Run) -> None:
-    schema = json.loads(run("schema", "report")[1])
-    report = json.loads(run("check", "draft.txt", "--require-checked", "-f", "json")[1])
+def test_the_report_is_still_as_its_schema_says(command: Command) -> None:
+    schema = json.loads(command("schema", "report")[1])
+    report = json.loads(command("check", "draft.txt", "--require-checked", "-f", "json")[1])
     Draft202012Validator(schema).validate(report)
     crew = report["claims"][2]
     assert (crew["verdict"], crew["evidence"], crew["required"]) == ("not_found", [], False)
     assert [item["reason"] for item in crew["related"]] == ["Eight crew, not Nine"]
 
 
-def test_it_may_stand_in_the_settings(run: Run) -> None:
+def test_it_may_stand_in_the_settings(command: Command) -> None:
     Path("factcheck.toml").write_text("require-checked = true\n", encoding="utf-8")
-    assert "not checked yet" in run("check", "draft.txt")[1]
-    assert "not checked yet" not in run("check", "draft.txt", "--no-require-checked")[1]
-    assert run("check", "draft.txt", "--only", "divers")[0] == 0
-    assert run("check", "draft.txt", "--fail-on", "never")[0] == 0
+    assert "not checked yet" in command("check", "draft.txt")[1]
+    assert "not checked yet" not in command("check", "draft.txt", "--no-require-checked")[1]
+    assert command("check", "draft.txt", "--only", "divers")[0] == 0
+    assert command("check", "draft.txt", "--fail-on", "never")[0] == 0
 
 
 @pytest.mark.parametrize(
@@ -92,20 +79,20 @@ def test_it_may_stand_in_the_settings(run: Run) -> None:
         (["explain", "hull", "draft.txt"], 'the claim "hull" has the status rejected'),
     ],
 )
-def test_who_asks_for_a_rejected_claim_is_told(run: Run, arguments: list[str], said: str) -> None:
-    assert run(*arguments) == (2, "", f"Error: {said} and takes no part\n")
+def test_who_asks_for_a_rejected_claim_is_told(command: Command, arguments: list[str], said: str) -> None:
+    assert command(*arguments) == (2, "", f"Error: {said} and takes no part\n")
 
 
-def test_the_id_of_a_rejected_claim_stays_taken(run: Run) -> None:
+def test_the_id_of_a_rejected_claim_stays_taken(command: Command) -> None:
     Path("claims.yaml").write_text(CLAIMS + "  - {claim: hull, document: new.txt, reason: x}\n", encoding="utf-8")
-    assert run("check", "draft.txt", "-f", "plain")[2] == ""
+    assert command("check", "draft.txt", "-f", "plain")[2] == ""
     again = CLAIMS.replace("ignore:", "  - {id: hull, claim: The hull is of oak}\nignore:")
     Path("claims.yaml").write_text(again, encoding="utf-8")
-    status, _, err = run("check", "draft.txt")
+    status, _, err = command("check", "draft.txt")
     assert status == 2
     assert 'id "hull" is already given' in err
 
 
-def test_claims_that_are_all_rejected_are_no_mistake(run: Run) -> None:
+def test_claims_that_are_all_rejected_are_no_mistake(command: Command) -> None:
     Path("claims.yaml").write_text("- {claim: The hull was 41 metres long, status: rejected}\n", encoding="utf-8")
-    assert run("check", "draft.txt")[:2] == (0, "0 claims against draft.txt (3 sentences): nothing conflicts\n")
+    assert command("check", "draft.txt")[:2] == (0, "0 claims against draft.txt (3 sentences): nothing conflicts\n")

@@ -54,6 +54,9 @@ def claim_of(**fields: Any) -> Claim:
         ({"alternateName": "Not true"}, Status.DRAFT),
         ({"alternateName": "Wahr", "ratingValue": 5}, Status.DRAFT),
         ({"ratingValue": 3}, Status.DRAFT),
+        ({"ratingValue": 0, "worstRating": 0, "bestRating": 1}, Status.REJECTED),
+        ({"ratingValue": 1, "worstRating": 1, "bestRating": 1}, Status.DRAFT),
+        ({"ratingValue": "nan"}, Status.DRAFT),
         ({"ratingValue": -1}, Status.DRAFT),
         ({"ratingValue": "A"}, Status.DRAFT),
         ({}, Status.DRAFT),
@@ -89,6 +92,15 @@ def test_what_is_false_is_unlike_what_the_review_says() -> None:
         note='Rated "False"',
         status=Status.DRAFT,
     )
+
+
+def test_a_whole_article_is_no_claim() -> None:
+    rated = {"alternateName": "False"}
+    assert (
+        claim_of(reviewRating=rated, reviewBody="The bridge " * 200, name="The bridge is open").text
+        == "The bridge is open"
+    )
+    assert claim_of(reviewRating=rated, reviewBody="The bridge " * 200).status is Status.REJECTED
 
 
 def test_what_is_between_is_a_draft_with_a_note() -> None:
@@ -130,6 +142,22 @@ def test_ours_come_back_and_change_nothing_of_what_they_do_not_say() -> None:
     assert (merged.changed, merged.added, merged.same) == ({}, [], 3)
 
 
+def test_a_review_of_others_adds_to_a_claim_that_is_there() -> None:
+    row = read(
+        review(claimReviewed="9 boats sank", reviewRating={"ratingValue": 5}, url="https://check.example/1"), "1"
+    )
+    there = Claim("boats", "9 boats sank", note="ask again", sources=(Citation("Log"),), unlike=("8 boats sank",))
+    merged = merge([row], [there])
+    assert merged.changed == {
+        0: there._replace(
+            note='ask again\nRated "5 of 5"',
+            sources=(Citation("Log"), Citation(url="https://check.example/1")),
+            status=Status.CHECKED,
+        )
+    }
+    assert merge([row], [merged.changed[0]]).same == 1
+
+
 def test_nothing_that_is_for_the_desk_alone_is_written() -> None:
     written = str(write(CLAIMS))
     assert "for the desk" not in written.partition("[Claim(")[0]
@@ -146,6 +174,13 @@ def test_it_expands_as_linked_data() -> None:
         f"https://desk.example/facts#{name}" for name in ("divers", "boats", "gulls")
     ]
     assert all(item["@type"] == ["https://schema.org/ClaimReview"] for item in expanded)
+    compact = jsonld.expand(write(CLAIMS)[0], {"documentLoader": loader, "base": ""})
+    rows = [read(item, "review").claim for item in reviews(compact)]
+    assert [(claim.text, claim.status) for claim in rows if claim] == [
+        ("17 divers searched the wreck", Status.CHECKED),
+        ("9 boats sank", Status.CHECKED),
+        ("Gulls ate the catch", Status.REJECTED),
+    ]
     item = expanded[0]["https://schema.org/itemReviewed"][0]
     work = item["https://schema.org/appearance"][0]
     assert work["https://schema.org/url"] == [{"@id": "https://a.example/1"}]

@@ -207,3 +207,55 @@ async def test_the_editor_is_asked_to_tell_of_changed_files(editor: Editor) -> N
     [registration] = await editor.until(lambda: editor.registered)
     assert registration.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
     assert editor.messages == []
+
+
+# What is wrong with claims that have no mistakes
+
+
+TWICE = """\
+claims:
+  - {id: early, claim: The Almgren bridge opened in 1931}
+  - id: late
+    claim: The Almgren bridge opened in 1934
+  - {id: mayor, claim: The mayor is Rut Sand, status: draft}
+"""
+
+
+async def test_what_is_wrong_with_claims_is_shown_a_while_after_they_were_typed(editor: Editor, folder: str) -> None:
+    claims = editor.document(f"{folder}/claims.yaml", TWICE, "yaml")
+    assert await claims.diagnostics() == []
+    wrong, unchecked = await claims.diagnostics_later(bool)
+    assert (wrong.code, wrong.severity, wrong.source) == (
+        "conflicting-claims",
+        types.DiagnosticSeverity.Error,
+        "factcheck",
+    )
+    assert claims.at(wrong.range) == "claim:"
+    assert wrong.range.start.line == 3
+    assert wrong.message == "late: it contradicts early: The Almgren bridge opened in 1931"
+    [other] = wrong.related_information or ()
+    assert other.location.range.start.line == 1
+    assert (unchecked.code, claims.at(unchecked.range)) == ("unchecked-claim", "status:")
+    claims.replace("opened in 1934", "cost nine million crowns")
+    [found] = await claims.diagnostics_later(lambda shown: len(shown) == 1)
+    assert found.code == "unchecked-claim"
+
+
+async def test_a_mistake_in_the_file_goes_before_what_is_wrong_with_its_claims(editor: Editor, folder: str) -> None:
+    claims = editor.document(f"{folder}/claims.yaml", TWICE, "yaml")
+    await claims.diagnostics_later(bool)
+    claims.replace("status: draft", "status: drafted")
+    [found] = await claims.diagnostics()
+    assert found.code == "claims-file"
+
+
+async def test_drafts_are_checked_meanwhile_as_ever(editor: Editor, folder: str) -> None:
+    one = editor.document(f"{folder}/claims.yaml", "- The Almgren bridge opened in 1931\n", "yaml")
+    draft = editor.document(f"{folder}/draft.md", "The Almgren bridge opened in 1931.\n")
+    assert await draft.diagnostics() == []
+    one.rewrite("- The Almgren bridge opened in 1931\n- {claim: The mayor is Rut Sand, status: query}\n")
+    [found] = await one.diagnostics_later(bool)
+    assert found.code == "unchecked-claim"
+    draft.replace("1931", "1934")
+    [conflict] = await draft.diagnostics()
+    assert conflict.message.startswith("1934, not 1931")

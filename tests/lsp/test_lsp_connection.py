@@ -148,6 +148,19 @@ def test_an_editor_that_asks_for_diagnostics_gets_them_once_and_is_told_to_ask_a
     with_editor(test, tmp_path, asking())
 
 
+def test_an_editor_that_asks_for_diagnostics_is_told_when_more_is_known_of_claims(tmp_path: Path) -> None:
+    async def test(editor: Editor) -> None:
+        asked = editor.diagnostic_refresh_count
+        claims = editor.document("claims.yaml", "- {claim: The mayor is Rut Sand, status: draft}\n", "yaml")
+        assert await diagnostics_of(editor, claims) == []
+        await editor.until(lambda: editor.diagnostic_refresh_count >= asked + 2)
+        assert [d.code for d in await diagnostics_of(editor, claims)] == ["unchecked-claim"]
+        claims.replace("draft", "checked")
+        assert await diagnostics_of(editor, claims) == []
+
+    with_editor(test, tmp_path, asking())
+
+
 @pytest.mark.parametrize("settings", [{"claims": ["desk/facts.yaml"]}, {"claims": "desk"}])
 def test_claims_are_those_that_the_settings_name(tmp_path: Path, settings: object) -> None:
     async def test(editor: Editor) -> None:
