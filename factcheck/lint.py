@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from heapq import nlargest
 
 from factcheck.document.texts import Text
 from factcheck.matching.parts import PartKind
@@ -35,6 +36,8 @@ _NEAR = 0.35
 """Share of another claim of its section that a claim has to have to be held against it."""
 _FAR = 0.7
 """The same of a claim that stands elsewhere, where much is alike by chance, and of words that may bear out another."""
+_MOST = 8
+"""Others that a claim is held against: in a list of the like each is near all others, and those that matter nearest."""
 _SURE = 0.75
 """How sure it has to be that a quotation contradicts its claim: it stands without what was said around it."""
 _ALL_ELSE = 0.9
@@ -64,7 +67,7 @@ class Linter:
         self._wordings: dict[int, list[Wording]] = {}
         for wording in prepared.wordings:
             self._wordings.setdefault(wording.claim, []).append(wording)
-        self._verdicts: dict[int, dict[int, Stance]] = {}
+        self._stances: dict[int, dict[int, Stance]] = {}
         """What the words of a claim do to others, as far as that was asked."""
 
     def complaints(self, path: str | None = None) -> Iterator[list[Complaint]]:
@@ -197,13 +200,15 @@ class Linter:
                 yield self._complaint(Code.QUOTE_LACKS, claim, told, "sources", quotes[0][0], "quote")
 
     def _shares(self, text: Text, index: int) -> dict[int, float]:
-        """Return how much of other claims some words have, of those of which they have much."""
+        """Return how much of other claims some words have, of the few of which they have most."""
         shares: dict[int, float] = {}
         for number, share in self._checker.index.alike(text, _NEAR).items():
             wording = self._checker.index.wordings[number]
-            if wording.claim != index and not wording.unlike:
-                shares[wording.claim] = max(share, shares.get(wording.claim, 0.0))
-        return shares
+            other = wording.claim
+            if other != index and not wording.unlike and (share >= _FAR or self._is_near(index, other)):
+                shares[other] = max(share, shares.get(other, 0.0))
+        most = nlargest(_MOST, shares, key=lambda other: (shares[other], -other))
+        return {other: shares[other] for other in sorted(most)}
 
     def _is_near(self, index: int, other: int) -> bool:
         ours, theirs = self._sections.of(index), self._sections.of(other)
@@ -211,12 +216,10 @@ class Linter:
 
     def _about(self, index: int, *others: int) -> Mapping[int, Stance]:
         """Return what the words of a claim do to those that have much in common with it, and to some `others`."""
-        known = self._verdicts.get(index)
+        known = self._stances.get(index)
         if known is None:
             text = self._read(self._claims[index].text)
-            shares = self._shares(text, index).items()
-            like = [other for other, share in shares if share >= _FAR or self._is_near(index, other)]
-            known = self._verdicts[index] = self._ask(text, like)
+            known = self._stances[index] = self._ask(text, self._shares(text, index))
         if unknown := [other for other in others if other not in known]:
             known.update(self._ask(self._read(self._claims[index].text), unknown))
         return known
