@@ -49,6 +49,10 @@ _UNCHECKED = {
     Status.DRAFT: "its status is draft: nobody has checked it yet",
     Status.QUERY: "its status is query: something about it has still to be asked",
 }
+_PAIRS = {
+    Stance.SUPPORTS: (Code.DUPLICATE, "says the same as"),
+    Stance.CONFLICTS: (Code.CONFLICTING, "contradicts"),
+}
 
 Locate = Callable[..., Position]
 """Takes a claim and the steps to one of its keys; gives the place of it."""
@@ -91,15 +95,16 @@ class Linter:
 
     def _plain(self, claim: Claim) -> Iterator[Complaint]:
         """Yield what can be told from the keys alone."""
+        days: list[tuple[str, date | None, tuple[str | int, ...]]] = [
+            ("this source is of", source.date, ("sources", at, "date")) for at, source in enumerate(claim.sources)
+        ]
+        days += [("it was checked on", claim.checked.on, ("checked", "on"))] if claim.checked else []
+        for told, day, steps in days:
+            if day is not None and day > self._today:
+                yield self._complaint(Code.FUTURE, claim, f"{told} {day}, which is still to come", *steps)
         for at, source in enumerate(claim.sources):
             if not source.title:
                 yield self._complaint(Code.UNTITLED, claim, "this source has no title", "sources", at)
-            if source.date is not None and source.date > self._today:
-                told = f"this source is of {source.date}, which is still to come"
-                yield self._complaint(Code.FUTURE, claim, told, "sources", at, "date")
-        if claim.checked is not None and claim.checked.on is not None and claim.checked.on > self._today:
-            told = f"it was checked on {claim.checked.on}, which is still to come"
-            yield self._complaint(Code.FUTURE, claim, told, "checked", "on")
         if claim.review_after is not None and claim.review_after <= self._today:
             told = f"it has to be looked at again since {claim.review_after}"
             yield self._complaint(Code.REVIEW, claim, told, "review_after")
@@ -110,22 +115,16 @@ class Linter:
         """Yield what is wrong with a claim among the others."""
         claim = self._claims[index]
         said = {other: stance for other, stance in self._about(index).items() if stance is not Stance.NEITHER}
-        if self._is_unnamed(index):
-            alike = [other for other in said if self._is_unnamed(other)]
-            if len(alike) >= _LIKE:
-                told = f"it names nobody, and {len(alike)} others are like it: {_ids(self._claims, alike)}"
-                yield self._complaint(Code.UNNAMED, claim, told, "claim", others=alike)
-                said = {}
+        alike = [other for other in said if self._is_unnamed(index) and self._is_unnamed(other)]
+        if len(alike) >= _LIKE:
+            told = f"it names nobody, and {len(alike)} others are like it: {self._ids(alike)}"
+            yield self._complaint(Code.UNNAMED, claim, told, "claim", others=alike)
+            said = {}
         for other, stance in said.items():
-            if other > index or not self._may_meet(index, other) or self._about(other, index)[index] is not stance:
-                continue
-            first = self._claims[other]
-            if stance is Stance.SUPPORTS:
-                told = f"it says the same as {first.id}: {first.text}"
-                yield self._complaint(Code.DUPLICATE, claim, told, "claim", others=[other])
-            else:
-                told = f"it contradicts {first.id}: {first.text}"
-                yield self._complaint(Code.CONFLICTING, claim, told, "claim", others=[other])
+            if other < index and self._may_meet(index, other) and self._about(other, index)[index] is stance:
+                code, does = _PAIRS[stance]
+                told = f"it {does} {self._claims[other].id}: {self._claims[other].text}"
+                yield self._complaint(code, claim, told, "claim", others=[other])
         yield from self._another(index)
 
     def _another(self, index: int) -> Iterator[Complaint]:
@@ -146,7 +145,7 @@ class Linter:
             if takers and self._ask(text, [index, *takers])[index] is Stance.SUPPORTS:
                 takers = [other for other in takers if steps[0] == "also" and self._is_moved(index, other)]
             if takers:
-                told = f"these words are rather those of {_ids(self._claims, takers)}"
+                told = f"these words are rather those of {self._ids(takers)}"
                 yield self._complaint(Code.ANOTHER, claim, told, *steps, others=takers)
 
     def _is_moved(self, index: int, other: int) -> bool:
@@ -251,6 +250,9 @@ class Linter:
             return False
         return self._is_near(index, other) or not self._is_unnamed(index)
 
+    def _ids(self, indexes: Collection[int]) -> str:
+        return ", ".join(self._claims[index].id for index in indexes)
+
     def _is_unnamed(self, index: int) -> bool:
         """Whether a claim names nobody and nothing in any of its wordings."""
         return not any(
@@ -301,7 +303,3 @@ def _number(fact: Fact) -> Fraction:
 
 def _values(statement: Statement) -> Counter[str]:
     return Counter(map(value_key, statement.facts))
-
-
-def _ids(claims: tuple[Claim, ...], indexes: Collection[int]) -> str:
-    return ", ".join(claims[index].id for index in indexes)

@@ -81,8 +81,7 @@ ALLOWED: dict[str, set[str]] = {
         "prepared",
         "suppression",
     },
-    "cli.test": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "examples"},
-    "cli.lint": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "lint"},
+    "cli.soundness": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "examples", "lint"},
     "cli.fix": {*FOUNDATION, "fix", "readers", "report"},
     "cli.app": {
         *FOUNDATION,
