@@ -81,7 +81,7 @@ ALLOWED: dict[str, set[str]] = {
         "prepared",
         "suppression",
     },
-    "cli.soundness": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "examples", "lint"},
+    "cli.soundness": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "examples", "lint", "prepared"},
     "cli.fix": {*FOUNDATION, "fix", "readers", "report"},
     "cli.app": {
         *FOUNDATION,

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated
+import os
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from factcheck.cli.app import app, configuration, day_of, deliver
 from factcheck.cli.options import ClaimsFiles, ExampleFormat, LintFormat, OneOutput, Only, Tag
+from factcheck.errors import UsageError
 from factcheck.model.claims import Severity
 from factcheck.model.complaints import Code, Linted
 from factcheck.model.outcome import ExitStatus
+
+if TYPE_CHECKING:
+    from factcheck.prepared import Prepared
 
 _FORMAT = typer.Option("--format", "-f", help="The format of the report.")
 _REQUIRE = typer.Option("--require-examples", help="Fail on every claim that has no examples.")
@@ -41,12 +46,10 @@ def run(
     from factcheck.cli.check import read_claims
     from factcheck.examples import run_examples
     from factcheck.report.examples import FORMATS
-    from factcheck.report.writing import check_writable
 
-    if output is not None:
-        check_writable(output)
     configured = configuration(None).values
     prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
+    _check_target(output, prepared)
     ids, tags = only or configured.get("only", ()), tag or configured.get("tag", ())
     done = run_examples(prepared, select(prepared.claims, ids=ids, tags=tags), required=require_examples)
     deliver(FORMATS, format_name.value, done, output)
@@ -75,18 +78,27 @@ def lint(
     from factcheck.cli.check import read_claims
     from factcheck.lint import Linter
     from factcheck.report.lint import EXPLANATIONS, FORMATS
-    from factcheck.report.writing import check_writable
 
-    if output is not None:
-        check_writable(output)
     if explain is not None:
         deliver(EXPLANATIONS, "text", explain, output)
         return
     configured = configuration(None).values
     prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
+    _check_target(output, prepared)
     found = list(Linter(prepared, day_of(date) or datetime.date.today(), Places().of).complaints())
     left = (complaint for some in found for complaint in some if complaint.code not in (ignore or ()))
     linted = Linted(len(found), tuple(sorted(left, key=lambda complaint: (complaint.claim.path, complaint.start))))
     deliver(FORMATS, format_name.value, linted, output)
     fails = len(linted.complaints) > linted.count(Severity.INFO)
     raise typer.Exit(ExitStatus.OBJECTION if fails else ExitStatus.CLEAN)
+
+
+def _check_target(output: str | None, prepared: Prepared) -> None:
+    """Raise `UsageError` where the report would be written over the claims, or cannot be written."""
+    from factcheck.report.writing import check_writable
+
+    if output is None:
+        return
+    check_writable(output)
+    if os.path.realpath(output) in {os.path.realpath(claim.path) for claim in prepared.claims.claims}:
+        raise UsageError(f"{output}: this run reads it: name another file to write to")

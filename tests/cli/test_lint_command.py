@@ -100,6 +100,7 @@ def test_each_code_is_explained(command: Command, code: str) -> None:
         (["--ignore", "duplicate"], "'--ignore'"),
         (["--date", "June"], '--date: "June" is no day'),
         (["-c", "none.yaml"], "none.yaml"),
+        (["-o", "./claims.yaml"], "claims.yaml: this run reads it: name another file to write to"),
         (["-o", "no/folder/x.json"], "no/folder/x.json"),
     ],
 )
