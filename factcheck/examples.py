@@ -12,7 +12,7 @@ from factcheck.claims.entries import entry
 from factcheck.explain import explain
 from factcheck.model.claims import Claim
 from factcheck.model.examples import ExampleResult, ExampleRun, Wanted
-from factcheck.model.explanation import Advice, Key
+from factcheck.model.explanation import Key
 from factcheck.model.results import Stance, Verdict
 from factcheck.pipeline import Checker
 from factcheck.prepared import Prepared
@@ -20,18 +20,11 @@ from factcheck.readers import read_text
 from factcheck.verdict.decide import decide
 
 _PASSES = {
-    Wanted.SUPPORTS: (Verdict.SUPPORTED,),
-    Wanted.CONFLICTS: (Verdict.CONFLICTING, Verdict.MIXED),
-    Wanted.UNRELATED: (Verdict.NOT_FOUND,),
+    Wanted.SUPPORTS: ({Verdict.SUPPORTED}, Stance.SUPPORTS),
+    Wanted.CONFLICTS: ({Verdict.CONFLICTING, Verdict.MIXED}, Stance.CONFLICTS),
+    Wanted.UNRELATED: ({Verdict.NOT_FOUND}, Stance.NEITHER),
 }
-_STANCES = {
-    Wanted.SUPPORTS: Stance.SUPPORTS,
-    Wanted.CONFLICTS: Stance.CONFLICTS,
-    Wanted.UNRELATED: Stance.NEITHER,
-}
-
-_NAME = "example"
-"""What an example is called where its place is told."""
+"""The verdicts with which an example passes, and what a passage has to do for that."""
 
 
 def run_examples(prepared: Prepared, ids: Collection[str], *, required: bool = False) -> ExampleRun:
@@ -46,39 +39,31 @@ def run_examples(prepared: Prepared, ids: Collection[str], *, required: bool = F
     """
     checker = Checker(prepared, suggest=False, related=False)
     chosen = [(index, claim) for index, claim in enumerate(checker.claims) if claim.id in ids]
-    results = tuple(
-        _result(checker, index, wanted, text) for index, claim in chosen for wanted, text in _examples(claim)
-    )
-    claims = tuple(claim for _, claim in chosen)
-    lacking = tuple(claim for claim in claims if required and not any(_examples(claim)))
-    return ExampleRun(claims, results, lacking)
+    results = tuple(_run(checker, index, *example) for index, claim in chosen for example in _examples(claim))
+    lacking = tuple(claim for _, claim in chosen if required and not any(_examples(claim)))
+    return ExampleRun(len(chosen), sum(result.passed for result in results), results, lacking)
 
 
 def _examples(claim: Claim) -> Iterator[tuple[Wanted, str]]:
-    for wanted in Wanted:
-        for text in getattr(claim.examples, wanted):
-            yield wanted, text
+    return ((wanted, text) for wanted in Wanted for text in getattr(claim.examples, wanted))
 
 
-def _result(checker: Checker, index: int, wanted: Wanted, text: str) -> ExampleResult:
-    document = read_text(text, _NAME)
+def _run(checker: Checker, index: int, wanted: Wanted, text: str) -> ExampleResult:
+    document, claim = read_text(text, "example"), checker.claims[index]
     evidence = checker.examine(document).found.get(index, ())
-    claim, came = checker.claims[index], decide(evidence)
-    if came in _PASSES[wanted]:
-        return ExampleResult(claim, wanted, text, came, passed=True)
+    verdicts, stance = _PASSES[wanted]
+    result = ExampleResult(claim, wanted, text, came := decide(evidence), came in verdicts)
+    if result.passed:
+        return result
     near = next(iter(explain(checker.prepared, claim.id, [document]).near), None)
     reason = "; ".join(item.reason for item in evidence if item.stance is not Stance.NEITHER)
     if near is None:
-        return ExampleResult(claim, wanted, text, came, False, reason or "nothing came near")
-    helps = near.advice is not None and near.advice.stance is _STANCES[wanted]
-    written = _entry(claim, near.advice) if near.advice is not None and helps else ""
+        return result._replace(reason=reason or "nothing came near")
+    written, advice = "", near.advice
+    if advice is not None and advice.stance is stance:
+        also, unlike = (
+            ((*claim.also, advice.text), ()) if advice.key is Key.ALSO else ((), (*claim.unlike, advice.text))
+        )
+        written = entry(Claim(claim.id, claim.text, also, unlike))
     reason = reason or near.why.removeprefix("left: ")
-    return ExampleResult(claim, wanted, text, came, False, reason, replace(near, advice=None), written)
-
-
-def _entry(claim: Claim, advice: Advice) -> str:
-    """Return the claim with what is to be written, and nothing else that it has."""
-    named = Claim(claim.id, claim.text)
-    if advice.key is Key.UNLIKE:
-        return entry(named._replace(unlike=(*claim.unlike, advice.text)))
-    return entry(named._replace(also=(*claim.also, advice.text)))
+    return result._replace(reason=reason, near=replace(near, advice=None), entry=written)

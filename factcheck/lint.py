@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from heapq import nlargest
 
 from factcheck.document.texts import Text
 from factcheck.matching.parts import PartKind
@@ -35,6 +36,8 @@ _NEAR = 0.35
 """Share of another claim of its section that a claim has to have to be held against it."""
 _FAR = 0.7
 """The same of a claim that stands elsewhere, where much is alike by chance, and of words that may bear out another."""
+_MOST = 8
+"""Others that a claim is held against: in a list of the like each is near all others, and those that matter nearest."""
 _SURE = 0.75
 """How sure it has to be that a quotation contradicts its claim: it stands without what was said around it."""
 _ALL_ELSE = 0.9
@@ -45,6 +48,10 @@ _LIKE = 3
 _UNCHECKED = {
     Status.DRAFT: "its status is draft: nobody has checked it yet",
     Status.QUERY: "its status is query: something about it has still to be asked",
+}
+_PAIRS = {
+    Stance.SUPPORTS: (Code.DUPLICATE, "says the same as"),
+    Stance.CONFLICTS: (Code.CONFLICTING, "contradicts"),
 }
 
 Locate = Callable[..., Position]
@@ -64,7 +71,7 @@ class Linter:
         self._wordings: dict[int, list[Wording]] = {}
         for wording in prepared.wordings:
             self._wordings.setdefault(wording.claim, []).append(wording)
-        self._verdicts: dict[int, dict[int, Stance]] = {}
+        self._stances: dict[int, dict[int, Stance]] = {}
         """What the words of a claim do to others, as far as that was asked."""
 
     def complaints(self, path: str | None = None) -> Iterator[list[Complaint]]:
@@ -88,15 +95,16 @@ class Linter:
 
     def _plain(self, claim: Claim) -> Iterator[Complaint]:
         """Yield what can be told from the keys alone."""
+        days: list[tuple[str, date | None, tuple[str | int, ...]]] = [
+            ("this source is of", source.date, ("sources", at, "date")) for at, source in enumerate(claim.sources)
+        ]
+        days += [("it was checked on", claim.checked.on, ("checked", "on"))] if claim.checked else []
+        for told, day, steps in days:
+            if day is not None and day > self._today:
+                yield self._complaint(Code.FUTURE, claim, f"{told} {day}, which is still to come", *steps)
         for at, source in enumerate(claim.sources):
             if not source.title:
                 yield self._complaint(Code.UNTITLED, claim, "this source has no title", "sources", at)
-            if source.date is not None and source.date > self._today:
-                told = f"this source is of {source.date}, which is still to come"
-                yield self._complaint(Code.FUTURE, claim, told, "sources", at, "date")
-        if claim.checked is not None and claim.checked.on is not None and claim.checked.on > self._today:
-            told = f"it was checked on {claim.checked.on}, which is still to come"
-            yield self._complaint(Code.FUTURE, claim, told, "checked", "on")
         if claim.review_after is not None and claim.review_after <= self._today:
             told = f"it has to be looked at again since {claim.review_after}"
             yield self._complaint(Code.REVIEW, claim, told, "review_after")
@@ -107,22 +115,16 @@ class Linter:
         """Yield what is wrong with a claim among the others."""
         claim = self._claims[index]
         said = {other: stance for other, stance in self._about(index).items() if stance is not Stance.NEITHER}
-        if self._is_unnamed(index):
-            alike = [other for other in said if self._is_unnamed(other)]
-            if len(alike) >= _LIKE:
-                told = f"it names nobody, and {len(alike)} others are like it: {_ids(self._claims, alike)}"
-                yield self._complaint(Code.UNNAMED, claim, told, "claim", others=alike)
-                said = {}
+        alike = [other for other in said if self._is_unnamed(index) and self._is_unnamed(other)]
+        if len(alike) >= _LIKE:
+            told = f"it names nobody, and {len(alike)} others are like it: {self._ids(alike)}"
+            yield self._complaint(Code.UNNAMED, claim, told, "claim", others=alike)
+            said = {}
         for other, stance in said.items():
-            if other > index or not self._may_meet(index, other) or self._about(other, index)[index] is not stance:
-                continue
-            first = self._claims[other]
-            if stance is Stance.SUPPORTS:
-                told = f"it says the same as {first.id}: {first.text}"
-                yield self._complaint(Code.DUPLICATE, claim, told, "claim", others=[other])
-            else:
-                told = f"it contradicts {first.id}: {first.text}"
-                yield self._complaint(Code.CONFLICTING, claim, told, "claim", others=[other])
+            if other < index and self._may_meet(index, other) and self._about(other, index)[index] is stance:
+                code, does = _PAIRS[stance]
+                told = f"it {does} {self._claims[other].id}: {self._claims[other].text}"
+                yield self._complaint(code, claim, told, "claim", others=[other])
         yield from self._another(index)
 
     def _another(self, index: int) -> Iterator[Complaint]:
@@ -143,7 +145,7 @@ class Linter:
             if takers and self._ask(text, [index, *takers])[index] is Stance.SUPPORTS:
                 takers = [other for other in takers if steps[0] == "also" and self._is_moved(index, other)]
             if takers:
-                told = f"these words are rather those of {_ids(self._claims, takers)}"
+                told = f"these words are rather those of {self._ids(takers)}"
                 yield self._complaint(Code.ANOTHER, claim, told, *steps, others=takers)
 
     def _is_moved(self, index: int, other: int) -> bool:
@@ -197,13 +199,15 @@ class Linter:
                 yield self._complaint(Code.QUOTE_LACKS, claim, told, "sources", quotes[0][0], "quote")
 
     def _shares(self, text: Text, index: int) -> dict[int, float]:
-        """Return how much of other claims some words have, of those of which they have much."""
+        """Return how much of other claims some words have, of the few of which they have most."""
         shares: dict[int, float] = {}
         for number, share in self._checker.index.alike(text, _NEAR).items():
             wording = self._checker.index.wordings[number]
-            if wording.claim != index and not wording.unlike:
-                shares[wording.claim] = max(share, shares.get(wording.claim, 0.0))
-        return shares
+            other = wording.claim
+            if other != index and not wording.unlike and (share >= _FAR or self._is_near(index, other)):
+                shares[other] = max(share, shares.get(other, 0.0))
+        most = nlargest(_MOST, shares, key=lambda other: (shares[other], -other))
+        return {other: shares[other] for other in sorted(most)}
 
     def _is_near(self, index: int, other: int) -> bool:
         ours, theirs = self._sections.of(index), self._sections.of(other)
@@ -211,12 +215,10 @@ class Linter:
 
     def _about(self, index: int, *others: int) -> Mapping[int, Stance]:
         """Return what the words of a claim do to those that have much in common with it, and to some `others`."""
-        known = self._verdicts.get(index)
+        known = self._stances.get(index)
         if known is None:
             text = self._read(self._claims[index].text)
-            shares = self._shares(text, index).items()
-            like = [other for other, share in shares if share >= _FAR or self._is_near(index, other)]
-            known = self._verdicts[index] = self._ask(text, like)
+            known = self._stances[index] = self._ask(text, self._shares(text, index))
         if unknown := [other for other in others if other not in known]:
             known.update(self._ask(self._read(self._claims[index].text), unknown))
         return known
@@ -247,6 +249,9 @@ class Linter:
         if None not in days and days[0] != days[1]:
             return False
         return self._is_near(index, other) or not self._is_unnamed(index)
+
+    def _ids(self, indexes: Collection[int]) -> str:
+        return ", ".join(self._claims[index].id for index in indexes)
 
     def _is_unnamed(self, index: int) -> bool:
         """Whether a claim names nobody and nothing in any of its wordings."""
@@ -298,7 +303,3 @@ def _number(fact: Fact) -> Fraction:
 
 def _values(statement: Statement) -> Counter[str]:
     return Counter(map(value_key, statement.facts))
-
-
-def _ids(claims: tuple[Claim, ...], indexes: Collection[int]) -> str:
-    return ", ".join(claims[index].id for index in indexes)

@@ -98,8 +98,7 @@ ALLOWED: dict[str, set[str]] = {
         "prepared",
         "versions",
     },
-    "cli.test": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "examples"},
-    "cli.lint": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "lint"},
+    "cli.soundness": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "examples", "lint", "prepared"},
     "cli.fix": {*FOUNDATION, "fix", "readers", "report"},
     "cli.app": {
         *FOUNDATION,

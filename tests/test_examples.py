@@ -115,6 +115,6 @@ def test_only_what_is_asked_for_is_run() -> None:
     assert run_examples(prepare(claims), {"two"}).results == ()
     assert run_examples(prepare(claims), {"two"}).failures == 0
     run = run_examples(prepare(claims), {"one", "two", "three"}, required=True)
-    assert [claim.id for claim in run.claims] == ["one", "two"]
+    assert run.claims == 2
     assert [claim.id for claim in run.lacking] == ["two"]
     assert run.failures == 2

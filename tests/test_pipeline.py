@@ -10,6 +10,8 @@ import pytest
 from measuring.own import FIRST
 
 from factcheck import Claim, ClaimResult, ClaimSet, Stance, Verdict, check, load_claims
+from factcheck.pipeline import Checker
+from factcheck.readers import read_text
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
@@ -273,3 +275,18 @@ def test_what_stories_bear_out_is_supported(stories: list[Outcome]) -> None:
     borne_out = [outcome for outcome in stories if outcome.allowed == "S"]
     verdicts = Counter(outcome.result.verdict for outcome in borne_out)
     assert verdicts[Verdict.SUPPORTED] / len(borne_out) >= SUPPORT, verdicts
+
+
+def test_where_only_some_claims_take_part_the_others_take_no_words() -> None:
+    claims = ClaimSet((Claim("early", "The mill opened in 1931"), Claim("late", "The mill opened in 1934")))
+    checker = Checker(claims)
+    text = checker.read(read_text("The mill opened in 1934."))
+    for only, stances in (
+        (None, {1: Stance.SUPPORTS}),
+        ([0, 1], {1: Stance.SUPPORTS}),
+        ([0], {0: Stance.CONFLICTS}),
+        ([1], {1: Stance.SUPPORTS}),
+        ([], {}),
+    ):
+        found = checker.report(checker.judge_text(text, only)).found
+        assert {claim: item.stance for claim, items in found.items() for item in items} == stances

@@ -10,7 +10,7 @@ import importlib
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from typer.core import TyperCommand
@@ -48,10 +48,14 @@ from factcheck.cli.options import (
 from factcheck.errors import ClaimsError, FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus, FailOn
 
+_T = TypeVar("_T")
+
 if TYPE_CHECKING:
     from factcheck.cli.check import Request
     from factcheck.config import Setting
     from factcheck.report.options import RenderOptions
+
+    Formatters = Mapping[str, Callable[[_T, RenderOptions], str]]
 
 STDIN_NAME = "<stdin>"
 
@@ -71,10 +75,10 @@ app = _new_app()
 _ELSEWHERE: Mapping[str, str] = {
     "coverage": "factcheck.cli.coverage",
     "compare": "factcheck.cli.compare",
-    "test": "factcheck.cli.test",
-    "lint": "factcheck.cli.lint",
     "import": "factcheck.cli.exchange",
     "export": "factcheck.cli.exchange",
+    "test": "factcheck.cli.soundness",
+    "lint": "factcheck.cli.soundness",
 }
 """Commands in modules of their own, which add them to `app` and are imported when one of them is asked for."""
 
@@ -355,10 +359,7 @@ def explain(
     documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, day, _say)
     if named and not documents:
         raise FactcheckError("no text to check: none of what was named can be read")
-    explanation = explained(prepared, claim_id, documents)
-    render = FORMATS[format_name.value]
-    people = format_name is ExplanationFormat.TEXT
-    deliver(lambda options: render(explanation, options), output, for_people=people)
+    deliver(FORMATS, format_name.value, explained(prepared, claim_id, documents), output)
     raise typer.Exit(ExitStatus.FAILED if skipped else ExitStatus.CLEAN)
 
 
@@ -464,17 +465,17 @@ def _nobody_pipes() -> bool:
     return sys.stdin is None or sys.stdin.closed or sys.stdin.isatty()
 
 
-def deliver(render: Callable[[RenderOptions], str], output: str | None, *, for_people: bool) -> None:
-    """Write one report to a file or to standard output; what is not `for_people` is in UTF-8 everywhere."""
+def deliver(formats: Formatters[_T], name: str, value: _T, output: str | None) -> None:
+    """Write one report to a file or to standard output; what is not for people is in UTF-8 everywhere."""
     from factcheck.cli.terminal import wants_colour, width_of
     from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
     from factcheck.report.writing import write_file, write_stdout
 
     if output is not None:
-        write_file(output, render(DEFAULT_OPTIONS))
+        write_file(output, formats[name](value, DEFAULT_OPTIONS))
         return
     options = RenderOptions(width=width_of(sys.stdout), colour=wants_colour(sys.stdout))
-    write_stdout(render(options), encoding=None if for_people else "utf-8")
+    write_stdout(formats[name](value, options), encoding=None if name in ("text", "plain") else "utf-8")
 
 
 def _tell(error: FactcheckError) -> None:

@@ -91,5 +91,5 @@ def _with(claims: ClaimSet, index: int, claim: Claim) -> ClaimSet:
 
 def _stance(claims: ClaimSet, index: int, document: Document, near: Near) -> Stance:
     """Return what the passage does to a claim that was changed."""
-    evidence = Checker(claims, suggest=False).check(document)[1].get(index, ())
+    evidence = Checker(claims, suggest=False, related=False).check(document)[1].get(index, ())
     return next((item.stance for item in evidence if item.place == near.evidence.place), Stance.NEITHER)

@@ -229,10 +229,11 @@ class Desk:
 
         async def work() -> Sequence[Complaint]:
             loaded, asked, unsaved = await self.loaded(uri), version(), self._unsaved()
-            if loaded is None or loaded.problems or loaded.ready is None:
+            buffer = self.buffers.get(uri)  # it may be closed meanwhile
+            if buffer is None or loaded is None or loaded.problems or loaded.ready is None:
                 return ()
-            ready = loaded.ready
-            path = next((file for file in loaded.files if real(file) == real(self.buffers[uri].path or "")), "")
+            ready, place = loaded.ready, real(buffer.path or "")
+            path = next((file for file in loaded.files if real(file) == place), "")
             linted = await self._in_thread(lambda: lint(ready, path, unsaved))
             found: list[Complaint] = []
             while asked == version() and (some := await self._in_thread(lambda: list(islice(linted, _AT_ONCE)))):

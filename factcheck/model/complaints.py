@@ -31,78 +31,66 @@ class Rule(NamedTuple):
 
     severity: Severity
     summary: str
-    """In one sentence."""
     explanation: str
-    """Why it matters, and what to do."""
+    """What to do, or why it matters."""
 
 
+_ERROR, _WARNING, _INFO = Severity.ERROR, Severity.WARNING, Severity.INFO
 RULES = {
     Code.DUPLICATE: Rule(
-        Severity.WARNING,
+        _WARNING,
         "Two claims say the same: each bears the other out.",
-        "Words that bear out both are reported twice, and whoever puts one of them right may forget the other. Keep "
-        'one, with the words of the other under "also"; or say in both what tells them apart. Claims with different '
-        'days under "as_of" are no duplicates.',
+        'Keep one, with the words of the other under "also"; or say in both what tells them apart.',
     ),
     Code.CONFLICTING: Rule(
-        Severity.ERROR,
+        _ERROR,
         "Two claims contradict each other, and no as_of parts them.",
         "Whatever a draft says, one of them is held against it. Put right the one that is wrong. Where both were true, "
         'each on its day, give both an "as_of". Where they are about different things, say in each what it is about.',
     ),
     Code.ANOTHER: Rule(
-        Severity.WARNING,
+        _WARNING,
         "A wording or an example of a claim is rather one of another claim.",
-        "A draft in these words is reported under the other claim. Give the claim the names and values that tell it "
-        "from the other; or move the words there.",
+        "Give the claim the names and values that tell it from the other; or move the words there.",
     ),
     Code.UNNAMED: Rule(
-        Severity.INFO,
+        _INFO,
         "A claim names nobody and nothing, and three others are like it.",
-        'Of "fined £3m", "fined £5m" and the like nobody can tell which a draft with a fifth fine is about, so that '
-        'all may be held against it. Say whose it is: "Harbour Line fined £3m".',
+        'A draft may be held against each of "fined £3m", "fined £5m" and the like. Say whose they are.',
     ),
     Code.UNLIKE: Rule(
-        Severity.WARNING,
+        _WARNING,
         'What stands under "unlike" is as close to the claim\'s own words as the claim.',
-        'Words that have as much of a wording under "unlike" as of the claim decide nothing, so that no draft can '
-        "support this claim. Put there what the other fact says, with the words that make it another; or move it to "
-        '"also".',
+        "No draft can support such a claim. Put there what the other fact says, with the words that make it another; "
+        'or move it to "also".',
     ),
     Code.TOLERANCE: Rule(
-        Severity.WARNING,
-        'A claim has a "tolerance" and no number that it could be for.',
-        "The tolerance has no effect. Delete it, or write the number into the claim.",
+        _WARNING, 'A claim has a "tolerance", and no number that it could be for.', "Delete it, or write the number."
     ),
     Code.UNTITLED: Rule(
-        Severity.WARNING,
-        "A source has no title.",
-        "Whoever is shown the claim beside a conflict has to find the source again. Give its headline or title.",
+        _WARNING, "A source has no title.", "Give its headline or title: whoever reads the report has to find it again."
     ),
     Code.FUTURE: Rule(
-        Severity.WARNING,
+        _WARNING,
         "A source, or a check, is of a day that is still to come.",
-        "Most such days are slips of the year, or day and month that have changed places. Days are written 2022-06-23.",
+        "Most such days are slips of the year, or day and month have changed places. Days are written 2022-06-23.",
     ),
     Code.QUOTE_CONFLICTS: Rule(
-        Severity.WARNING,
+        _WARNING,
         'The "quote" of a source contradicts the claim that it is there for.',
         "The quotation was checked as a draft of nothing else. Put right the one that is wrong.",
     ),
     Code.QUOTE_LACKS: Rule(
-        Severity.INFO,
-        'No "quote" of a claim has its number.',
-        "The quotations were checked as drafts of nothing else: none bears the claim out, and none has a number of it. "
-        "Quote the words that give it, or correct the claim. What was reckoned from a source is fine: say how in the "
-        '"note".',
+        _INFO,
+        'No "quote" of a claim bears it out, and none has its number.',
+        "The quotations were checked as drafts of nothing else. Quote the words that give the number, or correct the "
+        'claim. What was reckoned from a source is fine: say how in the "note".',
     ),
     Code.REVIEW: Rule(
-        Severity.WARNING,
-        'The day under "review_after" has come.',
-        'Check the claim again, and write the next day under "review_after", or take the key away.',
+        _WARNING, 'The day under "review_after" has come.', "Check the claim again, and write the next day there."
     ),
     Code.UNCHECKED: Rule(
-        Severity.INFO,
+        _INFO,
         "The status of a claim is draft or query.",
         "It takes part in every check as if it were so; `factcheck check --require-checked` fails on it. Check it and "
         'write "status: checked", or who checked it and when under "checked".',
@@ -129,17 +117,11 @@ class Complaint(NamedTuple):
 
 
 class Linted(NamedTuple):
-    """The claims that were looked at, and what is wrong with them."""
+    """How many claims were looked at, and what is wrong with them, in the order of the files."""
 
     claims: int
     complaints: tuple[Complaint, ...]
-    """In the order of the files."""
 
     def count(self, severity: Severity) -> int:
         """Return the number of complaints of one severity."""
         return sum(complaint.severity is severity for complaint in self.complaints)
-
-    @property
-    def fails(self) -> bool:
-        """Whether one is more than information."""
-        return any(complaint.severity is not Severity.INFO for complaint in self.complaints)

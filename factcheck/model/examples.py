@@ -27,9 +27,9 @@ class ExampleResult(NamedTuple):
     came: Verdict
     passed: bool
     reason: str = ""
-    """Of what came, where it is not what was wanted."""
+    """Of what came, where it failed; as what is below."""
     near: Near | None = None
-    """The proof, where it failed and something came near."""
+    """The proof, where something came near."""
     entry: str = ""
     """The YAML of the claim with which it would pass; empty where none is known."""
 
@@ -37,18 +37,14 @@ class ExampleResult(NamedTuple):
 class ExampleRun(NamedTuple):
     """The examples of all claims that were asked for."""
 
-    claims: tuple[Claim, ...]
+    claims: int
+    passed: int
     results: tuple[ExampleResult, ...]
     """In the order of the claims, and of their examples."""
-    lacking: tuple[Claim, ...] = ()
+    lacking: tuple[Claim, ...]
     """The claims that have to have examples, and have none."""
-
-    @property
-    def failed(self) -> tuple[ExampleResult, ...]:
-        """Those that came out otherwise than they say."""
-        return tuple(result for result in self.results if not result.passed)
 
     @property
     def failures(self) -> int:
         """How many failed, claims that lack examples included."""
-        return len(self.failed) + len(self.lacking)
+        return len(self.results) - self.passed + len(self.lacking)

@@ -1,7 +1,4 @@
-"""Examples that were run -> text to be read, lines, JSON, or JUnit XML. Works nothing out.
-
-As in the reports of a check, what comes from claims files is shown and never obeyed.
-"""
+"""Examples that were run -> text to be read, lines, JSON, or JUnit XML. Works nothing out."""
 
 from __future__ import annotations
 
@@ -17,8 +14,7 @@ from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.page import Page, Run
 
 _HEADWORD = "FAILED  "
-_MARGIN = " " * len(_HEADWORD)
-_LABELS = len("wanted") + 2
+_LABELS = len(_HEADWORD) + len("wanted") + 2
 _LACKING = "no examples"
 _WANTED = {
     "supports": "it supports the claim",
@@ -30,69 +26,64 @@ _WANTED = {
 def render_text(run: ExampleRun, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return what failed, each with its proof and with what to write, and the counts."""
     page = Page(options)
-    for result in run.failed:
-        _failure(page, result)
-        page.blank()
+    for result in run.results:
+        if not result.passed:
+            _failure(page, result)
+            page.blank()
     for claim in run.lacking:
-        _headline(page, claim, f": {_LACKING}")
+        _headline(page, claim, _LACKING)
         page.blank()
-    page.add([Run(_counts(run), "conflicting" if run.failures else "supported")])
+    failed = f", {run.failures:,} failed" if run.failures else ""
+    counts = f"{run.passed:,} passed{failed} in {run.claims:,} claim{'' if run.claims == 1 else 's'}"
+    page.add([Run(counts, "conflicting" if failed else "supported")])
     return str(page)
 
 
 def _failure(page: Page, result: ExampleResult) -> None:
-    _headline(page, result.claim, f": {result.wanted}: {flowing(result.text)}")
-    _labelled(page, "wanted", _WANTED[result.wanted])
-    _labelled(page, "came", _came(result))
+    _headline(page, result.claim, _told(result))
+    written = [("write", line) if not at else ("", line) for at, line in enumerate(result.entry.splitlines())]
+    for label, words in (("wanted", _WANTED[result.wanted]), ("came", _came(result))):
+        page.add([Run(words)], first=Run(_label(label), "label"), rest=_label(""))
     if result.near is not None:
         add_near(page, result.near)
-    for at, line in enumerate(result.entry.splitlines()):
-        page.add([Run(visible(line), whole=True)], first=_MARGIN + ("" if at else "write").ljust(_LABELS))
+    for label, words in written:
+        page.add([Run(visible(words), whole=True)], first=Run(_label(label), "label"))
 
 
 def _headline(page: Page, claim: Claim, told: str) -> None:
-    where = Run(_where(claim), "place", whole=True)
-    page.add([where, Run(" "), Run(visible(claim.id), "id"), Run(told)], first=Run(_HEADWORD, "missing"), rest=_MARGIN)
+    runs = [Run(_where(claim), "place", whole=True), Run(" "), Run(visible(claim.id), "id"), Run(f": {told}")]
+    page.add(runs, first=Run(_HEADWORD, "missing"), rest=" " * len(_HEADWORD))
 
 
-def _labelled(page: Page, label: str, words: str) -> None:
-    page.add([Run(words)], first=Run(_MARGIN + label.ljust(_LABELS), "label"), rest=_MARGIN + " " * _LABELS)
+def _label(label: str) -> str:
+    return (" " * len(_HEADWORD) + label).ljust(_LABELS)
 
 
 def _where(claim: Claim) -> str:
     return f"{visible(claim.path)}:{claim.line}:{claim.column}"
 
 
+def _told(result: ExampleResult) -> str:
+    return f"{result.wanted}: {flowing(result.text)}"
+
+
 def _came(result: ExampleResult) -> str:
     return f"{result.came.value.replace('_', ' ')}: {flowing(result.reason)}"
 
 
-def _counts(run: ExampleRun) -> str:
-    passed = len(run.results) - len(run.failed)
-    counts = [f"{passed:,} passed"] + ([f"{run.failures:,} failed"] if run.failures else [])
-    noun = "claim" if len(run.claims) == 1 else "claims"
-    return f"{', '.join(counts)} in {len(run.claims):,} {noun}"
-
-
 def render_plain(run: ExampleRun, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return a line for each failure, at the place of its claim; nothing where there is none."""
-    lines = [
-        f"{_where(result.claim)}: failed {visible(result.claim.id)}: {result.wanted}: {_came(result)}: "
-        f"{flowing(result.text)}\n"
-        for result in run.failed
+    failed = [
+        (each.claim, f"{each.wanted}: {_came(each)}: {flowing(each.text)}") for each in run.results if not each.passed
     ]
-    lines += [f"{_where(claim)}: failed {visible(claim.id)}: {_LACKING}\n" for claim in run.lacking]
-    return "".join(lines)
+    failed += [(claim, _LACKING) for claim in run.lacking]
+    return "".join(f"{_where(claim)}: failed {visible(claim.id)}: {told}\n" for claim, told in failed)
 
 
 def render_json(run: ExampleRun, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return the run as one JSON object; its shape is fixed by ``test.schema.json`` beside this module."""
-    summary = {
-        "claims": len(run.claims),
-        "passed": len(run.results) - len(run.failed),
-        "failed": run.failures,
-    }
-    examples = [_object(result) for result in run.results]
+    summary = {"claims": run.claims, "passed": run.passed, "failed": run.failures}
+    examples = list(map(_object, run.results))
     return dump({"version": 1, "summary": summary, "examples": examples, "lacking": list(map(_place, run.lacking))})
 
 
@@ -116,16 +107,11 @@ def _object(result: ExampleResult) -> dict[str, object]:
 def render_junit(run: ExampleRun, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return the run as JUnit XML: each example is a test."""
     tests = len(run.results) + len(run.lacking)
-    counts = {"name": "factcheck", "tests": tests, "failures": run.failures, "errors": 0, "time": 0}
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        tag("testsuites", counts),
-        tag("testsuite", {**counts, "skipped": 0}),
-        *_cases(run),
-        "</testsuite>",
-        "</testsuites>",
-    ]
-    return "".join(f"{line}\n" for line in lines)
+    suites = tag("testsuites", {"name": "factcheck", "tests": tests, "failures": run.failures, "errors": 0, "time": 0})
+    suite = suites.replace("testsuites", "testsuite", 1)
+    return "\n".join(
+        ['<?xml version="1.0" encoding="UTF-8"?>', suites, suite, *_cases(run), "</testsuite>\n</testsuites>\n"]
+    )
 
 
 def _cases(run: ExampleRun) -> Iterator[str]:
@@ -138,8 +124,7 @@ def _cases(run: ExampleRun) -> Iterator[str]:
         yield "</testcase>"
     for claim in run.lacking:
         yield tag("testcase", {**named(claim), "name": f"{claim.id}: examples"})
-        yield f"{tag('failure', {'type': 'lacking', 'message': _LACKING})}</failure>"
-        yield "</testcase>"
+        yield f"{tag('failure', {'type': 'lacking', 'message': _LACKING})}</failure>\n</testcase>"
 
 
 FORMATS: Mapping[str, Callable[[ExampleRun, RenderOptions], str]] = {

@@ -1,11 +1,8 @@
-"""Complaints about claims files -> text to be read, lines, JSON, SARIF or workflow commands. Works nothing out.
-
-As in the reports of a check, what comes from claims files is shown and never obeyed.
-"""
+"""Complaints about claims files -> text to be read, lines, JSON, SARIF or workflow commands. Works nothing out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 
 from factcheck.model.claims import Claim, Severity
 from factcheck.model.complaints import RULES, Code, Complaint, Linted
@@ -19,7 +16,6 @@ from factcheck.report.sarif import LEVELS, log
 from factcheck.report.sarif_places import Places
 
 _STYLES = {Severity.ERROR: "conflicting", Severity.WARNING: "mixed", Severity.INFO: "label"}
-_HELP = "`factcheck lint --explain CODE` says what a code means."
 
 
 def render_text(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> str:
@@ -28,11 +24,14 @@ def render_text(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> str
     for complaint in linted.complaints:
         severity = Run(complaint.severity.value, _STYLES[complaint.severity])
         page.add([Run(_where(complaint), "place", whole=True), Run(": "), severity, Run(f" {complaint.code}")])
-        page.add(
-            [Run(visible(complaint.claim.id), "id"), Run(f": {flowing(complaint.message)}")], first="  ", rest="  "
-        )
+        page.add([Run(_told(complaint))], first="  ", rest="  ")
     page.blank()
-    page.add([Run(_counts(linted))])
+    claims = _count(linted.claims, "claim")
+    counts = [(linted.count(severity), severity.value) for severity in (Severity.ERROR, Severity.WARNING)]
+    told = [_count(count, noun) for count, noun in counts if count]
+    told += [f"{notes:,} for information"] if (notes := linted.count(Severity.INFO)) else []
+    help_ = "`factcheck lint --explain CODE` says what a code means."
+    page.add([Run(f"{', '.join(told)} in {claims}. {help_}" if told else f"Nothing to object to in {claims}.")])
     return str(page)
 
 
@@ -40,14 +39,8 @@ def _where(complaint: Complaint) -> str:
     return f"{visible(complaint.claim.path)}:{complaint.start.line}:{complaint.start.column}"
 
 
-def _counts(linted: Linted) -> str:
-    claims = _count(linted.claims, "claim")
-    if not linted.complaints:
-        return f"Nothing to object to in {claims}."
-    counts = [(linted.count(severity), severity) for severity in (Severity.ERROR, Severity.WARNING)]
-    told = [_count(count, severity.value) for count, severity in counts if count]
-    told += [f"{count:,} for information"] if (count := linted.count(Severity.INFO)) else []
-    return f"{', '.join(told)} in {claims}. {_HELP}"
+def _told(complaint: Complaint) -> str:
+    return f"{visible(complaint.claim.id)}: {flowing(complaint.message)}"
 
 
 def _count(number: int, noun: str) -> str:
@@ -56,11 +49,7 @@ def _count(number: int, noun: str) -> str:
 
 def render_plain(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return a line for each complaint; nothing where there is none."""
-    return "".join(
-        f"{_where(complaint)}: {complaint.severity} {complaint.code} {visible(complaint.claim.id)}: "
-        f"{flowing(complaint.message)}\n"
-        for complaint in linted.complaints
-    )
+    return "".join(f"{_where(each)}: {each.severity} {each.code} {_told(each)}\n" for each in linted.complaints)
 
 
 def render_json(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> str:
@@ -85,28 +74,25 @@ def _place(claim: Claim, line: int, column: int) -> dict[str, object]:
 
 def render_sarif(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return a SARIF log: each code is a rule."""
-    places = Places()
     rules: list[dict[str, object]] = [
         {
             "id": code.value,
             "shortDescription": {"text": rule.summary},
-            "fullDescription": {"text": rule.explanation},
             "help": {"text": rule.explanation},
             "defaultConfiguration": {"level": LEVELS[rule.severity]},
         }
         for code, rule in RULES.items()
     ]
-    codes = list(RULES)
+    place = Places().line
     results: list[dict[str, object]] = [
         {
             "ruleId": complaint.code.value,
-            "ruleIndex": codes.index(complaint.code),
-            "kind": "fail",
+            "ruleIndex": list(RULES).index(complaint.code),
             "level": LEVELS[complaint.severity],
-            "message": {"text": f"{visible(complaint.claim.id)}: {flowing(complaint.message)}"},
-            "locations": [places.line(complaint.claim.path, *complaint.start)],
+            "message": {"text": _told(complaint)},
+            "locations": [place(complaint.claim.path, *complaint.start)],
             "relatedLocations": [
-                {"id": number, **places.line(claim.path, claim.line, claim.column, visible(claim.id))}
+                {"id": number, **place(claim.path, claim.line, claim.column, visible(claim.id))}
                 for number, claim in enumerate(complaint.others, 1)
             ],
         }
@@ -117,26 +103,22 @@ def render_sarif(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> st
 
 def render_github(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return one workflow command for each complaint."""
-    return "".join(f"{github.command(_issue(complaint))}\n" for complaint in linted.complaints)
+    issues = (
+        Issue(each.claim.path, each.start, each.code.value, IssueKind.REMARK, each.severity, _told(each))
+        for each in linted.complaints
+    )
+    return "".join(f"{github.command(issue)}\n" for issue in issues)
 
 
-def _issue(complaint: Complaint) -> Issue:
-    told = f"{complaint.claim.id}: {complaint.message}"
-    rule, kind = f"factcheck:{complaint.code}", IssueKind.REMARK
-    return Issue(complaint.claim.path, complaint.start, rule, kind, complaint.severity, told)
-
-
-def explained(codes: Iterable[Code], options: RenderOptions = DEFAULT_OPTIONS) -> str:
-    """Return what some codes mean, as text to be read."""
-    page = Page(options)
-    for code in codes:
-        rule = RULES[code]
-        page.add([Run(code.value, "id"), Run(f" ({rule.severity}): {rule.summary}")])
-        page.add([Run(rule.explanation)], first="  ", rest="  ")
-        page.blank()
+def explain(code: Code, options: RenderOptions = DEFAULT_OPTIONS) -> str:
+    """Return what a code means, as text to be read."""
+    page, rule = Page(options), RULES[code]
+    page.add([Run(code.value, "id"), Run(f" ({rule.severity}): {rule.summary}")])
+    page.add([Run(rule.explanation)], first="  ", rest="  ")
     return str(page)
 
 
+EXPLANATIONS: Mapping[str, Callable[[Code, RenderOptions], str]] = {"text": explain}
 FORMATS: Mapping[str, Callable[[Linted, RenderOptions], str]] = {
     "text": render_text,
     "plain": render_plain,

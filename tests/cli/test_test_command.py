@@ -67,6 +67,7 @@ def test_the_counts_and_the_status(command: Command, arguments: list[str], statu
     [
         (["--only", "guest"], '--only: no claim has the id "guest": did you mean "guests"?'),
         (["-c", "none.yaml"], "none.yaml"),
+        (["-o", "./claims.yaml"], "claims.yaml: this run reads it: name another file to write to"),
         (["-o", "no/folder/x.xml"], "no/folder/x.xml"),
     ],
 )
