@@ -8,7 +8,7 @@ contradicts is still the same where the other version gives its value, name or q
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from factcheck.coverage.items import find_items
 from factcheck.document.texts import Text, read_document
@@ -18,9 +18,9 @@ from factcheck.matching.bind import TELLING
 from factcheck.matching.parts import specificity
 from factcheck.model.coverage import Item, ItemPlace
 from factcheck.model.facts import Kind, Relation
-from factcheck.model.results import Finding, Stance
+from factcheck.model.results import Evidence, Stance
 from factcheck.model.text import Document, Span
-from factcheck.model.versions import Change, Changed, Side, Versions
+from factcheck.model.versions import Change, Changed, Versions
 from factcheck.pipeline import Checker
 from factcheck.prepared import Prepared
 from factcheck.verdict.evidence import EvidenceWriter
@@ -73,23 +73,22 @@ class _Version:
                 if left[key] < 0:
                     one.own.append(at)
 
-    def side(self, at: int, span: Span) -> Side:
+    def side(self, at: int, span: Span, kind: Kind) -> Evidence:
         """Return what a sentence states in a stretch of the folded text, told from now on."""
         statement = self.text.statements[at]
         self._told.update((at, n) for n, token in enumerate(statement.tokens) if span.start <= token.start < span.end)
-        words = Comparison(Kind.THING, Relation.SAME, "", span, statement.text(span), "", 1.0)
-        evidence = self._writer.sentence(Stance.NEITHER, at, [words], "")
-        [finding] = evidence.findings
-        return Side(evidence.path, finding.place, evidence.quote, finding.marks, finding.found)
+        words = statement.text(span)
+        return self._writer.sentence(
+            Stance.NEITHER, at, [Comparison(kind, Relation.SAME, words, span, words, "", 1.0)], words
+        )
 
-    def has_told(self, quote: Span, findings: Sequence[Finding]) -> bool:
-        """Whether words of a quote are among those that were told to differ."""
-        spans = [Span(quote.start + finding.marks.start, quote.start + finding.marks.end) for finding in findings]
-        to_text = self.text.document.to_text
-        told = (to_text.span(self.text.statements[at].span(n, n + 1)) for at, n in self._told)
-        return any(span.start < one.end and one.start < span.end for one in told for span in spans)
+    def has_told(self, found: Span) -> bool:
+        """Whether a stretch of the file is among what was told to differ."""
+        document = self.text.document
+        spans = (document.to_text.span(self.text.statements[at].span(n, n + 1)) for at, n in self._told)
+        return any(one.start < found.end and found.start < one.end for one in map(document.to_source.span, spans))
 
-    def gone(self, other: _Version) -> Iterator[tuple[Item, Side]]:
+    def gone(self, other: _Version) -> Iterator[tuple[Item, Evidence]]:
         """Yield the facts that only its own sentences state, and of which the other version has nothing."""
         own = set(self.own)
         for item in self.items:
@@ -99,7 +98,7 @@ class _Version:
             if not told and not any(self._stands_in(other, place) for place in item.places):
                 place = item.places[0]
                 span = self.text.statements[place.sentence].span(*place.tokens)
-                yield item, self.side(place.sentence, span)
+                yield item, self.side(place.sentence, span, _kind_of(place))
 
     def counterpart(self, other: _Version, at: int) -> int:
         """Return the sentence of the other version that has most of the words of a sentence, -1 if none has enough."""
@@ -133,22 +132,25 @@ class _Version:
         return bool(mentioned) and (not said or any(said & (theirs.places.keys() | theirs.norms) for theirs in near))
 
 
+def _kind_of(place: ItemPlace) -> Kind:
+    return place.fact.kind if place.fact else Kind.NAME if place.quotation < 0 else Kind.QUOTATION
+
+
 def _gone(old: _Version, new: _Version) -> Iterator[Changed]:
     """Yield what is lost or new, and as different what is new where much the same sentence stated another such fact."""
     lost = list(old.gone(new))
     for item, theirs in new.gone(old):
-        at = item.sentence
-        there = new.counterpart(old, at)
-        before = (one for one in old.items if any(place.sentence == there for place in one.places))
-        instead = next((one for one in before if one.kind is item.kind and one.words not in theirs.quote), None)
-        if instead is None:
-            yield Changed(Change.NEW, f"{theirs.words}: not stated before", None, theirs)
+        words = theirs.reason
+        there = new.counterpart(old, item.sentence)
+        before = ((one, place) for one in old.items for place in one.places if place.sentence == there)
+        same_kind = (pair for pair in before if pair[0].kind is item.kind and pair[0].words not in theirs.quote)
+        if (instead := next(same_kind, None)) is None:
+            yield Changed(Change.NEW, f"{words}: not stated before", None, theirs)
             continue
-        [place] = [place for place in instead.places if place.sentence == there][:1]
-        ours = old.side(there, old.text.statements[there].span(*place.tokens))
-        lost = [(one, side) for one, side in lost if one is not instead]
-        yield Changed(Change.DIFFERENT, f"{theirs.words}, not {ours.words}", ours, theirs)
-    yield from (Changed(Change.LOST, f"{side.words}: not stated any more", side, None) for _, side in lost)
+        ours = old.side(there, old.text.statements[there].span(*instead[1].tokens), _kind_of(instead[1]))
+        lost = [(one, side) for one, side in lost if one is not instead[0]]
+        yield Changed(Change.DIFFERENT, f"{words}, not {ours.reason}", ours, theirs)
+    yield from (Changed(Change.LOST, f"{side.reason}: not stated any more", side, None) for _, side in lost)
 
 
 def _different(old: _Version, new: _Version) -> Iterator[Changed]:
@@ -171,10 +173,10 @@ def _different(old: _Version, new: _Version) -> Iterator[Changed]:
                 if (*at, comparison.kind) in seen:
                     continue
                 seen.add((*at, comparison.kind))
-                ours = claims.side(one.claim, one.stated(claims.text, comparison))
-                theirs = text.side(one.passage, comparison.found)
+                ours = claims.side(one.claim, one.stated(claims.text, comparison), comparison.kind)
+                theirs = text.side(one.passage, comparison.found, comparison.kind)
                 sides = (ours, theirs) if claims is old else (theirs, ours)
-                reason = comparison.reason if claims is old else f"{ours.words}, not {theirs.words}"
+                reason = comparison.reason if claims is old else f"{ours.reason}, not {theirs.reason}"
                 yield Changed(Change.DIFFERENT, reason, *sides)
 
 
@@ -183,15 +185,11 @@ def _contradicted(old: _Version, new: _Version, claims: Prepared) -> Iterator[Ch
     checker = Checker(claims, related=False, suggest=False)
     before, after = checker.examine(old.text.document).found, checker.examine(new.text.document).found
     for claim, found in after.items():
-        stated = [one for one in before.get(claim, ()) if one.stance is Stance.SUPPORTS]
-        for evidence in found if stated else ():
-            findings = [finding for finding in evidence.findings if not finding.relation.agrees]
-            if evidence.stance is Stance.CONFLICTS and not new.has_told(evidence.span, findings):
-                first = stated[0].findings[0] if stated[0].findings else None
-                theirs = Side(evidence.path, findings[0].place, evidence.quote, findings[0].marks, findings[0].found)
-                place, marks = (first.place, first.marks) if first else (stated[0].place, Span(0, len(stated[0].quote)))
-                ours = Side(stated[0].path, place, stated[0].quote, marks, first.found if first else stated[0].quote)
-                yield Changed(Change.DIFFERENT, evidence.reason, ours, theirs, checker.claims[claim].id)
+        stated = next((one for one in before.get(claim, ()) if one.stance is Stance.SUPPORTS), None)
+        for evidence in found if stated is not None else ():
+            told = (new.has_told(finding.place.span) for finding in evidence.findings if not finding.relation.agrees)
+            if evidence.stance is Stance.CONFLICTS and not any(told):
+                yield Changed(Change.DIFFERENT, evidence.reason, stated, evidence, checker.claims[claim].id)
 
 
 def _quotations(old: _Version, new: _Version) -> Iterator[Changed]:
@@ -215,7 +213,7 @@ def _altered(old: _Version, new: _Version, expected: Quotation, finding: Quotati
             is_speaker = comparison.kind is Kind.SPEAKER
             span = expected.speaker_span if is_speaker and expected.speaker_span else expected.span
             at = _sentence_at(old.text, span), _sentence_at(new.text, comparison.found)
-            sides = old.side(at[0], span), new.side(at[1], comparison.found)
+            sides = old.side(at[0], span, comparison.kind), new.side(at[1], comparison.found, comparison.kind)
             yield Changed(Change.SPEAKER if is_speaker else Change.DIFFERENT, comparison.reason, *sides)
 
 

@@ -69,8 +69,8 @@ def test_what_was_moved_or_reworded_is_no_difference(name: str) -> None:
 def test_what_is_gone_is_lost_and_what_is_added_is_new_and_neither_is_an_objection() -> None:
     shorter = OLD.replace("The salvage cost £2.4m, and the harbour board paid for it. ", "")
     lost, found = versions(OLD, shorter), versions(shorter, OLD)
-    assert [(one.change, one.old.words if one.old else "") for one in lost.changes] == [(Change.LOST, "£2.4m")]
-    assert [(one.change, one.new.words if one.new else "") for one in found.changes] == [(Change.NEW, "£2.4m")]
+    assert [(one.change, one.old.reason if one.old else "") for one in lost.changes] == [(Change.LOST, "£2.4m")]
+    assert [(one.change, one.new.reason if one.new else "") for one in found.changes] == [(Change.NEW, "£2.4m")]
     assert not lost.differs
     assert not found.differs
 
@@ -86,7 +86,7 @@ def test_a_headline_that_was_altered_is_held_against_what_both_still_say() -> No
     old = "# 17 divers search wreck of the Heron\n\nIt lies off Sandhaven. In all, 17 divers searched the wreck of the Heron.\n"
     found = versions(old, old.replace("# 17", "# 71"))
     assert found.differs
-    assert {changed.new.words for changed in found.changes if changed.new} == {"71 divers"}
+    assert {changed.new.reason for changed in found.changes if changed.new} == {"71 divers"}
 
 
 def test_claims_tell_that_two_wordings_state_one_fact() -> None:
@@ -103,8 +103,9 @@ def test_each_side_has_its_place_and_its_words_marked() -> None:
     [changed] = versions(OLD, OLD.replace("£2.4m", "£4.2m")).changes
     for side, words, path in ((changed.old, "£2.4m", "old.md"), (changed.new, "£4.2m", "new.md")):
         assert side is not None
-        assert (side.quote[slice(*side.marks)], side.words, side.path) == (words, words, path)
-        assert side.place.start == (5, 18)
+        [finding] = side.findings
+        assert (side.quote[slice(*finding.marks)], finding.found, side.path) == (words, words, path)
+        assert finding.place.start == (5, 18)
 
 
 @pytest.mark.parametrize(("old", "new"), [("", ""), ("", OLD), (OLD, ""), ("\n", "|"), ("“", "”")])

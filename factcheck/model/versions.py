@@ -5,8 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from factcheck.model.records import NamedTuple
-from factcheck.model.results import Place
-from factcheck.model.text import Span
+from factcheck.model.results import Evidence
 
 
 class Change(StrEnum):
@@ -17,32 +16,18 @@ class Change(StrEnum):
     SPEAKER = "said by another"
     """The same words, quoted of somebody else."""
     LOST = "lost"
-    """The new version does not state it."""
     NEW = "new"
-    """The old version does not state it."""
-
-
-class Side(NamedTuple):
-    """Where one of the versions states a fact."""
-
-    path: str
-    place: Place
-    quote: str
-    """The sentence, as a reader reads it."""
-    marks: Span
-    """The words of the fact inside the quote."""
-    words: str
 
 
 class Changed(NamedTuple):
-    """One fact that is not the same in both."""
+    """One fact that is not the same in both, each side with its words as the only or first finding."""
 
     change: Change
     reason: str
     """In one line: "seven divers, not 17"."""
-    old: Side | None
+    old: Evidence | None
     """None where it is new."""
-    new: Side | None
+    new: Evidence | None
     """None where it is lost."""
     claim: str = ""
     """The id of the claim that the old version bears out and the new one contradicts, if that told."""
@@ -61,11 +46,11 @@ class Versions(NamedTuple):
     changes: tuple[Changed, ...]
     """The most urgent first, each kind in the order of its text."""
 
-    def count(self, change: Change) -> int:
-        """Return the number of facts of which that became."""
-        return sum(changed.change is change for changed in self.changes)
+    def count(self, *kinds: Change) -> int:
+        """Return the number of facts of which one of these became."""
+        return sum(changed.change in kinds for changed in self.changes)
 
     @property
     def differs(self) -> bool:
         """Whether anything is stated otherwise, or of somebody else; what is lost or new contradicts nothing."""
-        return bool(self.count(Change.DIFFERENT) or self.count(Change.SPEAKER))
+        return self.count(Change.DIFFERENT, Change.SPEAKER) > 0

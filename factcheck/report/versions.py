@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from factcheck.model.results import Stance
-from factcheck.model.versions import Change, Changed, Side, Versions
-from factcheck.report.excerpt import excerpt, flowing, visible
-from factcheck.report.json import as_place, dump
+from factcheck.model.results import Evidence, Stance
+from factcheck.model.versions import Change, Changed, Versions
+from factcheck.report.excerpt import deciding, excerpt, flowing, position, visible
+from factcheck.report.json import dump, evidence_object
 from factcheck.report.options import RenderOptions
 from factcheck.report.page import Page, Run
 from factcheck.report.text import marked
@@ -15,12 +15,7 @@ from factcheck.version import __version__
 
 VERSION = 1
 """Of the shape of the JSON: it goes up when a field is taken away or changes its meaning."""
-_STYLES = {
-    Change.DIFFERENT: "conflicting",
-    Change.SPEAKER: "conflicting",
-    Change.LOST: "mixed",
-    Change.NEW: "supported",
-}
+_STYLES = dict(zip(Change, ("conflicting", "conflicting", "mixed", "supported"), strict=True))
 _MARGIN = " " * (max(map(len, Change)) + 2)
 _LONGEST_QUOTE = 240
 
@@ -29,51 +24,47 @@ def render_text(versions: Versions, options: RenderOptions) -> str:
     """Return `versions` as text of at most `options.width` columns, quiet without what is only lost or new."""
     page = Page(options)
     counts = [f"{count:,} {change}" for change in Change if (count := versions.count(change))]
-    size, own = f"{versions.sentences:,} sentences", f"{versions.alike:,} of them alike"
-    head = f"{visible(versions.old)} against {visible(versions.new)} ({size}, {own}): "
-    page.add([Run(head), Run(", ".join(counts) or "no fact differs")])
+    size = f"{versions.sentences:,} sentences, {versions.alike:,} of them alike"
+    head = f"{visible(versions.old)} against {visible(versions.new)} ({size}): "
+    page.add([Run(head + (", ".join(counts) or "no fact differs"))])
     for changed in _shown(versions, options):
         page.blank()
         first = Run(changed.change.upper().ljust(len(_MARGIN)), _STYLES[changed.change])
         page.add([Run(flowing(changed.reason))], first=first, rest=_MARGIN)
-        for side, stance in ((changed.new, Stance.CONFLICTS), (changed.old, Stance.SUPPORTS)):
-            if side is not None:
-                page.add([Run(_where(side), "place", whole=True)], first=_MARGIN)
-                quote = excerpt(side.quote, [side.marks], limit=_LONGEST_QUOTE)
-                page.add(marked(page, quote, stance), first=f"{_MARGIN}| ", rest=f"{_MARGIN}| ")
+        for side in filter(None, (changed.new, changed.old)):
+            page.add([Run(_where(side), "place", whole=True)], first=_MARGIN)
+            quote = excerpt(side.quote, [finding.marks for finding in deciding(side)], limit=_LONGEST_QUOTE)
+            stance = Stance.CONFLICTS if side is changed.new else Stance.SUPPORTS
+            page.add(marked(page, quote, stance), first=f"{_MARGIN}| ", rest=f"{_MARGIN}| ")
     return str(page)
 
 
 def render_plain(versions: Versions, options: RenderOptions) -> str:
     """Return a line for each fact, at its place in the new version, or in the old one where it is lost."""
-    lines = ((changed.new or changed.old, changed) for changed in _shown(versions, options))
-    return "".join(f"{_where(side)}: {c.change}: {flowing(c.reason)}{_beside(c)}\n" for side, c in lines if side)
-
-
-def _beside(changed: Changed) -> str:
-    return f" ({_where(changed.old)})" if changed.new is not None and changed.old is not None else ""
+    lines = []
+    for change, reason, old, new, _ in _shown(versions, options):
+        places = [_where(side) for side in (new, old) if side]
+        lines.append(f"{places[0]}: {change}: {flowing(reason)}{f' ({places[1]})' if places[1:] else ''}\n")
+    return "".join(lines)
 
 
 def render_json(versions: Versions, options: RenderOptions) -> str:
     """Return `versions` as one JSON object, whatever the options are."""
+    summary = {change.name.lower(): versions.count(change) for change in Change}
     return dump(
         {
             "version": VERSION,
             "tool": {"name": "factcheck", "version": __version__},
             "old": versions.old,
             "new": versions.new,
-            "summary": {
-                "sentences": versions.sentences,
-                "alike": versions.alike,
-                **{change.name.lower(): versions.count(change) for change in Change},
-            },
+            "summary": {"sentences": versions.sentences, "alike": versions.alike, **summary},
             "changes": [
                 {
                     "change": changed.change.value,
                     "reason": changed.reason,
                     **({"claim": changed.claim} if changed.claim else {}),
-                    "old": _side(changed.old),
-                    "new": _side(changed.new),
+                    "old": evidence_object(changed.old) if changed.old else None,
+                    "new": evidence_object(changed.new) if changed.new else None,
                 }
                 for changed in versions.changes
             ],
@@ -81,19 +72,13 @@ def render_json(versions: Versions, options: RenderOptions) -> str:
     )
 
 
-def _side(side: Side | None) -> dict[str, object] | None:
-    if side is None:
-        return None
-    return {"path": side.path, "words": side.words, "quote": side.quote, **as_place(side.place)}
-
-
 def _shown(versions: Versions, options: RenderOptions) -> list[Changed]:
     urgent = (Change.DIFFERENT, Change.SPEAKER)
     return [changed for changed in versions.changes if changed.change in urgent or not options.quiet]
 
 
-def _where(side: Side) -> str:
-    line, column = side.place.start
+def _where(side: Evidence) -> str:
+    line, column = position(side)
     return f"{visible(side.path)}:{line}:{column}" + (f" ({flowing(side.place.label)})" if side.place.label else "")
 
 
