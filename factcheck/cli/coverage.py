@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
@@ -26,7 +26,7 @@ from factcheck.cli.options import (
 from factcheck.errors import FactcheckError, UsageError
 
 if TYPE_CHECKING:
-    from factcheck.model.claims import Claim, ClaimSet
+    from factcheck.model.claims import ClaimSet
     from factcheck.model.results import Input, Report
     from factcheck.report.options import RenderOptions
 
@@ -89,22 +89,20 @@ def coverage(
 
 
 def _deliver(report: Report, format_name: CoverageFormat, output: str | None, *, quiet: bool, verbose: bool) -> None:
-    from factcheck.report.coverage import FORMATS, SHEETS
+    from factcheck.report.coverage import SHEETS, make_sheet, render
     from factcheck.report.writing import write_bytes, write_stdout
 
-    if format_name in SHEETS:
-        made = SHEETS[format_name](report)
-        if output is None:
-            write_stdout(made.decode("utf-8-sig"), encoding="utf-8")
-        else:
-            write_bytes(output, made, what="the report")
-        return
-    render = FORMATS[format_name]
+    if format_name not in SHEETS:
+        people = format_name in (CoverageFormat.TEXT, CoverageFormat.PLAIN)
 
-    def words(options: RenderOptions) -> str:
-        return render(report, options._replace(quiet=quiet, verbose=verbose))
+        def words(options: RenderOptions) -> str:
+            return render(report, format_name, options._replace(quiet=quiet, verbose=verbose))
 
-    deliver(words, output, for_people=format_name in (CoverageFormat.TEXT, CoverageFormat.PLAIN))
+        deliver(words, output, for_people=people)
+    elif output is None:
+        write_stdout(make_sheet(report, format_name).decode("utf-8-sig"), encoding="utf-8")
+    else:
+        write_bytes(output, make_sheet(report, format_name), what="the report")
 
 
 def _check_targets(targets: Iterable[str | None], read: Iterable[str]) -> None:
@@ -120,10 +118,8 @@ def _check_targets(targets: Iterable[str | None], read: Iterable[str]) -> None:
 
 
 def _format_of(output: str | None) -> CoverageFormat:
-    from factcheck.report.coverage import SUFFIXES
-
-    suffix = PurePath(output).suffix.lower() if output is not None else ""
-    return CoverageFormat(SUFFIXES.get(suffix, CoverageFormat.TEXT.value))
+    suffix = PurePath(output).suffix.lower().lstrip(".") if output is not None else ""
+    return CoverageFormat(suffix) if suffix in set(CoverageFormat) else CoverageFormat.TEXT
 
 
 def _with_entries(text: Input) -> Input:
@@ -146,26 +142,13 @@ def _write_claims(target: str, report: Report, known: ClaimSet) -> None:
     there = load_claims(target).claims if os.path.isfile(target) else ()
     others = (*known.claims, *known.rejected, *there)
     ids, texts = IdMaker({claim.id for claim in others}), {claim.text for claim in others}
-    drafts = [claim._replace(id=ids.make(claim.text)) for claim in _drafts(report) if claim.text not in texts]
+    covered = (text.coverage.facts for text in report.inputs if text.coverage is not None)
+    entries = dict.fromkeys(fact.entry for facts in covered for fact in facts if fact.entry is not None)
+    drafts = [claim._replace(id=ids.make(claim.text)) for claim in entries if claim.text not in texts]
     if not drafts:
         _say(f"{target}: nothing to add: every fact is backed, or has its entry already")
-    elif os.path.isfile(target):
-        was = read_bytes(target)
-        write_bytes(target, append(was.decode("utf-8"), drafts).encode("utf-8"), was=was)
-        _say(f"{target}: {_count(drafts)} added")
-    else:
-        write_bytes(target, document(drafts).encode("utf-8"))
-        _say(f"{target}: {_count(drafts)} written")
-
-
-def _count(drafts: Sequence[Claim]) -> str:
-    return f"{len(drafts):,} draft{'' if len(drafts) == 1 else 's'}"
-
-
-def _drafts(report: Report) -> Iterator[Claim]:
-    seen: set[str] = set()
-    for text in report.inputs:
-        for fact in text.coverage.facts if text.coverage is not None else ():
-            if fact.entry is not None and fact.entry.text not in seen:
-                seen.add(fact.entry.text)
-                yield fact.entry
+        return
+    was = read_bytes(target) if os.path.isfile(target) else None
+    made = document(drafts) if was is None else append(was.decode("utf-8"), drafts)
+    write_bytes(target, made.encode("utf-8"), was=was)
+    _say(f"{target}: {len(drafts):,} draft{'' if len(drafts) == 1 else 's'} written")

@@ -6,7 +6,7 @@ or the name on it. A name of which nothing is said ("Ferrante said") has no desc
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from factcheck.document.entities import describing_nouns
 from factcheck.facts.names import Name
@@ -62,13 +62,29 @@ def describe(statement: Statement, index: int) -> Description | None:
         near = [own, *((range(min(said), max(said) + 1),) if said else ())]
         if min(_gap(reach, other) for other in near) <= _NEAR:
             said |= {at for at in reach if at not in own and statement.tokens[at].norm[0].isalnum()}
-    roots = frozenset(statement.roots[at] for at in said if statement.roots[at])
-    if not roots:
+    if not _roots(statement, said):
         return None
-    core = Span(name.first, name.last)
-    values = {at for fact in statement.facts for at in range(fact.first, fact.last)}
-    telling = tuple(sorted(said - values))
-    return Description(min(name.first, *said), max(name.last, max(said) + 1), core, roots, telling)
+    said |= _body_behind(statement, max(name.last, max(said) + 1))
+    telling = tuple(sorted(said - {at for fact in statement.facts for at in range(fact.first, fact.last)}))
+    first, last = min(name.first, *said), max(name.last, max(said) + 1)
+    return Description(first, last, Span(name.first, name.last), _roots(statement, said), telling)
+
+
+def _roots(statement: Statement, tokens: Iterable[int]) -> frozenset[str]:
+    return frozenset(statement.roots[at] for at in tokens if statement.roots[at])
+
+
+def _body_behind(statement: Statement, last: int) -> set[int]:
+    """Return the tokens of the names that an office is held in: "chief executive of Corran Steel in Wenfield"."""
+    found: set[int] = set()
+    while last < len(statement.tokens) and statement.tokens[last].norm in _OF:
+        start = last + 1 + (last + 1 < len(statement.tokens) and statement.tokens[last + 1].norm == "the")
+        body = next((name for name in statement.names if name.first == start), None)
+        if body is None:
+            break
+        found.update(range(body.first, body.last))
+        last = body.last
+    return found
 
 
 def locate(statement: Statement, index: int) -> Description | None:
@@ -81,15 +97,17 @@ def locate(statement: Statement, index: int) -> Description | None:
     relation, above = syntax.relations[top], syntax.heads[top]
     case = next((at for at, head in enumerate(syntax.heads) if head == top and syntax.relations[at] == "case"), -1)
     joined = name.last < len(tokens) and tokens[name.last].text == "-"
+    people = bool(demonym(name.key))
     if is_place_or_people(name.words):
-        if tokens[name.last - 1].text.endswith(("'s", "s'")) or (relation in _SUBJECTS and not joined) or above < 0:
+        bare = relation in _SUBJECTS or above < 0
+        if tokens[name.last - 1].text.endswith(("'s", "s'")) or (bare and not joined and not people):
             return None
     elif name.is_person or case < 0 or tokens[case].norm not in _LOCAL:
         return None
     reach = range(case if 0 <= case < name.first else name.first, name.last)
     if relation in _PLACING and _is_placed(statement, above, case, reach):
         reach = range(min(above, reach.start), max(above + 1, reach.stop))
-    roots = frozenset(statement.roots[at] for at in (*reach, above) if at >= 0 and statement.roots[at])
+    roots = _roots(statement, (*reach, above if above >= 0 else top))
     return Description(reach.start, reach.stop, Span(name.first, name.last), roots)
 
 
@@ -119,8 +137,8 @@ def find_peoples(statement: Statement, taken: Collection[int]) -> Iterator[Descr
         if at in taken or not token.text[0].isupper() or not demonym(token.norm):
             continue
         head = syntax.heads[at]
-        if at < head <= at + _NEAR and syntax.tags[head] in _NOUNS:
-            yield Description(at, head + 1, Span(at, at + 1), frozenset(filter(None, statement.roots[at : head + 1])))
+        last = head if at < head <= at + _NEAR and syntax.tags[head] in _NOUNS else at
+        yield Description(at, last + 1, Span(at, at + 1), _roots(statement, range(at, last + 1)))
 
 
 def find_numbers(statement: Statement, taken: Collection[int]) -> Iterator[Description]:
@@ -128,7 +146,7 @@ def find_numbers(statement: Statement, taken: Collection[int]) -> Iterator[Descr
     for at, token in enumerate(statement.tokens):
         if at not in taken and any(character.isdigit() for character in token.norm):
             label = at - (at > 0 and bool(statement.roots[at - 1]))
-            yield Description(label, at + 1, Span(at, at + 1), frozenset(filter(None, [statement.roots[label]])))
+            yield Description(label, at + 1, Span(at, at + 1), _roots(statement, [label]))
 
 
 def _gap(one: range, other: range) -> int:
@@ -155,12 +173,12 @@ def _phrases(statement: Statement, index: int) -> Iterator[range]:
     above = syntax.heads[top]
     if above < 0 or above in own:
         return
-    relation, is_noun = syntax.relations[top], syntax.tags[above] in _NOUNS
+    relation = syntax.relations[top]
     if relation == "appos" or (relation in _BORNE and is_person(name)):
         between = tokens[min(top, above) : max(top, above)]
         if syntax.tags[above] == "NOUN" and all(token.text != ":" for token in between):  # a label, a credit
             yield _reach(statement, above, own)
-    elif relation == "nsubj" and is_noun and _is_predicate(statement, above) and not _is_in_marks(statement, name):
+    elif relation == "nsubj" and _is_predicate(statement, name, above):
         yield _reach(statement, above, own)
 
 
@@ -174,7 +192,7 @@ def _describes(statement: Statement, name: Name, at: int, relation: str) -> bool
     if relation == "amod":
         return bool(demonym(tokens[at].norm))
     if relation == "compound":
-        return tokens[at].text.islower() and syntax.tags[at] == "NOUN"
+        return is_person(name) and tokens[at].text.islower() and syntax.tags[at] == "NOUN"
     if relation == "nmod":
         case = next((tokens[on].norm for on, head in enumerate(syntax.heads) if head == at and on < at), "")
         return is_person(name) and case in _OF and syntax.tags[at] == "PROPN"
@@ -186,13 +204,12 @@ def is_person(name: Name) -> bool:
     return name.is_person and not is_place_or_people(name.words)
 
 
-def _is_in_marks(statement: Statement, name: Name) -> bool:
-    return name.last < len(statement.tokens) and statement.tokens[name.last].text in MARKS
-
-
-def _is_predicate(statement: Statement, at: int) -> bool:
+def _is_predicate(statement: Statement, name: Name, at: int) -> bool:
+    """Whether a noun is what a name "is", which of places and of works in marks tells what happens to them."""
     syntax = statement.syntax
-    return any(head == at and relation == "cop" for head, relation in zip(syntax.heads, syntax.relations, strict=True))
+    in_marks = name.last < len(statement.tokens) and statement.tokens[name.last].text in MARKS
+    copula = any(head == at and syntax.relations[on] == "cop" for on, head in enumerate(syntax.heads))
+    return copula and syntax.tags[at] in _NOUNS and not in_marks and not is_place_or_people(name.words)
 
 
 def _reach(statement: Statement, at: int, own: range) -> range:

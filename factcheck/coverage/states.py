@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.coverage.entries import propose
-from factcheck.coverage.items import find_items
+from factcheck.coverage.items import find_items, words_at
 from factcheck.coverage.zones import zones_of
 from factcheck.document.texts import Text
 from factcheck.matching.bind import Binding, Bound, How
@@ -60,10 +60,11 @@ def cover(
     near = _by_sentence(judged)
     zones = zones_of(text)
     locator = Locator(text.document.source)
+    wrong = {items[index].sentence for index in conflicts}
     facts = []
     for index, item in enumerate(items):
         against = tuple(conflicts.get(index, ()))
-        backing = sorted({claim for place in item.places for claim in _backing(text, place, bound, quoted)})
+        backing = sorted(set[int]().union(*(_backing(place, bound, quoted) for place in item.places)))
         checked = [claims[claim] for claim in backing if claims[claim].status not in _UNCHECKED]
         state = _state(item, against, checked)
         statement = text.statements[item.sentence]
@@ -84,7 +85,8 @@ def cover(
             covered = covered._replace(claims=tuple(claim for claim in claims if claim.id in ids))
         elif state is State.UNBACKED:
             nearest = _nearest(item, near, backing, claims)
-            covered = covered._replace(nearest=nearest, entry=propose(text, item))
+            entry = None if item.sentence in wrong else propose(text, item)  # first what is wrong in it is put right
+            covered = covered._replace(nearest=nearest, entry=entry)
         facts.append(covered)
     return Coverage(tuple(sorted(facts, key=lambda fact: fact.item.spans[0])))
 
@@ -112,39 +114,29 @@ def _bound(standing: Sequence[Judgement]) -> _Bounds:
 
 def _proves(bound: Bound, binding: Binding) -> bool:
     """Whether the passage says a part of the claim, in the same words or in narrower ones."""
-    if bound.how is How.WORD:
-        return bound.link in _TELLING
-    return is_had(bound, binding)
+    return bound.link in _TELLING if bound.how is How.WORD else is_had(bound, binding)
 
 
-def _backing(text: Text, place: ItemPlace, bound: _Bounds, quoted: Sequence[tuple[int, Span]]) -> Iterator[int]:
-    """Yield the claims whose proof has a fact in one of its places."""
-    if place.quotation >= 0:
-        spans = place.spans
-        yield from (claim for claim, span in quoted if any(_meet(span, own) for own in spans))
-        return
+def _backing(place: ItemPlace, bound: _Bounds, quoted: Sequence[tuple[int, Span]]) -> set[int]:
+    """Return the claims whose proof has a fact in one of its places."""
     here = bound.get(place.sentence, ())
+    if place.quotation >= 0:
+        return {claim for claim, span in quoted if any(_meet(span, own) for own in place.spans)}
     if place.fact is not None:
-        yield from (claim for claim, part in here if part.fact is not None and part.fact.first in range(*place.core))
-        return
+        return {claim for claim, part in here if part.fact is not None and part.fact.first in range(*place.core)}
     named = {claim for claim, part in here if _is_of(part, place)}
-    if place.said:
-        said = frozenset(place.said)
-        named &= {claim for claim, part in here if part.at in said or not said.isdisjoint(_tokens(part))}
-    yield from named
+    said = {claim for claim, part in here if not _tokens(part).isdisjoint(place.said)}
+    return named & said if place.said else named
 
 
 def _is_of(bound: Bound, place: ItemPlace) -> bool:
     """Whether a part is bound to the name of a fact, or to a word that is a name by itself: a people, a number."""
-    return any(at in range(*place.core) for at in _tokens(bound))
+    return not _tokens(bound).isdisjoint(range(*place.core))
 
 
-def _tokens(bound: Bound) -> range:
-    if bound.fact is not None:
-        return range(bound.fact.first, bound.fact.last)
-    if bound.name is not None and bound.part.kind is not PartKind.WORD:
-        return range(bound.name.first, bound.name.last)
-    return range(bound.at, bound.at + 1)
+def _tokens(bound: Bound) -> set[int]:
+    reach = bound.fact or (bound.name if bound.part.kind is not PartKind.WORD else None)
+    return {bound.at, *(range(reach.first, reach.last) if reach is not None else ())}
 
 
 def _quoted(text: Text, quotations: Iterable[tuple[Wording, QuotationFinding]]) -> Iterator[tuple[int, Span]]:
@@ -185,8 +177,9 @@ def _conflicts(
 def _contradicted(text: Text, marks: Span) -> Item:
     starts = [text.document.to_text.span(statement.sentence.span).start for statement in text.statements]
     sentence = max(bisect_right(starts, marks.start) - 1, 0)
-    words = " ".join(text.document.text[marks.start : marks.end].split())
-    return Item(ItemKind.OTHER, words, (ItemPlace((marks,), sentence, Span(0, 0), Span(0, 0), states=True),))
+    return Item(
+        ItemKind.OTHER, words_at(text, marks), (ItemPlace((marks,), sentence, Span(0, 0), Span(0, 0), states=True),)
+    )
 
 
 def _marked(text: Text, items: Sequence[Item], marks: Span) -> list[int]:
@@ -227,6 +220,8 @@ def _nearest(
     if not offered:
         return None
     place, best = max(offered, key=lambda pair: (_has_part(*pair), pair[1].candidate.share))
+    if not _has_part(place, best) and best.candidate.share < _HALF:
+        return None
     if best.stance is Stance.SUPPORTS or not _has_part(place, best):
         return Nearest(best.claim, "does not say it")
     return Nearest(best.claim, best.reason)

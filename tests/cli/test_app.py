@@ -217,7 +217,7 @@ def test_windows_text_is_read_with_a_warning(run: Run, folder: Path) -> None:
         (["check", "good.txt", "-f", "xml"], "'text', 'plain', 'json'"),
         (["check", "good.txt", "--only", "diver"], 'did you mean "divers"?'),
         (["check", "good.txt", "--tag", "wrecks"], 'did you mean "wreck"?'),
-        (["check", "good.txt", "--fail-on", "often"], "'missing', 'outdated', 'never'"),
+        (["check", "good.txt", "--fail-on", "often"], "'missing', 'outdated', 'unbacked', 'never'"),
         (["check", "good.txt", "--colour"], "--colour"),
         (["check", "good.txt", "--color", "red"], "'auto', 'always', 'never'"),
         (["check", "good.txt", "--date", "today"], '"today" is no day: write it as 2022-06-23'),

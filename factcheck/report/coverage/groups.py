@@ -2,61 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 
 from factcheck.model.coverage import Coverage, Covered, ItemKind, State, Zone
 from factcheck.model.records import NamedTuple
-from factcheck.model.results import Place, Report
+from factcheck.model.results import Report
 
 OPEN = frozenset({State.CONFLICTING, State.OUTDATED, State.UNBACKED})
 """The states of facts at which there is still something to do."""
 _ZONES, _KINDS = list(Zone), list(ItemKind)
-_STATES = (State.CONFLICTING, State.OUTDATED, State.UNBACKED, State.SET_ASIDE, State.BACKED)
 
 
 class Group(NamedTuple):
-    """The facts that one sentence states first."""
+    """The facts that one sentence states first, in the order of their kinds, then of the text."""
 
-    quote: str
     facts: tuple[Covered, ...]
-    """In the order of their kinds, then of the text."""
-
-    @property
-    def place(self) -> Place:
-        """Where the first of them in the text stands."""
-        return min(fact.places[0] for fact in self.facts)
-
-    @property
-    def zone(self) -> Zone:
-        """The part of the draft that the sentence stands in."""
-        return self.facts[0].zone
 
     @property
     def summary(self) -> str:
         """How many facts there are, and of which states: "4 facts, 2 unbacked"."""
-        counts = [(state, sum(fact.state is state for fact in self.facts)) for state in _STATES]
-        if counts[-1][1] == len(self.facts):
-            return f"{facts_in_words(len(self.facts))}, backed"
-        return ", ".join([facts_in_words(len(self.facts)), *(f"{n:,} {state}" for state, n in counts[:-1] if n)])
-
-
-class Left(NamedTuple):
-    """How many facts of a paragraph are still to be settled."""
-
-    number: int
-    """Of the paragraph, from 1."""
-    place: Place
-    """Of its first fact."""
-    left: int
-    total: int
+        counts = {state: sum(fact.state is state for fact in self.facts) for state in State}
+        backed = counts.pop(State.BACKED) == len(self.facts)
+        rest = ["backed"] if backed else [f"{number:,} {state}" for state, number in counts.items() if number]
+        return ", ".join([facts_in_words(len(self.facts)), *rest])
 
 
 def groups(coverage: Coverage) -> list[Group]:
     """Return the stated facts by sentence: headline, standfirst, captions first, then by the first kind still open."""
     stated = sorted((fact for fact in coverage.facts if fact.counts), key=_sentence)
-    by_sentence = (list(rows) for _, rows in groupby(stated, key=_sentence))
-    return sorted((Group(rows[0].quote, tuple(sorted(rows, key=_kind))) for rows in by_sentence), key=_order)
+    return sorted((Group(tuple(sorted(rows, key=_kind))) for _, rows in groupby(stated, key=_sentence)), key=_order)
 
 
 def _sentence(fact: Covered) -> int:
@@ -69,20 +44,21 @@ def _kind(fact: Covered) -> int:
 
 def _order(group: Group) -> tuple[int, int]:
     """Return the zone, then in the body the first kind of which something is open; the text's order parts the rest."""
-    zone = _ZONES.index(group.zone)
+    zone = group.facts[0].zone
     left = [_kind(fact) for fact in group.facts if fact.state in OPEN]
-    return zone, min(left, default=len(_KINDS)) if group.zone is Zone.BODY else 0
+    return _ZONES.index(zone), min(left, default=len(_KINDS)) if zone is Zone.BODY else 0
 
 
-def paragraphs(coverage: Coverage) -> list[Left]:
-    """Return the paragraphs in which facts are left, in the order of the text."""
-    stated = sorted((fact for fact in coverage.facts if fact.counts), key=lambda fact: fact.block)
+def left_in_words(coverage: Coverage) -> list[str]:
+    """Return how many facts are left in each paragraph that has any: "paragraph 3 (line 7): 4 of 6"."""
     found = []
+    stated = sorted((fact for fact in coverage.facts if fact.counts), key=lambda fact: fact.block)
     for block, group in groupby(stated, key=lambda fact: fact.block):
         rows = list(group)
         left = sum(fact.state in OPEN for fact in rows)
+        line = min(fact.places[0].start.line for fact in rows)
         if left:
-            found.append(Left(block + 1, min(fact.places[0] for fact in rows), left, len(rows)))
+            found.append(f"paragraph {block + 1} (line {line}): {left:,} of {len(rows):,}")
     return found
 
 
@@ -93,21 +69,13 @@ def all_in_words(report: Report) -> str:
 
 def in_words(covered: Sequence[Coverage]) -> str:
     """Return counts over texts; those of no fact are left out."""
-    total = sum(coverage.total for coverage in covered)
     counts = {state: sum(coverage.count(state) for coverage in covered) for state in State}
-    rest = [State.CONFLICTING, State.OUTDATED, State.SET_ASIDE]
-    words = [f"{counts[State.BACKED]:,} of {facts_in_words(total)} backed"]
-    words += [f"{counts[state]:,} {state}" for state in rest if counts[state]]
-    if counts[State.NOT_STATED]:
-        words.append(f"{counts[State.NOT_STATED]:,} more not stated")
-    return ", ".join(words)
+    words = [f"{counts[State.BACKED]:,} of {facts_in_words(sum(coverage.total for coverage in covered))} backed"]
+    words += [f"{counts[state]:,} {state}" for state in (State.CONFLICTING, State.OUTDATED) if counts[state]]
+    words += [f"{counts[State.SET_ASIDE]:,} set aside"] if counts[State.SET_ASIDE] else []
+    return ", ".join([*words, *([f"{counts[State.NOT_STATED]:,} more not stated"] if counts[State.NOT_STATED] else [])])
 
 
 def facts_in_words(number: int) -> str:
     """Return a number of facts: "1 fact"."""
     return f"{number:,} fact{'' if number == 1 else 's'}"
-
-
-def told(facts: Iterable[Covered]) -> list[Covered]:
-    """Return facts that are no statements, which are counted and shown last."""
-    return [fact for fact in facts if not fact.counts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.model.coverage import Coverage, Covered, State
 from factcheck.model.results import Report
-from factcheck.report.coverage.groups import groups, told
+from factcheck.report.coverage.groups import groups
 from factcheck.report.json import as_place, dump
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.version import __version__
@@ -26,7 +26,7 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
                     "path": text.path,
                     "summary": _summary([coverage]),
                     "facts": [_fact(fact) for group in groups(coverage) for fact in group.facts],
-                    "not_stated": [_fact(fact) for fact in told(coverage.facts)],
+                    "not_stated": [_fact(fact) for fact in coverage.facts if not fact.counts],
                 }
                 for text, coverage in covered
             ],

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from factcheck.model.coverage import Coverage, Covered, State, Zone
 from factcheck.model.results import Input, Report
-from factcheck.report.coverage.groups import OPEN, Group, all_in_words, facts_in_words, groups, paragraphs, told
+from factcheck.report.coverage.groups import OPEN, Group, all_in_words, facts_in_words, groups, left_in_words
 from factcheck.report.excerpt import excerpt, flowing, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.page import Page, Run
@@ -50,36 +52,38 @@ def _text(page: Page, text: Input, coverage: Coverage, options: RenderOptions) -
     for group in groups(coverage):
         if options.quiet and not any(fact.state in OPEN for fact in group.facts):
             continue
-        if group.zone is not zone:
-            zone = group.zone
+        if group.facts[0].zone is not zone:
+            zone = group.facts[0].zone
             page.blank()
             page.add([Run(zone.value.upper(), "id"), Run(f"  {visible(text.path)}", "place")])
         page.blank()
         _group(page, text, group, options)
-    unstated = told(coverage.facts)
+    unstated = [fact for fact in coverage.facts if not fact.counts]
     if unstated and not options.quiet:
         page.blank()
         page.add([Run(f"{facts_in_words(len(unstated))} only asked, foretold or supposed", "label")])
         for fact in unstated if options.verbose else ():
             page.add([_place(text, fact), Run(f" {fact.item.kind}: {flowing(fact.item.words)}")], first="  ")
-    left = paragraphs(coverage)
+    left = left_in_words(coverage)
     if left and not options.quiet:
         page.blank()
-        rows = (f"paragraph {row.number} (line {row.place.start.line}): {row.left:,} of {row.total:,}" for row in left)
-        page.add([Run("left  ", "label"), Run("; ".join(rows))], rest="      ")
+        page.add([Run("; ".join(left))], first=Run("left  ", "label"), rest="      ")
 
 
 def _group(page: Page, text: Input, group: Group, options: RenderOptions) -> None:
-    quote = excerpt(group.quote, limit=_LONGEST_QUOTE).text
-    line, column = group.place.start
-    place = Run(f"{visible(text.path)}:{line}:{column}", "place", whole=True)
-    page.add([place, Run(f" {group.summary}: "), Run(f'"{quote}"', "label")], rest="  ")
+    quote = excerpt(group.facts[0].quote, limit=_LONGEST_QUOTE).text
+    first_said = min(group.facts, key=lambda fact: fact.places[0])
+    page.add([_place(text, first_said), Run(f" {group.summary}: "), Run(f'"{quote}"', "label")], rest="  ")
     shown = [fact for fact in group.facts if fact.state is not State.BACKED or options.verbose]
-    for fact, following in zip(shown, [*shown[1:], None], strict=True):
-        _fact(page, fact)
-        again = following is not None and (following.nearest, following.written) == (fact.nearest, fact.written)
-        if not again:  # of facts that stand in one sentence and want one entry it is told once
-            _help(page, fact)
+    for fact, following in zip_longest(shown, shown[1:]):
+        _fact(page, fact)  # of facts that follow each other, what is nearest and what to write is told once
+        if fact.nearest is not None and (following is None or following.nearest != fact.nearest):
+            claim = fact.nearest.claim
+            _labelled(page, "nearest", f"{visible(claim.id)}: {flowing(claim.text)} ({flowing(fact.nearest.reason)})")
+    for entry in dict.fromkeys(fact.written for fact in shown if fact.written):
+        for number, row in enumerate(entry.splitlines()):
+            first = Run(_MARGIN + ("" if number else "write").ljust(_LABELS), "label")
+            page.add([Run(visible(row), "expected", whole=True)], first=first)
     backed = [fact for fact in group.facts if fact.state is State.BACKED]
     if backed and not options.verbose:
         told_by = (f"{flowing(fact.item.words)} ({', '.join(c.id for c in fact.claims)})" for fact in backed)
@@ -96,16 +100,6 @@ def _fact(page: Page, fact: Covered) -> None:
         _labelled(page, "why", f"{claims}: {flowing(fact.reason)}" if claims else flowing(fact.reason))
     elif fact.claims:
         _labelled(page, "by", ", ".join(claim.id for claim in fact.claims))
-
-
-def _help(page: Page, fact: Covered) -> None:
-    """Add the claim that comes nearest to a fact, and the entry to write."""
-    if fact.nearest is not None:
-        claim = fact.nearest.claim
-        _labelled(page, "nearest", f"{visible(claim.id)}: {flowing(claim.text)} ({flowing(fact.nearest.reason)})")
-    for number, row in enumerate(fact.written.splitlines()):
-        first = Run(_MARGIN + ("" if number else "write").ljust(_LABELS), "label")
-        page.add([Run(visible(row), "expected", whole=True)], first=first)
 
 
 def _labelled(page: Page, label: str, words: str) -> None:

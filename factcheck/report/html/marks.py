@@ -187,11 +187,11 @@ def lay_out(report: Report, listed: Sequence[Entry]) -> Layout:
     return _laid_out(texts)
 
 
-def lay_out_marks(inputs: Iterable[Input], marks: Mapping[int, Sequence[Mark]]) -> Layout:
-    """Return texts with marks that are known already, by the index of the text that they stand in."""
-    texts = [_Text(source) for source in inputs]
-    for index, own in marks.items():
-        texts[index].marks += own
+def lay_out_marks(marked: Sequence[tuple[Input, Sequence[Mark]]]) -> Layout:
+    """Return texts with marks whose places in them are known already."""
+    texts = [_Text(source) for source, _ in marked]
+    for text, (_, marks) in zip(texts, marked, strict=True):
+        text.marks += marks
     return _laid_out(texts)
 
 

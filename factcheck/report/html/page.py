@@ -84,16 +84,20 @@ def _title(layout: Layout) -> str:
 def _body(report: Report, listed: Sequence[Entry], layout: Layout, options: RenderOptions) -> Html:
     numbers = count(listed)
     summary = _summary(report, numbers)
+    listing = (skipped(report), cards(listed, layout.anchors), remarks(report, layout.anchors))
+    statuses = {status.value: number for status, number in numbers.items()}
+    aside = beside("claim", statuses, listing)
+    parts = (aside, sheet(report, listed, layout, summary))
+    return frame("claims", masthead("Fact check", _outcome(report, options), summary), layout, parts)
+
+
+def frame(what: str, head: Html, layout: Layout, parts: Sequence[Html]) -> Html:
+    """Return what a page shows: its head, the texts, then its `parts`, of which the first lists `what`."""
     return join(
-        tag("a", "Skip to the claims", href="#claims", class_="skip"),
-        masthead("Fact check", _outcome(report, options), summary),
-        tag(
-            "main",
-            tag("div", texts(layout), class_="draft"),
-            _claims(report, listed, layout, numbers),
-            sheet(report, listed, layout, summary),
-        ),
-        keys_help(),
+        tag("a", f"Skip to the {what}", href="#claims", class_="skip"),
+        head,
+        tag("main", tag("div", texts(layout), class_="draft"), *parts),
+        _help(),
     )
 
 
@@ -133,33 +137,27 @@ def _summary(report: Report, numbers: Mapping[Status, int]) -> Html:
     return separated(counted, " · ")
 
 
-def _claims(report: Report, listed: Sequence[Entry], layout: Layout, numbers: Mapping[Status, int]) -> Html:
+def beside(what: str, numbers: Mapping[str, int], listing: Sequence[Html | None], prefix: str = "") -> Html:
+    """Return what stands beside the texts: the `listing` of cards, and what shows some of them by their kinds.
+
+    The second class of a card is its kind, behind `prefix`; `numbers` says how many there are of each.
+    """
+    *above, last = listing
+    none = tag("p", f"No {what} is like this.", id="none", class_="about", hidden=True)
     return tag(
         "aside",
-        tag("h2", "Claims", id="claims-name", class_="unseen"),
-        tag("div", _tools(numbers), class_="tools scripted"),
-        tag(
-            "div",
-            skipped(report),
-            cards(listed, layout.anchors),
-            tag("p", "No claim is like this.", id="none", class_="about", hidden=True),
-            remarks(report, layout.anchors),
-            class_="list",
-            id="list",
-        ),
+        tag("h2", f"{what.capitalize()}s", id="claims-name", class_="unseen"),
+        tag("div", _tools(numbers, f"{what}s", prefix), class_="tools scripted"),
+        tag("div", *above, none, last, class_="list", id="list"),
         id="claims",
         tabindex=-1,
         aria_labelledby="claims-name",
     )
 
 
-def _tools(numbers: Mapping[Status, int]) -> Html:
-    return tools({status.value: number for status, number in numbers.items()}, "claims")
-
-
-def tools(numbers: Mapping[str, int], what: str) -> Html:
-    """Return what steps through conflicts, and shows some of `what` by their kinds, of which there are so many."""
-    choices = [_choice("", "all", sum(numbers.values())), *(_choice(name, name, n) for name, n in numbers.items())]
+def _tools(numbers: Mapping[str, int], what: str, prefix: str) -> Html:
+    choices = [_choice("", "all", sum(numbers.values()))]
+    choices += (_choice(f"{prefix}{name}", name, number) for name, number in numbers.items())
     search = tag("input", type="search", id="search", placeholder=f"Search the {what}", aria_label=f"Search the {what}")
     step = tag(
         "div",
@@ -178,8 +176,7 @@ def _choice(value: str, words: str, number: int) -> Html:
     return tag("label", button, tag("span", words, " ", tag("b", f"{number:,}")), class_=f"choice {kind}")
 
 
-def keys_help() -> Html:
-    """Return the list of keys, which is shown when it is asked for."""
+def _help() -> Html:
     rows = []
     for keys, what in _KEYS:
         pressed = separated((tag("kbd", key) for key in keys), " ")
