@@ -69,6 +69,7 @@ app = _new_app()
 
 _ELSEWHERE: Mapping[str, str] = {
     "coverage": "factcheck.cli.coverage",
+    "init": "factcheck.cli.init",
     "test": "factcheck.cli.test",
     "lint": "factcheck.cli.lint",
     "import": "factcheck.cli.exchange",

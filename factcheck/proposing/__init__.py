@@ -1,1 +1,1 @@
-"""A source -> claims that could be made of it: the clause around each checkable fact, and only what the source supports."""
+"""Sources -> claims that could be made of them: the clause around each fact, where the source supports it."""
