@@ -25,6 +25,10 @@ LONG = 25
 """Words of a claim of which everything is left out that is said by the way."""
 _SHORT = 12
 """Tokens of a sentence without a mark, of which nothing is left out."""
+_SAME = 0.85
+"""Share of the words of a clause that hang on the same ones when it is read by itself."""
+_LONGEST_TAIL = 12
+"""Tokens of ", a spokesman for the council said on Monday.\""""
 _STEPS = 12
 """How far a word is followed upwards in the tree."""
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
@@ -33,11 +37,11 @@ _BESIDE = _SUBJECTS | _HELPERS | frozenset("advmod cc mark obl punct case obj ad
 """Relations of what hangs on a noun as the predicate of a clause, and is no part of its phrase."""
 _PHRASE = frozenset("acl acl:relcl amod compound conj flat nmod nmod:poss nummod obl".split())
 _BY_THE_WAY = frozenset("acl acl:relcl advcl appos conj discourse vocative".split())
-_SAYING = frozenset(map(stem, "add announce confirm disclose explain find note recall report reveal say show".split()))
+_SAYING = frozenset(map(stem, "add announce confirm explain find note report reveal say show tell".split()))
 """Verbs of those who state what follows; not of those who claim, hope or deny it."""
 _CONDITIONS = frozenset("if once provided unless until whether without".split())
 _JOINING = frozenset(
-    "also and because but however indeed instead meanwhile nor now or so still that then therefore though too yet".split()
+    "also and because but however indeed meanwhile nor now or so still that then therefore though too yet".split()
 )
 """Words before a clause that join it to another."""
 _RELATIVE = frozenset("that what which who whose".split())
@@ -98,8 +102,16 @@ class Clauses:
                 yield from self._cut(clause, said)
         if kind in _LINES or any(token.text == ":" for token in self._tokens) or not _VERBS.isdisjoint(self._tags):
             joined = self._tokens[0].norm in _JOINING and self._tags[0] in ("ADV", "CCONJ")
-            every = range(joined, len(self._tokens))
-            yield self._made([(every, self._put(self._subject(self._heads.index(-1))))])
+            put = self._put(self._subject(self._heads.index(-1)))
+            for end in (self._end(max(said, default=0)), len(self._tokens)):
+                yield self._made([(range(joined, end), put)])
+
+    def _end(self, at: int) -> int:
+        """Return where ", police said on Monday" begins, behind a token; the end of the sentence without it."""
+        last = len(self._tokens)
+        commas = (on for on in range(max(at, last - _LONGEST_TAIL), last) if self._tokens[on].text == ",")
+        comma = next(commas, last) if self._quoted.isdisjoint(range(last)) else last
+        return comma if any(token.norm in ("said", "says") for token in self._tokens[comma:]) else last
 
     def _made(self, parts: Iterable[tuple[Sequence[int], Mapping[int, str]]], between: str = " ") -> Cut:
         """Return the cut of runs of tokens, each with what is put in place of some of them."""
@@ -201,8 +213,9 @@ class Clauses:
         """Yield a clause without what says other facts by the way; if that is long, only with all else left out too."""
         at, own = clause.predicate, clause.subject in self._below[clause.predicate]
         joining = {child for child in self._below[at] if child < at and self._tokens[child].norm in _JOINING}
+        told = any(self._relations[child] == "ccomp" and said <= self._branch(child) for child in self._below[at])
         apart = {at, *(self._beside(clause.subject) if self._relations[at].startswith("acl") else ())}
-        for tight in (False, True) if self._quoted.isdisjoint(self._branch(at)) else ():
+        for tight in () if told or not self._quoted.isdisjoint(self._branch(at)) else (False, True):
             subject = self._under(clause.subject, said, () if own else apart, tight=tight or not own)
             body = set(self._under(at, said, joining, tight=tight)) - {*subject, clause.relative}
             parts = [self._tidy({*subject, *body})] if own else [self._tidy(subject), self._tidy(body)]
@@ -216,9 +229,16 @@ class Clauses:
         """Whether words, read by themselves, have the predicate of the clause, and its subject before or behind it."""
         alone, predicate = Syntax([self._tokens[at] for at in whole]), whole.index(clause.predicate)
         subject = self._branch(clause.subject)
-        arcs = zip(whole, alone.heads, alone.relations, strict=True)
+        arcs = list(zip(whole, alone.heads, alone.relations, strict=True))
         found = (at for at, head, relation in arcs if head == predicate and relation in _SUBJECTS)
-        return alone.heads[predicate] < 0 and any(at in subject for at in found)
+        first = {at: name.first for name in self._statement.names for at in range(name.first, name.last)}
+        pairs = ((at, self._heads[at], whole[head] if head >= 0 else -1) for at, head, _ in arcs)
+        same = sum(first.get(one, one) in (first.get(other, other), first.get(at, at)) for at, one, other in pairs)
+        return (
+            alone.heads[predicate] < 0
+            and any(at in subject for at in found)
+            and same >= min(_SAME * len(whole), len(whole) - 2)
+        )
 
     def _under(
         self, top: int, said: frozenset[int], without: Collection[int] = (), *, tight: bool = False
@@ -239,7 +259,7 @@ class Clauses:
     def _may_go(self, child: int, said: frozenset[int], *, tight: bool) -> bool:
         """Whether a branch says other facts, or `tight` no fact, and the rest is a clause without it."""
         relation, branch = self._relations[child], self._branch(child)
-        if not said.isdisjoint(branch):
+        if not said.isdisjoint(branch) or self._tags[child] == "NUM":
             return False
         if relation == "parataxis" or self._tokens[self._first(branch)].norm == "according":
             return True

@@ -143,8 +143,11 @@ def _options(text: Text, item: Item, items: Sequence[Item]) -> Iterator[Cut]:
     place, seen = item.places[0], set[str]()
     if text.statements[place.sentence].tokens[-1].text == "?":
         return
-    said = [Cut(quoted(text, item), _tokens_in(text, place.sentence, place.spans))] if place.quotation >= 0 else []
-    for cut in (*said, *Clauses(text, place.sentence, items).cuts(place)):
+    cuts = [*Clauses(text, place.sentence, items).cuts(place)]
+    if place.quotation >= 0:
+        is_part = item.words[:1].islower()  # of the writer's own sentence
+        cuts.insert(len(cuts) * is_part, Cut(quoted(text, item), _tokens_in(text, place.sentence, place.spans)))
+    for cut in cuts:
         words = cut.words[:1].upper() + cut.words[1:]
         if words and words not in seen and len(words.split()) <= _MOST_WORDS and words.count('"') % 2 == 0:
             seen.add(words)
