@@ -33,6 +33,7 @@ _PHRASE = frozenset("acl acl:relcl amod compound conj flat nmod nmod:poss nummod
 _BY_THE_WAY = frozenset("acl acl:relcl advcl appos conj discourse vocative".split())
 _SAYING = frozenset(map(stem, "add announce confirm explain find note report reveal say show tell".split()))
 """Verbs of those who state what follows; not of those who claim, hope or deny it."""
+_SAID = frozenset("added said says told".split())
 _CONDITIONS = frozenset("if once provided unless until whether without".split())
 _JOINING = frozenset(
     "also and because but however meanwhile nor now or so still that then therefore though yet".split()
@@ -71,6 +72,9 @@ class Clauses:
         """Yield what says a fact that has this place in the sentence, the best words first and the sentence last."""
         said, kind = frozenset((*range(*place.core), *place.said)), self._statement.sentence.kind
         plain = len(self._tokens) <= _SHORT and all(token.text not in ',;:"' for token in self._tokens)
+        above = self._statement.syntax.verb_above(place.core.start)
+        if place.fact is not None and place.fact.kind is Kind.DATE and above >= 0 and self._tokens[above].norm in _SAID:
+            return  # the day on which somebody said it is no part of what was said
         if kind is BlockKind.ROW:
             yield from self._cell(place.core.start)
         elif not plain and kind not in _LINES and said.isdisjoint(self._quoted):
@@ -79,6 +83,7 @@ class Clauses:
             yield from self._titled(place)
             for top in tops:
                 yield from self._predicated(top, said)
+            yield from self._told(said)
             for at, subject in dict.fromkeys(pair for top in tops for pair in self._around(top)):
                 yield from self._cut(at, subject, said)
         if kind in _LINES or any(token.text == ":" for token in self._tokens) or not _VERBS.isdisjoint(self._tags):
@@ -92,7 +97,8 @@ class Clauses:
         last = len(self._tokens)
         commas = (on for on in range(max(at, last - _TAIL), last) if self._tokens[on].text == ",")
         comma = last if self._quoted else next(commas, last)
-        return comma if any(token.norm in ("said", "says") for token in self._tokens[comma:]) else last
+        verbs = [self._tokens[on].norm for on in range(comma, last) if self._tags[on] in _VERBS]
+        return comma if len(verbs) == 1 and verbs[0] in _SAID else last
 
     def _made(self, parts: Iterable[tuple[Sequence[int], Mapping[int, str]]], between: str = " ") -> Cut:
         """Return the cut of runs of tokens as the text writes them, each with what is put in place of some of them."""
@@ -114,20 +120,36 @@ class Clauses:
             cut = self._made([(range(ends[0]), {}), (range(ends[column - 1] + 1, ends[column]), {})], ": ")
             head = self._text.statements[self._at + self._text.head_of(self._at)]
             titles = [title.strip() for title in head.text(head.sentence.span).split("|")]
-            titled = head is not self._statement and len(bars) > 1 and len(titles) > column
-            yield cut._replace(words=f"{cut.words} ({titles[column]})") if titled else cut
+            titled = head is not self._statement and len(bars) > 1 and len(titles) >= len(ends) - column
+            yield cut._replace(words=f"{cut.words} ({titles[column - len(ends)]})") if titled else cut
 
     def _titled(self, place: ItemPlace) -> Iterator[Cut]:
-        """Yield "Joan Pettifer is 72", and "Maria Ferrante is chief executive" of the office before a name."""
-        first, names, said = place.core.start, self._statement.names, place.said
-        if place.fact is not None and place.fact.kind is Kind.AGE and self._tokens[first - 1].text == ",":
-            found, said = [name for name in names if name.last == first - 1], tuple(range(*place.core))
-        else:
-            run = said and first - said[0] == len(said) > self._tokens[said[0]].text.istitle()
-            found = [names[place.name]] if place.name >= 0 and run else []
-        for name in found:
-            if name.is_person:
-                yield self._made([(range(name.first, name.last), self._put(name.first)), (said, {})], " is ")
+        """Yield "Joan Pettifer is 72", and "Maria Ferrante is chief executive" of what stands right beside a name."""
+        start, end, names = place.core.start, place.core.end, self._statement.names
+        found, said, verb = [], range(0), " is "
+        if place.fact is not None and place.fact.kind is Kind.AGE and self._tokens[start - 1].text == ",":
+            found, said = [name for name in names if name.last == start - 1], range(start, end)
+        elif place.name >= 0 and place.said:
+            found, said = [names[place.name]], range(place.tokens.start, start)
+            if not said and self._tokens[end].text == ",":
+                who = self._tokens[end + 1].norm in ("which", "who")
+                said, verb = range(end + 1 + who, place.tokens.end), " " if who else verb
+        whole = len(said) > 1 or said.start > start
+        if whole and not any(self._tokens[at].text == "," or (at < start and at in self._facts) for at in said):
+            for name in found:
+                if name.is_person or verb == " ":
+                    yield self._made([(range(name.first, name.last), self._put(name.first)), (said, {})], verb)
+
+    def _told(self, said: Collection[int]) -> Iterator[Cut]:
+        """Yield what stands behind "Ferrante said" or "Ferrante said on Monday that", where it is a clause."""
+        norms = [token.norm for token in self._tokens]
+        says = max((at for at in range(min(said, default=0)) if norms[at] in _SAID), default=-1)
+        start = says + 1 + (norms[says + 1 : says + 5].index("that") + 1 if "that" in norms[says + 1 : says + 5] else 0)
+        if says >= 0 and start <= min(said) and not self._quoted:
+            alone = Syntax(self._tokens[start:])
+            arcs = zip(alone.heads, alone.relations, strict=True)
+            if any(head >= 0 > alone.heads[head] and relation in _SUBJECTS for head, relation in arcs):
+                yield self._made([(range(start, len(norms)), {})])
 
     def _predicated(self, at: int, said: frozenset[int]) -> Iterator[Cut]:
         """Yield "X is Y" of an apposition around a token."""
