@@ -134,7 +134,7 @@ class Clauses:
             if not said and self._tokens[end].text == ",":
                 who = self._tokens[end + 1].norm in ("which", "who")
                 said, verb = range(end + 1 + who, place.tokens.end), " " if who else verb
-        whole = len(said) > 1 or said.start > start
+        whole = len(said) > (said.start < start)
         if whole and not any(self._tokens[at].text == "," or (at < start and at in self._facts) for at in said):
             for name in found:
                 if name.is_person or verb == " ":

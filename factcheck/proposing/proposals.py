@@ -52,7 +52,7 @@ def propose(documents: Sequence[Document], known: ClaimSet, draft: Document | No
     before = None
     while found != before:  # what a claim of one source takes from another's leaves that without support
         before, claims = found, [claim for claim, _ in found]
-        bad = {id(document): _unsupported(document, claims, there) for _, document in found}
+        bad = {id(document): _unsupported(document, claims, there) for document in documents}
         found = [(claim, document) for claim, document in found if claim.text not in bad[id(document)]]
     claims = [claim for claim, _ in found]
     if draft is not None:
