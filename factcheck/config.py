@@ -130,12 +130,13 @@ def _colour(value: Any, folder: Path) -> str:
 
 
 def _formats(value: Any, folder: Path) -> list[str]:
-    from factcheck.report import FORMATS
+    from factcheck.report import FILE_FORMATS, FORMATS
 
     names = _texts(value, folder)
-    if all(name in FORMATS for name in names):
+    known = [*FORMATS, *FILE_FORMATS]
+    if all(name in known for name in names):
         return names
-    raise _WrongValueError(_one_of(list(FORMATS)))
+    raise _WrongValueError(_one_of(known))
 
 
 OPTIONS: Mapping[str, Option] = {
@@ -152,6 +153,7 @@ OPTIONS: Mapping[str, Option] = {
     "write-baseline": Option(_path, None),
     "diff": Option(_text, None),
     "jobs": Option(_count, None),
+    "self": Option(_flag, False),
     "watch": Option(_flag, False),
     "quiet": Option(_flag, False),
     "verbose": Option(_flag, False),

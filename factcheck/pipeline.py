@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from factcheck.suppression.directives import Directives
     from factcheck.suppression.ignores import Ignores
 
+OwnCheck = Callable[[Text], tuple[list[tuple[Claim, list[Evidence]]], list[Remark]]]
+"""Gives what a text contradicts of itself, each sentence as a claim with its evidence, and what there is to ask."""
+
 
 class Judged(NamedTuple):
     """What was made of one document, step by step; each list is what the step before it left."""
@@ -53,6 +56,8 @@ class Examined(NamedTuple):
     remarks: tuple[Remark, ...]
     found: dict[int, list[Evidence]]
     """By the index of its claim: the passages that stand, then the quotations."""
+    own: Sequence[tuple[Claim, list[Evidence]]] = ()
+    """What it contradicts of itself, if that was asked."""
     coverage: Coverage | None = None
     """The checkable facts, where they are asked for, before any is set aside."""
 
@@ -68,13 +73,16 @@ class Checker:
         today: date | None = None,
         suggest: bool = True,
         related: bool = True,
+        itself: OwnCheck | None = None,
         coverage: bool = False,
     ) -> None:
         """Take claims, ready or to be made so, `suppressors` beside the ignores, and the day on which these are read.
 
         With `coverage` each text is given with its checkable facts, and what backs them.
         Without `related`, passages that decide nothing are given for required claims alone; most are not weighed then.
+        `itself` holds a text against itself.
         """
+        self.itself = itself
         self.prepared = claims if isinstance(claims, Prepared) else prepare(claims)
         self.claims = self.prepared.claims.claims
         self.index = self.prepared.index
@@ -132,7 +140,9 @@ class Checker:
             found.setdefault(wording.claim, []).append(writer.quotation(quotation, wording))
         text = judged.text
         coverage = self._cover(judged, found) if self._covers else None
-        return Examined(text.document, len(text.statements), tuple(writer.remarks()), found, coverage)
+        own, queries = self.itself(text) if self.itself is not None else ([], [])
+        remarks = (*writer.remarks(), *queries)
+        return Examined(text.document, len(text.statements), remarks, found, own, coverage)
 
     def _cover(self, judged: Judged, found: Mapping[int, Sequence[Evidence]]) -> Coverage:
         from factcheck.coverage.states import cover  # most runs do not ask
@@ -143,7 +153,8 @@ class Checker:
         """Mark what is not held against a document; the documents of a run come here one after the other."""
         document, found = examined.document, examined.found
         directives = self._directives(document)
-        self._suppress(document, found, directives)
+        by_claim = [(self.claims[claim].id, items) for claim, items in found.items()]
+        self._suppress(document, [*by_claim, *((claim.id, items) for claim, items in examined.own)], directives)
         coverage = examined.coverage
         remarks = [*examined.remarks, *(directives.remarks() if directives else ())]
         if coverage is not None:
@@ -161,15 +172,16 @@ class Checker:
             return None
         from factcheck.suppression.directives import Directives  # few texts hold any
 
-        return Directives(document, self._ids)
+        return Directives(document, self._ids, is_own=self.itself is not None)
 
-    def _suppress(self, document: Document, found: Mapping[int, list[Evidence]], directives: Directives | None) -> None:
+    def _suppress(
+        self, document: Document, found: Sequence[tuple[str, list[Evidence]]], directives: Directives | None
+    ) -> None:
         """Mark the conflicts that are not held against the document."""
         suppressors = [*([directives] if directives else []), *self._suppressors]
         if self._ignores:
             self._ignores.take(document)
-        for claim, items in found.items() if suppressors else ():
-            claim_id = self.claims[claim].id
+        for claim_id, items in found if suppressors else ():
             items[:] = [_suppressed(claim_id, item, document, suppressors) for item in items]
 
     def _set_aside(
@@ -262,14 +274,15 @@ def run(
     keep_documents: bool = False,
     suggest: bool = True,
     related: bool = True,
+    itself: OwnCheck | None = None,
 ) -> Report:
     """Check `documents` against `claims`; what could not be read is passed on to the report.
 
     With `keep_documents` the report holds the texts, for formats that show them whole. Without `suggest` findings do
     not say what to write instead, which takes a millisecond or two for each conflict. Without `related` only required
-    claims have passages that merely came near.
+    claims have passages that merely came near. `itself` holds each document against itself.
     """
-    checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest, related=related)
+    checker = Checker(claims, suppressors=suppressors, today=today, suggest=suggest, related=related, itself=itself)
     examined = (item if isinstance(item, Skipped) else checker.examine(item) for item in documents)
     return assemble(checker, examined, keep_documents=keep_documents)
 
@@ -279,6 +292,7 @@ def assemble(checker: Checker, examined: Iterable[Examined | Skipped], *, keep_d
     inputs: list[Input] = []
     skipped: list[Skipped] = []
     found: dict[int, list[Evidence]] = {}
+    own: list[ClaimResult] = []
     for item in examined:
         if isinstance(item, Skipped):
             skipped.append(item)
@@ -287,8 +301,9 @@ def assemble(checker: Checker, examined: Iterable[Examined | Skipped], *, keep_d
         inputs.append(checked._replace(document=item.document) if keep_documents else checked)
         for claim, items in evidence.items():
             found.setdefault(claim, []).extend(items)
-    results = tuple(_result(claim, found.get(index, [])) for index, claim in enumerate(checker.claims))
-    return Report(tuple(inputs), tuple(skipped), results, checker.notices())
+        own += (_result(claim, items) for claim, items in item.own)
+    results = (*(_result(claim, found.get(index, [])) for index, claim in enumerate(checker.claims)), *own)
+    return Report(tuple(inputs), tuple(skipped), results, checker.notices(), checker.itself is not None)
 
 
 def _result(claim: Claim, items: Sequence[Evidence]) -> ClaimResult:

@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))  # this checkout, whichever i
 
 from measuring import own
 from measuring.corrections import corrections_set
-from measuring.coverage import coverage_set, marked_texts
+from measuring.coverage import coverage_set, marked_texts, timebank_set
 from measuring.figures import LabelledSet, Score, Target
 from measuring.look_alikes import look_alikes_set
 from measuring.pairs import false_alarms_set, pairs_set, swap_set
@@ -98,6 +98,7 @@ SETS: Mapping[str, Callable[[Folders], LabelledSet]] = {
     "field": lambda at: field_set(_in(at.acceptance, "field")),
     "lines": lambda at: lines_set(_in(at.acceptance, "lines/lines.yaml")),
     "coverage": lambda at: coverage_set(marked_texts(own.DATA / "coverage", own.STORIES)),
+    "timebank": lambda at: timebank_set(_in(at.bench, "timebank")),
     "look-alikes": lambda at: look_alikes_set(),
     "pairs": lambda at: pairs_set(_in(at.bench, "dev"), at.every),
     "swap": lambda at: swap_set(),

@@ -29,6 +29,7 @@ from factcheck.cli.options import (
     FailUnder,
     FilesFrom,
     Formats,
+    Itself,
     Jobs,
     OneOutput,
     Only,
@@ -69,6 +70,7 @@ app = _new_app()
 
 _ELSEWHERE: Mapping[str, str] = {
     "coverage": "factcheck.cli.coverage",
+    "compare": "factcheck.cli.compare",
     "init": "factcheck.cli.init",
     "test": "factcheck.cli.test",
     "lint": "factcheck.cli.lint",
@@ -167,6 +169,7 @@ def check(
     write_baseline: WriteBaseline = None,
     diff: Diff = None,
     jobs: Jobs = None,
+    itself: Itself = None,
     watch: Watch = None,
     quiet: Quiet = None,
     verbose: Verbose = None,
@@ -182,8 +185,11 @@ def check(
     Without --claims, the nearest claims.yaml is used, from this folder upwards. Text can be piped in. Options can be
     set in factcheck.toml or under [tool.factcheck] in pyproject.toml, too; the command line overrides them.
 
-    Exit status: 0 if all is well; 1 if a claim of severity error is contradicted or a required claim is missing
-    (--fail-on changes this); 2 if the check could not be completed or an input could not be read.
+    --self finds where a text contradicts itself: headline, captions, tables, lists and body against each other, lists
+    counted, sums and shares worked out. A number of the headline that stands nowhere below is a remark.
+
+    Exit status: 0 if all is well; 1 if a claim of severity error or a text itself is contradicted or a required claim
+    is missing (--fail-on changes this); 2 if the check could not be completed or an input could not be read.
     """
     from factcheck.cli.check import check as checked
     from factcheck.config import COMMAND_LINE, DEFAULT, Setting, describe, resolve
@@ -202,6 +208,7 @@ def check(
         "write-baseline": write_baseline,
         "diff": diff,
         "jobs": jobs,
+        "self": itself,
         "watch": watch,
         "quiet": quiet,
         "verbose": verbose,
@@ -244,6 +251,7 @@ def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence
         write_baseline=value["write-baseline"],
         since=value["diff"],
         jobs=value["jobs"],
+        itself=value["self"],
         quiet=value["quiet"],
         verbose=value["verbose"],
         colour=str(value["color"]),

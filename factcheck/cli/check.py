@@ -15,7 +15,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.cli.outputs import Delivery
+from factcheck.cli.outputs import FILES_ONLY, Delivery
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus, FailOn
 from factcheck.model.records import NamedTuple
@@ -23,7 +23,7 @@ from factcheck.model.records import NamedTuple
 if TYPE_CHECKING:
     from factcheck.model.results import Report, Skipped
     from factcheck.model.text import Document
-    from factcheck.pipeline import Checker, Examined
+    from factcheck.pipeline import Checker, Examined, OwnCheck
     from factcheck.prepared import Prepared
     from factcheck.readers import Reading
     from factcheck.readers.inputs import Planned
@@ -63,6 +63,8 @@ class Request(NamedTuple):
     """A revision: only lines that have changed since are held against a text."""
     jobs: int | None = None
     """Processes that check texts; None is one, and for many texts as many as there are processors."""
+    itself: bool = False
+    """Whether each text is held against itself as well."""
     quiet: bool = False
     verbose: bool = False
     colour: str = "auto"
@@ -78,6 +80,7 @@ def check(request: Request, say: Say) -> ExitStatus:
     """Make one check and deliver its reports. Raises `FactcheckError` if it cannot be made."""
     from factcheck.claims.selection import keep, require_checked, select
     from factcheck.model.objections import status_of
+    from factcheck.model.results import OWN
     from factcheck.report.writing import check_stdout, check_writable, write_file
 
     if request.write_baseline is not None and (request.since or request.only or request.tags):
@@ -90,8 +93,9 @@ def check(request: Request, say: Say) -> ExitStatus:
         return _deliver_nothing(request)
     if request.write_baseline is None and any(delivery.output is None for delivery in request.deliveries):
         check_stdout()
-    claims = read_claims(request.claims, cache=request.cache)
-    chosen = select(claims.claims, ids=request.only, tags=request.tags)
+    claims = _claims(request)
+    chosen = select(claims.claims, ids=request.only, tags=request.tags) if claims.claims.claims else frozenset()
+    chosen |= {OWN} if request.itself else set()
     baseline = _baseline(request)
     report = keep(_run(claims, request, baseline, say), chosen)
     if baseline is not None:
@@ -109,6 +113,33 @@ def check(request: Request, say: Say) -> ExitStatus:
         report = require_checked(report)
     _deliver(report, request)
     return status_of(report, request.fail_on, fail_under=request.fail_under)
+
+
+def _claims(request: Request) -> Prepared:
+    """Load the claims; a text that is held against itself needs none."""
+    named = _named(request)
+    if request.itself and not named:
+        from factcheck.model.claims import ClaimSet
+        from factcheck.prepared import prepare
+
+        return prepare(ClaimSet(()))
+    return read_claims(named, cache=request.cache)
+
+
+def _named(request: Request) -> Sequence[str]:
+    """Return the claims files and folders of a run: those that were named, or the nearest claims file."""
+    from pathlib import Path
+
+    from factcheck.claims.files import find_claims
+
+    if request.claims:
+        return request.claims
+    try:
+        return [str(find_claims(Path()))]
+    except FactcheckError:
+        if request.itself:
+            return []
+        raise
 
 
 def _deliver_nothing(request: Request) -> ExitStatus:
@@ -147,9 +178,7 @@ def read_texts(
 
 def files_of(request: Request) -> list[str]:
     """Return the files that a check reads: texts, claims, baseline; for whoever waits for one of them to change."""
-    from pathlib import Path
-
-    from factcheck.claims.files import find_claims, list_files
+    from factcheck.claims.files import list_files
     from factcheck.readers.inputs import plan
 
     others = [path for path in (request.baseline, request.files_from) if path not in (None, request.write_baseline)]
@@ -158,7 +187,7 @@ def files_of(request: Request) -> list[str]:
     except FactcheckError:  # a list that is saved by deleting and writing it anew
         texts = []
     try:
-        named = request.claims or [str(find_claims(Path()))]
+        named = _named(request)
     except FactcheckError:
         named = []
     return [*texts, *list_files(named, []), *map(str, others)]
@@ -192,6 +221,8 @@ def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say
     if request.since is not None:
         suppressors.append(_changes(request))
     planned = _without_reports(plan(request.paths, stdin_name=request.stdin_name), request)
+    if len(planned) != 1 and any(delivery.format in FILES_ONLY for delivery in request.deliveries):
+        raise UsageError(f"--format docx is the draft itself with comments: check one text, not {len(planned)}")
     checker = Checker(
         claims,
         suppressors=suppressors,
@@ -200,6 +231,7 @@ def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say
         or any(d.format in _SHOW_RELATED for d in request.deliveries),
         coverage=FailOn.UNBACKED in request.fail_on or request.fail_under is not None,
         suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
+        itself=_itself() if request.itself else None,
     )
     notices: list[str] = []
     try:
@@ -238,6 +270,12 @@ def _examined(
         yield examined
 
 
+def _itself() -> OwnCheck:
+    from factcheck.itself import check_itself
+
+    return check_itself
+
+
 _MANY = 20
 """Texts from which on several processes are worth being started."""
 
@@ -272,14 +310,12 @@ def _targets(request: Request) -> list[str]:
 
 def _check_targets(request: Request) -> None:
     """Raise `UsageError` where the run would write over what it reads, or over what it has just written."""
-    from pathlib import Path
-
-    from factcheck.claims.files import find_claims, list_files
+    from factcheck.claims.files import list_files
     from factcheck.readers.inputs import plan
 
     if not _targets(request):
         return
-    claims = list_files(request.claims or [find_claims(Path())], [])
+    claims = list_files(_named(request), [])
     read = [*request.paths, *claims, request.stdin_name, request.files_from, request.baseline]
     taken = {os.path.realpath(path) for path in read if path}
     drafts = {os.path.realpath(item.path) for item in plan(request.paths)}
@@ -339,16 +375,17 @@ def _taken(item: Reading | Skipped, day: date | None, notices: list[str]) -> Doc
 
 
 def _deliver(report: Report, request: Request) -> None:
-    from factcheck.report import FORMATS
+    from factcheck.report import FILE_FORMATS, FORMATS
     from factcheck.report.writing import write_bytes, write_file, write_stdout
 
     # files first: whoever reads standard output may close it, and a disk that is full should be told before
     for format_name, output in sorted(request.deliveries, key=lambda delivery: delivery.output is None):
         options = render_options(request, to_terminal=output is None)
+        if format_name in FILE_FORMATS:
+            write_bytes(str(output), FILE_FORMATS[format_name](report, options), what="the report")
+            continue
         text = FORMATS[format_name](report, options)
-        if isinstance(text, bytes):
-            write_bytes(str(output), text, what="the report")
-        elif output is not None:
+        if output is not None:
             write_file(output, text)
         else:
             # the formats for people are in the terminal's encoding; those for programs are in UTF-8 everywhere

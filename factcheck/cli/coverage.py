@@ -62,12 +62,14 @@ def coverage(
     from factcheck.model.objections import DEFAULT, status_of
     from factcheck.model.outcome import FailOn
     from factcheck.pipeline import Checker, assemble
+    from factcheck.report.writing import check_writable
 
-    _check_targets((output, write_claims), paths or ())
-    _check_targets((output,), claims or ())
+    for target in (output, write_claims):
+        if target is not None:
+            check_writable(target)
     format_name = format_name or _format_of(output)
-    if format_name is CoverageFormat.XLSX and output is None:
-        raise UsageError("--format xlsx: name a file for it with --output")
+    if format_name in (CoverageFormat.XLSX, CoverageFormat.DOCX) and output is None:
+        raise UsageError(f"--format {format_name}: name a file for it with --output")
     if not paths and _nobody_pipes():
         raise UsageError("no text to look at: name files or folders, or pipe a text in")
     settings = configuration(config).values
@@ -76,6 +78,9 @@ def coverage(
     documents, skipped = read_texts(paths or ["-"], stdin_filename or STDIN_NAME, day, _say)
     if not documents:
         raise FactcheckError("no text to look at: none of what was named can be read")
+    texts = [document.path for document in documents]
+    _spare(write_claims, texts)
+    _spare(output, [*texts, *(claim.path for claim in prepared.claims.claims)])
     checker = Checker(prepared, coverage=True, suggest=False)
     examined = (checker.examine(document) for document in documents)
     report = assemble(checker, [*examined, *skipped], keep_documents=True)
@@ -89,32 +94,28 @@ def coverage(
 
 
 def _deliver(report: Report, format_name: CoverageFormat, output: str | None, *, quiet: bool, verbose: bool) -> None:
-    from factcheck.report.coverage import SHEETS, make_sheet, render
+    from factcheck.report.coverage import FORMATS, make_file, render
+    from factcheck.report.options import DEFAULT_OPTIONS
     from factcheck.report.writing import write_bytes, write_stdout
 
-    if format_name not in SHEETS:
-        people = format_name in (CoverageFormat.TEXT, CoverageFormat.PLAIN)
+    if format_name in FORMATS:
 
         def words(options: RenderOptions) -> str:
             return render(report, format_name, options._replace(quiet=quiet, verbose=verbose))
 
-        deliver(words, output, for_people=people)
-    elif output is None:
-        write_stdout(make_sheet(report, format_name).decode("utf-8-sig"), encoding="utf-8")
+        deliver(words, output, for_people=format_name in (CoverageFormat.TEXT, CoverageFormat.PLAIN))
+        return
+    made = make_file(report, format_name, DEFAULT_OPTIONS)
+    if output is None:
+        write_stdout(made.decode("utf-8-sig"), encoding="utf-8")
     else:
-        write_bytes(output, make_sheet(report, format_name), what="the report")
+        write_bytes(output, made, what="the report")
 
 
-def _check_targets(targets: Iterable[str | None], read: Iterable[str]) -> None:
-    """Raise an error if a file that is written cannot be, or is one that is read."""
-    from factcheck.report.writing import check_writable
-
-    there = {os.path.realpath(path) for path in read}
-    for target in targets:
-        if target is not None:
-            check_writable(target)
-            if os.path.realpath(target) in there:
-                raise UsageError(f"{target}: this run reads it: name another file to write to")
+def _spare(target: str | None, read: Iterable[str]) -> None:
+    """Raise an error if a file that is to be written is one that was read."""
+    if target is not None and os.path.realpath(target) in map(os.path.realpath, read):
+        raise UsageError(f"{target}: this run reads it: name another file to write to")
 
 
 def _format_of(output: str | None) -> CoverageFormat:

@@ -141,7 +141,9 @@ def _rows(path: str, columns: Sequence[str]) -> list[Row]:
     raise UsageError(f"{path}: {_KINDS}")
 
 
-def _of_sheets(sheets: Sequence[Sequence[Sequence[Cell]]], path: str, named: Mapping[str, str]) -> list[Row]:
+def _of_sheets(
+    sheets: Sequence[Sequence[Sequence[Cell]]], path: str, named: Mapping[str, tuple[str, int]]
+) -> list[Row]:
     from factcheck.exchange.columns import find_head, read_row
 
     rows: list[Row] = []
@@ -149,12 +151,10 @@ def _of_sheets(sheets: Sequence[Sequence[Sequence[Cell]]], path: str, named: Map
     if not any(head for head, _ in heads):
         first = next((row for sheet in sheets for row in sheet if any(row)), None)
         if first is None:
-            raise InputError(
-                path, "it is empty: a sheet of facts has a row with the names of its columns, and facts below"
-            )
+            raise InputError(path, "it is empty: a sheet has a row with the names of its columns, and facts below")
         shown = ", ".join(f'"{str(cell)[:30]}"' for cell in first[:8] if cell)
         raise InputError(
-            path, f'no column is called "fact" or "claim", only {shown}: name it with --map "Column=claim"'
+            path, f'no column is called "fact" or "claim", only {shown}: say which is: --map "Column=fact"'
         )
     for number, (head, sheet) in enumerate(heads, 1):
         if head is None:
@@ -167,7 +167,7 @@ def _of_sheets(sheets: Sequence[Sequence[Sequence[Cell]]], path: str, named: Map
     return rows
 
 
-def _of_json(path: str, named: Mapping[str, str]) -> list[Row]:
+def _of_json(path: str, named: Mapping[str, tuple[str, int]]) -> list[Row]:
     """Return what reviews say, or a claims file in JSON, or a list of objects with the names of columns as keys."""
     import json
 
@@ -182,22 +182,14 @@ def _of_json(path: str, named: Mapping[str, str]) -> list[Row]:
         raise InputError(path, "not valid JSON: write it anew, or export it as CSV") from None
     if found := list(claimreview.reviews(value)):
         return [claimreview.read(review, f"review {number}") for number, review in enumerate(found, 1)]
-    items = value if isinstance(value, list) else []
-    flat = [
-        item for item in items if isinstance(item, dict) and not any(isinstance(v, (dict, list)) for v in item.values())
-    ]
-    if (isinstance(value, dict) and "claims" in value) or any(
-        isinstance(item, dict) and "claim" in item for item in items
-    ):
+    items = [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+    if (isinstance(value, dict) and "claims" in value) or any("claim" in item for item in items):
         return [Row(f'claim "{claim.id}"', claim) for claim in load_claims(path).claims]
-    if not flat:
+    if not items:
         raise InputError(path, "there is no ClaimReview in it, no list of claims and no table of facts")
-    names = list(dict.fromkeys(name for item in flat for name in item))
-    return _of_sheets([[names, *([_shown(item.get(name)) for name in names] for item in flat)]], path, named)
-
-
-def _shown(value: object) -> str:
-    return "" if value is None else str(value)
+    names = list(dict.fromkeys(name for item in items for name in item))
+    table = [names, *(["" if item.get(name) is None else str(item[name]) for name in names] for item in items)]
+    return _of_sheets([table], path, named)
 
 
 def _check(text: str, path: str, merged: Merged, there: Sequence[Claim]) -> None:
@@ -207,9 +199,7 @@ def _check(text: str, path: str, merged: Merged, there: Sequence[Claim]) -> None
     wanted = [*(merged.changed.get(at, claim) for at, claim in enumerate(there)), *merged.added]
     loaded = load_claims(path, texts={os.path.realpath(path): text.removeprefix("\ufeff")}).claims
     if [claim[:-3] for claim in loaded] != [claim[:-3] for claim in wanted]:
-        raise FactcheckError(
-            f"{path}: its entries cannot be changed without losing something: write a new file with -o"
-        )
+        raise FactcheckError(f"{path}: its entries cannot be changed without loss: write a new file with --output")
 
 
 def _written(claims: Sequence[Claim], path: str) -> bytes:

@@ -11,7 +11,7 @@ from factcheck.model.outcome import FailOn
 
 
 class FormatName(StrEnum):
-    """The names of `factcheck.report.FORMATS`; a test holds the two equal."""
+    """The names of `factcheck.report.FORMATS` and `FILE_FORMATS`; a test holds them equal."""
 
     TEXT = "text"
     PLAIN = "plain"
@@ -47,8 +47,18 @@ class CoverageFormat(StrEnum):
     PLAIN = "plain"
     JSON = "json"
     HTML = "html"
+    SARIF = "sarif"
     CSV = "csv"
     XLSX = "xlsx"
+    DOCX = "docx"
+
+
+class VersionsFormat(StrEnum):
+    """The names of `factcheck.report.versions.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
 
 
 class ExampleFormat(StrEnum):
@@ -142,6 +152,9 @@ Jobs = Annotated[
 ]
 Watch = Annotated[
     bool | None, typer.Option("--watch/--no-watch", help="Check again whenever a text or claims file is saved.")
+]
+Itself = Annotated[
+    bool | None, typer.Option("--self/--no-self", help="Hold each text against itself as well; needs no claims.")
 ]
 Quiet = Annotated[bool | None, typer.Option("--quiet/--no-quiet", "-q", help="Show only what needs attention.")]
 Verbose = Annotated[

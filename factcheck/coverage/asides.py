@@ -29,7 +29,7 @@ def settle_asides(
     for index, aside in enumerate(asides):
         for at in _covered(facts, aside):
             if facts[at].state is State.UNBACKED:
-                facts[at] = facts[at]._replace(state=State.SET_ASIDE, reason=aside.reason)
+                facts[at] = facts[at]._replace(state=State.SET_ASIDE, reason=aside.reason, nearest=None, entry=None)
                 used.add(index)
             elif facts[at].state is State.SET_ASIDE:
                 used.add(index)
@@ -43,9 +43,7 @@ def _suppressed(
         for passage in evidence:
             if passage.suppression is not None:
                 for finding in passage.findings:
-                    start = passage.span.start
-                    marks = Span(start + finding.marks.start, start + finding.marks.end)
-                    yield (claims[claim].id, marks), passage.suppression
+                    yield (claims[claim].id, passage.span_of(finding)), passage.suppression
 
 
 def _without_suppressed(fact: Covered, suppressed: _Suppressed) -> Covered:

@@ -30,6 +30,8 @@ _LOCAL = frozenset("across at from in into near outside over through to towards"
 """Prepositions before places."""
 _PLACED_BY = frozenset("at from in of out".split())
 """Those among them that join a place to what is there."""
+_MARKS = MARKS - frozenset("'’")
+"""What is said of a name does not begin outside quotation marks and end inside; an apostrophe is none."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _IN_FULL = 2
 _NEAR = 4
@@ -60,7 +62,8 @@ def describe(statement: Statement, index: int) -> Description | None:
     said: set[int] = set()
     for reach in sorted(_phrases(statement, index), key=lambda reach: _gap(reach, own)):
         near = [own, *((range(min(said), max(said) + 1),) if said else ())]
-        if min(_gap(reach, other) for other in near) <= _NEAR:
+        whole = statement.tokens[min(reach.start, own.start) : max(reach.stop, own.stop)]
+        if min(_gap(reach, other) for other in near) <= _NEAR and not any(token.text in _MARKS for token in whole):
             said |= {at for at in reach if at not in own and statement.tokens[at].norm[0].isalnum()}
     if not _roots(statement, said):
         return None
@@ -107,7 +110,7 @@ def locate(statement: Statement, index: int) -> Description | None:
     reach = range(case if 0 <= case < name.first else name.first, name.last)
     if relation in _PLACING and _is_placed(statement, above, case, reach):
         reach = range(min(above, reach.start), max(above + 1, reach.stop))
-    roots = _roots(statement, (*reach, above if above >= 0 else top))
+    roots = _roots(statement, {*reach, above if above >= 0 else top} - set(range(name.first, name.last)))
     return Description(reach.start, reach.stop, Span(name.first, name.last), roots)
 
 
@@ -205,11 +208,10 @@ def is_person(name: Name) -> bool:
 
 
 def _is_predicate(statement: Statement, name: Name, at: int) -> bool:
-    """Whether a noun is what a name "is", which of places and of works in marks tells what happens to them."""
+    """Whether a noun is what a name "is", which of places tells what happens to them."""
     syntax = statement.syntax
-    in_marks = name.last < len(statement.tokens) and statement.tokens[name.last].text in MARKS
     copula = any(head == at and syntax.relations[on] == "cop" for on, head in enumerate(syntax.heads))
-    return copula and syntax.tags[at] in _NOUNS and not in_marks and not is_place_or_people(name.words)
+    return copula and syntax.tags[at] in _NOUNS and not is_place_or_people(name.words)
 
 
 def _reach(statement: Statement, at: int, own: range) -> range:

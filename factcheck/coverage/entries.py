@@ -6,14 +6,17 @@ from factcheck.document.texts import Text
 from factcheck.facts.quotations import Quotation
 from factcheck.model.claims import Claim, Status, is_too_long
 from factcheck.model.coverage import Item
+from factcheck.model.text import BlockKind
 from factcheck.reading.statement import Statement
 
-_SUBJECTS = frozenset({"he", "she", "it", "they"})
+_SUBJECTS = frozenset({"he", "she"})
 
 
 def propose(text: Text, item: Item) -> Claim | None:
-    """Return a draft of a claim that states a fact in the words of the text, None where these are too many."""
+    """Return a draft of a claim that states a fact in the words of the text, None where these do not stand alone."""
     place = item.places[0]
+    if text.statements[place.sentence].sentence.kind is BlockKind.ROW:
+        return None  # cells say nothing without their heads
     words = quoted(text, item) if place.quotation >= 0 else ""
     words = words or _standing_alone(text, place.sentence)
     return None if is_too_long(words) else Claim("", words, status=Status.DRAFT)
@@ -21,21 +24,23 @@ def propose(text: Text, item: Item) -> Claim | None:
 
 def quoted(text: Text, item: Item) -> str:
     """Return a quotation behind the name of its speaker, as claims are written; empty where nobody is named."""
-    first, said = text.quotations[item.places[0].quotation], ""
+    said = ""
     for span in item.places[0].spans:
         piece = " ".join(text.document.text[slice(*span)].split())
         stop = "." if piece[:1].isupper() and said[-1:].isalnum() else ""  # "Yes," she said. "We knew."
         said = f"{said}{stop} {piece}".strip().rstrip(",.;:")
-    name = _speaker(text, first)
+    name = _speaker(text, text.quotations[item.places[0].quotation])
     return f'{name}: "{said}"' if name and not any(mark in said for mark in '"“”') else ""
 
 
 def _speaker(text: Text, quotation: Quotation) -> str:
     """Return the name of the one who speaks; of several whom a pronoun may mean the one whom the sentence is about."""
+    at = quotation.speaker_sentence
+    if not quotation.first <= at <= quotation.last:  # who speaks elsewhere may be another
+        return ""
     names = text.speakers.speaker_of(quotation).names
     if len(names) == 1:
         return in_full(text, names[0].words)
-    at = quotation.speaker_sentence
     for index, mention in text.entities.mentions[at].items() if quotation.pronoun else ():
         entity, pronoun = text.entities.all[index], text.statements[at].tokens[mention.at].norm
         if mention.name is None and entity.gender and pronoun == quotation.pronoun:

@@ -264,8 +264,9 @@ def _is_same(text: Text, one: _Found, other: _Found) -> bool:
     if one.kind is not other.kind:
         return False
     if one.kind is ItemKind.NAME and one.value is None:
-        bare = not one.about and not other.about
-        return one.entity == other.entity >= 0 and (bare or not one.about.isdisjoint(other.about))
+        # "the council's treasurer" and "its chief executive" are two facts, and "the treasurer" is one of them again
+        within = one.about <= other.about or other.about <= one.about
+        return one.entity == other.entity >= 0 and bool(one.about) is bool(other.about) and within
     if one.value != other.value:
         return False
     if one.kind is ItemKind.QUOTATION or one.place.sentence == other.place.sentence:

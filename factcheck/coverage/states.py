@@ -19,7 +19,7 @@ from factcheck.matching.parts import PartKind
 from factcheck.matching.wording import Wording
 from factcheck.model.claims import Claim, Status
 from factcheck.model.coverage import Conflict, Coverage, Covered, Item, ItemKind, ItemPlace, Nearest, State
-from factcheck.model.facts import Relation
+from factcheck.model.facts import Kind, Relation
 from factcheck.model.results import Evidence, Place, Stance
 from factcheck.model.text import Locator, Span
 from factcheck.text.net import Link
@@ -73,7 +73,6 @@ def cover(
             state,
             zones[item.sentence],
             tuple(_place(text, locator, span) for span in item.spans),
-            text.document.to_text.span(statement.sentence.span),
             statement.text(statement.sentence.span),
             statement.sentence.block,
             tuple(checked),
@@ -120,8 +119,9 @@ def _proves(bound: Bound, binding: Binding) -> bool:
 def _backing(place: ItemPlace, bound: _Bounds, quoted: Sequence[tuple[int, Span]]) -> set[int]:
     """Return the claims whose proof has a fact in one of its places."""
     here = bound.get(place.sentence, ())
-    if place.quotation >= 0:
-        return {claim for claim, span in quoted if any(_meet(span, own) for own in place.spans)}
+    spoken = {claim for claim, span in quoted if any(_meet(span, own) for own in place.spans)}
+    if place.quotation >= 0 or (spoken and not place.said):
+        return spoken
     if place.fact is not None:
         return {claim for claim, part in here if part.fact is not None and part.fact.first in range(*place.core)}
     named = {claim for claim, part in here if _is_of(part, place)}
@@ -162,16 +162,23 @@ def _conflicts(
             for finding in findings:
                 if finding.relation.agrees:
                     continue
-                marks = Span(passage.span.start + finding.marks.start, passage.span.start + finding.marks.end)
-                outdated = finding.relation is Relation.OUTDATED
-                conflict = Conflict(claims[claim].id, marks, passage.reason, outdated)
-                marked = _marked(text, items, marks)
+                marks, outdated = passage.span_of(finding), finding.relation is Relation.OUTDATED
+                marked = _quotations_in(items, passage) if finding.kind is Kind.SPEAKER else []
+                marked = marked or _marked(text, items, marks)
                 if not marked:
                     marked = [len(items)]
                     items.append(_contradicted(text, marks))
+                conflict = Conflict(claims[claim].id, marks, passage.reason, outdated)
                 for index in marked:
                     conflicts.setdefault(index, []).append(conflict)
     return conflicts
+
+
+def _quotations_in(items: Sequence[Item], passage: Evidence) -> list[int]:
+    """Return the quotations of a passage: what somebody else has said is wrong, and not the name."""
+    said = [passage.span_of(finding) for finding in passage.findings if finding.kind is Kind.QUOTATION]
+    quoted = [(index, item.spans) for index, item in enumerate(items) if item.kind is ItemKind.QUOTATION]
+    return [index for index, spans in quoted if any(_meet(span, own) for span in spans for own in said)]
 
 
 def _contradicted(text: Text, marks: Span) -> Item:

@@ -14,7 +14,7 @@ from typing import Any
 
 from factcheck.claims.entries import plain
 from factcheck.exchange.merging import Row, row_of
-from factcheck.model.claims import Claim, Status
+from factcheck.model.claims import Citation, Claim, Status
 from factcheck.readers.metadata import day
 
 _TYPE = "ClaimReview"
@@ -83,44 +83,28 @@ def write(claims: Iterable[Claim]) -> tuple[dict[str, Any], list[Claim]]:
 def _review(claim: Claim) -> dict[str, Any]:
     is_true = claim.status is not Status.REJECTED
     signed = plain(claim).get("checked", {})
-    works = [
-        _filled(
-            {
-                "@type": "CreativeWork",
-                "headline": source.title,
-                "publisher": {"@type": "Organization", "name": source.publisher} if source.publisher else "",
-                "datePublished": str(source.date or ""),
-                "url": source.url,
-                "text": source.quote,
-            }
-        )
-        for source in claim.sources
-    ]
+    works = list(map(_work, claim.sources))
+    item = {"@type": "Claim", "text": claim.text, "temporalCoverage": str(claim.as_of or "")}
+    rating = {"ratingValue": 5 if is_true else 1, "bestRating": 5, "worstRating": 1}
     return _filled(
         {
             "@type": _TYPE,
             "@id": f"#{claim.id}",
             "claimReviewed": claim.text,
-            "itemReviewed": _filled(
-                {
-                    "@type": "Claim",
-                    "text": claim.text,
-                    "temporalCoverage": str(claim.as_of or ""),
-                    "appearance": works if is_true else [],
-                }
-            ),
-            "reviewRating": {
-                "@type": "Rating",
-                "ratingValue": 5 if is_true else 1,
-                "bestRating": 5,
-                "worstRating": 1,
-                "alternateName": "True" if is_true else "False",
-            },
+            "itemReviewed": _filled({**item, "appearance": works if is_true else []}),
+            "reviewRating": {"@type": "Rating", **rating, "alternateName": "True" if is_true else "False"},
             "author": {"@type": "Person", "name": signed["by"]} if "by" in signed else "",
             "datePublished": str(signed.get("on", "")),
             "citation": [] if is_true else works,
         }
     )
+
+
+def _work(source: Citation) -> dict[str, Any]:
+    publisher = {"@type": "Organization", "name": source.publisher} if source.publisher else ""
+    day_of = str(source.date or "")
+    said = {"headline": source.title, "publisher": publisher, "datePublished": day_of, "url": source.url}
+    return _filled({"@type": "CreativeWork", **said, "text": source.quote})
 
 
 def _filled(fields: dict[str, Any]) -> dict[str, Any]:

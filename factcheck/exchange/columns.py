@@ -75,6 +75,8 @@ _WORDS: dict[str, dict[Any, str]] = {
 }
 WIDTHS = {"Fact": 60, "Source": 36, "Link": 30, "Note": 36, "Quote": 48}
 """Characters of the columns that hold more than a word or two."""
+_ADDRESSES = ("https://", "http://")
+_NOTHING = ("n/a", "na", "none", "tbc", "-", "–", "—")
 _SERIAL = r"[1-9]\d{4}(\.0+)?"
 _FIRST_SERIAL = date(1899, 12, 30)
 """From which spreadsheets count days, where a cell shows the bare number."""
@@ -90,6 +92,8 @@ class Column(NamedTuple):
     """Of the table above."""
     number: int = 0
     """Which of several sources, from 0."""
+    name: str = ""
+    """As it stands in the sheet."""
 
 
 class Head(NamedTuple):
@@ -101,44 +105,36 @@ class Head(NamedTuple):
     """Names that say nothing here."""
 
 
-def find_head(rows: Sequence[Sequence[Cell]], named: Mapping[str, str]) -> Head | None:
+def find_head(rows: Sequence[Sequence[Cell]], named: Mapping[str, tuple[str, int]]) -> Head | None:
     """Return the first row that has a column for the facts, None if there is none; `named` goes before the table."""
-    for at, row in enumerate(rows[:_LOOKED_AT]):
-        head = _head(at, [str(cell).strip() for cell in row], named)
-        if any(column.key == "claim" for column in head.columns):
-            return head
+    for row, cells in enumerate(rows[:_LOOKED_AT]):
+        columns: dict[tuple[str, int], Column] = {}
+        unread = []
+        for at, name in enumerate(str(cell).strip() for cell in cells):
+            words, number = _parted(name)
+            key, number = named.get(" ".join(name.lower().split()), (_KEYS.get(words, ""), number))
+            numbered = not number or key.startswith(("sources.", "note."))
+            if key and numbered and (key, number) not in columns:
+                columns[key, number] = Column(at, key, number, name)
+            elif name:
+                unread.append(name)
+        if ("claim", 0) in columns:
+            return Head(row, list(columns.values()), unread)
     return None
 
 
-def mapped(options: Iterable[str]) -> dict[str, str]:
-    """Return what ``--map COLUMN=KEY`` says: the key of each name of a column, as `find_head` takes it."""
+def mapped(options: Iterable[str]) -> dict[str, tuple[str, int]]:
+    """Return what ``--map COLUMN=KEY`` says: key and number of each name of a column, as `find_head` takes it."""
     keys = {key.rpartition(".")[2].replace("_", " "): key for key in _HEADINGS}
     said = {}
     for option in options:
-        name, equals, wanted = option.rpartition("=")
+        name, _, wanted = option.rpartition("=")
         words, number = _parted(wanted)
         key = _KEYS.get(words) or keys.get(words)
-        if not equals or not name.strip() or key is None:
-            known = ", ".join(dict.fromkeys(keys))
-            raise UsageError(f'--map {option}: write it as "Name of the column=key"; keys are {known}')
-        said[" ".join(name.lower().split())] = f"{key} {number}"
+        if not name.strip() or key is None:
+            raise UsageError(f'--map {option}: write it as "Name of the column=key"; keys are {", ".join(keys)}')
+        said[" ".join(name.lower().split())] = key, number
     return said
-
-
-def _head(at: int, names: Sequence[str], named: Mapping[str, str]) -> Head:
-    columns: dict[tuple[str, int], Column] = {}
-    unread = []
-    for place, name in enumerate(names):
-        words, number = _parted(name)
-        key = _KEYS.get(words)
-        if (said := named.get(" ".join(name.lower().split()))) is not None:
-            key, _, digits = said.partition(" ")
-            number = int(digits)
-        if key is not None and (not number or key.startswith(("sources.", "note."))) and (key, number) not in columns:
-            columns[key, number] = Column(place, key, number)
-        elif name:
-            unread.append(name)
-    return Head(at, list(columns.values()), unread)
 
 
 def _parted(name: str) -> tuple[str, int]:
@@ -147,7 +143,7 @@ def _parted(name: str) -> tuple[str, int]:
     >>> _parted("Source #2"), _parted("Date checked (dd/mm)"), _parted("as_of")
     (('source', 1), ('date checked', 0), ('as of', 0))
     """
-    words = re.sub(r"\([^)]*\)|[\W_]+", " ", name.lower()).split()
+    words = re.sub(r"[\W_]+", " ", re.sub(r"\(.*?\)", " ", name.lower())).split()
     number = int(words.pop()) - 1 if len(words) > 1 and re.fullmatch("[1-9][0-9]?", words[-1]) else 0
     return " ".join(words), number
 
@@ -159,36 +155,44 @@ def read_row(cells: Sequence[Cell], columns: Sequence[Column], where: str) -> Ro
     entry: dict[str, Any] = {}
     sources: dict[int, dict[str, Any]] = {}
     notes = []
-    for column in columns:
-        if column.at >= len(cells) or not (text := str(cells[column.at]).replace("\r\n", "\n").strip()):
+    keys = [(key, number) for _, key, number, _ in columns]
+    for place, (at, key, number, heading) in enumerate(columns):
+        if at >= len(cells) or not (text := str(cells[at]).replace("\r\n", "\n").strip()):
             continue
-        group, _, name = column.key.rpartition(".")
+        if key == "sources.title" and text.startswith(_ADDRESSES) and ("sources.url", number) not in keys:
+            keys[place] = key, number = "sources.url", number  # a source that is only a link
+        group, _, name = key.rpartition(".")
         if group == "note":
-            notes.append(f"{_HEADINGS[column.key]}{f' {column.number + 1}' if column.number else ''}: {text}")
+            notes.append(f"{heading}: {text}")
         elif group == "status":
-            entry.setdefault("status", _value(column.key, text))
+            entry.setdefault("status", _value(key, text))
         else:
-            into = sources.setdefault(column.number, {}) if group == "sources" else entry
+            into = sources.setdefault(number, {}) if group == "sources" else entry
             into = into.setdefault(group, {}) if group in ("checked", "examples") else into
-            into[name] = _value(column.key, text)
+            into[name] = _value(key, text)
     if "claim" not in entry:
         return Row(where, fault="no fact stands in it")
     own = entry.get("note", "")
     entry["note"] = "\n".join(filter(None, (own, *(line for line in notes if line not in own.split("\n")))))
-    entry["sources"] = [sources[number] for number in sorted(sources)]
-    row = row_of(where, entry, [(column.key, column.number) for column in columns])
+    sources = {number: source for number, source in sorted(sources.items()) if any(source.values())}
+    row = row_of(where, {**entry, "sources": list(sources.values())}, keys)
     if row.claim is None or not sources:
         return row
-    cited = dict(zip(sorted(sources), row.claim.sources, strict=True))
+    cited = dict(zip(sources, row.claim.sources, strict=True))
     placed = tuple(cited.get(number, Citation()) for number in range(max(cited) + 1))
     return row._replace(claim=row.claim._replace(sources=placed))
 
 
 def _value(key: str, text: str) -> Any:
+    """Return what a cell says, as a claims file would: empty where it only says that there is nothing."""
     if key in _LISTS:
         return _items(key, text)
+    if key in (*_DAYS, *_WORDS, "sources.url") and text.lower() in _NOTHING:
+        return ""
     if key in _DAYS:
         return _day(text)
+    if key == "sources.url" and text.startswith("www."):
+        return f"https://{text}"
     return next((value for value, words in _WORDS.get(key, {}).items() if text.lower() in words.split()), text)
 
 

@@ -113,6 +113,10 @@ def _updated(old: Claim, new: Claim, keys: Sequence[tuple[str, int]] | None) -> 
         elif group == "examples":
             examples = fields.get("examples", old.examples)
             fields["examples"] = examples._replace(**{name: getattr(new.examples, name)})
+        elif group == "note" and ("note", 0) not in keys:  # a page, say: added to the note that is there
+            lines = fields.get("note", old.note).split("\n")
+            more = [line for line in new.note.split("\n") if line not in lines]
+            fields["note"] = "\n".join([*lines, *more]).strip()
         elif key != "id":
             name = "text" if key == "claim" else group or name
             fields[name] = getattr(new, name)

@@ -145,10 +145,8 @@ class Covered(NamedTuple):
     zone: Zone
     places: tuple[Place, ...]
     """In the file, one for each of `Item.spans`."""
-    sentence: Span
-    """The sentence that it is said in first, in `Document.text`."""
     quote: str
-    """Its words, white space evened out."""
+    """The sentence that it is said in first, white space evened out."""
     block: int
     """Index of the block of that sentence."""
     claims: tuple[Claim, ...] = ()
@@ -163,13 +161,18 @@ class Covered(NamedTuple):
     """The same as it stands in a claims file."""
 
     @property
+    def is_unbacked(self) -> bool:
+        """Whether it is stated, and no claim says anything of it."""
+        return self.state is State.UNBACKED
+
+    @property
     def counts(self) -> bool:
         """Whether it is one of those that are to be backed."""
         return self.state is not State.NOT_STATED
 
 
 class Coverage(NamedTuple):
-    """The facts of one document, in the order in which a checker takes them."""
+    """The facts of one document, in the order of its text."""
 
     facts: tuple[Covered, ...]
 

@@ -116,6 +116,10 @@ class Evidence(NamedTuple):
     suppression: Suppression | None = None
     """Only under `ClaimResult.suppressed`."""
 
+    def span_of(self, finding: Finding) -> Span:
+        """Return where the deciding words of a finding stand, in `Document.text`."""
+        return Span(self.span.start + finding.marks.start, self.span.start + finding.marks.end)
+
     @property
     def is_outdated(self) -> bool:
         """Whether nothing conflicts but values that were right on another day: no error, but worth knowing."""
@@ -150,6 +154,10 @@ class ClaimResult(NamedTuple):
         return f"{'not checked yet' if self.is_unchecked else 'no text says'}: {self.claim.text}"
 
 
+OWN = "self"
+"""The id of what a text says itself, where it is held against itself."""
+
+
 class RemarkKind(StrEnum):
     """What a remark is about."""
 
@@ -159,6 +167,8 @@ class RemarkKind(StrEnum):
     """A comment that is meant for factcheck and cannot be followed."""
     UNUSED_IGNORE = "unused-ignore"
     """An ignore that ignores nothing (any longer)."""
+    QUERY = "query"
+    """Something to ask: a number of the headline that stands nowhere below it."""
 
 
 class Remark(NamedTuple):
@@ -208,6 +218,8 @@ class Report:
     results: tuple[ClaimResult, ...]
     """One for each claim, in the order of the claims files."""
     notices: tuple[Notice, ...] = ()
+    is_own: bool = False
+    """Whether the texts were held against themselves as well; what they contradict stands behind the claims."""
 
     def count_suppressed(self) -> int:
         """Return the number of claims that are not found because all that conflicts with them is suppressed."""

@@ -1,7 +1,7 @@
 """Report -> text, in one format or another; decides nothing. `writing` takes the text to where it shall go.
 
-Each format is one module with ``render(report, options) -> str``, or bytes for a file, and one row of `FORMATS`. A
-module is imported when its format is asked for, so that a run pays for one of them only.
+Each format is one module with ``render(report, options) -> str`` and one row of `FORMATS`. A module is imported when
+its format is asked for, so that a run pays for one of them only.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from factcheck.model.results import Report
     from factcheck.report.options import RenderOptions
 
-    Renderer = Callable[[Report, RenderOptions], str | bytes]
+    Renderer = Callable[[Report, RenderOptions], str]
 
 
 def _text(report: Report, options: RenderOptions) -> str:
@@ -86,6 +86,8 @@ FORMATS: Mapping[str, Renderer] = {
     "github": _github,
     "junit": _junit,
     "markdown": _markdown,
-    "docx": _docx,
 }
 """Name -> renderer, in the order in which ``--format`` names them."""
+
+FILE_FORMATS: Mapping[str, Callable[[Report, RenderOptions], bytes]] = {"docx": _docx}
+"""The same for what is no text and goes to a file alone."""

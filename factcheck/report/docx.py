@@ -83,10 +83,9 @@ def annotate(document: Document, remarks: Iterable[Remark]) -> bytes:
     else:
         try:
             made = docx.Document(io.BytesIO(data))
-        except (KeyError, ValueError):  # macros, or the strict form of the format
-            raise InputError(
-                document.path, "comments cannot be added to this kind: save it as Word document (.docx)"
-            ) from None
+        except (KeyError, ValueError, AttributeError):  # macros, the strict form of the format, a part that is missing
+            reason = "comments cannot be added to this kind: save it as Word document (.docx)"
+            raise InputError(document.path, reason) from None
         pieces = list(_original(document, made))
         spans = [(remark.span, remark.text) for remark in remarks]
     for span, _ in spans:
@@ -107,7 +106,7 @@ def _remarks(issue: Issue, document: Document) -> Iterator[Remark]:
         lines.append(f"Claim {claim.id}: {flowing(claim.text)}")
         lines += [f"Note: {flowing(claim.note)}"] if claim.note else []
         for source in claim.sources:
-            lines.append("Source: " + " ".join(filter(None, (citation(source), web_address(source)))))
+            lines.append("Source: " + " ".join(filter(None, dict.fromkeys((citation(source), web_address(source))))))
     findings = deciding(issue.evidence) if issue.evidence is not None and not issue.copy else ()
     for finding in findings:
         said = [f"Found: {flowing(finding.found)}", f"Expected: {flowing(finding.expected)}"]
@@ -152,23 +151,30 @@ def _copied(document: Document, made: Any) -> Iterator[_Piece]:
 
 
 def _part(pieces: list[_Piece], offset: int) -> None:
-    """Part the run that `offset` lies within, and its piece."""
-    at = bisect_right(pieces, offset, key=attrgetter("start")) - 1
-    if at < 0 or not pieces[at].start < offset < pieces[at].end or _box(pieces[at].element) is not None:
+    """Part the run that `offset` lies within, so that one starts or ends there, and its piece."""
+    at = bisect_left(pieces, offset, key=attrgetter("end"))
+    if at == len(pieces) or pieces[at].start > offset or _box(pieces[at].element) is not None:
         return
     start, end, element, skipped = pieces[at]
+    cut = skipped + offset - start
+    moved = list(element.itersiblings())
+    if 0 < cut < len(element.text):
+        parted = deepcopy(element)
+        element.text, parted.text = element.text[:cut], element.text[cut:]
+        for each in (element, parted):
+            each.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+        halves = (_Piece(start, offset, element, skipped), _Piece(offset, end, parted))
+        pieces[at : at + 1] = [half for half in halves if half.start < half.end]
+        moved.insert(0, parted)
+    elif cut == 0:
+        moved.insert(0, element)
+    before = element.getprevious()
+    if not moved or (cut == 0 and (before is None or before.tag == f"{_RUN}Pr")):
+        return  # one starts or ends there as it is
     run = element.getparent()
     behind = run.makeelement(run.tag, dict(run.attrib), nsmap=run.nsmap)
-    behind.extend(deepcopy(child) for child in run if child.tag == f"{_RUN}Pr")
-    parted = deepcopy(element)
-    following = list(element.itersiblings())
-    behind.extend([parted, *following])
-    cut = skipped + offset - start
-    element.text, parted.text = element.text[:cut], element.text[cut:]
-    for each in (element, parted):
-        each.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+    behind.extend([*(deepcopy(child) for child in run if child.tag == f"{_RUN}Pr"), *moved])
     run.addnext(behind)
-    pieces[at : at + 1] = [_Piece(start, offset, element, skipped), _Piece(offset, end, parted)]
 
 
 def _comment(made: Any, pieces: Sequence[_Piece], span: Span, text: str) -> None:

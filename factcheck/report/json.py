@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.model.claims import Citation
 from factcheck.model.fingerprints import fingerprint
@@ -26,6 +28,9 @@ from factcheck.model.results import (
 from factcheck.report.excerpt import UNSAFE
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.version import __version__
+
+if TYPE_CHECKING:
+    from factcheck.model.coverage import Coverage
 
 VERSION = 1
 """Of the shape: it goes up when a field is taken away or changes its meaning."""
@@ -60,10 +65,18 @@ def as_object(report: Report) -> _Object:
         "summary": {
             "claims": len(report.results),
             **{verdict.value: report.count(verdict) for verdict in Verdict},
+            **_facts([text.coverage for text in report.inputs if text.coverage is not None]),
         },
         "claims": [_result(result) for result in report.results],
         "notices": [_notice(notice) for notice in report.notices],
     }
+
+
+def _facts(covered: Sequence[Coverage]) -> _Object:
+    """Return how many facts there are and are backed, where a run asks."""
+    if not covered:
+        return {}
+    return {"facts": sum(item.total for item in covered), "facts_backed": sum(item.backed for item in covered)}
 
 
 def _remark(remark: Remark) -> _Object:

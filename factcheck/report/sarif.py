@@ -15,7 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.model.claims import Claim, Severity
 from factcheck.model.fingerprints import fingerprint, missing_fingerprint
-from factcheck.model.results import Report, SuppressedBy, Suppression
+from factcheck.model.results import OWN, Report, SuppressedBy, Suppression
 from factcheck.report.excerpt import UNSAFE, flowing, visible
 from factcheck.report.issues import (
     Issue,
@@ -42,6 +42,8 @@ _REMARKS = {
     "factcheck:weekday": "A weekday that is not the weekday of its date",
     "factcheck:directive": "A comment for factcheck that cannot be followed",
     "factcheck:unused-ignore": "An ignore that ignores nothing",
+    "factcheck:unbacked": "A fact that no claim backs",
+    "factcheck:query": "A number of the headline that stands nowhere below it",
 }
 _IN_BASELINE = {SuppressedBy.BASELINE, SuppressedBy.UNCHANGED}
 _CLAIM_ID = 1  # of the related location that messages link to
@@ -52,7 +54,9 @@ _LONGEST_DESCRIPTION = 1024  # GitHub shows no more
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return `report` as one SARIF log with one run."""
-    rules = [_claim_rule(result.claim) for result in report.results]
+    own = [_claim_rule(Claim(OWN, "The text agrees with itself"))] if report.is_own else []
+    claims = (result.claim for result in report.results if result.claim.id != OWN or not own)
+    rules = [*map(_claim_rule, claims), *own]
     rules += [_remark_rule(rule, name) for rule, name in _REMARKS.items()]
     results = _results(report, options, {rule["id"]: index for index, rule in enumerate(rules)})
     return log(rules, results, _invocation(report))

@@ -24,11 +24,14 @@ _FIRST_DAY = date(1900, 3, 1)
 
 
 def write_csv(rows: Rows) -> bytes:
-    """Return a CSV file as spreadsheets expect it: UTF-8 with a byte-order mark; an apostrophe keeps texts texts."""
+    """Return a CSV file as spreadsheets expect it: UTF-8 with a byte-order mark; an apostrophe keeps texts texts.
+
+    All cells are in quotation marks, so that LibreOffice can be told to take none of them for a number or a day.
+    """
     made = io.StringIO(newline="")
+    writer = csv.writer(made, quoting=csv.QUOTE_ALL)
     for row in rows:
-        cells = [f"'{cell}" if re.match(FORMULA, str(cell)) else str(cell) for cell in row]
-        csv.writer(made).writerow(cells)
+        writer.writerow(f"'{cell}" if re.match(FORMULA, str(cell)) else str(cell) for cell in row)
     return made.getvalue().encode("utf-8-sig")
 
 

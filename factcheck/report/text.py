@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from factcheck.model.claims import Citation, Claim, Severity
 from factcheck.model.facts import Relation
-from factcheck.model.results import ClaimResult, Evidence, Finding, Report, Stance, SuppressedBy, Verdict
+from factcheck.model.results import OWN, ClaimResult, Evidence, Finding, Report, Stance, SuppressedBy, Verdict
 from factcheck.model.text import Position
 from factcheck.report.excerpt import Excerpt, deciding, excerpt, flowing, position, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
@@ -55,15 +55,18 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
         _supported(page, results[Verdict.SUPPORTED])
         _silent(page, [result for result in silent if not result.is_demanded], verbose=options.verbose)
         _suppressed(page, report, verbose=options.verbose)
-        _remarks(page, report)
-    _skipped(page, report)
+        add_remarks(page, report)
+    add_skipped(page, report)
     return str(page)
 
 
 def _summary(page: Page, report: Report) -> None:
     texts = visible(report.inputs[0].path) if len(report.inputs) == 1 else _count(len(report.inputs), "text")
     sentences = _count(sum(text.sentences for text in report.inputs), "sentence")
-    page.add([Run(f"{_count(len(report.results), 'claim')} against {texts} ({sentences}): "), *_counts(report)])
+    claims = len(report.results) - sum(report.is_own and result.claim.id == OWN for result in report.results)
+    against = f"{_count(claims, 'claim')} against {texts} ({sentences})" if claims or not report.is_own else ""
+    itself = f"{f'{against}, and it' if against else f'{texts} ({sentences})'} against itself" if report.is_own else ""
+    page.add([Run(f"{itself or against}: "), *_counts(report)])
     if covered := [text.coverage for text in report.inputs if text.coverage is not None]:
         from factcheck.report.coverage.groups import in_words  # most runs do not ask
 
@@ -115,7 +118,7 @@ def _passage(page: Page, evidence: Evidence, *, verbose: bool) -> None:
         rest=_MARGIN,
     )
     quote = excerpt(evidence.quote, [finding.marks for finding in deciding(evidence)], limit=_LONGEST_QUOTE)
-    page.add(_marked(page, quote, evidence.stance), first=_MARGIN + _QUOTE_SIGN, rest=_MARGIN + _QUOTE_SIGN)
+    page.add(marked(page, quote, evidence.stance), first=_MARGIN + _QUOTE_SIGN, rest=_MARGIN + _QUOTE_SIGN)
     if evidence.stance is Stance.CONFLICTS:
         for finding in deciding(evidence):
             _labelled(page, "found", [Run(_value(finding.found, finding), "found")])
@@ -186,7 +189,7 @@ def _suppressed(page: Page, report: Report, *, verbose: bool) -> None:
     page.add([Run(told)], first=_headword("not_found", "suppressed"), rest=_MARGIN)
 
 
-def _remarks(page: Page, report: Report) -> None:
+def add_remarks(page: Page, report: Report) -> None:
     """Add what is wrong in texts and files whatever the facts."""
     page.blank()
     for notice in report.notices:
@@ -198,7 +201,8 @@ def _remarks(page: Page, report: Report) -> None:
             page.add(runs, first=_headword("mixed", "remark"), rest=_MARGIN)
 
 
-def _skipped(page: Page, report: Report) -> None:
+def add_skipped(page: Page, report: Report) -> None:
+    """Add what could not be read, and why."""
     page.blank()
     for skipped in report.skipped:
         runs = [Run(visible(skipped.path), "place"), Run(f": {flowing(skipped.reason)}")]
@@ -231,13 +235,13 @@ def _one_line(page: Page, evidence: Evidence, tail: str, *, first: str) -> None:
     if room - len(place.text) - 1 < _SHORTEST_QUOTE:
         page.add([place], first=first)
         quote = excerpt(evidence.quote, marks, limit=room)
-        page.add([*_marked(page, quote, evidence.stance), Run(tail)], first=margin, rest=margin)
+        page.add([*marked(page, quote, evidence.stance), Run(tail)], first=margin, rest=margin)
         return
     quote = excerpt(evidence.quote, marks, limit=room - len(place.text) - 1)
-    page.add([place, Run(" "), *_marked(page, quote, evidence.stance), Run(tail)], first=first, rest=margin)
+    page.add([place, Run(" "), *marked(page, quote, evidence.stance), Run(tail)], first=first, rest=margin)
 
 
-def _marked(page: Page, quote: Excerpt, stance: Stance) -> list[Run]:
+def marked(page: Page, quote: Excerpt, stance: Stance) -> list[Run]:
     """Return the quote with its marks: by colour and underlining, or else in brackets that no news text uses."""
     style = "mark of a conflict" if stance is Stance.CONFLICTS else "mark of a support"
     left, right = ("", "") if page.colour else ("[[", "]]")

@@ -20,7 +20,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from difflib import get_close_matches
 
 from factcheck.model.coverage import SetAside
-from factcheck.model.results import Evidence, Place, Remark, RemarkKind, SuppressedBy, Suppression
+from factcheck.model.results import OWN, Evidence, Place, Remark, RemarkKind, SuppressedBy, Suppression
 from factcheck.model.text import Comment, Document, Locator, Span
 
 _PREFIX = "factcheck:"
@@ -48,9 +48,11 @@ class _Stretch:
 class Directives:
     """The directives of one document; a `Suppressor` for it."""
 
-    def __init__(self, document: Document, claim_ids: Set[str]) -> None:
+    def __init__(self, document: Document, claim_ids: Set[str], *, is_own: bool = False) -> None:
+        """Take the ids of the claims; `is_own` says that the document is held against itself as well."""
         self._document = document
-        self._ids = claim_ids
+        self._ids = claim_ids | {OWN}
+        self._is_own = is_own or OWN in claim_ids
         self._locator = Locator(document.source)
         self._remarks: list[Remark] = []
         self._open: list[_Stretch] = []
@@ -86,7 +88,7 @@ class Directives:
         """Yield what is wrong with the directives, after all conflicts were asked about."""
         yield from self._remarks
         for stretch in self._stretches:
-            if not stretch.used:
+            if not stretch.used and (stretch.claim != OWN or self._is_own):
                 of = f' of "{stretch.claim}"' if stretch.claim else ""
                 reason = f"no conflict{of} is left for this to ignore: take it out"
                 yield self._remark(stretch.comment, RemarkKind.UNUSED_IGNORE, reason)

@@ -11,7 +11,7 @@ from functools import partial
 
 from factcheck.document.texts import Text
 from factcheck.matching.bind import Binding, How, bind
-from factcheck.matching.index import ClaimIndex
+from factcheck.matching.index import ClaimIndex, Finalist
 from factcheck.matching.parts import PartKind
 from factcheck.matching.rebind import rebind
 from factcheck.matching.sections import Sections
@@ -62,15 +62,18 @@ def find_candidates(
     idle: Collection[int] = (),
     near: Collection[int] | None = None,
     only: Collection[int] | None = None,
+    found: Mapping[int, Sequence[Finalist]] | None = None,
 ) -> list[Candidate]:
     """Return the candidates of a text, by claim and passage; those of look-alikes included.
 
     The `idle` claims, which were not in force on the day of the text, are judged but compete with no other. Passages
     that can decide nothing are left out, but for the claims `near`; None is all. Where `only` some claims are asked
-    for, the others take no part.
+    for, the others take no part. Passages that were `found` before, by the number of their wording, are not looked up
+    again.
     """
     alone = is_alone(text, len(claims))
-    found = index.finalists(text, all_told=alone, only=only)
+    if found is None:
+        found = index.finalists(text, all_told=alone, only=only)
     if not found:
         return []
     settings = Settings(text, index.sections)

@@ -54,6 +54,12 @@ class EvidenceWriter:
 
         return self._evidence(judgement.stance, judgement.score, (at, at), judgement.comparisons, reason, mend)
 
+    def sentence(
+        self, stance: Stance, at: int, comparisons: Sequence[Comparison], reason: str, score: float = 1.0
+    ) -> Evidence:
+        """Return the evidence that a sentence is, as somebody else has judged it, without what to write instead."""
+        return self._evidence(stance, score, (at, at), comparisons, reason, lambda _: None)
+
     def remarks(self) -> Iterator[Remark]:
         """Yield the dates whose weekday is another than they say."""
         for statement in self._text.statements:

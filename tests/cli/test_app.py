@@ -20,7 +20,7 @@ from factcheck.cli.app import app
 from factcheck.cli.options import Colour, FormatName, SchemaName
 from factcheck.config import COLOURS, OPTIONS
 from factcheck.model.outcome import ExitStatus
-from factcheck.report import FORMATS
+from factcheck.report import FILE_FORMATS, FORMATS
 
 CLAIMS = """\
 claims:
@@ -278,7 +278,7 @@ def test_a_name_with_an_escape_sequence_is_not_obeyed(run: Run) -> None:
 
 
 def test_every_format_has_a_name_on_the_command_line() -> None:
-    assert [name.value for name in FormatName] == list(FORMATS)
+    assert [name.value for name in FormatName] == [*FORMATS, *FILE_FORMATS]
 
 
 def test_every_option_may_stand_in_a_file() -> None:

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from factcheck.claims.load import load_claims
 from factcheck.cli import main
 from factcheck.cli.options import CoverageFormat
-from factcheck.report.coverage import FORMATS, SHEETS
+from factcheck.report.coverage import FILE_FORMATS, FORMATS
 
 CLAIMS = """\
 claims:
@@ -128,6 +128,21 @@ def test_the_page_marks_each_fact_by_its_state(run: Run, tmp_path: Path) -> None
     assert "http" not in page.replace("https://gazette.example/log", "").split("<body")[0].replace("http-equiv", "")
 
 
+def test_programs_are_told_of_what_nothing_backs(run: Run) -> None:
+    results = json.loads(run("coverage", "draft.md", "-f", "sarif")[1])["runs"][0]["results"]
+    assert [one["ruleId"] for one in results].count("factcheck:unbacked") == 3
+    assert run("check", "draft.md", "-f", "github", "--fail-on", "unbacked")[1].count("no claim backs this") == 3
+    assert "no claim backs this" not in run("check", "draft.md", "-f", "github")[1]
+
+
+def test_a_word_document_has_a_comment_at_what_nothing_backs(run: Run, tmp_path: Path) -> None:
+    docx = pytest.importorskip("docx")
+    run("coverage", "draft.md", "-o", "draft.docx")
+    comments = [comment.text for comment in docx.Document(str(tmp_path / "draft.docx")).comments]
+    assert sum("no claim backs this" in comment for comment in comments) == 3
+    assert any("£4.2 million, not £2.4m" in comment for comment in comments)
+
+
 def test_drafts_are_written_once(run: Run, tmp_path: Path) -> None:
     run("coverage", "draft.md", "--write-claims", "new.yaml")
     texts = [claim.text for claim in load_claims(tmp_path / "new.yaml").claims]
@@ -145,7 +160,7 @@ def test_drafts_are_written_once(run: Run, tmp_path: Path) -> None:
 
 
 def test_what_is_read_is_not_written_over(run: Run, tmp_path: Path) -> None:
-    for target in (("-o", "draft.md"), ("-o", "claims.yaml", "-c", "claims.yaml"), ("--write-claims", "draft.md")):
+    for target in (("-o", "draft.md"), ("-o", "claims.yaml"), ("--write-claims", "draft.md")):
         status, _, err = run("coverage", "draft.md", *target)
         assert status == 2
         assert "this run reads it" in err
@@ -181,6 +196,14 @@ def test_check_counts_what_is_backed(run: Run, tmp_path: Path, text: str, argume
     assert ("facts backed" in out or "fact backed" in out) is bool(arguments)
 
 
+def test_check_gives_the_counts_to_programs(run: Run) -> None:
+    schema = json.loads(files("factcheck.report").joinpath("report.schema.json").read_text("utf-8"))
+    report = json.loads(run("check", "draft.md", "-f", "json", "--fail-under", "10")[1])
+    Draft202012Validator(schema).validate(report)
+    assert (report["summary"]["facts"], report["summary"]["facts_backed"]) == (6, 1)
+    assert "facts" not in json.loads(run("check", "draft.md", "-f", "json")[1])["summary"]
+
+
 def test_the_settings_may_say_how_much_is_to_be_backed(run: Run, tmp_path: Path) -> None:
     (tmp_path / "half.md").write_text("Seventeen divers searched the wreck in 1961.\n", encoding="utf-8")
     (tmp_path / "factcheck.toml").write_text("fail-under = 80\n", encoding="utf-8")
@@ -191,4 +214,4 @@ def test_the_settings_may_say_how_much_is_to_be_backed(run: Run, tmp_path: Path)
 
 
 def test_the_formats_are_those_that_there_are() -> None:
-    assert [name.value for name in CoverageFormat] == [*FORMATS, *SHEETS]
+    assert [name.value for name in CoverageFormat] == [*FORMATS, *FILE_FORMATS]

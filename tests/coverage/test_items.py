@@ -92,6 +92,8 @@ OTHER = [
     "Sales rose 3 per cent.\n\nRents in Wenfield fell 3 per cent.",
     "It opened in May.\n\nThe strike ended in May.",
     "Lena Ost, the harbour master, agreed.\n\nOst, a former diver, went home.",
+    "Lena Ost, the council's treasurer, agreed.\n\nLena Ost, the council's chief executive, went home.",
+    "They cut the ribbon at Kelso.\n\nThe Kelso bridge opened late.",
 ]
 
 

@@ -33,6 +33,11 @@ BACKED = [
     ("Lena Ost is the harbour master", "Lena Ost, the harbour master, agreed.", "Lena Ost, the harbour master"),
     ("Idris Vane was born in Oslo", "Idris Vane was born in Oslo.", "in Oslo"),
     ('Ann Roe: "It will float"', '"It will float," Ann Roe said.', "It will float,"),
+    (
+        'Ann Roe: "It will float for a hundred years"',
+        '"It will float for a hundred years," Ann Roe said.',
+        "a hundred years",
+    ),
     ("The bridge opened on 14 March 1932", "The bridge opened on 14 March 1932.", "14 March 1932"),
     ("The bridge is the longest in the county", "The bridge is the longest in the county.", "longest"),
 ]
@@ -74,6 +79,12 @@ def test_what_differs_conflicts(claim: str, text: str, words: str) -> None:
     assert found.state is State.CONFLICTING
     assert found.claims[0].text == claim
     assert found.reason
+
+
+def test_a_quotation_that_is_somebody_else_s_conflicts() -> None:
+    text = '"We will raise her before June," Tom Orr said.'
+    found = states(cover(['Ann Roe: "We will raise her before June"'], text))
+    assert found["We will raise her before June,"] == "conflicting"
 
 
 def test_a_conflict_is_covered_by_nothing() -> None:
@@ -119,10 +130,41 @@ def test_the_nearest_claim_and_the_entry_are_told() -> None:
     assert found.entry == Claim("", "Idris Vane brought up 40 coins from the wreck.", status=Status.DRAFT)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Idris Vane, a diver, went first. He brought up 40 coins from the wreck on 14 March 2024.",
+        "The salvage of the tug cost £2.4m, a third of it lent by the Corran Bank in Wenfield.",
+        "Turnout was 62 per cent, the highest since 1987, and Lena Ost, the harbour master, came second.",
+    ],
+)
+def test_the_entries_that_are_proposed_back_what_they_are_for(text: str) -> None:
+    proposed = dict.fromkeys(one.entry.text for one in cover(["x"], text).facts if one.entry is not None)
+    found = cover(list(proposed), text)
+    assert {one.item.words: one.state.value for one in found.facts if one.state is not State.BACKED} == {}
+
+
 def test_a_quotation_is_proposed_with_its_speaker() -> None:
     found = fact(cover(["x"], '"It will float," said Ann Roe.'), "It will float,")
     assert found.entry is not None
     assert found.entry.text == 'Ann Roe: "It will float"'
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "proposed"),
+    [
+        ('"It went in." Manager Sal Orr said he would retire.', "It went in.", '"It went in."'),
+        ("| Harle | 41 |\n| --- | --- |\n| Wenfield | 38 |", "38", None),
+        (
+            "It is the second time that the wreck was searched.",
+            "second time",
+            "It is the second time that the wreck was searched.",
+        ),
+    ],
+)
+def test_nothing_is_proposed_that_the_text_does_not_say(text: str, words: str, proposed: str | None) -> None:
+    entry = fact(cover(["x"], text), words).entry
+    assert (entry.text if entry is not None else None) == proposed
 
 
 def test_a_sentence_in_which_something_is_wrong_is_not_proposed() -> None:
@@ -148,6 +190,7 @@ def test_a_comment_sets_aside(text: str, aside: set[str]) -> None:
     found = cover(["x"], text)
     assert {one.item.words for one in found.facts if one.state is State.SET_ASIDE} == aside
     assert {one.reason for one in found.facts if one.state is State.SET_ASIDE} <= {"the log"}
+    assert not any(one.entry or one.nearest for one in found.facts if one.state is State.SET_ASIDE)
 
 
 @pytest.mark.parametrize(

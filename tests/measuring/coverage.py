@@ -6,17 +6,24 @@ Each reader has a folder with a file of YAML for each text: a list of ``{words, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
+from xml.etree import ElementTree
 
 import yaml
 
 from factcheck.claims.load import load_claims
+from factcheck.coverage.items import find_items
+from factcheck.document.texts import read_document
+from factcheck.model.coverage import ItemKind
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
 from factcheck.pipeline import Checker, Judged
-from factcheck.readers import read_file
+from factcheck.readers import read_file, read_text
 from measuring.figures import Figure, LabelledSet, Score, Target, Wrong, share
 
 FOUND = "facts found"
@@ -190,3 +197,48 @@ def score(outcomes: Iterable[Outcome]) -> Score:
         }
         figures += [Figure(f"{label}{name}", value, TARGETS[name]) for name, value in values.items()]
     return Score(tuple(figures), tuple(row for outcome in judged for row in outcome.wrong))
+
+
+DATES = "dates of news touched"
+_NO_DATES = frozenset({ItemKind.NAME, ItemKind.QUOTATION})
+
+
+def timebank_set(folder: Path) -> LabelledSet:
+    """Read news in which dates were marked (files of TimeML): those on the calendar, not "now" or "recently"."""
+    return LabelledSet(sorted(folder.glob("*.tml")), judge_news, score_news)
+
+
+def judge_news(path: Path) -> tuple[int, int, tuple[Wrong, ...]]:
+    """Return how many dates a text has, how many an item touches, and the rest."""
+    root = ElementTree.parse(path).getroot()
+    words: list[str] = []
+    marks: list[Mark] = []
+    for element in root.iter("TEXT"):
+        _read_dates(element, words, marks)
+    document = read_text("".join(words), "news.txt")
+    day = next((element.get("value", "")[:10] for element in root.iter("TIMEX3")), "")
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", day):
+        document = replace(document, date=date.fromisoformat(day))
+    items = (item for item in find_items(read_document(document, str)) if item.kind not in _NO_DATES)
+    spans = [document.to_source.span(span) for item in items for span in item.spans]
+    missed = [mark for mark in marks if not any(meet(mark.span, span) for span in spans)]
+    rows = tuple(Wrong(path.stem, mark.kind, "found", "missed", mark.words) for mark in missed)
+    return len(marks), len(marks) - len(missed), rows
+
+
+def _read_dates(element: ElementTree.Element, words: list[str], marks: list[Mark]) -> None:
+    start = sum(map(len, words))
+    words.append(element.text or "")
+    for child in element:
+        _read_dates(child, words, marks)
+        words.append(child.tail or "")
+    if element.get("type") == "DATE" and re.match(r"\d|XXXX", element.get("value", "")):
+        text = "".join(words)[start:]
+        marks.append(Mark(Span(start, start + len(text)), text, "date", ""))
+
+
+def score_news(outcomes: Iterable[tuple[int, int, tuple[Wrong, ...]]]) -> Score:
+    """Count the dates of all texts."""
+    counted = list(outcomes)
+    value = share(sum(found for _, found, _ in counted), sum(facts for facts, _, _ in counted))
+    return Score((Figure(DATES, value, Target(0.90, 0.80)),), tuple(row for _, _, rows in counted for row in rows))

@@ -29,26 +29,27 @@ def result(
     return ClaimResult(Claim("x", "17 divers", severity=severity, required=required), verdict, evidence, **fields)
 
 
-C, W, M, O = FailOn.CONFLICT, FailOn.WARNING, FailOn.MISSING, FailOn.OUTDATED  # noqa: E741
+C, W, M = FailOn.CONFLICT, FailOn.WARNING, FailOn.MISSING
+O, U = FailOn.OUTDATED, FailOn.UNBACKED  # noqa: E741
 
 ROWS = [
     # result, the levels at which a run fails on it
     (result(Verdict.SUPPORTED, SUPPORT), set()),
     (result(Verdict.SUPPORTED, SUPPORT, required=True), set()),
-    (result(Verdict.CONFLICTING, CONFLICT), {C, W, M, O}),
-    (result(Verdict.MIXED, CONFLICT, SUPPORT), {C, W, M, O}),
+    (result(Verdict.CONFLICTING, CONFLICT), {C, W, M, O, U}),
+    (result(Verdict.MIXED, CONFLICT, SUPPORT), {C, W, M, O, U}),
     (result(Verdict.CONFLICTING, CONFLICT, severity=WARNING), {W}),
     (result(Verdict.CONFLICTING, CONFLICT, severity=INFO), set()),
     (result(Verdict.NOT_FOUND), {M}),
     (result(Verdict.NOT_FOUND, severity=INFO), {M}),
-    (result(Verdict.NOT_FOUND, required=True), {C, W, M, O}),
-    (result(Verdict.NOT_FOUND, severity=INFO, required=True), {C, W, M, O}),
+    (result(Verdict.NOT_FOUND, required=True), {C, W, M, O, U}),
+    (result(Verdict.NOT_FOUND, severity=INFO, required=True), {C, W, M, O, U}),
     (result(Verdict.NOT_FOUND, required=True, is_known_missing=True), set()),
     (result(Verdict.NOT_FOUND, required=True, suppressed=(CONFLICT,)), set()),
     (result(Verdict.CONFLICTING, OUTDATED), {O}),
     (result(Verdict.CONFLICTING, OUTDATED, severity=WARNING), {O}),
     (result(Verdict.CONFLICTING, OUTDATED, severity=INFO), set()),
-    (result(Verdict.CONFLICTING, OUTDATED, CONFLICT), {C, W, M, O}),
+    (result(Verdict.CONFLICTING, OUTDATED, CONFLICT), {C, W, M, O, U}),
 ]
 
 

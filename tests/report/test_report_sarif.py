@@ -99,6 +99,7 @@ def test_a_claim_is_a_rule() -> None:
     assert [rule["id"] for rule in rules] == [
         *("passengers", "captain", "wreck-depth", "hearing", "crew-rescued", "home-port"),
         *("factcheck:weekday", "factcheck:directive", "factcheck:unused-ignore"),
+        *("factcheck:unbacked", "factcheck:query"),
     ]
     assert rules[4] == {
         "id": "crew-rescued",

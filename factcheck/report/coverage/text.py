@@ -10,6 +10,7 @@ from factcheck.report.coverage.groups import OPEN, Group, all_in_words, facts_in
 from factcheck.report.excerpt import excerpt, flowing, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.page import Page, Run
+from factcheck.report.text import add_remarks, add_skipped
 
 _STYLES = {
     State.CONFLICTING: "conflicting",
@@ -30,17 +31,8 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     for text in report.inputs:
         if text.coverage is not None:
             _text(page, text, text.coverage, options)
-    page.blank()
-    for skipped in report.skipped:
-        page.add([Run("SKIPPED  ", "skipped"), Run(f"{visible(skipped.path)}: {flowing(skipped.reason)}")])
-    for text in report.inputs:
-        for remark in text.remarks:
-            line, column = remark.place.start
-            place = f"{visible(text.path)}:{line}:{column}"
-            page.add([Run(place, "place", whole=True), Run(f" {flowing(remark.reason)}")])
-    for notice in report.notices:
-        place = f"{visible(notice.path)}:{notice.line}:{notice.column}"
-        page.add([Run(place, "place", whole=True), Run(f" {flowing(notice.reason)}")])
+    add_remarks(page, report)
+    add_skipped(page, report)
     page.blank()
     page.add([Run(all_in_words(report), "id")])
     return str(page)

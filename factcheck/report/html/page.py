@@ -20,6 +20,7 @@ from factcheck.report.html.draft import name, texts
 from factcheck.report.html.entries import Entry, Status, count, entries
 from factcheck.report.html.marks import Layout, lay_out
 from factcheck.report.html.markup import Html, join, separated, tag
+from factcheck.report.html.seal import seal, sign
 from factcheck.report.html.sheet import sheet
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
@@ -38,11 +39,11 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return `report` as one page that needs nothing beside itself."""
     listed = entries(report)
     layout = lay_out(report, listed)
-    return whole(_title(layout), _body(report, listed, layout, options))
+    return whole(_title(layout), join(_body(report, listed, layout, options), seal(report)))
 
 
 def whole(title: str, body: Html) -> str:
-    """Return a page with the style and the script of all pages."""
+    """Return a page with the style and the script of all pages, signed if anything in it is sealed."""
     style, script = _own("page.css"), _own("page.js")
     head = tag(
         "head",
@@ -56,7 +57,7 @@ def whole(title: str, body: Html) -> str:
     )
     content = tag("body", body, Html(f"<script>{script}</script>"))
     page = tag("html", "\n", head, "\n", content, "\n", lang="en")
-    return f"<!DOCTYPE html>\n{page}\n"
+    return sign(f"<!DOCTYPE html>\n{page}\n")
 
 
 def _own(file: str) -> str:

@@ -1,0 +1,231 @@
+"""Two versions of a text -> which facts of the old one are other ones in the new one, lost, or new.
+
+Sentences that both have are the same, wherever they stand and however they are marked up, and are not judged. Each of
+the others is a claim on the whole of the other version: what that contradicts is different. A fact that nothing
+contradicts is still the same where the other version gives its value, name or quotation in like surroundings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from factcheck.coverage.items import find_items
+from factcheck.document.texts import Text, read_document
+from factcheck.facts.quotations import Quotation
+from factcheck.holding import agree, hold, is_sure
+from factcheck.matching.bind import TELLING
+from factcheck.matching.parts import specificity
+from factcheck.model.coverage import Item, ItemPlace
+from factcheck.model.facts import Kind, Relation
+from factcheck.model.results import Finding, Stance
+from factcheck.model.text import Document, Span
+from factcheck.model.versions import Change, Changed, Side, Versions
+from factcheck.pipeline import Checker
+from factcheck.prepared import Prepared
+from factcheck.verdict.evidence import EvidenceWriter
+from factcheck.verdict.judgement import Comparison
+from factcheck.verdict.quotations import QuotationFinding, judge_pair
+from factcheck.verdict.utterances import PARTIAL, read_said, words_of
+
+_REST = 0.6
+"""Share of a sentence that one of the other version has to have to state the same, but for what differs."""
+_ALIKE = 0.6
+"""Share of the words of two sentences from which the one stands for the other."""
+_ORDER = list(Change)
+
+
+def compare(old: Document, new: Document, claims: Prepared | None = None) -> Versions:
+    """Return which facts of two documents are not the same.
+
+    With `claims`, what one of them says as the old document does and the new one contradicts is different too, however
+    the two are worded.
+    """
+    one, other = _Version(old), _Version(new)
+    one.set_apart(other)
+    changes = [*_quotations(one, other), *_different(one, other)]
+    changes += _contradicted(one, other, claims) if claims is not None else ()
+    changes += _gone(one, other)
+    changes.sort(key=lambda changed: _ORDER.index(changed.change))
+    sentences = len(other.text.statements)
+    return Versions(old.path, new.path, sentences, sentences - len(other.own), tuple(changes))
+
+
+class _Version:
+    """One of the two, and the sentences that it has alone."""
+
+    def __init__(self, document: Document) -> None:
+        self.text = read_document(document, str)
+        self.own: list[int] = []
+        norms = [[t.norm for t in s.tokens if t.norm[0].isalnum()] for s in self.text.statements]
+        self.keys = [" ".join(words) for words in norms]
+        self.words = f" {' '.join(self.keys)} "
+        self.items = find_items(self.text)
+        self._writer = EvidenceWriter(self.text, suggest=False)
+        self._told: set[tuple[int, int]] = set()
+        """Sentence and token of what differs."""
+
+    def set_apart(self, other: _Version) -> None:
+        """Tell the sentences that both have from those that only one has."""
+        for one, left in ((self, Counter(other.keys)), (other, Counter(self.keys))):
+            for at, key in enumerate(one.keys):
+                left[key] -= 1
+                if left[key] < 0:
+                    one.own.append(at)
+
+    def side(self, at: int, span: Span) -> Side:
+        """Return what a sentence states in a stretch of the folded text, told from now on."""
+        statement = self.text.statements[at]
+        self._told.update((at, n) for n, token in enumerate(statement.tokens) if span.start <= token.start < span.end)
+        words = Comparison(Kind.THING, Relation.SAME, "", span, statement.text(span), "", 1.0)
+        evidence = self._writer.sentence(Stance.NEITHER, at, [words], "")
+        [finding] = evidence.findings
+        return Side(evidence.path, finding.place, evidence.quote, finding.marks, finding.found)
+
+    def has_told(self, quote: Span, findings: Sequence[Finding]) -> bool:
+        """Whether words of a quote are among those that were told to differ."""
+        spans = [Span(quote.start + finding.marks.start, quote.start + finding.marks.end) for finding in findings]
+        to_text = self.text.document.to_text
+        told = (to_text.span(self.text.statements[at].span(n, n + 1)) for at, n in self._told)
+        return any(span.start < one.end and one.start < span.end for one in told for span in spans)
+
+    def gone(self, other: _Version) -> Iterator[tuple[Item, Side]]:
+        """Yield the facts that only its own sentences state, and of which the other version has nothing."""
+        own = set(self.own)
+        for item in self.items:
+            if not item.is_statement or any(place.sentence not in own for place in item.places):
+                continue
+            told = any((place.sentence, n) in self._told for place in item.places for n in range(*place.core))
+            if not told and not any(self._stands_in(other, place) for place in item.places):
+                place = item.places[0]
+                span = self.text.statements[place.sentence].span(*place.tokens)
+                yield item, self.side(place.sentence, span)
+
+    def counterpart(self, other: _Version, at: int) -> int:
+        """Return the sentence of the other version that has most of the words of a sentence, -1 if none has enough."""
+        share, there = max(((self.shares(at, other, there), -there) for there in other.own), default=(0.0, 1))
+        return -there if share >= _ALIKE else -1
+
+    def shares(self, at: int, other: _Version, there: int) -> float:
+        """Return the share of the words of the longer of two sentences that both have."""
+        words, others = Counter(self.keys[at].split()), Counter(other.keys[there].split())
+        return (words & others).total() / max(words.total(), others.total(), 1)
+
+    def _stands_in(self, other: _Version, place: ItemPlace) -> bool:
+        """Whether the other version has the value, name or quotation of a fact as well, in like surroundings."""
+        statement = self.text.statements[place.sentence]
+        fact = place.fact
+        if fact is not None:
+            around = {*statement.places, *(name.key for name in statement.names)}
+            return any(
+                (agree(fact, found) or agree(found, fact))
+                and (specificity(fact) >= TELLING or around & {*theirs.places, *(n.key for n in theirs.names)})
+                for theirs in other.text.statements
+                for found in theirs.facts
+            )
+        if place.name < 0:
+            words = (token.norm for token in statement.tokens[slice(*place.tokens)] if token.norm[0].isalnum())
+            return f" {' '.join(words)} " in other.words
+        entities = set(other.text.entities_of(statement.names[place.name]))
+        said = {statement.roots[at] or statement.tokens[at].norm for at in place.said}
+        mentioned = [at for at, there in enumerate(other.text.entities.mentions) if entities & there.keys()]
+        near = (other.text.statements[n] for at in mentioned for n in (at, at + 1) if n < len(other.keys))
+        return bool(mentioned) and (not said or any(said & (theirs.places.keys() | theirs.norms) for theirs in near))
+
+
+def _gone(old: _Version, new: _Version) -> Iterator[Changed]:
+    """Yield what is lost or new, and as different what is new where much the same sentence stated another such fact."""
+    lost = list(old.gone(new))
+    for item, theirs in new.gone(old):
+        at = item.sentence
+        there = new.counterpart(old, at)
+        before = (one for one in old.items if any(place.sentence == there for place in one.places))
+        instead = next((one for one in before if one.kind is item.kind and one.words not in theirs.quote), None)
+        if instead is None:
+            yield Changed(Change.NEW, f"{theirs.words}: not stated before", None, theirs)
+            continue
+        [place] = [place for place in instead.places if place.sentence == there][:1]
+        ours = old.side(there, old.text.statements[there].span(*place.tokens))
+        lost = [(one, side) for one, side in lost if one is not instead]
+        yield Changed(Change.DIFFERENT, f"{theirs.words}, not {ours.words}", ours, theirs)
+    yield from (Changed(Change.LOST, f"{side.words}: not stated any more", side, None) for _, side in lost)
+
+
+def _different(old: _Version, new: _Version) -> Iterator[Changed]:
+    """Yield what the sentences of the one and the other contradict, each sentence a claim on the other version.
+
+    That an old sentence contradicts one which both have is nothing new, nor what the other version says elsewhere.
+    """
+    seen: set[tuple[int, int, Kind]] = set()
+    for claims, text in ((old, new), (new, old)):
+        held = list(hold(claims.text, claims.own, text.text))
+        borne_out = {one.claim for one in held if one.judgement.stance is Stance.SUPPORTS}
+        for one in held:
+            is_alike = claims.shares(one.claim, text, one.passage) >= _ALIKE
+            if one.claim in borne_out or not is_sure(one, _REST, alike=is_alike):
+                continue
+            if claims is old and one.passage not in new.own:
+                continue
+            for comparison in one.differing:
+                at = (one.claim, one.passage) if claims is old else (one.passage, one.claim)
+                if (*at, comparison.kind) in seen:
+                    continue
+                seen.add((*at, comparison.kind))
+                ours = claims.side(one.claim, one.stated(claims.text, comparison))
+                theirs = text.side(one.passage, comparison.found)
+                sides = (ours, theirs) if claims is old else (theirs, ours)
+                reason = comparison.reason if claims is old else f"{ours.words}, not {theirs.words}"
+                yield Changed(Change.DIFFERENT, reason, *sides)
+
+
+def _contradicted(old: _Version, new: _Version, claims: Prepared) -> Iterator[Changed]:
+    """Yield what claims the old version bears out and the new one contradicts, but for what was told before."""
+    checker = Checker(claims, related=False, suggest=False)
+    before, after = checker.examine(old.text.document).found, checker.examine(new.text.document).found
+    for claim, found in after.items():
+        stated = [one for one in before.get(claim, ()) if one.stance is Stance.SUPPORTS]
+        for evidence in found if stated else ():
+            findings = [finding for finding in evidence.findings if not finding.relation.agrees]
+            if evidence.stance is Stance.CONFLICTS and not new.has_told(evidence.span, findings):
+                first = stated[0].findings[0] if stated[0].findings else None
+                theirs = Side(evidence.path, findings[0].place, evidence.quote, findings[0].marks, findings[0].found)
+                place, marks = (first.place, first.marks) if first else (stated[0].place, Span(0, len(stated[0].quote)))
+                ours = Side(stated[0].path, place, stated[0].quote, marks, first.found if first else stated[0].quote)
+                yield Changed(Change.DIFFERENT, evidence.reason, ours, theirs, checker.claims[claim].id)
+
+
+def _quotations(old: _Version, new: _Version) -> Iterator[Changed]:
+    """Yield what was quoted in the old version and is quoted in other words in the new one, or of somebody else."""
+    said = list(read_said(new.text.quotations))
+    for quotation in old.text.quotations:
+        if quotation.first not in old.own or quotation.is_work or len(quotation.tokens) < PARTIAL:
+            continue
+        expected, words = _with_speaker(old.text, quotation), words_of(quotation)
+        norms = {word.norm for word in words}
+        near = (one for one in said if one.shares(norms))
+        pairs = (judge_pair(expected, words, old.text.document.folded, one, new.text) for one in near)
+        found = [finding for finding in pairs if finding is not None]
+        if found and all(finding.conflicts for finding in found):
+            yield from _altered(old, new, expected, max(found, key=lambda finding: finding.score))
+
+
+def _altered(old: _Version, new: _Version, expected: Quotation, finding: QuotationFinding) -> Iterator[Changed]:
+    for comparison in finding.comparisons:
+        if not comparison.relation.agrees:
+            is_speaker = comparison.kind is Kind.SPEAKER
+            span = expected.speaker_span if is_speaker and expected.speaker_span else expected.span
+            at = _sentence_at(old.text, span), _sentence_at(new.text, comparison.found)
+            sides = old.side(at[0], span), new.side(at[1], comparison.found)
+            yield Changed(Change.SPEAKER if is_speaker else Change.DIFFERENT, comparison.reason, *sides)
+
+
+def _with_speaker(text: Text, quotation: Quotation) -> Quotation:
+    """Return a quotation with the name of whom "she said" means, where the text leaves no doubt."""
+    speaker = text.speakers.speaker_of(quotation)
+    if quotation.speaker or not speaker.is_sure:
+        return quotation
+    return quotation._replace(speaker=speaker.names[0].words, speaker_span=speaker.span)
+
+
+def _sentence_at(text: Text, span: Span) -> int:
+    return max(at for at, statement in enumerate(text.statements) if statement.sentence.span.start <= span.start)

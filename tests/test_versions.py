@@ -1,0 +1,112 @@
+"""Two versions of a text: what is stated otherwise is told, and what was moved, reworded or marked up anew is not."""
+
+import pytest
+
+from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.versions import Change, Versions
+from factcheck.prepared import prepare
+from factcheck.readers import read_text
+from factcheck.versions import compare
+
+OLD = """\
+# Divers find bell of the Heron
+
+Seventeen divers searched the wreck of the Heron on Monday, the coastguard said.
+
+The salvage cost £2.4m, and the harbour board paid for it. "We never gave up on her," said Ana Reyes, the harbour master.
+
+- Depth of the wreck: 41 metres
+- Crew lost: 12
+"""
+
+
+def versions(old: str, new: str, names: tuple[str, str] = ("old.md", "new.md")) -> Versions:
+    return compare(read_text(old, names[0]), read_text(new, names[1]))
+
+
+def changes(old: str, new: str) -> list[tuple[Change, str]]:
+    return [(changed.change, changed.reason) for changed in versions(old, new).changes]
+
+
+DIFFERENT = [
+    ("Seventeen divers", "Seven divers", (Change.DIFFERENT, "Seven divers, not Seventeen")),
+    ("on Monday", "on Tuesday", (Change.DIFFERENT, "Tuesday, not Monday")),
+    ("£2.4m", "£4.2m", (Change.DIFFERENT, "£4.2m, not £2.4m")),
+    ("41 metres", "14 metres", (Change.DIFFERENT, "14 metres, not 41 metres")),
+    ("Crew lost: 12", "Crew lost: 21", (Change.DIFFERENT, "21, not 12")),
+    ("said Ana Reyes", "said Tom Reyes", (Change.SPEAKER, "said by Tom Reyes, not Ana Reyes")),
+    ("never gave up on her", "never gave up on it", (Change.DIFFERENT, "'it' for 'her' inside the quotation")),
+]
+
+
+@pytest.mark.parametrize(("was", "now", "told"), DIFFERENT)
+def test_what_is_stated_otherwise_is_different(was: str, now: str, told: tuple[Change, str]) -> None:
+    found = versions(OLD, OLD.replace(was, now))
+    assert told in [(changed.change, changed.reason) for changed in found.changes]
+    assert found.differs
+
+
+ALIKE = {
+    "the same": OLD,
+    "plain text": OLD.replace("# ", "").replace("- ", ""),
+    "moved": "\n\n".join(reversed(OLD.split("\n\n"))),
+    "wrapped": OLD.replace(", the coastguard", ",\nthe coastguard"),
+    "marked up": OLD.replace("£2.4m", "**£2.4m**").replace("Ana Reyes", "[Ana Reyes](reyes.md)"),
+    "reworded": OLD.replace(
+        "Seventeen divers searched the wreck of the Heron on Monday, the coastguard said.",
+        "On Monday, the coastguard said, the wreck of the Heron was searched by 17 divers.",
+    ),
+    "parted": OLD.replace("£2.4m, and the harbour board paid for it.", "£2.4 million. The harbour board paid for it."),
+    "quotation marks": OLD.replace('"We never gave up on her,"', "“We never gave up on her,”"),
+}
+
+
+@pytest.mark.parametrize("name", ALIKE)
+def test_what_was_moved_or_reworded_is_no_difference(name: str) -> None:
+    assert changes(OLD, ALIKE[name]) == []
+
+
+def test_what_is_gone_is_lost_and_what_is_added_is_new_and_neither_is_an_objection() -> None:
+    shorter = OLD.replace("The salvage cost £2.4m, and the harbour board paid for it. ", "")
+    lost, found = versions(OLD, shorter), versions(shorter, OLD)
+    assert [(one.change, one.old.words if one.old else "") for one in lost.changes] == [(Change.LOST, "£2.4m")]
+    assert [(one.change, one.new.words if one.new else "") for one in found.changes] == [(Change.NEW, "£2.4m")]
+    assert not lost.differs
+    assert not found.differs
+
+
+def test_another_story_is_lost_and_new_but_nothing_in_it_is_different() -> None:
+    other = "The council sold Marlow library for £3.1m on Friday. It had 14,000 books and a staff of nine.\n"
+    found = versions(OLD, other)
+    assert not found.differs
+    assert {changed.change for changed in found.changes} == {Change.LOST, Change.NEW}
+
+
+def test_a_headline_that_was_altered_is_held_against_what_both_still_say() -> None:
+    old = "# 17 divers search wreck of the Heron\n\nIt lies off Sandhaven. In all, 17 divers searched the wreck of the Heron.\n"
+    found = versions(old, old.replace("# 17", "# 71"))
+    assert found.differs
+    assert {changed.new.words for changed in found.changes if changed.new} == {"71 divers"}
+
+
+def test_claims_tell_that_two_wordings_state_one_fact() -> None:
+    old = "The firm, which employs 240 in Sandhaven, was bought. Its owner paid £2.4m for the yard.\n"
+    new = "Bought: the yard. It went for £4.2m, and the owner says that nobody will go.\n"
+    claims = prepare(ClaimSet((Claim("price", "The yard cost its owner £2.4m"),)))
+    one, other = read_text(old, "old.txt"), read_text(new, "new.txt")
+    told = [changed.claim for changed in compare(one, other, claims).changes if changed.change is Change.DIFFERENT]
+    assert told in (["price"], [""])
+    assert [changed.claim for changed in compare(one, one, claims).changes] == []
+
+
+def test_each_side_has_its_place_and_its_words_marked() -> None:
+    [changed] = versions(OLD, OLD.replace("£2.4m", "£4.2m")).changes
+    for side, words, path in ((changed.old, "£2.4m", "old.md"), (changed.new, "£4.2m", "new.md")):
+        assert side is not None
+        assert (side.quote[slice(*side.marks)], side.words, side.path) == (words, words, path)
+        assert side.place.start == (5, 18)
+
+
+@pytest.mark.parametrize(("old", "new"), [("", ""), ("", OLD), (OLD, ""), ("\n", "|"), ("“", "”")])
+def test_versions_of_nothing_are_compared(old: str, new: str) -> None:
+    assert not versions(old, new).differs
