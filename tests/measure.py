@@ -27,6 +27,7 @@ from measuring.coverage import coverage_set, marked_texts, timebank_set
 from measuring.figures import LabelledSet, Score, Target
 from measuring.look_alikes import look_alikes_set
 from measuring.pairs import false_alarms_set, pairs_set, swap_set
+from measuring.proposals import proposals_set
 from measuring.singles import field_set, lines_set
 from measuring.stories import (
     ABSENT_SUPPORT,
@@ -99,6 +100,7 @@ SETS: Mapping[str, Callable[[Folders], LabelledSet]] = {
     "lines": lambda at: lines_set(_in(at.acceptance, "lines/lines.yaml")),
     "coverage": lambda at: coverage_set(marked_texts(own.DATA / "coverage", own.STORIES)),
     "timebank": lambda at: timebank_set(_in(at.bench, "timebank")),
+    "proposals": lambda at: proposals_set(labelled(own.STORIES / "gold.json", names=own.PROSE)),
     "look-alikes": lambda at: look_alikes_set(),
     "pairs": lambda at: pairs_set(_in(at.bench, "dev"), at.every),
     "swap": lambda at: swap_set(),

@@ -46,6 +46,7 @@ ALLOWED: dict[str, set[str]] = {
     "api": {*FOUNDATION, "claims", "pipeline", "readers"},
     "coverage": {*FOUNDATION, *ANALYSIS},
     "explain": {*FOUNDATION, *ANALYSIS, "pipeline", "prepared"},
+    "proposing": {*FOUNDATION, *ANALYSIS, "claims", "coverage", "pipeline"},
     "pairs": {*FOUNDATION, "pipeline", "readers"},
     "holding": {*FOUNDATION, *ANALYSIS},
     "arithmetic": {*FOUNDATION, *ANALYSIS},
@@ -87,6 +88,7 @@ ALLOWED: dict[str, set[str]] = {
         "prepared",
         "suppression",
     },
+    "cli.init": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "proposing"},
     "cli.coverage": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "pipeline"},
     "cli.exchange": {*FOUNDATION, "claims", "readers", "report", "exchange", "cli.app", "cli.options"},
     "cli.compare": {

@@ -75,6 +75,9 @@ app = _new_app()
 _ELSEWHERE: Mapping[str, str] = {
     "coverage": "factcheck.cli.coverage",
     "compare": "factcheck.cli.compare",
+    "init": "factcheck.cli.init",
+    "test": "factcheck.cli.test",
+    "lint": "factcheck.cli.lint",
     "import": "factcheck.cli.exchange",
     "export": "factcheck.cli.exchange",
     "test": "factcheck.cli.soundness",

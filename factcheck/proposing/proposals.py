@@ -1,0 +1,154 @@
+"""Sources and the claims there are -> a claim for each checkable fact that none of these states, in few words.
+
+Each is checked again as a user would check it: all proposals and the claims there are compete for the source, and what
+is not supported then is said in other words, or left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from factcheck.claims.ids import IdMaker
+from factcheck.coverage.entries import quoted
+from factcheck.coverage.zones import zones_of
+from factcheck.document.texts import Text
+from factcheck.model.claims import Citation, Claim, ClaimSet, Status
+from factcheck.model.coverage import Coverage, Covered, Item, ItemKind, State, Zone
+from factcheck.model.records import NamedTuple
+from factcheck.model.results import Verdict
+from factcheck.model.text import Document, Locator
+from factcheck.pipeline import Checker
+from factcheck.proposing.clauses import Clauses, Cut
+from factcheck.verdict.decide import decide
+
+_MOST_WORDS = 50
+"""Of a claim: a longer sentence out of which nothing can be cut states too much at once."""
+
+
+class Proposed(NamedTuple):
+    """What the sources give."""
+
+    claims: tuple[Claim, ...]
+    """Drafts in the order of the sources, each with the first that states it."""
+    facts: tuple[tuple[Document, Covered], ...]
+    """The checkable facts of the sources, each with what the claims that were there make of it."""
+
+
+def propose(documents: Sequence[Document], known: ClaimSet, draft: Document | None = None) -> Proposed:
+    """Return claims that state what `documents` state and `known` does not; with `draft` only those that it needs.
+
+    A claim of `known` counts whatever its status, so that what was rejected is not proposed again.
+    """
+    there = [claim._replace(status=None) for claim in (*known.claims, *known.rejected)]
+    ids, found, facts = IdMaker({claim.id for claim in there}), list[tuple[Claim, Document]](), []
+    for document in documents:
+        others = [*there, *(claim for claim, _ in found)]
+        text, coverage = _cover(document, others)
+        facts += [(document, fact) for fact in coverage.facts]
+        items = [fact.item for fact in coverage.facts if fact.state in (State.UNBACKED, State.NOT_STATED)]
+        for cut in _choose(text, items, others):
+            found.append((_claim(text, cut)._replace(id=ids.make(cut.words)), document))
+    before = None
+    while found != before:  # what a claim of one source takes from another's leaves that without support
+        before, claims = found, [claim for claim, _ in found]
+        bad = {id(document): _unsupported(document, claims, there) for document in documents}
+        found = [(claim, document) for claim, document in found if claim.text not in bad[id(document)]]
+    claims = [claim for claim, _ in found]
+    if draft is not None:
+        backing = [{claim.id for claim in fact.claims} for fact in _cover(draft, [*there, *claims])[1].facts]
+        needed = set[str]().union(*(named for named in backing if named.isdisjoint(claim.id for claim in there)))
+        claims = [claim for claim in claims if claim.id in needed]
+    return Proposed(tuple(claim._replace(status=Status.DRAFT) for claim in claims), tuple(facts))
+
+
+def _cover(document: Document, claims: Sequence[Claim]) -> tuple[Text, Coverage]:
+    checker = Checker(ClaimSet(tuple(claims)), suggest=False, related=False, coverage=True)
+    judged = checker.judge(document)
+    coverage = checker.report(judged).coverage
+    assert coverage is not None
+    return judged.text, coverage
+
+
+def _unsupported(document: Document, claims: Sequence[Claim], there: Sequence[Claim]) -> set[str]:
+    """Return the words of the claims that a document does not support when all compete for it."""
+    found = Checker(ClaimSet((*there, *claims)), suggest=False, related=False).examine(document).found
+    verdicts = (decide(found.get(at, ())) for at in range(len(there), len(there) + len(claims)))
+    return {claim.text for claim, verdict in zip(claims, verdicts, strict=True) if verdict is not Verdict.SUPPORTED}
+
+
+def _choose(text: Text, items: Sequence[Item], there: Sequence[Claim]) -> list[Cut]:
+    """Return words for each fact, the best that the text supports, in its order; one may state several facts."""
+    options = {at: list(_options(text, item, items)) for at, item in enumerate(items)}
+    order = sorted(options, key=lambda at: (items[at].kind is not ItemKind.QUOTATION, _is_bare(items[at])))
+    chosen: dict[int, Cut] = {}
+    bad = {""}
+    while bad:
+        for at in order:
+            if options[at] and not any(_states(cut, items[at], text) for cut in chosen.values()):
+                chosen[at] = options[at][0]
+        wider = list(chosen.values())
+        chosen = {at: cut for at, cut in chosen.items() if not any(cut.tokens < other.tokens for other in wider)}
+        bad = _unsupported(text.document, [Claim(str(at), cut.words) for at, cut in chosen.items()], there)
+        options = {at: [cut for cut in cuts if cut.words not in bad] for at, cuts in options.items()}
+        chosen = {at: cut for at, cut in chosen.items() if cut.words not in bad}
+    return sorted(chosen.values(), key=lambda cut: min(cut.tokens))
+
+
+def _is_bare(item: Item) -> bool:
+    """Whether nothing is said of a name that a sentence has."""
+    return item.places[0].name >= 0 and not item.places[0].said
+
+
+def _states(cut: Cut, item: Item, text: Text) -> bool:
+    first = item.places[0]
+    if _is_bare(item) and text.statements[first.sentence].words(*first.core) in cut.words:
+        return True
+    needed = (((place.sentence, at) for at in (*range(*place.core), *place.said)) for place in item.places)
+    return any(cut.tokens.issuperset(tokens) for tokens in needed)
+
+
+def _options(text: Text, item: Item, items: Sequence[Item]) -> list[Cut]:
+    """Return words for a fact, the best first; none for what is only asked."""
+    place = item.places[0]
+    if text.statements[place.sentence].tokens[-1].text == "?":
+        return []
+    cuts = list(Clauses(text, place.sentence, items).cuts(place))
+    if place.quotation >= 0:
+        cuts.insert(len(cuts) if item.words[0].islower() else 0, Cut(quoted(text, item), _tokens_in(text, item)))
+    cuts = [cut._replace(words=cut.words[:1].upper() + cut.words[1:]) for cut in cuts]
+    return [cut for cut in cuts if 0 < len(cut.words.split()) <= _MOST_WORDS and cut.words.count('"') % 2 == 0]
+
+
+def _tokens_in(text: Text, item: Item) -> frozenset[tuple[int, int]]:
+    """Return the tokens of a quotation, whatever sentences it goes over."""
+    to_text, spans = text.document.to_text, item.places[0].spans
+    pieces = [piece for piece in text.quotations if to_text.span(piece.span) in spans]
+    return frozenset(
+        (at, on)
+        for piece in pieces
+        for at in range(piece.first, piece.last + 1)
+        for on, token in enumerate(text.statements[at].tokens)
+        if piece.span.start <= token.start < piece.span.end
+    )
+
+
+def _claim(text: Text, cut: Cut) -> Claim:
+    """Return the claim with its source: the sentence that it is taken from, and where that stands."""
+    document, at = text.document, sorted({sentence for sentence, _ in cut.tokens})
+    spans = [document.to_text.span(text.statements[each].sentence.span) for each in (at[0], at[-1])]
+    start = document.to_source.span(spans[0]).start
+    line, column = Locator(document.source).position(start)
+    label = document.landmark(start)
+    heads = [
+        s.text(s.sentence.span)
+        for s, zone in zip(text.statements, zones_of(text), strict=True)
+        if zone is Zone.HEADLINE
+    ]
+    source = Citation(
+        title=document.title or " ".join(heads) or PurePath(document.path).name,
+        date=document.date,
+        quote=" ".join(document.text[spans[0].start : spans[1].end].split()),
+    )
+    note = f"{document.path}, {label}" if label else f"{document.path}:{line}:{column}"
+    return Claim("", cut.words, note=note, sources=(source,))
