@@ -56,7 +56,7 @@ _OF_KIN = 0.6
 _ANY = {Kind.AGE: "#age"}
 
 
-_NAME = "'name"
+_NAME = "' name"
 """Key of all names."""
 _GENERAL = {_NAME: 0.15} | {"#" + kind.value: 0.3 for kind in Kind}
 """What it is worth that a sentence has any name, or any value of a kind."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factcheck.document.texts import read_document
-from factcheck.matching.index import ClaimIndex
+from factcheck.matching.index import ClaimIndex, Finalist
 from factcheck.matching.sections import value_key
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
@@ -62,6 +62,15 @@ LEFT = [
     ("Prize money: £62,000", "Whoever builds it will get £31,000."),
     ("Mara Ellingham won the marathon", "Nothing in it."),
 ]
+
+
+def test_who_is_called_name_is_nobody_else() -> None:
+    index = index_of("Nadia Holbrook resigned from the board")
+
+    def found(text: str) -> dict[int, list[Finalist]]:
+        return index.finalists(read_document(read_text(text), index.corrected))
+
+    assert found("The board of the Big Name Bakery resigned.") == found("The board of the Big Loaf Bakery resigned.")
 
 
 @pytest.mark.parametrize(("claim", "text"), FOUND)
