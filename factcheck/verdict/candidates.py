@@ -68,10 +68,17 @@ def find_candidates(
     that can decide nothing are left out, but for the claims `near`; None is all.
     """
     alone = is_alone(text, len(claims))
-    found = index.finalists(text, all_told=alone)
+    settings = Settings(text, index.sections)
+
+    def is_strange(claim: int) -> bool:
+        return all(settings.of(at).is_strange for at in index.sections.of(claim))
+
+    def is_asked(claim: int) -> bool:
+        return near is None or claim in near or not is_strange(claim)
+
+    found = index.finalists(text, all_told=alone, is_asked=is_asked)
     if not found:
         return []
-    settings = Settings(text, index.sections)
     bound = rebind if text.is_remembered else bind
     entries: list[_Entry] = []
     for number, finalists in found.items():
@@ -79,10 +86,7 @@ def find_candidates(
         claim = wording.claim
         if wording.is_quotation and not wording.unlike:
             continue
-        is_strange = all(settings.of(at).is_strange for at in index.sections.of(claim))
-        if is_strange and near is not None and claim not in near:
-            continue
-        competes = not (is_strange or wording.unlike or claim in idle)
+        competes = not (is_strange(claim) or wording.unlike or claim in idle)
         for finalist in finalists:
             binding = bound(wording, text, finalist.focus, claims[claim].tolerance)
             entries.append(_Entry(claim, binding, share_of(binding), competes))
