@@ -227,7 +227,7 @@ def about(binding: Binding, standing: Standing, differences: Mapping[Difference,
         and not any(features[name] for name in _OTHERWISE)
         and _has_the_people(standing)
     )
-    for name in _ALONE_MATTERS if standing.is_alone else ():
+    for name in ALONE_MATTERS if standing.is_alone else ():
         features[f"alone, {name}"] = features[name]
     features["event and words"] = features["event"] * features["words"]
     for difference in differences:
@@ -367,7 +367,7 @@ def _is_tied_alike(binding: Binding, difference: Difference) -> bool:
     )
 
 
-_ALONE_MATTERS = (
+ALONE_MATTERS = (
     "verb clashes",
     "subject differs",
     "joined",
