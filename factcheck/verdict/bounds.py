@@ -73,7 +73,7 @@ def may_matter(
     if stands.setting.is_strange:
         return False
     around = surroundings(binding, stands)
-    full = coverage(binding)
+    full = coverage(binding, verbs_told=False)
     if not is_lacking_any and most_about(binding, full, around) >= _SUPPORTED:
         return True
     return may_differ(binding, full, around, tolerance, least_kin)
@@ -136,7 +136,7 @@ def may_differ(
         for sorts, rest in ((others, None), (meanings, full)):
             if not sorts:
                 continue
-            known = coverage(binding, {place}) if rest is None else rest
+            known = coverage(binding, {place}, verbs_told=False) if rest is None else rest
             if has_words_and_names(known) and not known["no words"]:
                 return True
             against = most_against(binding, place, known, around, sorts)
@@ -229,7 +229,7 @@ def most_against(
         "noun": float(part.noun >= 0),
     }
     kind = part.fact.kind.value if part.fact is not None else ""
-    base = DIFFERS["bias"] + _sum(features, DIFFERS) + _sum(rest, _REST)
+    base = DIFFERS["bias"] + _sum(features, DIFFERS) + _sum(rest, _REST) + _VERBS
     if part.fact is not None or part.kind is PartKind.IDENTIFIER:
         base += max(one + event * other for one, other in _SLIPS)
     for sort in sorts:
@@ -246,6 +246,8 @@ _REST = {
     for name, weight in DIFFERS.items()
     if name.startswith("rest ") and name not in ("rest joined", "rest and event")
 }
+_VERBS = sum(max(_REST.get(name, 0), 0) for name in ("verb", "no verb"))
+"""What verbs may add, for which the claim would have to be tagged."""
 _SLIPS = [(DIFFERS.get(f"slip, {slip}", 0), DIFFERS.get(f"slip, {slip}, event", 0)) for slip in Slip]
 """The first of them, which is none, adds nothing."""
 

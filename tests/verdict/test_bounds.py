@@ -49,7 +49,7 @@ def test_no_difference_and_no_support_comes_to_more_than_is_said_beforehand(stor
     for candidate in candidates(story):
         binding, standing = candidate.binding, candidate.standing
         alone += standing.is_alone
-        full, around = coverage(binding), surroundings(binding, standing)
+        full, around = coverage(binding, verbs_told=False), surroundings(binding, standing)
         sure = {
             difference: certainty(candidate.binding, difference, features)
             for difference, features in candidate.differences
@@ -63,7 +63,7 @@ def test_no_difference_and_no_support_comes_to_more_than_is_said_beforehand(stor
             ):
                 continue
             whole = difference.sort in (Sort.POLARITY, Sort.SWAP)
-            rest = full if whole else coverage(binding, {difference.place})
+            rest = full if whole else coverage(binding, {difference.place}, verbs_told=False)
             [(_, most)] = bounds.most_against(binding, difference.place, rest, around, [difference.sort])
             assert sum_up(features, DIFFERS) <= most + 1, difference
             seen += 1
