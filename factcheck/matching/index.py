@@ -94,7 +94,8 @@ class ClaimIndex:
     """For each wording the index of its claim, in order."""
     _packed_places: list[bytes]
     """What `places` returns of each wording."""
-    _vocabulary: dict[tuple[str, int], list[str]]
+    _vocabulary: dict[tuple[int, str], list[str]]
+    """The words that another may be a slip of, by length and `_ends`."""
     _within_reach: frozenset[str] | None
     """All roots that some root of the claims is related to; None where there are many claims."""
 
@@ -170,12 +171,13 @@ class ClaimIndex:
         return found
 
     @staticmethod
-    def _by_shape(keys: Iterable[str]) -> dict[tuple[str, int], list[str]]:
-        """Sort the vocabulary by first letter and length, so that a slip is looked for among few words."""
-        shapes: dict[tuple[str, int], list[str]] = {}
+    def _by_shape(keys: Iterable[str]) -> dict[tuple[int, str], list[str]]:
+        """Sort the vocabulary by length and by what the first and the last letters are."""
+        shapes: dict[tuple[int, str], list[str]] = {}
         for key in keys:
-            if key[0].isalpha():
-                shapes.setdefault((key[0], len(key)), []).append(key)
+            if key[0].isalpha() and len(key) >= _SLIP_LENGTH:
+                for ends in _ends(key):
+                    shapes.setdefault((len(key), ends), []).append(key)
         return shapes
 
     def finalists(
@@ -293,9 +295,10 @@ class ClaimIndex:
         if root(stem_) in self._postings or len(stem_) < _SLIP_LENGTH:
             return stem_
         for length in (len(stem_), len(stem_) + 1, len(stem_) - 1):
-            for key in self._vocabulary.get((stem_[0], length), ()):
-                if len(key) >= _SLIP_LENGTH and _is_typing_slip(stem_, key):
-                    return key
+            alike = (key for ends in _ends(stem_) for key in self._vocabulary.get((length, ends), ()))
+            meant = min((key for key in alike if _is_typing_slip(stem_, key)), default="")
+            if meant:
+                return meant
         return stem_
 
 
@@ -427,6 +430,15 @@ def _keys_of(part: Part) -> Iterable[str]:
         yield "#" + part.fact.kind.value
         if key := kin_key(part.fact):
             yield key
+
+
+def _ends(key: str) -> tuple[str, str]:
+    """Return the first letters of a word, and the first with the last: a slip leaves one or the other as it was.
+
+    >>> _ends("harbour"), _ends("habrour")
+    (('har', 'h-our'), ('hab', 'h-our'))
+    """
+    return key[:3], f"{key[0]}-{key[-3:]}"
 
 
 def _is_typing_slip(written: str, meant: str) -> bool:

@@ -208,6 +208,17 @@ def test_a_typing_slip_is_read_as_the_word_of_the_claims(written: str, meant: st
     assert index.corrected(stem(written)) == stem(meant)
 
 
+@pytest.mark.parametrize("meant", ["quarryman", "orchard", "parliament"])
+def test_a_slip_is_found_wherever_in_a_word_it_is(meant: str) -> None:
+    index = index_of(f"The {meant} opened")
+    dropped = [meant[:at] + meant[at + 1 :] for at in range(1, len(meant))]
+    doubled = [meant[:at] + meant[at] + meant[at:] for at in range(1, len(meant))]
+    swapped = [meant[:at] + meant[at + 1] + meant[at] + meant[at + 2 :] for at in range(1, len(meant) - 1)]
+    for written in (*dropped, *doubled, *swapped):
+        expected = meant if len(written) >= 7 and written != meant else written
+        assert index.corrected(written) == expected
+
+
 @pytest.mark.parametrize(("written", "meant"), OTHER_WORDS)
 def test_another_word_is_not_taken_for_a_slip(written: str, meant: str) -> None:
     assert index_of(f"the {meant} sat").corrected(stem(written)) == stem(written)
