@@ -57,7 +57,7 @@ _ANY = {Kind.AGE: "#age"}
 
 
 _NAME = "' name"
-"""Key of all names."""
+"""Key of all names; no word of a name has a blank in it."""
 _GENERAL = {_NAME: 0.15} | {"#" + kind.value: 0.3 for kind in Kind}
 """What it is worth that a sentence has any name, or any value of a kind."""
 _ROUNDED = 1e-6
@@ -193,6 +193,8 @@ class ClaimIndex:
             for looked_up in [[self._look_up(statement) for statement in text.statements]]
             for at, here in enumerate(looked_up)
         ]
+        if not passages:
+            return {}
         likely: dict[int, list[tuple[float, int]]] = {}
         for at, (here, around) in enumerate(passages):
             for number, most in here.most(around).items():

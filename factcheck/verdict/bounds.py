@@ -232,11 +232,9 @@ def most_against(
     base = DIFFERS["bias"] + _sum(features, DIFFERS) + _sum(rest, _REST) + _VERBS
     if part.fact is not None or part.kind is PartKind.IDENTIFIER:
         base += max(one + event * other for one, other in _SLIPS)
+    is_alone = bool(around["alone"])
     for sort in sorts:
-        yield (
-            sort,
-            base + sum(scales[scale] * points for scale, points in _open(sort, kind, bool(around["alone"])).items()),
-        )
+        yield sort, base + sum(scales[scale] * points for scale, points in _open(sort, kind, is_alone).items())
 
 
 _MAY_BE_LESS = frozenset({"strangers", "strangers and no names", "own year", "own date"})

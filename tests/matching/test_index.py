@@ -88,6 +88,10 @@ def test_a_sentence_asks_for_no_others(claim: str, text: str) -> None:
     assert candidates(index_of(claim), text) == []
 
 
+def test_a_text_without_a_word_asks_for_nothing() -> None:
+    assert finalists(index_of("£62,000"), "") == {}
+
+
 def test_claims_that_are_not_asked_for_are_left_out() -> None:
     index = index_of("divers searched the quarry", "divers searched the lake")
     text = read_document(read_text("Divers searched the lake and the quarry."), index.corrected)
