@@ -76,8 +76,6 @@ _ELSEWHERE: Mapping[str, str] = {
     "coverage": "factcheck.cli.coverage",
     "compare": "factcheck.cli.compare",
     "init": "factcheck.cli.init",
-    "test": "factcheck.cli.test",
-    "lint": "factcheck.cli.lint",
     "import": "factcheck.cli.exchange",
     "export": "factcheck.cli.exchange",
     "test": "factcheck.cli.soundness",

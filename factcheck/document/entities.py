@@ -17,6 +17,7 @@ from factcheck.document.naming import Likeness, compare_names, compare_words
 from factcheck.facts.names import Name
 from factcheck.facts.titles import ORGANISATION
 from factcheck.model.records import NamedTuple
+from factcheck.model.text import Token
 from factcheck.reading.statement import Statement
 from factcheck.text.given_names import given_name
 from factcheck.text.lemmas import root, stem
@@ -221,6 +222,22 @@ class Entities:
                 later[0].descriptions |= entity.descriptions
         for pairs in named:
             pairs[:] = [(by_index[entity.index], name) for entity, name in pairs]
+
+
+def tell_alike(one: Statement, other: Statement) -> bool:
+    """Whether two sentences speak of the same in the same places, so that either may stand in a text for the other."""
+    return (one.names, one.roles, one.roots, *map(_seen, one.tokens)) == (
+        *(other.names, other.roles, other.roots),
+        *map(_seen, other.tokens),
+    )
+
+
+_SEEN = frozenset({",", "a", "an", "one", "which", *_HE, *_SHE, *_THEY, *_DEFINITE})
+
+
+def _seen(token: Token) -> tuple[str, bool]:
+    """Return all that is looked at of a word beside its root."""
+    return token.norm if token.norm in _SEEN else "", token.text[0].isupper()
 
 
 def _described(

@@ -62,7 +62,7 @@ def _moved(statement: Statement, sentence: Sentence, folded: str) -> Statement:
     return moved
 
 
-_MOVABLE = frozenset({"syntax", "kept", "norms"})
+_MOVABLE = frozenset({"clauses", "kept", "norms", "polarity", "syntax"})
 """What is made of a statement when first asked for, and counts tokens, not characters."""
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factcheck.document.entities import Entities
+from factcheck.document.entities import Entities, tell_alike
 from factcheck.document.lines import NO_HEAD, NO_LINE, heads_of_lines, label_end
 from factcheck.document.speakers import Speakers
 from factcheck.facts.names import Name, known_names
@@ -76,6 +76,14 @@ class Text:
     def in_small_letters(self) -> frozenset[str]:
         """The words that it writes without a capital somewhere."""
         return frozenset(token.norm for s in self.statements for token in s.tokens if token.text.islower())
+
+    def changed(self, at: int, statement: Statement) -> Text:
+        """Return the text with another sentence in the place of one; what it names is read again if it may differ."""
+        statements = (*self.statements[:at], statement, *self.statements[at + 1 :])
+        text = Text(self.document, statements, self.quotations, self.known)
+        if tell_alike(self.statements[at], statement):
+            vars(text)["entities"] = self.entities
+        return text
 
     def is_line(self, at: int) -> bool:
         """Whether a sentence is a line of a table or list."""

@@ -12,7 +12,6 @@ from fractions import Fraction
 from typing import overload
 
 from factcheck.facts.names import Name, Role
-from factcheck.facts.polarity import Polarity
 from factcheck.facts.quotations import Quotation
 from factcheck.matching.parts import Part, PartKind
 from factcheck.matching.wording import Wording
@@ -85,9 +84,7 @@ def pack_wording(wording: Wording) -> bytes:
             _VALUES.pack(facts),
             tuple(map(tuple, names)),
             tuple(map(tuple, statement.roles)),
-            tuple(statement.polarity),
             statement.roots,
-            statement.clauses,
             statement.heads,
             statement.wholes,
         )
@@ -98,7 +95,7 @@ def unpack_wording(packed: bytes | memoryview) -> Wording:
     """Return the wording that was packed."""
     claim, text, unlike, quotations, parts, *read = marshal.loads(packed)
     document = bare(text)
-    span, tokens, facts, names, roles, polarity, roots, clauses, heads, wholes = read
+    span, tokens, facts, names, roles, roots, heads, wholes = read
     sentence = Sentence(0, Span(*span), tuple(map(Token._make, zip(*tokens, strict=True))))
     statement = Statement(
         sentence,
@@ -106,10 +103,8 @@ def unpack_wording(packed: bytes | memoryview) -> Wording:
         _VALUES.unpack(facts),
         tuple(map(Name._make, names)),
         tuple(map(Role._make, roles)),
-        Polarity._make(polarity),
         roots,
         places_of(roots),
-        clauses,
         document.folded,
         heads,
         wholes,

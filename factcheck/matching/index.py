@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import marshal
 from bisect import bisect_left
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
-from heapq import nlargest
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
+from heapq import heappush, heappushpop, nlargest
 
 from factcheck.document.texts import Text
 from factcheck.facts.superlatives import SUFFIX
@@ -56,8 +56,8 @@ _OF_KIN = 0.6
 _ANY = {Kind.AGE: "#age"}
 
 
-_NAME = "'name"
-"""Key of all names."""
+_NAME = "' name"
+"""Key of all names; no word of a name has a blank in it."""
 _GENERAL = {_NAME: 0.15} | {"#" + kind.value: 0.3 for kind in Kind}
 """What it is worth that a sentence has any name, or any value of a kind."""
 _ROUNDED = 1e-6
@@ -94,7 +94,8 @@ class ClaimIndex:
     """For each wording the index of its claim, in order."""
     _packed_places: list[bytes]
     """What `places` returns of each wording."""
-    _vocabulary: dict[tuple[str, int], list[str]]
+    _vocabulary: dict[tuple[int, str], list[str]]
+    """The words that another may be a slip of, by length and `_ends`."""
     _within_reach: frozenset[str] | None
     """All roots that some root of the claims is related to; None where there are many claims."""
 
@@ -170,27 +171,30 @@ class ClaimIndex:
         return found
 
     @staticmethod
-    def _by_shape(keys: Iterable[str]) -> dict[tuple[str, int], list[str]]:
-        """Sort the vocabulary by first letter and length, so that a slip is looked for among few words."""
-        shapes: dict[tuple[str, int], list[str]] = {}
+    def _by_shape(keys: Iterable[str]) -> dict[tuple[int, str], list[str]]:
+        """Sort the vocabulary by length and by what the first and the last letters are."""
+        shapes: dict[tuple[int, str], list[str]] = {}
         for key in keys:
-            if key[0].isalpha():
-                shapes.setdefault((key[0], len(key)), []).append(key)
+            if key[0].isalpha() and len(key) >= _SLIP_LENGTH:
+                for ends in _ends(key):
+                    shapes.setdefault((len(key), ends), []).append(key)
         return shapes
 
     def finalists(
-        self, text: Text, *, all_told: bool = True, only: Collection[int] | None = None
+        self, text: Text, *, all_told: bool = True, is_asked: Callable[[int], bool] | None = None
     ) -> dict[int, list[Finalist]]:
         """Return for each wording, by index, the passages that have most of it, in the order of the text.
 
         Unless the text may tell of them `all_told`, those of events that it has little of need much of the wording.
-        With `only` some claims, the wordings of others are left out.
+        Wordings of claims that are not `is_asked` are left out.
         """
         passages = [
             (here, [(looked_up[at + offset], worth_at(offset)) for offset in neighbours(text, at)[1:]])
             for looked_up in [[self._look_up(statement) for statement in text.statements]]
             for at, here in enumerate(looked_up)
         ]
+        if not passages:
+            return {}
         likely: dict[int, list[tuple[float, int]]] = {}
         for at, (here, around) in enumerate(passages):
             for number, most in here.most(around).items():
@@ -200,22 +204,17 @@ class ClaimIndex:
             here, around = passages[at]
             return here.score(number, around)
 
-        told = set(range(len(self._claims)))
-        if not all_told:
-            told = self._told({number: _greatest(partial(score, number), places) for number, places in likely.items()})
+        told = set(range(len(self._claims))) if all_told else self._told(likely, score)
         found: dict[int, list[Finalist]] = {}
-        asked_for = told & self.told_by_general | likely.keys()
-        if only is not None:
-            asked_for = {number for number in asked_for if self._claims[number] in only}
-        for number in sorted(asked_for):
+        for number in sorted(told & self.told_by_general | likely.keys()):
+            places, least = likely.get(number, []), _LEAST if number in told else _MUCH
             if number in told and number in self.told_by_general:
-                asked: Iterable[int] = range(len(passages))
-            else:
-                asked = (at for most, at in likely[number] if number in told or most >= _MUCH - _ROUNDED)
-            scored = (Finalist(at, score(number, at)) for at in asked)
-            least = _LEAST if number in told else _MUCH
-            if enough := _best(finalist for finalist in scored if finalist.score >= least):
-                found[number] = sorted(enough)
+                known = {at: most for most, at in places}
+                places = [(known.get(at, self.general[number]), at) for at in range(len(passages))]
+            if max(places)[0] < least - _ROUNDED or not (is_asked is None or is_asked(self._claims[number])):
+                continue
+            if best := _best(partial(score, number), places, _FINALISTS, least):
+                found[number] = sorted(best, key=lambda finalist: finalist.focus)
         return found
 
     def alike(self, text: Text, least: float) -> dict[int, float]:
@@ -227,21 +226,30 @@ class ClaimIndex:
                     found[number] = share
         return found
 
-    def _told(self, scores: Mapping[int, float]) -> set[int]:
+    def _told(self, likely: Mapping[int, list[tuple[float, int]]], score: Callable[[int, int], float]) -> set[int]:
         """Return the wordings that stand in a section of which a text has so much that it may tell of its event."""
-        best: list[dict[int, float]] = [{} for _ in self.sections.starts]
-        for number, score in scores.items():
+        most: dict[int, float] = {}
+        for number, places in likely.items():
             claim = self._claims[number]
-            for at in self.sections.of(claim):
-                if best[at].get(claim, 0.0) < score:
-                    best[at][claim] = score
+            most[claim] = max(most.get(claim, 0.0), max(places)[0] + _ROUNDED)
+
+        @cache
+        def has(claim: int) -> float:
+            asked = (number for number in self._numbers(range(claim, claim + 1)) if number in likely)
+            best = (_best(partial(score, number), likely[number], 1, 0.0) for number in asked)
+            return max(finalist.score for [finalist] in best)
+
+        much = (claim for claim, share in most.items() if share >= _TOLD)
         told: set[int] = set()
-        for at, shares in enumerate(best):
-            claims = self.sections.claims(at)
-            size = min(_MOST_TOLD, len(claims))
-            if sum(nlargest(size, shares.values())) >= _TOLD * size:
-                told.update(range(bisect_left(self._claims, claims.start), bisect_left(self._claims, claims.stop)))
+        for section in {section for claim in much for section in self.sections.of(claim)}:
+            claims = self.sections.claims(section)
+            if _has_much({claim: most[claim] for claim in claims if claim in most}, has, len(claims)):
+                told.update(self._numbers(claims))
         return told
+
+    def _numbers(self, claims: range) -> range:
+        """Return the wordings of some claims."""
+        return range(bisect_left(self._claims, claims.start), bisect_left(self._claims, claims.stop))
 
     def _look_up(self, statement: Statement) -> _LookedUp:
         known: _LookedUp | None = statement.kept.get(self)
@@ -298,9 +306,10 @@ class ClaimIndex:
         if root(stem_) in self._postings or len(stem_) < _SLIP_LENGTH:
             return stem_
         for length in (len(stem_), len(stem_) + 1, len(stem_) - 1):
-            for key in self._vocabulary.get((stem_[0], length), ()):
-                if len(key) >= _SLIP_LENGTH and _is_typing_slip(stem_, key):
-                    return key
+            alike = (key for ends in _ends(stem_) for key in self._vocabulary.get((length, ends), ()))
+            meant = min((key for key in alike if _is_typing_slip(stem_, key)), default="")
+            if meant:
+                return meant
         return stem_
 
 
@@ -377,18 +386,36 @@ class _LookedUp:
                 yield number, share
 
 
-def _greatest(score: Callable[[int], float], places: list[tuple[float, int]]) -> float:
-    """Return the greatest score of some places, each given with the most that its score may be."""
-    greatest = 0.0
+def _has_much(most: dict[int, float], has: Callable[[int], float], claims: int) -> bool:
+    """Whether a text has the greater part of the few of some `claims` that it has most of.
+
+    What it `has` of one is asked only while by the `most` that it may have of the others it may have so much.
+    """
+    size = min(_MOST_TOLD, claims)
+    known: set[int] = set()
+    while True:
+        best = nlargest(size, most, key=most.__getitem__)
+        if sum(most[claim] for claim in best) < _TOLD * size:
+            return False
+        unknown = next((claim for claim in best if claim not in known), None)
+        if unknown is None:
+            return True
+        most[unknown] = has(unknown)
+        known.add(unknown)
+
+
+def _best(score: Callable[[int], float], places: list[tuple[float, int]], size: int, least: float) -> list[Finalist]:
+    """Return the best of some places that score `least` or more; each comes with the most that its score may be."""
+    best: list[tuple[float, int]] = []
     for most, at in sorted(places, reverse=True):
-        if most <= greatest:
+        if most < (best[0][0] if len(best) == size else least) - _ROUNDED:
             break
-        greatest = max(greatest, score(at))
-    return greatest
-
-
-def _best(passages: Iterable[Finalist]) -> list[Finalist]:
-    return nlargest(_FINALISTS, passages, key=lambda finalist: (finalist.score, -finalist.focus))
+        scored = score(at), -at
+        if len(best) == size:
+            heappushpop(best, scored)
+        elif scored[0] >= least:
+            heappush(best, scored)
+    return [Finalist(-at, share) for share, at in best]
 
 
 def _telling(wording: Wording) -> Sequence[int]:
@@ -414,6 +441,15 @@ def _keys_of(part: Part) -> Iterable[str]:
         yield "#" + part.fact.kind.value
         if key := kin_key(part.fact):
             yield key
+
+
+def _ends(key: str) -> tuple[str, str]:
+    """Return the first letters of a word, and the first with the last: a slip leaves one or the other as it was.
+
+    >>> _ends("harbour"), _ends("habrour")
+    (('har', 'h-our'), ('hab', 'h-our'))
+    """
+    return key[:3], f"{key[0]}-{key[-3:]}"
 
 
 def _is_typing_slip(written: str, meant: str) -> bool:

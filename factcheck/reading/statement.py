@@ -51,19 +51,26 @@ class Statement:
     facts: tuple[Fact, ...]
     names: tuple[Name, ...]
     roles: tuple[Role, ...]
-    polarity: Polarity
     roots: tuple[str, ...]
     """The root of each token; empty for function words, marks and the words of values."""
     places: dict[str, tuple[int, ...]]
     """Where each root stands."""
-    clauses: tuple[float, ...]
-    """For each token, how much of clause boundaries stands before it; see `count_clauses`."""
     folded: str
     """`Document.folded`, which the tokens count in."""
     heads: tuple[int, ...] = ()
     """For each fact, where the noun stands that it counts; -1 where it has none; see `head_of`."""
     wholes: tuple[bool, ...] = ()
     """For each fact, whether it is only the whole that another is a part of."""
+
+    @cached_property
+    def polarity(self) -> Polarity:
+        """What is denied, supposed or foretold in it."""
+        return _read_polarity(self.tokens, self.facts)
+
+    @cached_property
+    def clauses(self) -> tuple[float, ...]:
+        """For each token, how much of clause boundaries stands before it; see `count_clauses`."""
+        return count_clauses(self.tokens, _end_of_opening(self.facts))
 
     @cached_property
     def syntax(self) -> Syntax:
@@ -123,10 +130,8 @@ def read_statement(
         rank_superlatives(tokens, facts),
         names,
         find_roles(tokens, names),
-        _read_polarity(tokens, facts),
         roots,
         places_of(roots),
-        count_clauses(tokens, _end_of_opening(facts)),
         folded,
     )
     if not statement.facts:

@@ -26,6 +26,7 @@ from factcheck.verdict.differences.names import may_be_misspelt
 from factcheck.verdict.differences.offices import find_offices, is_descriptor
 from factcheck.verdict.differences.values import find_rivals
 from factcheck.verdict.features import (
+    ALONE_MATTERS,
     GROUPS,
     Features,
     Standing,
@@ -71,10 +72,8 @@ def may_matter(
     stands = standing()
     if stands.setting.is_strange:
         return False
-    if stands.is_alone:
-        return True
     around = surroundings(binding, stands)
-    full = coverage(binding)
+    full = coverage(binding, verbs_told=False)
     if not is_lacking_any and most_about(binding, full, around) >= _SUPPORTED:
         return True
     return may_differ(binding, full, around, tolerance, least_kin)
@@ -90,7 +89,7 @@ def _rivals(binding: Binding, tolerance: Tolerance | None, least_kin: float) -> 
 
 
 def most_about(binding: Binding, full: Features, around: Features) -> float:
-    """Return the most that may speak for a passage that is not alone: a sum of `ABOUT`, in hundredths.
+    """Return the most that may speak for a passage: a sum of `ABOUT`, in hundredths.
 
     What says all of a claim in its own words is taken to support it, whatever else it says.
     """
@@ -103,22 +102,27 @@ def most_about(binding: Binding, full: Features, around: Features) -> float:
         "words squared": full["words"] ** 2,
         "event and words": around["event"] * full["words"],
     }
-    return _sum(known, ABOUT) + ABOUT["bias"] + sum(points for name, points in _OPEN_ABOUT if name not in known)
+    for name in ALONE_MATTERS if around["alone"] else ():
+        if name in known:
+            known[f"alone, {name}"] = known[name]
+    table = _OPEN_ALONE if around["alone"] else _OPEN_ABOUT
+    return _sum(known, ABOUT) + ABOUT["bias"] + sum(points for name, points in table if name not in known)
 
 
 _LARGER = frozenset({"noun loosely", "role taken", "rival name"})
 """What may be more than 1: the weight of a word."""
-_OPEN_ABOUT = [
+_OPEN_ALONE = [
     (name, weight * (1.5 if name in _LARGER else 1.0))
     for name, weight in ABOUT.items()
-    if weight > 0 and name not in ("bias", "word for word") and not name.startswith("alone, ")
+    if weight > 0 and name not in ("bias", "word for word")
 ]
+_OPEN_ABOUT = [(name, points) for name, points in _OPEN_ALONE if not name.startswith("alone, ")]
 
 
 def may_differ(
     binding: Binding, full: Features, around: Features, tolerance: Tolerance | None, least_kin: float | None
 ) -> bool:
-    """Whether something in the focus of a passage that is not alone may well contradict the claim.
+    """Whether something in the focus of a passage may well contradict the claim.
 
     Where all the rest of a claim stands in its own words, it is taken to.
     """
@@ -132,7 +136,7 @@ def may_differ(
         for sorts, rest in ((others, None), (meanings, full)):
             if not sorts:
                 continue
-            known = coverage(binding, {place}) if rest is None else rest
+            known = coverage(binding, {place}, verbs_told=False) if rest is None else rest
             if has_words_and_names(known) and not known["no words"]:
                 return True
             against = most_against(binding, place, known, around, sorts)
@@ -210,6 +214,8 @@ def most_against(
         "values agree": rest["values"] * (1.0 - rest["no values"]),
         "rate": float(part.kind is PartKind.WORD and is_rate(binding.wording.statement, part)),
     }
+    if around["alone"]:
+        features |= {"alone, own part near": bound.worth, "alone, rest here": rest["words here"]}
     scales = {
         "one": 1.0,
         "rest": known,
@@ -223,11 +229,12 @@ def most_against(
         "noun": float(part.noun >= 0),
     }
     kind = part.fact.kind.value if part.fact is not None else ""
-    base = DIFFERS["bias"] + _sum(features, DIFFERS) + _sum(rest, _REST)
+    base = DIFFERS["bias"] + _sum(features, DIFFERS) + _sum(rest, _REST) + _VERBS
     if part.fact is not None or part.kind is PartKind.IDENTIFIER:
         base += max(one + event * other for one, other in _SLIPS)
+    is_alone = bool(around["alone"])
     for sort in sorts:
-        yield sort, base + sum(scales[scale] * points for scale, points in _open(sort, kind).items())
+        yield sort, base + sum(scales[scale] * points for scale, points in _open(sort, kind, is_alone).items())
 
 
 _MAY_BE_LESS = frozenset({"strangers", "strangers and no names", "own year", "own date"})
@@ -237,6 +244,8 @@ _REST = {
     for name, weight in DIFFERS.items()
     if name.startswith("rest ") and name not in ("rest joined", "rest and event")
 }
+_VERBS = sum(max(_REST.get(name, 0), 0) for name in ("verb", "no verb"))
+"""What verbs may add, for which the claim would have to be tagged."""
 _SLIPS = [(DIFFERS.get(f"slip, {slip}", 0), DIFFERS.get(f"slip, {slip}, event", 0)) for slip in Slip]
 """The first of them, which is none, adds nothing."""
 
@@ -246,13 +255,13 @@ def _sum(features: Mapping[str, float], weights: Mapping[str, int]) -> float:
 
 
 @cache
-def _open(sort: Sort, kind: str) -> Mapping[str, int]:
+def _open(sort: Sort, kind: str, is_alone: bool) -> Mapping[str, int]:
     """Return what the features that only a difference has may add to its sum, by what they are at most.
 
     `kind` is that of the value it is put for.
     """
     points: dict[str, int] = {}
-    for scale, name in _features_of(sort, kind):
+    for scale, name in _features_of(sort, kind, is_alone=is_alone):
         weight = DIFFERS.get(name, 0)
         if weight > 0 or scale in _SURE:
             scale = scale.removeprefix("sure ")
@@ -264,9 +273,11 @@ _SURE = frozenset({"sure one", "sure rest", "sure here", "sure event"})
 """Features that are just so much."""
 
 
-def _features_of(sort: Sort, kind: str) -> Iterator[tuple[str, str]]:
+def _features_of(sort: Sort, kind: str, *, is_alone: bool) -> Iterator[tuple[str, str]]:
     """Yield the features of `disagreement` that are not known beforehand, each with what it is at most."""
     group = GROUPS[sort]
+    if is_alone:
+        yield from (("sure one", f"alone, {group}"), ("rest", "alone, role and rest"))
     yield "sure one", f"is {kind if sort is Sort.VALUE else sort.value}"
     yield from (("one", f"{group} {name}") for name in ("role", "kin", "frame", "marked", "tied"))
     yield "sure rest", f"{group} rest"

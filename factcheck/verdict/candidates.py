@@ -72,11 +72,18 @@ def find_candidates(
     again.
     """
     alone = is_alone(text, len(claims))
+    settings = Settings(text, index.sections)
+
+    def is_strange(claim: int) -> bool:
+        return all(settings.of(at).is_strange for at in index.sections.of(claim))
+
+    def is_asked(claim: int) -> bool:
+        return (only is None or claim in only) and (near is None or claim in near or not is_strange(claim))
+
     if found is None:
-        found = index.finalists(text, all_told=alone, only=only)
+        found = index.finalists(text, all_told=alone, is_asked=is_asked)
     if not found:
         return []
-    settings = Settings(text, index.sections)
     bound = rebind if text.is_remembered else bind
     entries: list[_Entry] = []
     for number, finalists in found.items():
@@ -84,10 +91,7 @@ def find_candidates(
         claim = wording.claim
         if wording.is_quotation and not wording.unlike:
             continue
-        is_strange = all(settings.of(at).is_strange for at in index.sections.of(claim))
-        if is_strange and near is not None and claim not in near:
-            continue
-        competes = not (is_strange or wording.unlike or claim in idle)
+        competes = not (is_strange(claim) or wording.unlike or claim in idle)
         for finalist in finalists:
             binding = bound(wording, text, finalist.focus, claims[claim].tolerance)
             entries.append(_Entry(claim, binding, share_of(binding), competes))

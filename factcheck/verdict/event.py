@@ -7,6 +7,7 @@ lies in the text as a whole: how much of the other claims it has, and in how far
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cached_property
 from heapq import nlargest
 
 from factcheck.document.texts import Text
@@ -43,19 +44,33 @@ class Setting(NamedTuple):
 
 
 class Settings:
-    """What a text has of each section of the claims."""
+    """What a text has of each section of the claims, read when it is first asked for."""
 
     def __init__(self, text: Text, sections: Sections) -> None:
-        """Read off `text` what it has of the claims in `sections`."""
-        facts = [fact for statement in text.statements for fact in statement.facts]
-        moments = [fact.value for fact in facts if isinstance(fact.value, Moment)]
+        self._text = text
         self._sections = sections
-        self._entities = len(text.entities.all)
-        self._named = sections.named_in(text)
-        self._values = {value_key(fact) for fact in facts}
-        self._weekdays = sum(moment.weekday is not None for moment in moments)
-        self._years = {moment.year for moment in moments if moment.year is not None}
         self._made: dict[int, Setting] = {}
+
+    @cached_property
+    def _named(self) -> Mapping[int, Mapping[tuple[str, ...], set[int]]]:
+        return self._sections.named_in(self._text)
+
+    @cached_property
+    def _values(self) -> set[str]:
+        return {value_key(fact) for statement in self._text.statements for fact in statement.facts}
+
+    @cached_property
+    def _moments(self) -> list[Moment]:
+        facts = (fact for statement in self._text.statements for fact in statement.facts)
+        return [fact.value for fact in facts if isinstance(fact.value, Moment)]
+
+    @cached_property
+    def _weekdays(self) -> int:
+        return sum(moment.weekday is not None for moment in self._moments)
+
+    @cached_property
+    def _years(self) -> set[int]:
+        return {moment.year for moment in self._moments if moment.year is not None}
 
     def entities(self, section: int) -> frozenset[int]:
         """Return the entities of the text that the claims of a section name."""
@@ -78,7 +93,7 @@ class Settings:
             telling,
             self._weekdays,
             len(self._years - self._sections.years[section]),
-            is_strange(names, in_claims, self._entities),
+            is_strange(names, in_claims, len(self._text.entities.all)),
         )
 
 

@@ -59,13 +59,16 @@ class Standing(NamedTuple):
     """The names in the focus that no claim has."""
 
 
-def coverage(binding: Binding, without: Collection[int] = ()) -> Features:
-    """Return how much of a claim a passage has, parts `without` left out."""
+def coverage(binding: Binding, without: Collection[int] = (), *, verbs_told: bool = True) -> Features:
+    """Return how much of a claim a passage has, parts `without` left out.
+
+    Unless `verbs_told` the features of verbs are, for which the claim has to be tagged.
+    """
     here = near = weight = worst = 0.0
     names = names_here = names_near = names_missing = 0.0
     values = values_here = values_near = noun = telling = 0.0
     bases = verbs = verbs_here = linked = 0.0
-    tags = binding.wording.statement.syntax.tags
+    tags = binding.wording.statement.syntax.tags if verbs_told else ()
     for place, bound in enumerate(binding.bounds):
         if place in without:
             continue
@@ -81,7 +84,7 @@ def coverage(binding: Binding, without: Collection[int] = ()) -> Features:
                 here += part.weight * bound.degree
                 linked += part.weight * (bound.link is Link.NEAR)
             worst = max(worst, part.weight * (1.0 - worth))
-            if tags[part.at] == "VERB":
+            if tags and tags[part.at] == "VERB":
                 verbs += part.weight
                 verbs_here += part.weight * worth
         elif part.kind is PartKind.NAME:
@@ -98,7 +101,7 @@ def coverage(binding: Binding, without: Collection[int] = ()) -> Features:
                 telling += part.weight * worth
         elif part.kind is PartKind.MARK:
             bases += 1.0 - bound.degree
-    return {
+    features = {
         "words": near / weight if weight else 1.0,
         "words here": here / weight if weight else 1.0,
         "word missing": min(worst, 1.5),
@@ -120,6 +123,9 @@ def coverage(binding: Binding, without: Collection[int] = ()) -> Features:
         "telling": min(telling, 4.0) / 4.0,
         "marks missing": min(bases, 2.0) / 2.0,
     }
+    if not verbs_told:
+        del features["verb"], features["no verb"]
+    return features
 
 
 def joined(binding: Binding, without: Collection[int] = ()) -> float:
@@ -227,7 +233,7 @@ def about(binding: Binding, standing: Standing, differences: Mapping[Difference,
         and not any(features[name] for name in _OTHERWISE)
         and _has_the_people(standing)
     )
-    for name in _ALONE_MATTERS if standing.is_alone else ():
+    for name in ALONE_MATTERS if standing.is_alone else ():
         features[f"alone, {name}"] = features[name]
     features["event and words"] = features["event"] * features["words"]
     for difference in differences:
@@ -367,7 +373,7 @@ def _is_tied_alike(binding: Binding, difference: Difference) -> bool:
     )
 
 
-_ALONE_MATTERS = (
+ALONE_MATTERS = (
     "verb clashes",
     "subject differs",
     "joined",

@@ -174,9 +174,7 @@ class Suggester:
 
     def _bound(self, judgement: Judgement, again: Rereading) -> Binding:
         """Bind the wording of a judgement to the passage as it reads with an edit."""
-        statements = list(self._text.statements)
-        statements[judgement.sentence] = again.statements[0]
-        text = Text(self._text.document, tuple(statements), self._text.quotations, self._text.known)
+        text = self._text.changed(judgement.sentence, again.statements[0])
         return bind(judgement.binding.wording, text, judgement.sentence, judgement.claim.tolerance)
 
     def _is_quoted_well(self, comparison: Comparison, finding: QuotationFinding, again: Rereading) -> bool:

@@ -148,3 +148,32 @@ def test_a_memory_does_not_outlive_the_claims_that_it_read_for() -> None:
     assert "quarry" in read.statements[0].places
     known = read_document(read_text("Pell won the race."), as_written, ["pell"], ReadingMemory())
     assert [name.words for name in known.statements[0].names] == [("pell",)]
+
+
+TOLD_BEFORE = "Ormond, the family brewery, hired Nadia Holbrook. "
+TOLD_AFTER = " She said the brewery had 40 vats. It closed."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other", "is_alike"),
+    [
+        ("It sold seven casks on Monday.", "It sold 17 casks on Monday.", True),
+        ("Holbrook was paid £40,000.", "Holbrook was paid £41,500.", True),
+        ("It sold seven casks.", "She sold seven casks.", False),
+        ("The mayor, Tom Ashby, came.", "The mayor, Lena Ashby, came.", False),
+        ("Ashby, the baker, came.", "Ashby, the joiner, came.", False),
+        ("It sold seven casks.", "It sold a few casks.", False),
+        ("The vat burst.", "A vat burst.", False),
+        ("Seven casks burst.", "All the casks burst.", False),
+    ],
+)
+def test_a_changed_text_names_what_it_says(sentence: str, other: str, is_alike: bool) -> None:
+    text, fresh = (
+        read_document(read_text(TOLD_BEFORE + middle + TOLD_AFTER), str, ["holbrook"]) for middle in (sentence, other)
+    )
+    changed = text.changed(1, fresh.statements[1])
+    assert (changed.entities is text.entities) == is_alike
+    assert changed.entities.mentions == fresh.entities.mentions
+    assert [(e.words, e.descriptions) for e in changed.entities.all] == [
+        (e.words, e.descriptions) for e in fresh.entities.all
+    ]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from heapq import nlargest
+from pathlib import Path
+
 import pytest
 
+from factcheck.claims.load import load_claims
 from factcheck.document.texts import read_document
-from factcheck.matching.index import ClaimIndex
+from factcheck.matching.index import ClaimIndex, Finalist
 from factcheck.matching.sections import value_key
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
@@ -64,6 +69,15 @@ LEFT = [
 ]
 
 
+def test_who_is_called_name_is_nobody_else() -> None:
+    index = index_of("Nadia Holbrook resigned from the board")
+
+    def found(text: str) -> dict[int, list[Finalist]]:
+        return index.finalists(read_document(read_text(text), index.corrected))
+
+    assert found("The board of the Big Name Bakery resigned.") == found("The board of the Big Loaf Bakery resigned.")
+
+
 @pytest.mark.parametrize(("claim", "text"), FOUND)
 def test_a_sentence_asks_for_the_claims_it_may_be_about(claim: str, text: str) -> None:
     assert candidates(index_of(claim), text) == [claim]
@@ -72,6 +86,17 @@ def test_a_sentence_asks_for_the_claims_it_may_be_about(claim: str, text: str) -
 @pytest.mark.parametrize(("claim", "text"), LEFT)
 def test_a_sentence_asks_for_no_others(claim: str, text: str) -> None:
     assert candidates(index_of(claim), text) == []
+
+
+def test_a_text_without_a_word_asks_for_nothing() -> None:
+    assert finalists(index_of("£62,000"), "") == {}
+
+
+def test_claims_that_are_not_asked_for_are_left_out() -> None:
+    index = index_of("divers searched the quarry", "divers searched the lake")
+    text = read_document(read_text("Divers searched the lake and the quarry."), index.corrected)
+    assert [*index.finalists(text, is_asked=lambda claim: claim == 1)] == [1]
+    assert [*index.finalists(text, is_asked=lambda claim: claim < 2)] == [0, 1]
 
 
 def test_candidates_come_in_the_order_of_the_claims() -> None:
@@ -150,11 +175,52 @@ OTHER_WORDS = [
 ]
 
 
+STORIES = Path(__file__).parents[1] / "data" / "stories"
+SOME = ["airline", "athletics", "ballot", "bank-rescue", "blood-test", "council", "football", "hospital"]
+
+
+@pytest.mark.parametrize("all_told", [True, False])
+def test_nothing_is_lost_by_what_is_not_scored(all_told: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bounds leave out what cannot be among the best, and nothing else."""
+    claims = [claim for story in SOME for claim in load_claims([STORIES / story / "claims.yaml"]).claims]
+    index = ClaimIndex(read_claims(claims))
+    texts = [
+        read_document(read_text(path.read_text("utf-8")), index.corrected) for path in STORIES.glob("ba*/good.txt")
+    ]
+    quick = [index.finalists(text, all_told=all_told) for text in texts]
+
+    def best(score: Callable[[int], float], places: list[tuple[float, int]], size: int, least: float) -> list[Finalist]:
+        scored = [Finalist(at, score(at)) for _, at in places]
+        assert all(most >= found.score - 1e-6 for (most, _), found in zip(places, scored, strict=True))
+        enough = (found for found in scored if found.score >= least)
+        return nlargest(size, enough, key=lambda found: (found.score, -found.focus))
+
+    def has_much(most: dict[int, float], has: Callable[[int], float], claims: int) -> bool:
+        size = min(4, claims)
+        return sum(nlargest(size, map(has, most))) >= 0.5 * size
+
+    monkeypatch.setattr("factcheck.matching.index._best", best)
+    monkeypatch.setattr("factcheck.matching.index._has_much", has_much)
+    assert quick == [index.finalists(text, all_told=all_told) for text in texts]
+    assert any(quick)
+
+
 @pytest.mark.parametrize(("written", "meant"), SLIPS)
 def test_a_typing_slip_is_read_as_the_word_of_the_claims(written: str, meant: str) -> None:
     index = index_of(f"the {meant} sat")
     assert candidates(index, f"The {written} sat.") == [f"the {meant} sat"]
     assert index.corrected(stem(written)) == stem(meant)
+
+
+@pytest.mark.parametrize("meant", ["quarryman", "orchard", "parliament"])
+def test_a_slip_is_found_wherever_in_a_word_it_is(meant: str) -> None:
+    index = index_of(f"The {meant} opened")
+    dropped = [meant[:at] + meant[at + 1 :] for at in range(1, len(meant))]
+    doubled = [meant[:at] + meant[at] + meant[at:] for at in range(1, len(meant))]
+    swapped = [meant[:at] + meant[at + 1] + meant[at] + meant[at + 2 :] for at in range(1, len(meant) - 1)]
+    for written in (*dropped, *doubled, *swapped):
+        expected = meant if len(written) >= 7 and written != meant else written
+        assert index.corrected(written) == expected
 
 
 @pytest.mark.parametrize(("written", "meant"), OTHER_WORDS)
