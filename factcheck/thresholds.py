@@ -33,6 +33,8 @@ SUPPORT = 0.51
 """How sure it has to be that a passage bears a claim out."""
 VETO = 0.25
 """How sure a difference may be in a passage that supports the claim."""
+VETO_CONTRARY = 0.1
+"""The same of a word that says the contrary: "rose" for "fell"."""
 VETO_ELSEWHERE = 0.2
 """How sure one may be in another passage of a text that supports the claim."""
 WORD_FOR_WORD = 0.9

@@ -10,10 +10,9 @@ from factcheck.model.explanation import Advice, Key, Near
 from factcheck.model.results import Stance
 from factcheck.model.text import Document
 from factcheck.pipeline import Checker
-from factcheck.thresholds import VETO
 from factcheck.verdict.deciding import is_had
 from factcheck.verdict.differences.difference import Difference, Sort
-from factcheck.verdict.judgement import Judgement, surest_by_part
+from factcheck.verdict.judgement import Judgement, is_doubt, surest_by_part
 
 _LEAST_HERE = 0.3
 """Share of a claim that a sentence needs to be another wording of it."""
@@ -47,7 +46,7 @@ def corrected(quote: str, judgement: Judgement) -> str:
     by_part = surest_by_part(judgement.sure)
     for place, bound in enumerate(judgement.binding.bounds):
         difference = by_part.get(place)
-        differs = difference is not None and judgement.sure[difference] >= VETO
+        differs = difference is not None and is_doubt(difference, judgement.sure[difference])
         if not differs and not _is_wanting(bound, judgement.binding):
             continue
         found, expected = _replacement(bound, difference, judgement.binding)

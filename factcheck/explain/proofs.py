@@ -11,10 +11,9 @@ from factcheck.model.explanation import PartProof, PartRelation
 from factcheck.model.facts import Relation
 from factcheck.model.results import Evidence
 from factcheck.text.net import Link
-from factcheck.thresholds import VETO
 from factcheck.verdict.deciding import is_had
 from factcheck.verdict.differences.difference import Difference, Sort
-from factcheck.verdict.judgement import Judgement, surest_by_part
+from factcheck.verdict.judgement import Judgement, is_doubt, surest_by_part
 from factcheck.verdict.wording import word_bound, word_difference, word_part
 
 _LINKS = {
@@ -77,7 +76,7 @@ def _row(judgement: Judgement, bound: Bound, difference: Difference | None) -> P
         return PartProof(part.kind.value, claim, text, relation, part.decides, why)
     sure = judgement.sure[difference]
     found = word_difference(binding, difference, sure)
-    if sure >= VETO:
+    if is_doubt(difference, sure):
         claim = claim if difference.office is None else found.expected
         relation = PartRelation.OPPOSITE if difference.sort in _OPPOSITE else PartRelation.OTHER
         text, why = found.found_text, _DIFFERENCES[difference.sort]

@@ -14,13 +14,13 @@ from collections.abc import Iterator, Mapping
 from factcheck.matching.bind import Binding
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
-from factcheck.thresholds import CONFLICT, SUPPORT, VETO, WORD_FOR_WORD
+from factcheck.thresholds import CONFLICT, SUPPORT, WORD_FOR_WORD
 from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.deciding import is_lacking, lacking, unquoted
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.features import is_certain, probability, sum_up
-from factcheck.verdict.judgement import Bar, Judgement, Obstacle, surest, surest_by_part
+from factcheck.verdict.judgement import Bar, Judgement, Obstacle, is_doubt, surest, surest_by_part
 from factcheck.verdict.support import is_role_of_another, lacks_refusal, turns_round
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
@@ -127,8 +127,8 @@ def _obstacles(
         yield Obstacle(Bar.STRANGE, STRANGE)
     if is_only_supposed(binding):
         yield Obstacle(Bar.SUPPOSED, SUPPOSED)
-    doubtful = surest(sure)
-    if doubtful is not None and sure[doubtful] < VETO:
+    doubtful = surest({difference: sure[difference] for difference in sure if is_doubt(difference, sure[difference])})
+    if doubtful is None:
         doubtful = next((difference for difference in sure if _is_called_otherwise(binding, difference)), None)
     instead = doubtful.place if doubtful is not None else -1
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]

@@ -12,8 +12,9 @@ from factcheck.model.facts import Fact, Kind, Relation
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
 from factcheck.model.text import Span
+from factcheck.thresholds import VETO, VETO_CONTRARY
 from factcheck.verdict.candidates import Candidate
-from factcheck.verdict.differences.difference import Difference
+from factcheck.verdict.differences.difference import Difference, Sort
 
 
 class Comparison(NamedTuple):
@@ -111,6 +112,11 @@ class Judgement(NamedTuple):
             self.comparisons
         )
         return "; ".join(dict.fromkeys(c.reason for c in telling if c.reason))
+
+
+def is_doubt(difference: Difference, certainty: float) -> bool:
+    """Whether a difference is sure enough to keep a passage from supporting the claim."""
+    return certainty >= (VETO_CONTRARY if difference.sort is Sort.OPPOSITE else VETO)
 
 
 def surest(sure: Mapping[Difference, float]) -> Difference | None:

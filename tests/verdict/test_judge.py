@@ -16,7 +16,7 @@ from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.results import Stance
 from factcheck.readers import read_text
-from factcheck.thresholds import CONFLICT, SUPPORT, VETO, WORD_FOR_WORD
+from factcheck.thresholds import CONFLICT, SUPPORT, VETO, VETO_CONTRARY, WORD_FOR_WORD
 from factcheck.verdict import judge as table
 from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.judge import judge, lacking, probability
@@ -56,6 +56,26 @@ def test_the_sums_of_these_tests_are_what_they_say() -> None:
     assert probability(SURE) > max(CONFLICT, SUPPORT)
     assert VETO < probability(UNSURE) < CONFLICT
     assert probability(SURELY_NOT) < VETO
+
+
+HARDLY = -180
+"""Stands for something between `VETO_CONTRARY` and `VETO`."""
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "stance"),
+    [
+        ("Rents fell by 41 per cent", "Rents rose by 41 per cent.", NEITHER),
+        ("Loans of books fell by 41 per cent", "The number of books on loan went up by 41 per cent.", NEITHER),
+        ("Rents fell by 41 per cent", "Rents dropped by 41 per cent.", SUPPORTS),
+        ("The council bought 9 bronze bells", "The council bought 9 copper bells.", SUPPORTS),
+    ],
+)
+def test_the_contrary_keeps_a_passage_from_supporting_sooner_than_another_thing(
+    judged: Judge, claim: str, text: str, stance: Stance
+) -> None:
+    assert VETO_CONTRARY < probability(HARDLY) < VETO
+    assert judged(claim, text, differs=HARDLY).stance is stance
 
 
 DIVERS = "17 divers searched the wreck in Leck"
