@@ -114,6 +114,15 @@ def _levels(value: Any, folder: Path) -> list[FailOn]:
     raise _WrongValueError(_one_of(known))
 
 
+def _percent(value: Any, folder: Path) -> int:
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _WHOLE:
+        return value
+    raise _WrongValueError(f"a whole number from 0 to {_WHOLE}")
+
+
+_WHOLE = 100
+
+
 def _colour(value: Any, folder: Path) -> str:
     if value in COLOURS:
         return str(value)
@@ -121,12 +130,13 @@ def _colour(value: Any, folder: Path) -> str:
 
 
 def _formats(value: Any, folder: Path) -> list[str]:
-    from factcheck.report import FORMATS
+    from factcheck.report import FILE_FORMATS, FORMATS
 
     names = _texts(value, folder)
-    if all(name in FORMATS for name in names):
+    known = [*FORMATS, *FILE_FORMATS]
+    if all(name in known for name in names):
         return names
-    raise _WrongValueError(_one_of(list(FORMATS)))
+    raise _WrongValueError(_one_of(known))
 
 
 OPTIONS: Mapping[str, Option] = {
@@ -149,6 +159,7 @@ OPTIONS: Mapping[str, Option] = {
     "color": Option(_colour, "auto"),
     "cache": Option(_flag, True),
     "require-checked": Option(_flag, False),
+    "fail-under": Option(_percent, None),
 }
 """Key -> how its value is read; a test holds the keys and the options of `check` equal."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -24,7 +24,10 @@ from factcheck.verdict.quotations import QuotationFinding
 
 if TYPE_CHECKING:
     from factcheck.document.memory import ReadingMemory
+    from factcheck.model.coverage import Coverage
     from factcheck.suppression import Suppressor
+    from factcheck.suppression.asides import Asides
+    from factcheck.suppression.directives import Directives
     from factcheck.suppression.ignores import Ignores
 
 
@@ -50,6 +53,8 @@ class Examined(NamedTuple):
     remarks: tuple[Remark, ...]
     found: dict[int, list[Evidence]]
     """By the index of its claim: the passages that stand, then the quotations."""
+    coverage: Coverage | None = None
+    """The checkable facts, where they are asked for, before any is set aside."""
 
 
 class Checker:
@@ -63,24 +68,28 @@ class Checker:
         today: date | None = None,
         suggest: bool = True,
         related: bool = True,
+        coverage: bool = False,
     ) -> None:
         """Take claims, ready or to be made so, `suppressors` beside the ignores, and the day on which these are read.
 
+        With `coverage` each text is given with its checkable facts, and what backs them.
         Without `related`, passages that decide nothing are given for required claims alone; most are not weighed then.
         """
         self.prepared = claims if isinstance(claims, Prepared) else prepare(claims)
         self.claims = self.prepared.claims.claims
         self.index = self.prepared.index
         self._suggest = suggest
+        self._covers = coverage
         self._near = None if related else frozenset(at for at, claim in enumerate(self.claims) if claim.required)
         """The claims of which passages that decide nothing are given as well; None is all."""
         self._ids = frozenset(claim.id for claim in (*self.claims, *self.prepared.claims.rejected))
         self._ignores = _ignores(self.prepared.claims, today)
+        self._asides = _asides(self.prepared.claims) if coverage else None
         self._suppressors = (*([self._ignores] if self._ignores else []), *suppressors)
 
     def __getstate__(self) -> dict[str, object]:
         """Leave out what suppresses: in another process texts are only examined."""
-        return {**vars(self), "_suppressors": (), "_ignores": None}
+        return {**vars(self), "_suppressors": (), "_ignores": None, "_asides": None}
 
     def read(self, document: Document, memory: ReadingMemory | None = None) -> Text:
         """Take a document apart as `check` does."""
@@ -121,33 +130,66 @@ class Checker:
             found.setdefault(judgement.binding.wording.claim, []).append(writer.passage(judgement))
         for wording, quotation in judged.quotations:
             found.setdefault(wording.claim, []).append(writer.quotation(quotation, wording))
-        return Examined(judged.text.document, len(judged.text.statements), tuple(writer.remarks()), found)
+        text = judged.text
+        coverage = self._cover(judged, found) if self._covers else None
+        return Examined(text.document, len(text.statements), tuple(writer.remarks()), found, coverage)
+
+    def _cover(self, judged: Judged, found: Mapping[int, Sequence[Evidence]]) -> Coverage:
+        from factcheck.coverage.states import cover  # most runs do not ask
+
+        return cover(judged.text, self.claims, judged.judgements, judged.standing, judged.quotations, found)
 
     def suppress(self, examined: Examined) -> tuple[Input, dict[int, list[Evidence]]]:
         """Mark what is not held against a document; the documents of a run come here one after the other."""
-        document = examined.document
-        remarks = (*examined.remarks, *self._suppress(document, examined.found))
-        return Input(document.path, examined.sentences, remarks), examined.found
+        document, found = examined.document, examined.found
+        directives = self._directives(document)
+        self._suppress(document, found, directives)
+        coverage = examined.coverage
+        remarks = [*examined.remarks, *(directives.remarks() if directives else ())]
+        if coverage is not None:
+            coverage, unused = self._set_aside(document, coverage, found, directives)
+            remarks += unused
+        return Input(document.path, examined.sentences, tuple(remarks), coverage=coverage), found
 
     def notices(self) -> tuple[Notice, ...]:
-        """Return what is wrong with the ignores of the claims files, after all documents were checked."""
-        return tuple(self._ignores.notices()) if self._ignores else ()
+        """Return what is wrong with the ignores and asides of the claims files, after all documents were checked."""
+        ignores = self._ignores.notices() if self._ignores else ()
+        return (*ignores, *(self._asides.notices() if self._asides else ()))
 
-    def _suppress(self, document: Document, found: Mapping[int, list[Evidence]]) -> Iterator[Remark]:
-        """Mark the conflicts that are not held against the document; give what is wrong with its directives."""
-        suppressors = list(self._suppressors)
-        directives = None
-        if document.comments:
-            from factcheck.suppression.directives import Directives  # few texts hold any
+    def _directives(self, document: Document) -> Directives | None:
+        if not document.comments:
+            return None
+        from factcheck.suppression.directives import Directives  # few texts hold any
 
-            directives = Directives(document, self._ids)
-            suppressors.insert(0, directives)
+        return Directives(document, self._ids)
+
+    def _suppress(self, document: Document, found: Mapping[int, list[Evidence]], directives: Directives | None) -> None:
+        """Mark the conflicts that are not held against the document."""
+        suppressors = [*([directives] if directives else []), *self._suppressors]
         if self._ignores:
             self._ignores.take(document)
         for claim, items in found.items() if suppressors else ():
             claim_id = self.claims[claim].id
             items[:] = [_suppressed(claim_id, item, document, suppressors) for item in items]
-        yield from directives.remarks() if directives else ()
+
+    def _set_aside(
+        self,
+        document: Document,
+        coverage: Coverage,
+        found: Mapping[int, Sequence[Evidence]],
+        directives: Directives | None,
+    ) -> tuple[Coverage, list[Remark]]:
+        """Return the facts, with those set aside that somebody has taken on, and the comments that set none aside."""
+        from factcheck.coverage.asides import settle_asides
+
+        entries = self._asides.of(document) if self._asides else []
+        said = directives.asides if directives else []
+        asides = [*said, *(aside for _, aside in entries)]
+        coverage, used = settle_asides(coverage, asides, self.claims, found)
+        for index, (entry, _) in enumerate(entries, len(said)):
+            if self._asides and index in used:
+                self._asides.use(entry)
+        return coverage, list(directives.unused_asides(used)) if directives else []
 
     def judgements(self, text: Text, only: Collection[int] | None = None) -> list[Judgement]:
         """Judge the passages of a text by the best wording of each claim that they may be about.
@@ -193,6 +235,14 @@ def _ignores(claims: ClaimSet, today: date | None) -> Ignores | None:
     from factcheck.suppression.ignores import Ignores
 
     return Ignores(claims.ignores, today)
+
+
+def _asides(claims: ClaimSet) -> Asides | None:
+    if not claims.asides:
+        return None
+    from factcheck.suppression.asides import Asides
+
+    return Asides(claims.asides)
 
 
 def _suppressed(claim_id: str, item: Evidence, document: Document, suppressors: Iterable[Suppressor]) -> Evidence:

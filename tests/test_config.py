@@ -49,7 +49,7 @@ BAD = [
     ('date = "soon"', '"date" has to be a day such as 2022-06-23'),
     ('require-checked = "yes"', '"require-checked" has to be true or false'),
     ("date = 2024-05-06T10:00:00", '"date" has to be a day such as 2022-06-23'),
-    ('fail-on = "often"', '"fail-on" has to be conflict, warning, missing, outdated or never'),
+    ('fail-on = "often"', '"fail-on" has to be conflict, warning, missing, outdated, unbacked or never'),
     ('color = "red"', '"color" has to be auto, always or never'),
     ("[settings]\nquiet = true", f'unknown key "settings": known are {", ".join(OPTIONS)}'),
 ]

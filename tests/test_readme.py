@@ -19,7 +19,7 @@ from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.outcome import ExitStatus
 from factcheck.model.results import Verdict
 from factcheck.readers import BINARY_READERS, READERS, read_text
-from factcheck.report import FORMATS
+from factcheck.report import FILE_FORMATS, FORMATS
 
 ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -168,8 +168,8 @@ def test_the_tables_name_what_there_is(checkout: Path) -> None:
     usage = subprocess.run(["factcheck", "check", "--help"], capture_output=True, check=True, text=True).stdout
     options = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", usage.partition("Options:")[2])) - {"-h", "--help"}
     assert rows("option") == options
-    assert rows("format") == set(FORMATS)
-    assert all(f"`{name}`" in README for name in FORMATS)
+    assert rows("format") == {*FORMATS, *FILE_FORMATS}
+    assert all(f"`{name}`" in README for name in (*FORMATS, *FILE_FORMATS))
     assert rows("verdict") == {str(verdict) for verdict in Verdict}
     assert rows("exit status") == {str(int(status)) for status in ExitStatus}
     for suffix in filter(None, (*READERS, *BINARY_READERS)):

@@ -80,9 +80,15 @@ def revise(text: str, changed: Mapping[int, Claim], added: Sequence[Claim] = ())
     edits = [_replacement(body, found, at, claim) for at, claim in changed.items()]
     if added:
         edits.append(_addition(body, found, outer, added))
-    for start, end, new in sorted(edits, reverse=True):
-        body = body[:start] + new.replace("\n", ends) + body[end:]
-    return mark + body
+    parts, at = [mark], 0
+    for start, end, new in sorted(edits):
+        parts += body[at:start], new.replace("\n", ends)
+        at = end
+    return "".join((*parts, body[at:]))
+
+
+class _Bare(str):
+    """A text that is written without quotation marks, as a number is."""
 
 
 class _Style(yaml.SafeDumper):
@@ -141,24 +147,21 @@ def _plain(value: Any) -> Any:
             return _said(value, SIGNATURE_KEYS)
         case Examples():
             return _said(value, EXAMPLE_KEYS)
-        case Tolerance() | bool() | date():
+        case Tolerance():
+            return _tolerance(value)
+        case bool() | date():
             return value
         case tuple():
             return [item for item in map(_plain, value) if item]
     return str(value)
 
 
-def tolerance(value: Tolerance) -> str:
-    """Return how far a number may be off as a file says it.
-
-    >>> tolerance(Tolerance(percent=Fraction(5, 2)))
-    '2.5%'
-    """
+def _tolerance(value: Tolerance) -> _Bare:
     if value.rounded:
-        return "rounded"
+        return _Bare("rounded")
     exact = (value.absolute if value.percent is None else value.percent) or Fraction()
     number = _DIGITS.divide(Decimal(exact.numerator), Decimal(exact.denominator))
-    return f"{number:f}" if value.percent is None else f"{number:f}%"
+    return _Bare(f"{number:f}" if value.percent is None else f"{number:f}%")
 
 
 def _node(value: Any, *, flow: bool, top: bool = True) -> yaml.Node:
@@ -173,9 +176,7 @@ def _node(value: Any, *, flow: bool, top: bool = True) -> yaml.Node:
             return yaml.SequenceNode(
                 f"{_TAG}seq", [_node(item, flow=flow, top=False) for item in value], flow_style=flow
             )
-        case Tolerance():
-            return _typed(tolerance(value))
-        case bool() | date():
+        case _Bare() | bool() | date():
             return _typed(str(value).lower())
     return _scalar(value, literal=not flow)
 

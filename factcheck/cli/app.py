@@ -10,7 +10,7 @@ import importlib
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 from typer.core import TyperCommand
@@ -26,6 +26,7 @@ from factcheck.cli.options import (
     Diff,
     ExplanationFormat,
     FailOnLevels,
+    FailUnder,
     FilesFrom,
     Formats,
     Jobs,
@@ -46,14 +47,10 @@ from factcheck.cli.options import (
 from factcheck.errors import ClaimsError, FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus, FailOn
 
-_T = TypeVar("_T")
-
 if TYPE_CHECKING:
     from factcheck.cli.check import Request
     from factcheck.config import Setting
     from factcheck.report.options import RenderOptions
-
-    Formatters = Mapping[str, Callable[[_T, RenderOptions], str]]
 
 STDIN_NAME = "<stdin>"
 
@@ -73,6 +70,9 @@ app = _new_app()
 _ELSEWHERE: Mapping[str, str] = {
     "test": "factcheck.cli.soundness",
     "lint": "factcheck.cli.soundness",
+    "coverage": "factcheck.cli.coverage",
+    "import": "factcheck.cli.exchange",
+    "export": "factcheck.cli.exchange",
 }
 """Commands in modules of their own, which add them to `app` and are imported when one of them is asked for."""
 
@@ -172,6 +172,7 @@ def check(
     color: ColorChoice = None,
     cache: Cache = None,
     require_checked: RequireChecked = None,
+    fail_under: FailUnder = None,
     config: ConfigFile = None,
     show_settings: ShowSettings = False,
 ) -> None:
@@ -206,6 +207,7 @@ def check(
         "color": color,
         "cache": cache,
         "require-checked": require_checked,
+        "fail-under": fail_under,
     }
     settings = resolve(given, configuration(config))
     if settings["output"].origin not in (COMMAND_LINE, DEFAULT) and settings["format"].origin == COMMAND_LINE:
@@ -246,6 +248,7 @@ def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence
         colour=str(value["color"]),
         cache=value["cache"],
         require_checked=value["require-checked"],
+        fail_under=value["fail-under"],
     )
 
 
@@ -294,10 +297,10 @@ def _watched(request: Request) -> ExitStatus:
 @app.command(short_help="Print a JSON Schema, for editors and scripts.")
 def schema(
     name: Annotated[
-        SchemaName, typer.Argument(metavar="claims|report|test|lint", help="The claims file, or JSON output.")
+        SchemaName, typer.Argument(metavar="claims|report|coverage|test|lint", help="The claims file, or JSON output.")
     ],
 ) -> None:
-    """Print the JSON Schema of the claims file, or of what check (report), test and lint give with --format json.
+    """Print the JSON Schema of the claims file, or of what check (report) and other commands give with --format json.
 
     With the first, an editor can complete and check claims.yaml; the others tell scripts what to expect.
     """
@@ -344,7 +347,9 @@ def explain(
     documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, day, _say)
     if named and not documents:
         raise FactcheckError("no text to check: none of what was named can be read")
-    deliver(FORMATS, format_name.value, explained(prepared, claim_id, documents), output)
+    explanation = explained(prepared, claim_id, documents)
+    people = format_name is ExplanationFormat.TEXT
+    deliver(lambda options: FORMATS[format_name.value](explanation, options), output, for_people=people)
     raise typer.Exit(ExitStatus.FAILED if skipped else ExitStatus.CLEAN)
 
 
@@ -450,17 +455,17 @@ def _nobody_pipes() -> bool:
     return sys.stdin is None or sys.stdin.closed or sys.stdin.isatty()
 
 
-def deliver(formats: Formatters[_T], name: str, value: _T, output: str | None) -> None:
-    """Write one report to a file or to standard output; what is not for people is in UTF-8 everywhere."""
+def deliver(render: Callable[[RenderOptions], str], output: str | None, *, for_people: bool) -> None:
+    """Write one report to a file or to standard output; what is not `for_people` is in UTF-8 everywhere."""
     from factcheck.cli.terminal import wants_colour, width_of
     from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
     from factcheck.report.writing import write_file, write_stdout
 
     if output is not None:
-        write_file(output, formats[name](value, DEFAULT_OPTIONS))
+        write_file(output, render(DEFAULT_OPTIONS))
         return
     options = RenderOptions(width=width_of(sys.stdout), colour=wants_colour(sys.stdout))
-    write_stdout(formats[name](value, options), encoding=None if name in ("text", "plain") else "utf-8")
+    write_stdout(render(options), encoding=None if for_people else "utf-8")
 
 
 def _tell(error: FactcheckError) -> None:

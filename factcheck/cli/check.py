@@ -15,7 +15,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.cli.outputs import Delivery
+from factcheck.cli.outputs import FILES_ONLY, Delivery
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus, FailOn
 from factcheck.model.records import NamedTuple
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from factcheck.suppression.baseline import Baseline
 
 STDIN_NAME = "<stdin>"
-_SHOW_TEXTS = frozenset({"html", "rdjsonl", "sarif"})
+_SHOW_TEXTS = frozenset({"docx", "html", "rdjsonl", "sarif"})
 """Formats that need the texts themselves and not only what was found in them."""
 _FOR_PEOPLE = frozenset({"text", "plain"})
 """Formats that stand in a terminal, and only say what to write instead where more is asked for."""
@@ -70,6 +70,8 @@ class Request(NamedTuple):
     """Whether what was read of the claims is kept for the next run."""
     require_checked: bool = False
     """Whether a claim that nobody has checked counts as missing."""
+    fail_under: int | None = None
+    """Percent of the facts that have to be backed."""
 
 
 def check(request: Request, say: Say) -> ExitStatus:
@@ -106,7 +108,7 @@ def check(request: Request, say: Say) -> ExitStatus:
     if request.require_checked:
         report = require_checked(report)
     _deliver(report, request)
-    return status_of(report, request.fail_on)
+    return status_of(report, request.fail_on, fail_under=request.fail_under)
 
 
 def _deliver_nothing(request: Request) -> ExitStatus:
@@ -190,12 +192,15 @@ def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say
     if request.since is not None:
         suppressors.append(_changes(request))
     planned = _without_reports(plan(request.paths, stdin_name=request.stdin_name), request)
+    if len(planned) != 1 and any(delivery.format in FILES_ONLY for delivery in request.deliveries):
+        raise UsageError(f"--format docx is the draft itself with comments: check one text, not {len(planned)}")
     checker = Checker(
         claims,
         suppressors=suppressors,
         related=request.verbose
         or FailOn.MISSING in request.fail_on
         or any(d.format in _SHOW_RELATED for d in request.deliveries),
+        coverage=FailOn.UNBACKED in request.fail_on or request.fail_under is not None,
         suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
     )
     notices: list[str] = []
@@ -336,12 +341,15 @@ def _taken(item: Reading | Skipped, day: date | None, notices: list[str]) -> Doc
 
 
 def _deliver(report: Report, request: Request) -> None:
-    from factcheck.report import FORMATS
-    from factcheck.report.writing import write_file, write_stdout
+    from factcheck.report import FILE_FORMATS, FORMATS
+    from factcheck.report.writing import write_bytes, write_file, write_stdout
 
     # files first: whoever reads standard output may close it, and a disk that is full should be told before
     for format_name, output in sorted(request.deliveries, key=lambda delivery: delivery.output is None):
         options = render_options(request, to_terminal=output is None)
+        if format_name in FILE_FORMATS:
+            write_bytes(str(output), FILE_FORMATS[format_name](report, options), what="the report")
+            continue
         text = FORMATS[format_name](report, options)
         if output is not None:
             write_file(output, text)

@@ -11,7 +11,7 @@ from factcheck.model.outcome import FailOn
 
 
 class FormatName(StrEnum):
-    """The names of `factcheck.report.FORMATS`; a test holds the two equal."""
+    """The names of `factcheck.report.FORMATS` and `FILE_FORMATS`; a test holds them equal."""
 
     TEXT = "text"
     PLAIN = "plain"
@@ -22,6 +22,7 @@ class FormatName(StrEnum):
     GITHUB = "github"
     JUNIT = "junit"
     MARKDOWN = "markdown"
+    DOCX = "docx"
 
 
 class Colour(StrEnum):
@@ -37,6 +38,19 @@ class ExplanationFormat(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+
+
+class CoverageFormat(StrEnum):
+    """The names of `factcheck.report.coverage.FORMATS`; a test holds the two equal."""
+
+    TEXT = "text"
+    PLAIN = "plain"
+    JSON = "json"
+    HTML = "html"
+    SARIF = "sarif"
+    CSV = "csv"
+    XLSX = "xlsx"
+    DOCX = "docx"
 
 
 class ExampleFormat(StrEnum):
@@ -63,6 +77,7 @@ class SchemaName(StrEnum):
 
     CLAIMS = "claims"
     REPORT = "report"
+    COVERAGE = "coverage"
     TEST = "test"
     LINT = "lint"
 
@@ -90,6 +105,10 @@ Outputs = Annotated[
 OneOutput = Annotated[
     str | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write the report to this file."),
+]
+FailUnder = Annotated[
+    int | None,
+    typer.Option("--fail-under", metavar="PERCENT", min=0, max=100, help="Fail if fewer of the facts are backed."),
 ]
 FilesFrom = Annotated[
     str | None,

@@ -23,7 +23,10 @@ _BY_SUFFIX = {
     ".sarif": "sarif",
     ".rdjsonl": "rdjsonl",
     ".xml": "junit",
+    ".docx": "docx",
 }
+FILES_ONLY = frozenset({"docx"})
+"""Formats that are no text: the names of `factcheck.report.FILE_FORMATS`."""
 
 
 class Delivery(NamedTuple):
@@ -83,6 +86,8 @@ def _checked(deliveries: list[Delivery]) -> list[Delivery]:
         raise UsageError(
             f"--format {' and '.join(shown)}: only one goes to standard output: name an --output behind each"
         )
+    if FILES_ONLY.intersection(shown):
+        raise UsageError(f"--format {shown[0]}: this is no text: name an --output behind it")
     written = [delivery.output for delivery in deliveries if delivery.output is not None]
     for output in written:
         if written.count(output) > 1:

@@ -6,12 +6,14 @@ or the name on it. A name of which nothing is said ("Ferrante said") has no desc
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from factcheck.document.entities import describing_nouns
 from factcheck.facts.names import Name
+from factcheck.facts.quotation_marks import MARKS
 from factcheck.facts.titles import COURTESY, is_title
 from factcheck.model.records import NamedTuple
+from factcheck.model.text import Span
 from factcheck.reading.statement import Statement
 from factcheck.text.places import demonym, is_place_or_people
 
@@ -20,11 +22,14 @@ _SAID = frozenset({"appos", "nmod", "amod", "compound", "acl", "acl:relcl"})
 _BORNE = frozenset({"flat", "compound"})
 """Relations of a person's name, besides apposition, to what says what its bearer is: "goalkeeper Tim Orr"."""
 _CLAUSES = frozenset({"acl:relcl", "advcl", "ccomp", "parataxis", "conj"})
+_ENDS = frozenset([",", ";", ":", "(", "who", "whom", "whose", "which"])
 _OF = frozenset("at for from in of with".split())
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "root", "vocative"})
 _PLACING = frozenset({"nmod", "compound", "amod"})
 _LOCAL = frozenset("across at from in into near outside over through to towards".split())
 """Prepositions before places."""
+_PLACED_BY = frozenset("at from in of out".split())
+"""Those among them that join a place to what is there."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _IN_FULL = 2
 _NEAR = 4
@@ -40,8 +45,12 @@ class Description(NamedTuple):
     """Index of the first token of the name and of what is said of it, whichever comes first."""
     last: int
     """Index after the last of them."""
-    roots: frozenset[str]
+    core: Span
+    """The tokens of the name itself."""
+    roots: frozenset[str] = frozenset()
     """Of the words that are said of it."""
+    said: tuple[int, ...] = ()
+    """The tokens that say what its bearer is; none where it is the name that says something, as that of a place."""
 
 
 def describe(statement: Statement, index: int) -> Description | None:
@@ -53,10 +62,29 @@ def describe(statement: Statement, index: int) -> Description | None:
         near = [own, *((range(min(said), max(said) + 1),) if said else ())]
         if min(_gap(reach, other) for other in near) <= _NEAR:
             said |= {at for at in reach if at not in own and statement.tokens[at].norm[0].isalnum()}
-    roots = frozenset(statement.roots[at] for at in said if statement.roots[at])
-    if not roots:
+    if not _roots(statement, said):
         return None
-    return Description(min(name.first, *said), max(name.last, max(said) + 1), roots)
+    said |= _body_behind(statement, max(name.last, max(said) + 1))
+    telling = tuple(sorted(said - {at for fact in statement.facts for at in range(fact.first, fact.last)}))
+    first, last = min(name.first, *said), max(name.last, max(said) + 1)
+    return Description(first, last, Span(name.first, name.last), _roots(statement, said), telling)
+
+
+def _roots(statement: Statement, tokens: Iterable[int]) -> frozenset[str]:
+    return frozenset(statement.roots[at] for at in tokens if statement.roots[at])
+
+
+def _body_behind(statement: Statement, last: int) -> set[int]:
+    """Return the tokens of the names that an office is held in: "chief executive of Corran Steel in Wenfield"."""
+    found: set[int] = set()
+    while last < len(statement.tokens) and statement.tokens[last].norm in _OF:
+        start = last + 1 + (last + 1 < len(statement.tokens) and statement.tokens[last + 1].norm == "the")
+        body = next((name for name in statement.names if name.first == start), None)
+        if body is None:
+            break
+        found.update(range(body.first, body.last))
+        last = body.last
+    return found
 
 
 def locate(statement: Statement, index: int) -> Description | None:
@@ -69,17 +97,29 @@ def locate(statement: Statement, index: int) -> Description | None:
     relation, above = syntax.relations[top], syntax.heads[top]
     case = next((at for at, head in enumerate(syntax.heads) if head == top and syntax.relations[at] == "case"), -1)
     joined = name.last < len(tokens) and tokens[name.last].text == "-"
+    people = bool(demonym(name.key))
     if is_place_or_people(name.words):
-        if tokens[name.last - 1].text.endswith(("'s", "s'")) or (relation in _SUBJECTS and not joined) or above < 0:
+        bare = relation in _SUBJECTS or above < 0
+        if tokens[name.last - 1].text.endswith(("'s", "s'")) or (bare and not joined and not people):
             return None
     elif name.is_person or case < 0 or tokens[case].norm not in _LOCAL:
         return None
     reach = range(case if 0 <= case < name.first else name.first, name.last)
-    noun = above >= 0 and syntax.tags[above] == "NOUN" and _gap(range(above, above + 1), reach) <= _NEAR
-    if noun and relation in _PLACING:
+    if relation in _PLACING and _is_placed(statement, above, case, reach):
         reach = range(min(above, reach.start), max(above + 1, reach.stop))
-    roots = frozenset(statement.roots[at] for at in (*reach, above) if at >= 0 and statement.roots[at])
-    return Description(reach.start, reach.stop, roots)
+    roots = _roots(statement, (*reach, above if above >= 0 else top))
+    return Description(reach.start, reach.stop, Span(name.first, name.last), roots)
+
+
+def _is_placed(statement: Statement, noun: int, case: int, reach: range) -> bool:
+    """Whether a noun near a place is what is there, or comes from there: "store in Lyon", "Memphis warehouse"."""
+    if noun < 0 or statement.syntax.tags[noun] != "NOUN" or (case < 0 and noun < reach.start):
+        return False
+    if case >= 0 and statement.tokens[case].norm not in _PLACED_BY:
+        return False
+    between = statement.tokens[min(noun, reach.stop) : max(noun + 1, reach.start)]
+    value = any(fact.first <= noun < fact.last for fact in statement.facts)
+    return not value and len(between) <= _NEAR and all(token.text != "," for token in between)
 
 
 def name_in_full(statement: Statement, index: int) -> Description | None:
@@ -87,7 +127,7 @@ def name_in_full(statement: Statement, index: int) -> Description | None:
     name = statement.names[index]
     if len(name.words) < _IN_FULL and not any(character.isdigit() for character in name.key):
         return None
-    return Description(name.first, name.last, frozenset())
+    return Description(name.first, name.last, Span(name.first, name.last))
 
 
 def find_peoples(statement: Statement, taken: Collection[int]) -> Iterator[Description]:
@@ -97,8 +137,8 @@ def find_peoples(statement: Statement, taken: Collection[int]) -> Iterator[Descr
         if at in taken or not token.text[0].isupper() or not demonym(token.norm):
             continue
         head = syntax.heads[at]
-        if at < head <= at + _NEAR and syntax.tags[head] in _NOUNS:
-            yield Description(at, head + 1, frozenset(filter(None, statement.roots[at : head + 1])))
+        last = head if at < head <= at + _NEAR and syntax.tags[head] in _NOUNS else at
+        yield Description(at, last + 1, Span(at, at + 1), _roots(statement, range(at, last + 1)))
 
 
 def find_numbers(statement: Statement, taken: Collection[int]) -> Iterator[Description]:
@@ -106,7 +146,7 @@ def find_numbers(statement: Statement, taken: Collection[int]) -> Iterator[Descr
     for at, token in enumerate(statement.tokens):
         if at not in taken and any(character.isdigit() for character in token.norm):
             label = at - (at > 0 and bool(statement.roots[at - 1]))
-            yield Description(label, at + 1, frozenset(filter(None, [statement.roots[label]])))
+            yield Description(label, at + 1, Span(at, at + 1), _roots(statement, [label]))
 
 
 def _gap(one: range, other: range) -> int:
@@ -120,7 +160,7 @@ def _phrases(statement: Statement, index: int) -> Iterator[range]:
         if role.name == index:
             yield range(role.first, role.last)
     for noun in describing_nouns(statement, name):
-        if syntax.tags[noun] in _NOUNS and tokens[noun].text.islower():
+        if syntax.tags[noun] in _NOUNS and tokens[noun].text.islower() and not tokens[noun].text.endswith("'s"):
             yield range(min(name.last, noun), max(name.first, noun + 1))
     before = name.first - 1
     if name.titled and is_title(tokens[before].norm) and tokens[before].norm not in COURTESY:
@@ -133,12 +173,12 @@ def _phrases(statement: Statement, index: int) -> Iterator[range]:
     above = syntax.heads[top]
     if above < 0 or above in own:
         return
-    relation, is_noun = syntax.relations[top], syntax.tags[above] in _NOUNS
-    if relation == "appos" or (relation in _BORNE and name.is_person):
+    relation = syntax.relations[top]
+    if relation == "appos" or (relation in _BORNE and is_person(name)):
         between = tokens[min(top, above) : max(top, above)]
         if syntax.tags[above] == "NOUN" and all(token.text != ":" for token in between):  # a label, a credit
             yield _reach(statement, above, own)
-    elif relation == "nsubj" and is_noun and _is_predicate(statement, above):
+    elif relation == "nsubj" and _is_predicate(statement, name, above):
         yield _reach(statement, above, own)
 
 
@@ -148,20 +188,28 @@ def _describes(statement: Statement, name: Name, at: int, relation: str) -> bool
         return False
     tokens, syntax = statement.tokens, statement.syntax
     if relation.startswith("acl"):
-        return name.is_person and relation == "acl:relcl" and at > name.last
+        return is_person(name) and relation == "acl:relcl" and at > name.last
     if relation == "amod":
         return bool(demonym(tokens[at].norm))
     if relation == "compound":
-        return tokens[at].text.islower() and syntax.tags[at] == "NOUN"
+        return is_person(name) and tokens[at].text.islower() and syntax.tags[at] == "NOUN"
     if relation == "nmod":
         case = next((tokens[on].norm for on, head in enumerate(syntax.heads) if head == at and on < at), "")
-        return name.is_person and case in _OF and syntax.tags[at] == "PROPN"
+        return is_person(name) and case in _OF and syntax.tags[at] == "PROPN"
     return syntax.tags[at] in _NOUNS
 
 
-def _is_predicate(statement: Statement, at: int) -> bool:
+def is_person(name: Name) -> bool:
+    """Whether a name can be a person's, and is none of a place: "New York" looks like one."""
+    return name.is_person and not is_place_or_people(name.words)
+
+
+def _is_predicate(statement: Statement, name: Name, at: int) -> bool:
+    """Whether a noun is what a name "is", which of places and of works in marks tells what happens to them."""
     syntax = statement.syntax
-    return any(head == at and relation == "cop" for head, relation in zip(syntax.heads, syntax.relations, strict=True))
+    in_marks = name.last < len(statement.tokens) and statement.tokens[name.last].text in MARKS
+    copula = any(head == at and syntax.relations[on] == "cop" for on, head in enumerate(syntax.heads))
+    return copula and syntax.tags[at] in _NOUNS and not in_marks and not is_place_or_people(name.words)
 
 
 def _reach(statement: Statement, at: int, own: range) -> range:
@@ -173,13 +221,15 @@ def _reach(statement: Statement, at: int, own: range) -> range:
         while on >= 0 and steps < _LONGEST:
             if on == at:
                 return True
-            if on in own or syntax.relations[on] in _CLAUSES:
+            if on in own or syntax.relations[on] in _CLAUSES or statement.tokens[on].norm in _ENDS:
                 return False
             on, steps = syntax.heads[on], steps + 1
         return False
 
     first = last = at
     while first > 0 and at - first < _LONGEST and first - 1 not in own and hangs(first - 1):
+        first -= 1
+    if first > 0 and syntax.relations[at] == "acl:relcl" and statement.tokens[first - 1].norm in _ENDS:
         first -= 1
     while first < at and syntax.relations[first] == "case":
         first += 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.coverage.descriptions import describe, find_numbers, find_peoples, locate, name_in_full
+from factcheck.coverage.descriptions import describe, find_numbers, find_peoples, is_person, locate, name_in_full
 from factcheck.document.texts import Text
 from factcheck.facts.superlatives import PLAIN
 from factcheck.matching.bind import TELLING
@@ -16,10 +16,10 @@ from factcheck.matching.parts import is_common_noun, specificity
 from factcheck.model.coverage import Item, ItemKind, ItemPlace
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Share, Value
 from factcheck.model.records import NamedTuple
-from factcheck.model.text import Span
+from factcheck.model.text import BlockKind, Span
 from factcheck.reading.rates import IN_ALL, rate_of
 from factcheck.reading.statement import Statement, is_sum
-from factcheck.text.people import is_person
+from factcheck.text.people import is_person as counts_people
 
 _KINDS = {
     Kind.COUNT: ItemKind.COUNT,
@@ -39,6 +39,7 @@ _WHOLE_NEAR = 5
 _SHARED = 2
 """Words and names that two sentences share which say a value again that tells little by itself."""
 _BOTH = 2
+_NOUNS = frozenset({"NOUN", "PROPN"})
 
 
 class _Found(NamedTuple):
@@ -46,8 +47,8 @@ class _Found(NamedTuple):
 
     kind: ItemKind
     place: ItemPlace
-    value: Value | tuple[str, ...] | None
-    """Of a value its own; of a quotation its words."""
+    value: Value | tuple[Value | str, ...] | None
+    """Of a value its own, of a date those of its parts; of a quotation its words."""
     about: frozenset[str]
     """Roots of what is counted, or of what is said of a name."""
     entity: int = -1
@@ -61,7 +62,9 @@ def find_items(text: Text) -> list[Item]:
 
     What is said of nothing is none: a name alone, "one of them", "several".
     """
-    found = [item for at in range(len(text.statements)) for item in (*_values(text, at), *_names(text, at))]
+    heads = {head for head in text.heads_of_lines if head >= 0 and text.statements[head].sentence.kind is BlockKind.ROW}
+    stated = (at for at in range(len(text.statements)) if at not in heads)  # the head of a table only names its columns
+    found = [item for at in stated for item in (*_values(text, at), *_names(text, at))]
     told = {item.entity for item in found if item.about and item.entity >= 0}
     found = [item for item in found if item.kind is not ItemKind.NAME or item.about or item.entity not in told]
     found += _quotations(text)
@@ -73,15 +76,15 @@ def find_items(text: Text) -> list[Item]:
             groups.append([item])
         else:
             same.append(item)
-    document = text.document
     return [
-        Item(
-            group[0].kind,
-            " ".join(document.text[slice(*group[0].place.spans[0])].split()),
-            tuple(item.place for item in group),
-        )
+        Item(group[0].kind, words_at(text, group[0].place.spans[0]), tuple(item.place for item in group))
         for group in groups
     ]
+
+
+def words_at(text: Text, span: Span) -> str:
+    """Return the words of a span of `Document.text`, white space evened out."""
+    return " ".join(text.document.text[slice(*span)].split())
 
 
 def _values(text: Text, at: int) -> Iterator[_Found]:
@@ -89,6 +92,15 @@ def _values(text: Text, at: int) -> Iterator[_Found]:
     taken: set[int] = set()
     for index, fact in enumerate(statement.facts):
         if index in taken or not _can_be_wrong(text, at, index):
+            continue
+        if fact.kind is Kind.DATE:
+            run = _parts_of_date(statement, index)
+            taken.update(run)
+            parts = [statement.facts[part] for part in run]
+            reach = Span(fact.first, parts[-1].last)
+            tells = any(specificity(part) >= TELLING for part in parts)
+            place = _place(text, at, reach, reach)._replace(fact=fact)
+            yield _Found(_kind_of(fact), place, tuple(part.value for part in parts), frozenset(), tells=tells)
             continue
         first, last = fact.first, fact.last
         noun = statement.heads[index] if statement.heads else -1
@@ -103,14 +115,29 @@ def _values(text: Text, at: int) -> Iterator[_Found]:
         if rate is not None and rate.base != IN_ALL:
             kind = ItemKind.RATE if rate.first >= fact.last else kind
             last = max(last, rate.last)
-        elif kind in _COUNTING and last <= noun < last + _NOUN_NEAR:
+        elif kind in _COUNTING and last <= noun < last + _NOUN_NEAR and statement.syntax.tags[noun] in _NOUNS:
             last = noun + 1
         about = statement.roots[noun] if noun >= 0 else ""
         place = _place(text, at, Span(first, last), Span(fact.first, fact.last))._replace(fact=fact)
         tells = specificity(fact) >= TELLING and fact.kind is not Kind.RANK
-        yield _Found(kind, place, _plain(fact.value), frozenset(filter(None, [about])), tells=tells)
+        value = fact.value  # without how it is said: "more than 17" and "17" may be one fact
+        value = Quantity(value.number, None, None, value.unit) if isinstance(value, Quantity) else value
+        yield _Found(kind, place, value, frozenset(filter(None, [about])), tells=tells)
 
 
+def _parts_of_date(statement: Statement, index: int) -> list[int]:
+    """Return the parts of one date: "the last Friday in June, the 27th"; a time is a fact of its own."""
+    run = [index]
+    for other, fact in enumerate(statement.facts[index + 1 :], index + 1):
+        between = statement.tokens[statement.facts[run[-1]].last : fact.first]
+        day = fact.kind is Kind.RANK and _ranked(statement, fact) < 0
+        if not (fact.kind is Kind.DATE or day) or not all(token.norm in _JOINING for token in between):
+            break
+        run.append(other)
+    return run
+
+
+_JOINING = frozenset([",", "in", "of", "on", "the"])
 _COUNTING = frozenset({ItemKind.COUNT, ItemKind.RANK, ItemKind.RECORD})
 
 
@@ -130,7 +157,7 @@ def _can_be_wrong(text: Text, at: int, index: int) -> bool:
         return True
     noun = statement.heads[index]
     if value.number <= 1 and statement.tokens[fact.first].text.isalpha():  # "one announcement", but "one passenger"
-        return noun >= fact.last and is_person(statement.roots[noun]) and value.share is not Share.PART
+        return noun >= fact.last and counts_people(statement.roots[noun]) and value.share is not Share.PART
     if noun < 0 and value.number <= _BOTH:
         return False  # "compares the two"
     opens = fact.first == 0 and (at == 0 or text.statements[at - 1].sentence.block != statement.sentence.block)
@@ -155,66 +182,52 @@ def _whole_behind(statement: Statement, index: int) -> int:
     fact = statement.facts[index]
     if not isinstance(fact.value, Quantity) or fact.value.whole is None:
         return -1
-    return next(
-        (
-            other
-            for other, is_whole in enumerate(statement.wholes)
-            if is_whole and 0 <= statement.facts[other].first - fact.last <= _WHOLE_NEAR
-        ),
-        -1,
-    )
+    wholes = (other for other, is_whole in enumerate(statement.wholes) if is_whole)
+    return next((w for w in wholes if 0 <= statement.facts[w].first - fact.last <= _WHOLE_NEAR), -1)
 
 
 def _ranked(statement: Statement, fact: Fact) -> int:
     """Return the noun that an ordinal or a superlative stands before, -1 without one."""
     syntax = statement.syntax
     head = syntax.heads[fact.last - 1]
-    return head if head >= fact.last and syntax.tags[head] in ("NOUN", "PROPN") else -1
-
-
-def _plain(value: Value) -> Value:
-    """Return a value without how it is said: "more than 17" and "17" may be one fact, said twice."""
-    if isinstance(value, Quantity):
-        return Quantity(value.number, None, None, value.unit)
-    return value
+    return head if head >= fact.last and syntax.tags[head] in _NOUNS else -1
 
 
 def _names(text: Text, at: int) -> Iterator[_Found]:
     """Yield the names of which something is said, those in full, nationalities, and numbers that are no values."""
     statement = text.statements[at]
     covered: set[int] = set()
-    for index, name in enumerate(statement.names):
-        if name.first in covered or is_common_noun(statement, name):
+    people_first = sorted(enumerate(statement.names), key=lambda pair: not is_person(pair[1]))
+    for index, name in people_first:
+        if is_common_noun(statement, name):
             continue
-        said = describe(statement, index) or locate(statement, index) or name_in_full(statement, index)
+        inside = name.first in covered
+        said = describe(statement, index) if not inside or is_person(name) else None
+        if said is None and not inside:
+            said = locate(statement, index) or name_in_full(statement, index)
         if said is None:
             continue
         covered.update(range(said.first, said.last))
-        place = _place(text, at, Span(said.first, said.last), Span(name.first, name.last))._replace(name=index)
+        place = _place(text, at, Span(said.first, said.last), said.core)._replace(name=index, said=said.said)
         entity = min(text.entity_at(at, name), default=-1)
         yield _Found(ItemKind.NAME, place, None, said.roots, entity)
     covered.update(at for name in statement.names for at in range(name.first, name.last))
     covered.update(at for fact in statement.facts for at in range(fact.first, fact.last))
     for said in (*find_peoples(statement, covered), *find_numbers(statement, covered)):
-        place = _place(text, at, Span(said.first, said.last), Span(said.first, said.last))
+        place = _place(text, at, Span(said.first, said.last), said.core)
         words = tuple(token.norm for token in statement.tokens[said.first : said.last])
         yield _Found(ItemKind.NAME, place, words, said.roots)
 
 
-def _quotations(text: Text) -> Iterator[_Found]:
-    """Yield what is quoted, each with the pieces that it is broken into: "Yes," she said. "We knew."."""
-    pieces: list[int] = []
+def _quotations(text: Text) -> list[_Found]:
+    """Return what is quoted, each with the pieces that it is broken into: "Yes," she said. "We knew."."""
+    runs: list[list[int]] = []
     for index, quotation in enumerate(text.quotations):
-        if quotation.is_work:
-            continue
-        if pieces and _goes_on(text, pieces[-1], index):
-            pieces.append(index)
-            continue
-        if pieces:
-            yield _quoted(text, pieces)
-        pieces = [index]
-    if pieces:
-        yield _quoted(text, pieces)
+        if runs and not quotation.is_work and _goes_on(text, runs[-1][-1], index):
+            runs[-1].append(index)
+        elif not quotation.is_work:
+            runs.append([index])
+    return [_quoted(text, pieces) for pieces in runs]
 
 
 def _goes_on(text: Text, one: int, other: int) -> bool:
@@ -259,7 +272,8 @@ def _is_same(text: Text, one: _Found, other: _Found) -> bool:
         return one.kind is ItemKind.QUOTATION
     if one.about and other.about and one.about.isdisjoint(other.about):
         return False
-    needed = _SHARED - one.tells - bool(one.about & other.about)
+    telling = _SHARED if isinstance(one.value, Quantity) else 1  # of one day more than one thing is told
+    needed = _SHARED - telling * one.tells - bool(one.about & other.about)
     return _shared(text, one.place.sentence, other.place.sentence) >= needed
 
 

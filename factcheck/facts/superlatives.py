@@ -30,7 +30,7 @@ _SOLE = frozenset(["only", "sole"])
 _CANONICAL = {"big": "larg", "great": "larg", "quick": "fast", "expensiv": "cost"}
 """Adjectives that say the same in the superlative."""
 _DEFINITE = frozenset("the its their his her our my your this that".split())
-_NO_ADJECTIVES = frozenset("important likely notable notably part people recent recently".split())
+_NO_ADJECTIVES = frozenset("important likely notable notably of part people recent recently".split())
 
 _OPPOSITES = """
 big small | old young | long short | high low | good bad | fast slow | rich poor | hot cold | warm cool | early late

@@ -49,9 +49,24 @@ def objects(result: ClaimResult, levels: Iterable[FailOn] = DEFAULT) -> bool:
     return any(objects_to(result, evidence, levels) for evidence in result.evidence)
 
 
-def status_of(report: Report, levels: Iterable[FailOn] = DEFAULT) -> ExitStatus:
-    """Return what a run with `levels` ends with; an input that could not be read goes before any objection."""
+def is_uncovered(report: Report, levels: Iterable[FailOn], fail_under: int | None) -> bool:
+    """Say whether a run objects to facts that nothing backs; those set aside count neither way."""
+    covered = [text.coverage for text in report.inputs if text.coverage is not None]
+    backed = sum(coverage.backed for coverage in covered)
+    wanted = sum(coverage.wanted for coverage in covered)
+    if fail_under is not None and 100 * backed < fail_under * wanted:
+        return True
+    return FailOn.UNBACKED in frozenset(levels) and backed < wanted
+
+
+def status_of(report: Report, levels: Iterable[FailOn] = DEFAULT, *, fail_under: int | None = None) -> ExitStatus:
+    """Return what a run with `levels` ends with; an input that could not be read goes before any objection.
+
+    With `fail_under` it also objects if fewer of the facts are backed, in percent of those that are not set aside.
+    """
     if report.skipped:
         return ExitStatus.FAILED
     levels = frozenset(levels)
+    if is_uncovered(report, levels, fail_under):
+        return ExitStatus.OBJECTION
     return ExitStatus.OBJECTION if any(objects(result, levels) for result in report.results) else ExitStatus.CLEAN

@@ -30,4 +30,6 @@ class FailOn(StrEnum):
     """these of conflict, and any claim that no text mentions"""
     OUTDATED = "outdated"
     """these of conflict, and a value that was right on another day"""
+    UNBACKED = "unbacked"
+    """these of conflict, and a fact that no claim backs"""
     NEVER = "never"

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from factcheck.model.claims import Claim
 from factcheck.model.facts import Kind, Relation
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Document, Position, Span
+
+if TYPE_CHECKING:
+    from factcheck.model.coverage import Coverage
 
 
 class Stance(StrEnum):
@@ -174,6 +178,8 @@ class Input(NamedTuple):
     remarks: tuple[Remark, ...] = ()
     document: Document | None = None
     """Kept where a run is asked to."""
+    coverage: Coverage | None = None
+    """Its checkable facts, where a run is asked for them."""
 
 
 class Notice(NamedTuple):

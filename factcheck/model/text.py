@@ -113,6 +113,18 @@ class Landmark(NamedTuple):
     label: str
 
 
+class Origin(NamedTuple):
+    """Where a stretch of a document stands in a file that is no text, for whoever writes into that file."""
+
+    start: int
+    """In `Document.source`."""
+    length: int
+    element: int
+    """The place of the element that holds it among all elements of the main part, from 0."""
+    skipped: int
+    """Characters of the element before it."""
+
+
 class Comment(NamedTuple):
     """A comment in the markup, which no reader sees and which may tell factcheck what to leave alone."""
 
@@ -151,6 +163,8 @@ class Document:
     """In order; none where line and column say enough."""
     comments: tuple[Comment, ...] = ()
     """In order."""
+    origins: tuple[Origin, ...] = ()
+    """In order, over the words of a Word document but for its notes."""
     warnings: tuple[str, ...] = ()
     """What the user should know about how it was read."""
 

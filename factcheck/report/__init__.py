@@ -70,6 +70,12 @@ def _html(report: Report, options: RenderOptions) -> str:
     return html.render(report, options)
 
 
+def _docx(report: Report, options: RenderOptions) -> bytes:
+    from factcheck.report import docx
+
+    return docx.render(report, options)
+
+
 FORMATS: Mapping[str, Renderer] = {
     "text": _text,
     "plain": _plain,
@@ -82,3 +88,6 @@ FORMATS: Mapping[str, Renderer] = {
     "markdown": _markdown,
 }
 """Name -> renderer, in the order in which ``--format`` names them."""
+
+FILE_FORMATS: Mapping[str, Callable[[Report, RenderOptions], bytes]] = {"docx": _docx}
+"""The same for what is no text and goes to a file alone."""

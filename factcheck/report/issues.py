@@ -212,6 +212,13 @@ def _remarks(report: Report) -> Iterator[Issue]:
             place, rule = remark.place, f"factcheck:{remark.kind}"
             kind, severity = IssueKind.REMARK, Severity.WARNING
             yield Issue(text.path, place.start, rule, kind, severity, remark.reason, place, words=remark.words)
+        for fact in text.coverage.facts if text.coverage is not None else ():
+            if fact.is_unbacked:
+                near = f" (nearest: {fact.nearest.claim.id})" if fact.nearest is not None else ""
+                reason = f"no claim backs this {fact.item.kind}: {fact.item.words}{near}"
+                place, words = fact.places[0], fact.item.words
+                kind, severity = IssueKind.REMARK, Severity.WARNING
+                yield Issue(text.path, place.start, "factcheck:unbacked", kind, severity, reason, place, words=words)
     for notice in report.notices:
         start, rule = Position(notice.line, notice.column), f"factcheck:{notice.kind}"
         yield Issue(notice.path, start, rule, IssueKind.REMARK, Severity.WARNING, notice.reason, words=notice.reason)

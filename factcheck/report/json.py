@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from factcheck.model.claims import Citation
 from factcheck.model.fingerprints import fingerprint
@@ -26,6 +28,9 @@ from factcheck.model.results import (
 from factcheck.report.excerpt import UNSAFE
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.version import __version__
+
+if TYPE_CHECKING:
+    from factcheck.model.coverage import Coverage
 
 VERSION = 1
 """Of the shape: it goes up when a field is taken away or changes its meaning."""
@@ -60,14 +65,22 @@ def as_object(report: Report) -> _Object:
         "summary": {
             "claims": len(report.results),
             **{verdict.value: report.count(verdict) for verdict in Verdict},
+            **_facts([text.coverage for text in report.inputs if text.coverage is not None]),
         },
         "claims": [_result(result) for result in report.results],
         "notices": [_notice(notice) for notice in report.notices],
     }
 
 
+def _facts(covered: Sequence[Coverage]) -> _Object:
+    """Return how many facts there are and are backed, where a run asks."""
+    if not covered:
+        return {}
+    return {"facts": sum(item.total for item in covered), "facts_backed": sum(item.backed for item in covered)}
+
+
 def _remark(remark: Remark) -> _Object:
-    return {"kind": remark.kind.value, "words": remark.words, "reason": remark.reason, **_place(remark.place)}
+    return {"kind": remark.kind.value, "words": remark.words, "reason": remark.reason, **as_place(remark.place)}
 
 
 def _notice(notice: Notice) -> _Object:
@@ -134,10 +147,10 @@ def evidence_object(evidence: Evidence) -> _Object:
         "score": round(evidence.score, _DIGITS_OF_SCORE),
         "quote": evidence.quote,
         "path": evidence.path,
-        **_place(evidence.place),
+        **as_place(evidence.place),
         "findings": [_finding(finding) for finding in evidence.findings],
         "reason": evidence.reason,
-        "also_at": [{"path": path, **_place(place)} for path, place in evidence.also_at],
+        "also_at": [{"path": path, **as_place(place)} for path, place in evidence.also_at],
     }
 
 
@@ -147,7 +160,7 @@ def _finding(finding: Finding) -> _Object:
         "relation": finding.relation.value,
         "expected": finding.expected,
         "found": finding.found,
-        **_place(finding.place),
+        **as_place(finding.place),
         "quote_start": finding.marks.start,
         "quote_end": finding.marks.end,
         **_suggestion(finding),
@@ -158,10 +171,11 @@ def _suggestion(finding: Finding) -> _Object:
     if finding.suggestion is None:
         return {}
     text, place, replacement = finding.suggestion
-    return {"suggestion": text, "fix": {"replacement": replacement, **_place(place)}}
+    return {"suggestion": text, "fix": {"replacement": replacement, **as_place(place)}}
 
 
-def _place(place: Place) -> _Object:
+def as_place(place: Place) -> _Object:
+    """Return the fields by which every place is given."""
     return {
         "line": place.start.line,
         "column": place.start.column,

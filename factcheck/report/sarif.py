@@ -42,6 +42,7 @@ _REMARKS = {
     "factcheck:weekday": "A weekday that is not the weekday of its date",
     "factcheck:directive": "A comment for factcheck that cannot be followed",
     "factcheck:unused-ignore": "An ignore that ignores nothing",
+    "factcheck:unbacked": "A fact that no claim backs",
 }
 _IN_BASELINE = {SuppressedBy.BASELINE, SuppressedBy.UNCHANGED}
 _CLAIM_ID = 1  # of the related location that messages link to

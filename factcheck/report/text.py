@@ -64,6 +64,10 @@ def _summary(page: Page, report: Report) -> None:
     texts = visible(report.inputs[0].path) if len(report.inputs) == 1 else _count(len(report.inputs), "text")
     sentences = _count(sum(text.sentences for text in report.inputs), "sentence")
     page.add([Run(f"{_count(len(report.results), 'claim')} against {texts} ({sentences}): "), *_counts(report)])
+    if covered := [text.coverage for text in report.inputs if text.coverage is not None]:
+        from factcheck.report.coverage.groups import in_words  # most runs do not ask
+
+        page.add([Run(f"{in_words(covered)}; factcheck coverage lists them")])
 
 
 def _counts(report: Report) -> list[Run]:

@@ -6,6 +6,7 @@
     <!-- factcheck: off reason -->                    all claims from here on …
     <!-- factcheck: off CLAIM-ID reason -->           … or this one
     <!-- factcheck: on -->                            … to here
+    <!-- factcheck: cq reason -->                     the fact right before it, or all of the next block, needs no claim
 
 Readers hand over comments that are comments to the parser of the markup, so that prose and code that mention a
 directive never get here. A directive without a reason is not followed: who reads the text next year has to know why.
@@ -15,14 +16,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from difflib import get_close_matches
 
+from factcheck.model.coverage import SetAside
 from factcheck.model.results import Evidence, Place, Remark, RemarkKind, SuppressedBy, Suppression
 from factcheck.model.text import Comment, Document, Locator, Span
 
 _PREFIX = "factcheck:"
-_VERBS = ("ignore", "off", "on")
+_VERBS = ("ignore", "off", "on", "cq")
 _ALIKE = 0.75  # one slip in a word of five letters; "one" and "of" are no slip of "on" and "off" that is worth a guess
 
 
@@ -53,6 +55,7 @@ class Directives:
         self._remarks: list[Remark] = []
         self._open: list[_Stretch] = []
         self._stretches: list[_Stretch] = []
+        self._asides: list[tuple[Comment, SetAside]] = []
         for comment in document.comments:
             self._take(comment)
 
@@ -66,6 +69,18 @@ class Directives:
             stretch.used = True
         line = self._locator.position(covering[-1].comment.span.start).line
         return Suppression(SuppressedBy.DIRECTIVE, covering[-1].reason, document.path, line)
+
+    @property
+    def asides(self) -> Sequence[SetAside]:
+        """What comments set aside, in the order of the text."""
+        return [aside for _, aside in self._asides]
+
+    def unused_asides(self, used: Collection[int]) -> Iterator[Remark]:
+        """Yield the comments that set nothing aside, given the indexes of those that do."""
+        for index, (comment, _) in enumerate(self._asides):
+            if index not in used:
+                reason = "nothing unbacked is left for this to set aside: take it out"
+                yield self._remark(comment, RemarkKind.UNUSED_IGNORE, reason)
 
     def remarks(self) -> Iterator[Remark]:
         """Yield what is wrong with the directives, after all conflicts were asked about."""
@@ -88,6 +103,8 @@ class Directives:
             self._off(comment, first, more)
         elif verb == "on":
             self._on(comment, first)
+        elif verb == "cq":
+            self._cq(comment, rest)
         elif near := get_close_matches(verb.lower(), _VERBS, n=1, cutoff=_ALIKE):
             self._object(comment, f'"{verb}" is no directive: did you mean "{near[0]}"?')
 
@@ -122,6 +139,15 @@ class Directives:
         for stretch in ended:
             stretch.end = comment.at
             self._open.remove(stretch)
+
+    def _cq(self, comment: Comment, reason: str) -> None:
+        if not reason:
+            self._object(comment, 'say why: "factcheck: cq reason"')
+            return
+        start, end = self._block_of(comment)
+        behind = start < comment.at
+        stretch = Span(start, min(comment.at, end)) if behind else Span(start, end)
+        self._asides.append((comment, SetAside((stretch,), reason, behind)))
 
     def _block_of(self, comment: Comment) -> Span:
         """Return the block that a comment stands in, or else the next one."""

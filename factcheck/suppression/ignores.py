@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from fnmatch import fnmatchcase
 
-from factcheck.model.claims import Ignore
+from factcheck.model.claims import Aside, Ignore
 from factcheck.model.results import Evidence, Notice, RemarkKind, SuppressedBy, Suppression
 from factcheck.model.text import Document
 from factcheck.suppression.paths import seen_from
@@ -54,7 +54,7 @@ class Ignores:
         return entry.until is not None and self._today > entry.until
 
 
-def covers(entry: Ignore, path: str) -> bool:
+def covers(entry: Ignore | Aside, path: str) -> bool:
     """Say whether `entry` means the document of `path`.
 
     As in a .gitignore, a name alone means files and folders of that name anywhere; with a slash in it, the pattern is

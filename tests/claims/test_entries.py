@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 import yaml
 from claims_cases import FULL, FULL_CLAIMS, GOOD
+from claims_of_any_kind import claims_of_any_kind, plain, texts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from test_load import claims_of_any_kind, plain, texts
 
 from factcheck.claims.entries import append, document, entry, revise
 from factcheck.claims.load import load_claims

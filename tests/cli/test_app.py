@@ -20,7 +20,7 @@ from factcheck.cli.app import app
 from factcheck.cli.options import Colour, FormatName, SchemaName
 from factcheck.config import COLOURS, OPTIONS
 from factcheck.model.outcome import ExitStatus
-from factcheck.report import FORMATS
+from factcheck.report import FILE_FORMATS, FORMATS
 
 CLAIMS = """\
 claims:
@@ -217,7 +217,7 @@ def test_windows_text_is_read_with_a_warning(run: Run, folder: Path) -> None:
         (["check", "good.txt", "-f", "xml"], "'text', 'plain', 'json'"),
         (["check", "good.txt", "--only", "diver"], 'did you mean "divers"?'),
         (["check", "good.txt", "--tag", "wrecks"], 'did you mean "wreck"?'),
-        (["check", "good.txt", "--fail-on", "often"], "'missing', 'outdated', 'never'"),
+        (["check", "good.txt", "--fail-on", "often"], "'missing', 'outdated', 'unbacked', 'never'"),
         (["check", "good.txt", "--colour"], "--colour"),
         (["check", "good.txt", "--color", "red"], "'auto', 'always', 'never'"),
         (["check", "good.txt", "--date", "today"], '"today" is no day: write it as 2022-06-23'),
@@ -278,7 +278,7 @@ def test_a_name_with_an_escape_sequence_is_not_obeyed(run: Run) -> None:
 
 
 def test_every_format_has_a_name_on_the_command_line() -> None:
-    assert [name.value for name in FormatName] == list(FORMATS)
+    assert [name.value for name in FormatName] == [*FORMATS, *FILE_FORMATS]
 
 
 def test_every_option_may_stand_in_a_file() -> None:

@@ -13,15 +13,24 @@ from typing import NamedTuple
 import yaml
 
 from factcheck.claims.load import load_claims
-from factcheck.coverage.items import find_items
+from factcheck.model.results import Stance
 from factcheck.model.text import Span
-from factcheck.pipeline import Checker
+from factcheck.pipeline import Checker, Judged
 from factcheck.readers import read_file
 from measuring.figures import Figure, LabelledSet, Score, Target, Wrong, share
 
 FOUND = "facts found"
 UNMARKED = "items that neither marked"
-TARGETS = {FOUND: Target(0.95, 0.90), UNMARKED: Target(0.15, 0.20, falls=True)}
+STATE = "state right"
+GIVEN = "state right, given the engine's verdicts"
+COVERED = "conflicting, counted as backed"
+TARGETS = {
+    FOUND: Target(0.95, 0.90),
+    UNMARKED: Target(0.15, 0.20, falls=True),
+    STATE: Target(0.95, 0.75),
+    GIVEN: Target(0.95, 0.85),
+    COVERED: Target(0, 0, falls=True),
+}
 
 READ = frozenset("closure doping landing mine obit retailer satellite".split())
 """The texts that the rules for items were written by; the others judge them."""
@@ -54,6 +63,13 @@ class Outcome(NamedTuple):
     found: int
     items: int
     unmarked: int
+    states: int
+    """Facts found of which both readers say the same state."""
+    right: int
+    decided: int
+    """Those among them that do not stand in a sentence in which the engine misses a claim, or its error."""
+    right_of_decided: int
+    covered: int
     wrong: tuple[Wrong, ...]
 
 
@@ -98,21 +114,66 @@ def judge(marked: Marked) -> Outcome:
     """Find the items of a text and compare them with the marks."""
     document = read_file(str(marked.text)).document
     one, other = (read_marks(path, document.source) for path in marked.readers)
-    text = Checker(load_claims(marked.claims)).read(document)
-    items = find_items(text)
-    places = [[document.to_source.span(span) for span in item.spans] for item in items]
-    facts = [mark for mark in one if any(meet(mark.span, theirs.span) for theirs in other)]
-    missed = [mark for mark in facts if not any(meet(mark.span, span) for spans in places for span in spans)]
-    marks = [*one, *other]
-    extra = [
-        item
-        for item, spans in zip(items, places, strict=True)
-        if not any(meet(mark.span, span) for mark in marks for span in spans)
-    ]
+    checker = Checker(load_claims(marked.claims), suggest=False, coverage=True)
+    judged = checker.judge(document)
+    coverage = checker.report(judged).coverage
+    assert coverage is not None
+    places = [[place.span for place in fact.places] for fact in coverage.facts]
     name = name_of(marked)
-    wrong = [Wrong(name, mark.kind, "found", "missed", mark.words) for mark in missed]
+    wrong: list[Wrong] = []
+    agreed: list[tuple[Mark, str]] = []
+    found = facts = 0
+    for mark in one:
+        same = [theirs for theirs in other if meet(mark.span, theirs.span)]
+        if not same:
+            continue
+        facts += 1
+        near = [index for index, spans in enumerate(places) if any(meet(mark.span, span) for span in spans)]
+        found += bool(near)
+        if not near:
+            wrong.append(Wrong(name, mark.kind, "found", "missed", mark.words))
+        elif mark.state == max(same, key=lambda theirs: _common(mark.span, theirs.span)).state:
+            best = max(near, key=lambda index: _likeness(mark, coverage.facts[index].item.kind, places[index]))
+            agreed.append((mark, coverage.facts[best].state.value))
+    extra = [
+        fact.item
+        for fact, spans in zip(coverage.facts, places, strict=True)
+        if not any(meet(mark.span, span) for mark in (*one, *other) for span in spans)
+    ]
     wrong += [Wrong(name, item.kind, "no fact", "item", item.words) for item in extra]
-    return Outcome(name, len(facts), len(facts) - len(missed), len(items), len(extra), tuple(wrong))
+    wrong += [Wrong(name, mark.kind, mark.state, state, mark.words) for mark, state in agreed if mark.state != state]
+    decided = [(mark, state) for mark, state in agreed if _is_decided(mark, judged)]
+    covered = sum(mark.state == "conflicting" and state == "backed" for mark, state in agreed)
+    right, of_decided = (sum(mark.state == state for mark, state in rows) for rows in (agreed, decided))
+    counts = (facts, found, len(places), len(extra), len(agreed), right, len(decided), of_decided, covered)
+    return Outcome(name, *counts, tuple(wrong))
+
+
+def _is_decided(mark: Mark, judged: Judged) -> bool:
+    """Whether some claim is borne out, or contradicted, in the sentence of a fact that is marked so."""
+    stance = {"backed": Stance.SUPPORTS, "conflicting": Stance.CONFLICTS}.get(mark.state)
+    if stance is None:
+        return True
+    document = judged.text.document
+    own = [
+        index
+        for index, statement in enumerate(judged.text.statements)
+        if meet(mark.span, document.to_source.span(document.to_text.span(statement.sentence.span)))
+    ]
+    quoted = {finding.sentence for _, finding in judged.quotations if finding.conflicts is (stance is Stance.CONFLICTS)}
+    return any(j.stance is stance and j.sentence in own for j in judged.standing) or not quoted.isdisjoint(own)
+
+
+def _common(one: Span, other: Span) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _likeness(mark: Mark, kind: str, spans: Sequence[Span]) -> tuple[bool, float]:
+    """Return how well an item fits a mark: by its kind, then by the letters in common out of those of either."""
+    longest = max(spans, key=lambda span: _common(mark.span, span))
+    common = _common(mark.span, longest)
+    either = (mark.span.end - mark.span.start) + (longest.end - longest.start) - common
+    return kind == mark.kind, common / either
 
 
 def score(outcomes: Iterable[Outcome]) -> Score:
@@ -123,6 +184,9 @@ def score(outcomes: Iterable[Outcome]) -> Score:
         values = {
             FOUND: share(sum(o.found for o in some), sum(o.facts for o in some)),
             UNMARKED: share(sum(o.unmarked for o in some), sum(o.items for o in some)),
+            STATE: share(sum(o.right for o in some), sum(o.states for o in some)),
+            GIVEN: share(sum(o.right_of_decided for o in some), sum(o.decided for o in some)),
+            COVERED: sum(o.covered for o in some),
         }
         figures += [Figure(f"{label}{name}", value, TARGETS[name]) for name, value in values.items()]
     return Score(tuple(figures), tuple(row for outcome in judged for row in outcome.wrong))

@@ -174,13 +174,14 @@ def lines(x: float, y: float, text: str, *, leading: float = 12, size: float = 1
     ]
 
 
-def convert(source: Path, kind: str, folder: Path) -> Path:
+def convert(source: Path, kind: str, folder: Path, *options: str) -> Path:
     """Return what LibreOffice makes of `source` ("docx", "pdf", or one with options of the filter), in `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
     command = [
         program("soffice"),
         f"-env:UserInstallation={(folder / 'profile').as_uri()}",  # one that runs already would keep the other waiting
         "--headless",
+        *options,
         "--convert-to",
         kind,
         "--outdir",

@@ -12,12 +12,33 @@ import pytest
 from html_cases import DRAFT, EMPTY, HOSTILE, RICH, ROW, many
 from programs import REQUIRED, node_module, program
 
+from factcheck.model.claims import Claim, ClaimSet
+from factcheck.pipeline import Checker, assemble
+from factcheck.readers import read_text
+from factcheck.report.coverage import html as coverage_page
 from factcheck.report.html import render
 from factcheck.report.html.markup import shown
 
 PHONE, DESK = (375, 812), (1440, 900)
 _CLAIMS = 60
 _STEPS = ["nine sites", "14.2 million litres", "4 May", "nine sites", "nine sites", "13 metres", "30 metres"]
+
+_COVERED = """\
+# 17 divers raise the Maud
+
+Seventeen divers searched the wreck, said Lena Ost, the harbour master. "It cost £4.2m," she said on 14 March 2024.
+
+- 40 coins <!-- factcheck: cq the log -->
+- Did the 9 boats come back?
+"""
+
+
+def _coverage() -> str:
+    claims = ClaimSet((Claim("divers", "17 divers searched the wreck"), Claim("cost", "Raising the Maud cost £2.4m")))
+    checker = Checker(claims, coverage=True)
+    report = assemble(checker, [checker.examine(read_text(_COVERED, "draft.md"))], keep_documents=True)
+    return coverage_page.render(report)
+
 
 _INJECTED = (
     '<script>window.ran = "script"</script><img src="x.png" onerror="window.ran = 1">'
@@ -28,6 +49,7 @@ PAGES = {
     "rich": lambda: render(RICH),
     "hostile": lambda: render(HOSTILE),
     "empty": lambda: render(EMPTY),
+    "coverage": _coverage,
     "many": lambda: render(many(_CLAIMS, 6)),
     "long": lambda: render(many(1000, 50)),
     "quotes": lambda: render(replace(RICH, inputs=tuple(i._replace(document=None) for i in RICH.inputs))),
@@ -161,7 +183,7 @@ def test_hostile_words_run_nothing_and_load_nothing(visit: Open) -> None:
     assert len(page.requests) == 1
 
 
-@pytest.mark.parametrize("name", ["rich", "empty", "quotes"])
+@pytest.mark.parametrize("name", ["rich", "empty", "quotes", "coverage"])
 def test_a_page_breaks_no_rule_of_its_own(visit: Open, name: str) -> None:
     page = visit(name)
     page.press("j", "?", "Escape")
@@ -407,7 +429,7 @@ def test_stepping_keeps_to_what_the_filter_left(visit: Open) -> None:
 # Sizes, paper, no script.
 
 
-@pytest.mark.parametrize("name", ["rich", "hostile", "empty", "quotes"])
+@pytest.mark.parametrize("name", ["rich", "hostile", "empty", "quotes", "coverage"])
 def test_nothing_scrolls_sideways(visit: Open, name: str) -> None:
     page = visit(name)
     for width in (320, 360, 375, 390, 768, 1024, 1280, 1440, 1920):
@@ -489,9 +511,12 @@ def test_behind_the_sheet_stands_the_text_with_the_numbers_of_the_rows(paper: li
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("size", [PHONE, DESK])
-def test_an_accessibility_checker_finds_nothing_wrong(visit: Open, scheme: str, size: tuple[int, int]) -> None:
+@pytest.mark.parametrize("name", ["rich", "coverage"])
+def test_an_accessibility_checker_finds_nothing_wrong(
+    visit: Open, name: str, scheme: str, size: tuple[int, int]
+) -> None:
     axe = node_module("axe-core") / "axe.min.js"
-    page = visit("rich", size, color_scheme=scheme, bypass=True)
+    page = visit(name, size, color_scheme=scheme, bypass=True)
     page.press("j", "j", "j")
     page.page.add_script_tag(path=axe)
     found = page.ask("axe.run().then(r => r.violations.map(v => [v.id, v.nodes.map(n => n.html + n.failureSummary)]))")
@@ -506,6 +531,14 @@ def test_the_accessibility_checker_would_find_something_wrong(visit: Open) -> No
     page.ask("document.getElementById('search').removeAttribute('aria-label'), document.documentElement.lang = ''")
     page.page.add_script_tag(path=node_module("axe-core") / "axe.min.js")
     assert "html-has-lang" in page.ask("axe.run().then(r => r.violations.map(v => v.id))")
+
+
+def test_facts_are_shown_by_their_kind(visit: Open) -> None:
+    page = visit("coverage")
+    page.page.check('[value="kind-count"]')
+    shown = page.ask("[...document.querySelectorAll('.claim')].filter(c => !c.hidden).map(c => c.classList[1])")
+    assert set(shown) == {"kind-count"}
+    assert page.ask("document.querySelectorAll('.mark:not(.quiet)').length") >= len(shown)
 
 
 def test_dark_is_dark_and_light_is_light(visit: Open) -> None:

@@ -8,9 +8,10 @@ landmark says which paragraph, row or note it is, and under which heading. Only 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
-from factcheck.model.text import Block, BlockKind, Document, Landmark, Span
+from factcheck.model.text import Block, BlockKind, Document, Landmark, Origin, Span
 from factcheck.readers import metadata
 from factcheck.readers.docx.package import Package, attribute
 from factcheck.readers.docx.paragraphs import Paragraph, Place
@@ -26,7 +27,8 @@ def read(data: bytes, path: str) -> Document:
     """Return the document of a Word file (DOCX). Raises `InputError` for what is none."""
     package = Package(data, path)
     try:
-        paragraphs = list(_paragraphs(package))
+        main = package.main()
+        paragraphs = list(_paragraphs(package, main))
     except RecursionError:
         raise InputError(path, "it is nested too deeply for a Word file: save it again in Word") from None
     starts = list(_starts(paragraphs))
@@ -45,18 +47,27 @@ def read(data: bytes, path: str) -> Document:
         date=metadata.own_date(text[slice(*block.span)] for block in read_blocks) or properties.date,
         title=properties.title or heading,
         landmarks=tuple(map(Landmark, starts, _labels(paragraphs))),
+        origins=tuple(_origins(main, zip(starts, paragraphs, strict=True))),
     )
 
 
-def _paragraphs(package: Package) -> Iterator[Paragraph]:
+def _paragraphs(package: Package, main: Element) -> Iterator[Paragraph]:
     story = Story(Styles(package.related("styles")))
-    yield from story.read(package.main(), Place())
+    yield from story.read(main, Place())
     for kind in _NOTES:
         part = package.related(f"{kind}s")
         by_id = {attribute(note, "id"): note for note in (() if part is None else part)}
         referred = dict.fromkeys(identifier for of, identifier in story.notes if of == kind and identifier in by_id)
         for number, identifier in enumerate(referred, 1):
             yield from story.read(by_id[identifier], Place(kind, number))
+
+
+def _origins(main: Element, paragraphs: Iterable[tuple[int, Paragraph]]) -> Iterator[Origin]:
+    places = {element: place for place, element in enumerate(main.iter())}
+    for at, paragraph in paragraphs:
+        for start, length, element, skipped in paragraph.pieces:
+            if (place := places.get(element)) is not None:
+                yield Origin(at + start, length, place, skipped)
 
 
 def _starts(paragraphs: Iterable[Paragraph]) -> Iterator[int]:

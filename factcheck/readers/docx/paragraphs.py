@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from xml.etree.ElementTree import Element
 
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind, Span
@@ -29,6 +30,17 @@ class Place(NamedTuple):
     row: int = 0
 
 
+class Piece(NamedTuple):
+    """Words of a paragraph that stand in one element."""
+
+    start: int
+    """In the text of the paragraph."""
+    length: int
+    element: Element
+    skipped: int
+    """Characters of the element before them."""
+
+
 class Paragraph(NamedTuple):
     """A paragraph, or the row of a table."""
 
@@ -39,6 +51,8 @@ class Paragraph(NamedTuple):
     """Raised marks of notes in `text`, which no reader takes for words of it."""
     section: bool = False
     """Whether it is a heading that others stand under."""
+    pieces: tuple[Piece, ...] = ()
+    """In order; what has no element of its own is in none."""
 
 
 class OpenParagraph:
@@ -47,7 +61,7 @@ class OpenParagraph:
     def __init__(self) -> None:
         self.boxes: list[Paragraph] = []
         """Paragraphs of the text boxes that are anchored in it."""
-        self._parts: list[tuple[str, bool]] = []
+        self._parts: list[tuple[str, bool, Element | None]] = []
 
     @property
     def length(self) -> int:
@@ -57,11 +71,11 @@ class OpenParagraph:
     @property
     def text(self) -> str:
         """The words so far, as they were added."""
-        return "".join(words for words, _ in self._parts)
+        return "".join(words for words, *_ in self._parts)
 
-    def add(self, words: str, *, raised: bool) -> None:
-        """Add words."""
-        self._parts.append((words, raised))
+    def add(self, words: str, *, raised: bool, element: Element | None = None) -> None:
+        """Add words, and the element whose whole text they are."""
+        self._parts.append((words, raised, element))
 
     def paragraphs(self, style: Style, place: Place) -> Iterator[Paragraph]:
         """Yield what was put together: one paragraph, more where empty lines part it, and those of its boxes."""
@@ -73,14 +87,24 @@ class OpenParagraph:
             start += len(part)
             if first < last:
                 inside = tuple(Span(a - first, b - first) for a, b in marks if first <= a and b <= last)
-                yield Paragraph(text[first:last], kind, place, inside, style.role is Role.HEADING)
+                pieces = tuple(self._pieces(first, last))
+                yield Paragraph(text[first:last], kind, place, inside, style.role is Role.HEADING, pieces)
         yield from self.boxes
+
+    def _pieces(self, first: int, last: int) -> Iterator[Piece]:
+        """Yield where the words between two offsets stand. Raising words has changed no length."""
+        at = 0
+        for words, _, element in self._parts:
+            start, end = max(at, first), min(at + len(words), last)
+            if element is not None and start < end:
+                yield Piece(start - first, end - start, element, start - at)
+            at += len(words)
 
     def _joined(self) -> tuple[str, list[Span]]:
         parts, marks = list[str](), list[Span]()
         length = 0
         for high, group in groupby(self._parts, key=itemgetter(1)):
-            words = "".join(part for part, _ in group)
+            words = "".join(part for part, *_ in group)
             shown, mark = read_raised(words, "".join(parts[-1:])) if high else (words, False)
             if mark:
                 marks.append(Span(length, length + len(shown)))
@@ -96,13 +120,14 @@ def row(cells: Sequence[Sequence[Paragraph]], place: Place) -> Iterator[Paragrap
     if len(full) < 2 or any(map(_is_prose, full)):
         yield from (paragraph for cell in cells for paragraph in cell)
         return
-    text, marks = "", list[Span]()
+    text, marks, pieces = "", list[Span](), list[Piece]()
     for cell in full:
         for index, paragraph in enumerate(cell):
             text += LINE_BREAK if index else _BETWEEN_CELLS if text else ""
             marks.extend(Span(start + len(text), end + len(text)) for start, end in paragraph.marks)
+            pieces.extend(piece._replace(start=piece.start + len(text)) for piece in paragraph.pieces)
             text += paragraph.text
-    yield Paragraph(text, BlockKind.ROW, place, tuple(marks))
+    yield Paragraph(text, BlockKind.ROW, place, tuple(marks), pieces=tuple(pieces))
     yield from (paragraph for cell in cells for paragraph in cell if paragraph.place != place)
 
 

@@ -60,7 +60,7 @@ class Story:
             "sdt": self._control,
             "sup": self._superscript,
             "sym": self._symbol,
-            "t": lambda element: self._add((element.text or "").translate(_BLANKS)),
+            "t": lambda element: self._add((element.text or "").translate(_BLANKS), element),
             "tab": lambda _: self._add(" "),
             "tbl": self._table,
             "tc": self._cell,
@@ -92,9 +92,9 @@ class Story:
     def _read(self) -> bool:
         return not (self._style.hidden or self._style.struck or any(self._fields))
 
-    def _add(self, words: str) -> None:
+    def _add(self, words: str, element: Element | None = None) -> None:
         if self._read:
-            self._open.add(words, raised=self._raised)
+            self._open.add(words, raised=self._raised, element=element)
 
     def _close(self, style: Style) -> None:
         self._found.extend(self._open.paragraphs(style, self._place))

@@ -46,7 +46,7 @@ def remarks(report: Report, anchors: Anchors) -> Html | None:
         tag("li", flowing(notice.reason), " ", _place(f"{notice.path}:{notice.line}:{notice.column}", None))
         for notice in report.notices
     ]
-    return _section("Remarks", len(items), tag("ul", items), kind="remarks") if items else None
+    return section("Remarks", len(items), tag("ul", items), kind="remarks") if items else None
 
 
 def skipped(report: Report) -> Html | None:
@@ -54,7 +54,7 @@ def skipped(report: Report) -> Html | None:
     items = [
         tag("li", tag("bdi", skipped.path, class_="place"), " ", flowing(skipped.reason)) for skipped in report.skipped
     ]
-    return _section("Not checked", len(items), tag("ul", items), kind="skipped") if items else None
+    return section("Not checked", len(items), tag("ul", items), kind="skipped") if items else None
 
 
 def citations(claim: Claim) -> Iterator[Html]:
@@ -77,10 +77,11 @@ def verdict_words(entry: Entry) -> str:
 
 def _group(status: Status, group: Sequence[Entry], anchors: Anchors) -> Html:
     kind = status.value.replace(" ", "-")
-    return _section(status.value.capitalize(), len(group), *(_card(entry, anchors) for entry in group), kind=kind)
+    return section(status.value.capitalize(), len(group), *(_card(entry, anchors) for entry in group), kind=kind)
 
 
-def _section(title: str, number: int, *content: Html, kind: str) -> Html:
+def section(title: str, number: int, *content: Html, kind: str) -> Html:
+    """Return cards of one kind under their heading, with how many there are."""
     heading = tag("h3", title, " ", tag("span", f"{number:,}", class_="count"), id=f"group-{kind}-name")
     return tag("section", heading, *content, class_=f"group {kind}", aria_labelledby=f"group-{kind}-name")
 

@@ -18,18 +18,22 @@ _MOST_NOTES = 4  # of claims on the same words; the cards give all
 _CLASSES = {
     Look.CONFLICT: "conflict",
     Look.OUTDATED: "outdated",
+    Look.UNBACKED: "unbacked",
     Look.IGNORED: "ignored",
     Look.REMARK: "remark",
     Look.SUPPORT: "support",
     Look.SENTENCE: "support sentence",
+    Look.UNSTATED: "unstated",
 }
 _WORDS = {
     Look.CONFLICT: "Conflicts",
     Look.OUTDATED: "Outdated",
+    Look.UNBACKED: "Unbacked",
     Look.IGNORED: "Ignored",
     Look.REMARK: "Remark",
     Look.SUPPORT: "Supports",
     Look.SENTENCE: "Supports",
+    Look.UNSTATED: "Not stated",
 }
 
 

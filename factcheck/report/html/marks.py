@@ -28,11 +28,15 @@ class Look(IntEnum):
 
     CONFLICT = 0
     OUTDATED = 1
-    IGNORED = 2
-    REMARK = 3
-    SUPPORT = 4
-    SENTENCE = 5
+    UNBACKED = 2
+    """a fact that no claim backs"""
+    IGNORED = 3
+    REMARK = 4
+    SUPPORT = 5
+    SENTENCE = 6
     """a sentence that supports a claim, none of its words more than the others"""
+    UNSTATED = 7
+    """what is only asked, foretold or supposed"""
 
     @property
     def is_conflict(self) -> bool:
@@ -180,6 +184,18 @@ def lay_out(report: Report, listed: Sequence[Entry]) -> Layout:
         for index, evidence in enumerate(entry.passages):
             _take(by_path, entry, index, evidence)
     _take_remarks(texts)
+    return _laid_out(texts)
+
+
+def lay_out_marks(marked: Sequence[tuple[Input, Sequence[Mark]]]) -> Layout:
+    """Return texts with marks whose places in them are known already."""
+    texts = [_Text(source) for source, _ in marked]
+    for text, (_, marks) in zip(texts, marked, strict=True):
+        text.marks += marks
+    return _laid_out(texts)
+
+
+def _laid_out(texts: Sequence[_Text]) -> Layout:
     numbering = _Numbering()
     panes = tuple(Pane(text.input, tuple(_blocks(text, numbering))) for text in texts)
     return Layout(panes, numbering.anchors)

@@ -38,6 +38,11 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return `report` as one page that needs nothing beside itself."""
     listed = entries(report)
     layout = lay_out(report, listed)
+    return whole(_title(layout), _body(report, listed, layout, options))
+
+
+def whole(title: str, body: Html) -> str:
+    """Return a page with the style and the script of all pages."""
     style, script = _own("page.css"), _own("page.js")
     head = tag(
         "head",
@@ -46,11 +51,11 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
         tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="referrer", content="no-referrer"),
-        tag("title", excerpt(_title(layout), limit=_LONGEST_TITLE).text),
+        tag("title", excerpt(title, limit=_LONGEST_TITLE).text),
         Html(f"<style>{style}</style>"),
     )
-    body = tag("body", _body(report, listed, layout, options), Html(f"<script>{script}</script>"))
-    page = tag("html", "\n", head, "\n", body, "\n", lang="en")
+    content = tag("body", body, Html(f"<script>{script}</script>"))
+    page = tag("html", "\n", head, "\n", content, "\n", lang="en")
     return f"<!DOCTYPE html>\n{page}\n"
 
 
@@ -79,23 +84,29 @@ def _title(layout: Layout) -> str:
 def _body(report: Report, listed: Sequence[Entry], layout: Layout, options: RenderOptions) -> Html:
     numbers = count(listed)
     summary = _summary(report, numbers)
+    listing = (skipped(report), cards(listed, layout.anchors), remarks(report, layout.anchors))
+    statuses = {status.value: number for status, number in numbers.items()}
+    aside = beside("claim", statuses, listing)
+    parts = (aside, sheet(report, listed, layout, summary))
+    return frame("claims", masthead("Fact check", _outcome(report, options), summary), layout, parts)
+
+
+def frame(what: str, head: Html, layout: Layout, parts: Sequence[Html]) -> Html:
+    """Return what a page shows: its head, the texts, then its `parts`, of which the first lists `what`."""
     return join(
-        tag("a", "Skip to the claims", href="#claims", class_="skip"),
-        tag("header", _masthead(report, layout, summary, options), class_="masthead"),
-        tag(
-            "main",
-            tag("div", texts(layout), class_="draft"),
-            _claims(report, listed, layout, numbers),
-            sheet(report, listed, layout, summary),
-        ),
+        tag("a", f"Skip to the {what}", href="#claims", class_="skip"),
+        head,
+        tag("main", tag("div", texts(layout), class_="draft"), *parts),
         _help(),
     )
 
 
-def _masthead(report: Report, layout: Layout, summary: Html, options: RenderOptions) -> Html:
-    return join(
-        tag("h1", "Fact check"),
-        tag("p", _outcome(report, options), class_="outcome"),
+def masthead(name: str, outcome: str, summary: Html) -> Html:
+    """Return the head of a page: what it is, how it ends, its counts, and what can be done with it."""
+    return tag(
+        "header",
+        tag("h1", name),
+        tag("p", outcome, class_="outcome"),
         tag("p", summary, class_="summary"),
         tag(
             "p",
@@ -104,6 +115,7 @@ def _masthead(report: Report, layout: Layout, summary: Html, options: RenderOpti
             tag("button", "Print sign-off sheet", type="button", id="print"),
             class_="scripted",
         ),
+        class_="masthead",
     )
 
 
@@ -125,29 +137,28 @@ def _summary(report: Report, numbers: Mapping[Status, int]) -> Html:
     return separated(counted, " · ")
 
 
-def _claims(report: Report, listed: Sequence[Entry], layout: Layout, numbers: Mapping[Status, int]) -> Html:
+def beside(what: str, numbers: Mapping[str, int], listing: Sequence[Html | None], prefix: str = "") -> Html:
+    """Return what stands beside the texts: the `listing` of cards, and what shows some of them by their kinds.
+
+    The second class of a card is its kind, behind `prefix`; `numbers` says how many there are of each.
+    """
+    *above, last = listing
+    none = tag("p", f"No {what} is like this.", id="none", class_="about", hidden=True)
     return tag(
         "aside",
-        tag("h2", "Claims", id="claims-name", class_="unseen"),
-        tag("div", _tools(numbers), class_="tools scripted"),
-        tag(
-            "div",
-            skipped(report),
-            cards(listed, layout.anchors),
-            tag("p", "No claim is like this.", id="none", class_="about", hidden=True),
-            remarks(report, layout.anchors),
-            class_="list",
-            id="list",
-        ),
+        tag("h2", f"{what.capitalize()}s", id="claims-name", class_="unseen"),
+        tag("div", _tools(numbers, f"{what}s", prefix), class_="tools scripted"),
+        tag("div", *above, none, last, class_="list", id="list"),
         id="claims",
         tabindex=-1,
         aria_labelledby="claims-name",
     )
 
 
-def _tools(numbers: Mapping[Status, int]) -> Html:
-    choices = [_choice("", "all", sum(numbers.values())), *(_choice(s.value, s.value, n) for s, n in numbers.items())]
-    search = tag("input", type="search", id="search", placeholder="Search the claims", aria_label="Search the claims")
+def _tools(numbers: Mapping[str, int], what: str, prefix: str) -> Html:
+    choices = [_choice("", "all", sum(numbers.values()))]
+    choices += (_choice(f"{prefix}{name}", name, number) for name, number in numbers.items())
+    search = tag("input", type="search", id="search", placeholder=f"Search the {what}", aria_label=f"Search the {what}")
     step = tag(
         "div",
         tag("button", "‹", type="button", id="previous", aria_label="Previous conflict"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.claims import Citation, Claim
 from factcheck.model.results import Evidence, Report, Stance
@@ -21,20 +21,26 @@ _MOST_PLACES = 8
 
 def sheet(report: Report, listed: Sequence[Entry], layout: Layout, summary: Html) -> Html:
     """Return the sheet for `listed`, in the order of the page."""
-    head = tag("thead", tag("tr", (tag("th", column, scope="col") for column in _COLUMNS)))
+    return sheet_of("Sign-off sheet", _COLUMNS, (_row(entry) for entry in listed), summary, texts_of(report, layout))
+
+
+def sheet_of(title: str, columns: Sequence[str], rows: Iterable[Html], summary: Html, about: Iterable[Html]) -> Html:
+    """Return a sheet to sign off: what is said `about` its texts, then a table."""
+    head = tag("thead", tag("tr", (tag("th", column, scope="col") for column in columns)))
     return tag(
         "section",
-        tag("h2", "Sign-off sheet", id="sheet-name"),
+        tag("h2", title, id="sheet-name"),
         tag("p", summary),
-        tag("ul", _texts(report, layout), class_="texts"),
+        tag("ul", about, class_="texts"),
         tag("p", _line("Signed off by"), _line("Date"), class_="signature"),
-        tag("table", head, tag("tbody", (_row(entry) for entry in listed))),
+        tag("table", head, tag("tbody", rows)),
         class_="sheet",
         aria_labelledby="sheet-name",
     )
 
 
-def _texts(report: Report, layout: Layout) -> Iterator[Html]:
+def texts_of(report: Report, layout: Layout) -> Iterator[Html]:
+    """Yield what there is to say of each text beside its words, and of those that could not be read."""
     for pane in layout.panes:
         path = pane.input.path if name(pane) != pane.input.path else ""
         about = join(" (", path, "; " if path else "", facts(pane), ")")
