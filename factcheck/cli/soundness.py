@@ -18,6 +18,7 @@ from factcheck.model.outcome import ExitStatus
 if TYPE_CHECKING:
     from factcheck.prepared import Prepared
 
+_FOR_PEOPLE = frozenset({"text", "plain"})
 _FORMAT = typer.Option("--format", "-f", help="The format of the report.")
 _REQUIRE = typer.Option("--require-examples", help="Fail on every claim that has no examples.")
 _IGNORE = typer.Option("--ignore", help="Leave out complaints of this code; repeatable.")
@@ -52,7 +53,8 @@ def run(
     _check_target(output, prepared)
     ids, tags = only or configured.get("only", ()), tag or configured.get("tag", ())
     done = run_examples(prepared, select(prepared.claims, ids=ids, tags=tags), required=require_examples)
-    deliver(FORMATS, format_name.value, done, output)
+    render, people = FORMATS[format_name.value], format_name.value in _FOR_PEOPLE
+    deliver(lambda options: render(done, options), output, for_people=people)
     raise typer.Exit(ExitStatus.OBJECTION if done.failures else ExitStatus.CLEAN)
 
 
@@ -77,10 +79,10 @@ def lint(
     from factcheck.claims.places import Places
     from factcheck.cli.check import read_claims
     from factcheck.lint import Linter
-    from factcheck.report.lint import EXPLANATIONS, FORMATS
+    from factcheck.report.lint import FORMATS, explained
 
     if explain is not None:
-        deliver(EXPLANATIONS, "text", explain, output)
+        deliver(lambda options: explained(explain, options), output, for_people=True)
         return
     configured = configuration(None).values
     prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
@@ -88,7 +90,8 @@ def lint(
     found = list(Linter(prepared, day_of(date) or datetime.date.today(), Places().of).complaints())
     left = (complaint for some in found for complaint in some if complaint.code not in (ignore or ()))
     linted = Linted(len(found), tuple(sorted(left, key=lambda complaint: (complaint.claim.path, complaint.start))))
-    deliver(FORMATS, format_name.value, linted, output)
+    render, people = FORMATS[format_name.value], format_name.value in _FOR_PEOPLE
+    deliver(lambda options: render(linted, options), output, for_people=people)
     fails = len(linted.complaints) > linted.count(Severity.INFO)
     raise typer.Exit(ExitStatus.OBJECTION if fails else ExitStatus.CLEAN)
 

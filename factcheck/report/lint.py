@@ -110,7 +110,7 @@ def render_github(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> s
     return "".join(f"{github.command(issue)}\n" for issue in issues)
 
 
-def explain(code: Code, options: RenderOptions = DEFAULT_OPTIONS) -> str:
+def explained(code: Code, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return what a code means, as text to be read."""
     page, rule = Page(options), RULES[code]
     page.add([Run(code.value, "id"), Run(f" ({rule.severity}): {rule.summary}")])
@@ -118,7 +118,6 @@ def explain(code: Code, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     return str(page)
 
 
-EXPLANATIONS: Mapping[str, Callable[[Code, RenderOptions], str]] = {"text": explain}
 FORMATS: Mapping[str, Callable[[Linted, RenderOptions], str]] = {
     "text": render_text,
     "plain": render_plain,
