@@ -76,7 +76,7 @@ def _figure(number: Fraction) -> str:
 def _share(fact: Fact, right: Fraction) -> Iterator[_Off]:
     """Yield a percentage that is not `right`; a point and a twentieth of it are allowed for what was rounded."""
     given = _exact(fact, Kind.PERCENT)
-    if given is not None and abs(given.number - right) > 1 + right / 20:
+    if given is not None and given.unit == "%" and abs(given.number - right) > 1 + right / 20:
         yield fact, f"{_figure(right)}%", f"the numbers beside it make {_figure(right)}%"
 
 
@@ -86,6 +86,8 @@ def _list_beneath(text: Text, at: int) -> Iterator[_Off]:
     for item in text.statements[at + 1 :]:
         if item.sentence.kind is not BlockKind.ITEM:
             break
+        if any(fact.kind is Kind.COUNT for fact in item.facts):
+            return  # the items may add up to it
         blocks.add(item.sentence.block)
     counts = [(f, h) for f, h in zip(statement.facts, statement.heads, strict=True) if f.kind is Kind.COUNT]
     if len(counts) != 1 or not _FEWEST <= len(blocks) <= _MOST_ITEMS:

@@ -13,10 +13,10 @@ from itertools import pairwise
 from factcheck.document.texts import Text
 from factcheck.matching.bind import NEIGHBOURS, Binding
 from factcheck.matching.compare import agree_in_number, compare
-from factcheck.matching.index import ClaimIndex, Finalist
+from factcheck.matching.index import ClaimIndex, Finalist, kin_key
 from factcheck.matching.parts import PartKind, read_parts
 from factcheck.matching.wording import Wording
-from factcheck.model.claims import Claim, Tolerance, is_too_long
+from factcheck.model.claims import Claim, is_too_long
 from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance
@@ -32,6 +32,8 @@ _REST = 0.75
 """Share of all else in the sentence that the passage has to have itself."""
 _WEIGHT = 1.8
 """What that has to weigh: two words that say which fact is meant."""
+_SLIP = 0.2
+"""How much less is needed of the rest where the digits of a number are only in another order, as typing puts them."""
 _LABEL_WEIGHT = 0.9
 """The same for a line of a table or list, which says it shortly, but of which nothing may be missing."""
 _VALUES = frozenset(Kind) - {Kind.TITLE, Kind.QUOTATION, Kind.SPEAKER, Kind.POLARITY, Kind.ROLE}
@@ -45,7 +47,8 @@ _OTHER_TIMES = frozenset(
 """Words that say which of several values is meant: one that a passage has not makes it speak of another."""
 _NOUN = 3
 """Tokens behind a number within which the noun that it counts is shown with it."""
-_ROUNDED = Tolerance(rounded=True)
+_ROUNDED = 20
+"""The part of a number that rounding changes at most."""
 _LINES = (BlockKind.ROW, BlockKind.ITEM)
 
 
@@ -141,15 +144,23 @@ def is_sure(held: Held, rest: float = _REST, *, alike: bool = False) -> bool:
     if sum(is_lacking(bound, binding) for bound in bounds) > 1:
         return False
     frame = [(b, b.part.weight * (b.degree if b.is_here else 0.0)) for b in bounds if b.part.kind is not PartKind.VALUE]
-    tokens = binding.wording.statement.tokens
+    tokens, least = binding.wording.statement.tokens, _WEIGHT
     if any(not found and tokens[bound.part.at].norm in _OTHER_TIMES for bound, found in frame):
         return False
+    if all(_are_transposed(one) for one in held.differing):
+        rest, least = rest - _SLIP, 0.0
     total = sum(bound.part.weight for bound, _ in frame)
     share = sum(found for _, found in frame) / total if total else 0.0
     telling = sum(bound.part.weight for bound in bounds if bound.is_here and not bound.part.is_light)
     if binding.wording.statement.sentence.kind in _LINES:
         return share > 1 - (1 - rest) / 10 and telling >= _LABEL_WEIGHT
-    return share >= rest and telling >= _WEIGHT
+    return share >= rest and telling >= least
+
+
+def _are_transposed(comparison: Comparison) -> bool:
+    """Whether two numbers of one kind have the same digits in another order."""
+    keys = {kin_key(fact) for fact in comparison.facts or ()}
+    return len(keys) == 1 and "" not in keys
 
 
 def _are_of_two_days(kinds: Set[Kind]) -> bool:
@@ -162,7 +173,7 @@ def _is_given(binding: Binding, comparison: Comparison, *, rounded: bool) -> boo
     if comparison.facts is None:
         return False
     expected, found = comparison.facts
-    if rounded and (agree(expected, found, _ROUNDED) or agree(found, expected, _ROUNDED)):
+    if rounded and are_rounded(expected, found):
         return True
     pairs = (expected, binding.statement.facts), (found, binding.wording.statement.facts)
     return any(_is_sum(value, facts) or any(agree(value, other) for other in facts) for value, facts in pairs)
@@ -175,10 +186,19 @@ def _is_sum(fact: Fact, others: Sequence[Fact]) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.number in sums
 
 
-def agree(expected: Fact, found: Fact, tolerance: Tolerance | None = None) -> bool:
+def agree(expected: Fact, found: Fact) -> bool:
     """Whether a value bears another out."""
-    relation = agree_in_number(expected, found) or compare(expected, found, tolerance)
+    relation = agree_in_number(expected, found) or compare(expected, found, None)
     return relation is not None and relation.agrees
+
+
+def are_rounded(one: Fact, other: Fact) -> bool:
+    """Whether one of two numbers may be the other, rounded as far as its spelling shows."""
+    a, b = one.value, other.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return False
+    off = abs(a.number - b.number)
+    return off <= max(a.step, b.step) / 2 and off <= max(a.number, b.number) / _ROUNDED
 
 
 def _are_lines(binding: Binding) -> bool:

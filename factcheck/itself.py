@@ -11,7 +11,8 @@ from collections.abc import Iterator, Mapping
 from factcheck.arithmetic import find_slips
 from factcheck.coverage.zones import zones_of
 from factcheck.document.texts import Text
-from factcheck.holding import Held, agree, hold, is_sure, quote_of
+from factcheck.holding import Held, agree, are_rounded, hold, is_sure, quote_of
+from factcheck.matching.index import kin_key
 from factcheck.model.claims import Claim
 from factcheck.model.coverage import Zone
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Relation
@@ -99,12 +100,14 @@ def _queries(text: Text) -> Iterator[tuple[int, Remark]]:
     tokens = {token.norm for statement in rest for token in statement.tokens}
     for at, headline in enumerate(text.statements[: len(text.statements) - len(rest)]):
         for fact in filter(_is_figure, headline.facts):
-            if any(_agree(fact, other) for other in facts) or not tokens.isdisjoint(headline.text(fact.core).split()):
+            if any(_may_be(fact, other) for other in facts) or not tokens.isdisjoint(headline.text(fact.core).split()):
                 continue
             words = headline.text(fact.span)
             comparison = Comparison(fact.kind, Relation.SAME, words, fact.span, words, "", 1.0)
             [finding] = writer.sentence(Stance.NEITHER, at, [comparison], "").findings
-            reason = f"{words}: this stands nowhere below the headline"
+            like = (s.text(f.span) for s in rest for f in s.facts if kin_key(fact) and kin_key(f) == kin_key(fact))
+            instead = next((f", where it says {other}" for other in like), "")
+            reason = f"{words}: this stands nowhere below the headline{instead}"
             yield at, Remark(finding.place, words, reason, RemarkKind.QUERY)
 
 
@@ -116,9 +119,6 @@ def _is_figure(fact: Fact) -> bool:
     return value.hedge is not Hedge.VAGUE and (fact.kind is not Kind.COUNT or value.number > _SMALL)
 
 
-def _agree(fact: Fact, other: Fact) -> bool:
+def _may_be(fact: Fact, other: Fact) -> bool:
     """Whether the text gives a number of its headline, or one that may be rounded to it."""
-    a, b = fact.value, other.value
-    if agree(fact, other) or agree(other, fact):
-        return True
-    return isinstance(a, Quantity) and isinstance(b, Quantity) and abs(a.number - b.number) <= max(a.step, b.step) / 2
+    return agree(fact, other) or agree(other, fact) or are_rounded(fact, other)

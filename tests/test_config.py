@@ -147,4 +147,5 @@ def test_what_is_shown_may_stand_in_a_file(folder: Path) -> None:
         "color": "auto",
         "cache": True,
         "require-checked": False,
+        "self": False,
     }

@@ -31,6 +31,11 @@ FOUND = {
         "In all, the Sandhaven jazz festival sold 41,000 tickets this summer.\n",
         "41,000 tickets, not 14,000 as in line 3",
     ),
+    "digits in another order": (
+        "The council expects the higher charges to bring in £1.4m a year.\n\nSo it said.\n\nNobody asked.\n\n"
+        "Its leader, Mary Holt, said the higher charges would bring in £4.1m a year.\n",
+        "£4.1m, not £1.4m as in line 1",
+    ),
     "items": (
         "## Five reasons to stay\n\n- The sea\n- The air\n- The food\n- The rent\n",
         "Five, but the list beneath has 4 items",
@@ -86,6 +91,7 @@ LEFT = {
     "lines of one table": "| Ward | Votes |\n|---|---|\n| North | 1,200 |\n| South | 1,100 |\n",
     "times of a log": "7.20am\n\nThe pumps start.\n\n7.45am\n\nThe pumps stop.\n",
     "short sentences": "It took seven answers.\n\nShe had an hour.\n\nShe answered with two words.\n",
+    "items that add up": "Seven boats sank:\n\n- Heron: 4 boats\n- Marlow: 3 boats\n",
     "as many items": "## Four reasons to stay\n\n- The sea\n- The air\n- The food\n- The rent\n",
     "a count of something else": "## Five dead in Marlow\n\n- The fire\n- The fire service\n",
     "parts that add up": "The fire killed 16 people: nine men, five women and two children.\n",

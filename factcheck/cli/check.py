@@ -117,29 +117,26 @@ def check(request: Request, say: Say) -> ExitStatus:
 
 def _claims(request: Request) -> Prepared:
     """Load the claims; a text that is held against itself needs none."""
-    named = _named(request)
-    if request.itself and not named:
-        from factcheck.model.claims import ClaimSet
-        from factcheck.prepared import prepare
+    if named := claims_files(request.claims, needed=not request.itself):
+        return read_claims(named, cache=request.cache)
+    from factcheck.model.claims import ClaimSet
+    from factcheck.prepared import prepare
 
-        return prepare(ClaimSet(()))
-    return read_claims(named, cache=request.cache)
+    return prepare(ClaimSet(()))
 
 
-def _named(request: Request) -> Sequence[str]:
-    """Return the claims files and folders of a run: those that were named, or the nearest claims file."""
+def claims_files(named: Sequence[str], *, needed: bool = True) -> Sequence[str]:
+    """Return the claims files and folders that are `named`, or the nearest; none where none is there nor `needed`."""
     from pathlib import Path
 
     from factcheck.claims.files import find_claims
 
-    if request.claims:
-        return request.claims
     try:
-        return [str(find_claims(Path()))]
+        return named or [str(find_claims(Path()))]
     except FactcheckError:
-        if request.itself:
-            return []
-        raise
+        if needed:
+            raise
+        return []
 
 
 def _deliver_nothing(request: Request) -> ExitStatus:
@@ -187,7 +184,7 @@ def files_of(request: Request) -> list[str]:
     except FactcheckError:  # a list that is saved by deleting and writing it anew
         texts = []
     try:
-        named = _named(request)
+        named = claims_files(request.claims, needed=not request.itself)
     except FactcheckError:
         named = []
     return [*texts, *list_files(named, []), *map(str, others)]
@@ -315,7 +312,7 @@ def _check_targets(request: Request) -> None:
 
     if not _targets(request):
         return
-    claims = list_files(_named(request), [])
+    claims = list_files(claims_files(request.claims, needed=not request.itself), [])
     read = [*request.paths, *claims, request.stdin_name, request.files_from, request.baseline]
     taken = {os.path.realpath(path) for path in read if path}
     drafts = {os.path.realpath(item.path) for item in plan(request.paths)}

@@ -13,11 +13,10 @@ from factcheck.errors import FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import date
 
     from factcheck.model.text import Document
-    from factcheck.prepared import Prepared
+    from factcheck.report.options import RenderOptions
 
 _TWO = 2
 
@@ -49,6 +48,7 @@ def compare(
     Exit status: 0 if no fact differs; 1 if one is different or said by another (what is only lost or new is shown and
     fails nothing); 2 if one of the versions could not be read.
     """
+    from factcheck.cli.check import claims_files, read_claims
     from factcheck.report.versions import FORMATS
     from factcheck.report.writing import check_writable
     from factcheck.versions import compare as compared
@@ -66,13 +66,13 @@ def compare(
     day = day_of(date) or settings.get("date")
     new = _read(paths[-1], stdin_filename, day)
     old = _read(paths[0], stdin_filename, day) if sealed is None else _sealed(sealed, new.path, day)
-    versions = compared(old, new, _claims(claims or settings.get("claims", ()), cache=settings.get("cache", True)))
-    for_people = format_name is not VersionsFormat.JSON
-    deliver(
-        lambda options: FORMATS[format_name](versions, options._replace(quiet=bool(quiet))),
-        output,
-        for_people=for_people,
-    )
+    named = claims_files(claims or settings.get("claims", ()), needed=False)
+    versions = compared(old, new, read_claims(named, cache=settings.get("cache", True)) if named else None)
+
+    def words(options: RenderOptions) -> str:
+        return FORMATS[format_name](versions, options._replace(quiet=bool(quiet)))
+
+    deliver(words, output, for_people=format_name is not VersionsFormat.JSON)
     raise typer.Exit(ExitStatus.OBJECTION if versions.differs else ExitStatus.CLEAN)
 
 
@@ -104,18 +104,3 @@ def _sealed(sheet: str, name: str, day: date | None) -> Document:
         known = ", ".join(text.path for text in texts)
         raise UsageError(f"{sheet}: it signs off {known}: give the new version of one of them that name")
     return named[0] if day is None else replace(named[0], date=day)
-
-
-def _claims(paths: Sequence[str], *, cache: bool) -> Prepared | None:
-    """Load the claims that are named, or the nearest; None where there are none."""
-    from pathlib import Path
-
-    from factcheck.claims.files import find_claims
-    from factcheck.cli.check import read_claims
-
-    if not paths:
-        try:
-            find_claims(Path())
-        except FactcheckError:
-            return None
-    return read_claims(paths, cache=cache)
