@@ -101,3 +101,95 @@ ALLOWED: dict[str, set[str]] = {
         "versions",
     },
     "cli.soundness": {*FOUNDATION, *EDGES, "cli.app", "cli.check", "cli.options", "examples", "lint", "prepared"},
+    "cli.fix": {*FOUNDATION, "fix", "readers", "report"},
+    "cli.app": {
+        *FOUNDATION,
+        *EDGES,
+        "cli.check",
+        "cli.fix",
+        "cli.options",
+        "cli.outputs",
+        "cli.terminal",
+        "cli.watching",
+        "config",
+        "explain",
+        "fix",
+        "suppression",
+        "lsp",
+        "pairs",
+        "version",
+    },
+    "__main__": {"cli"},
+    "__init__": {*FOUNDATION, "api", "claims", "version"},
+}
+"""Part of the package -> the parts that it may import beside itself. In the command line each module is a part."""
+
+
+def modules() -> list[Path]:
+    return sorted(path.relative_to(PACKAGE) for path in PACKAGE.rglob("*.py"))
+
+
+def imports(module: Path) -> Iterator[tuple[str, int]]:
+    """Yield the dotted names that a module imports, with the line."""
+    for node in ast.walk(ast.parse((PACKAGE / module).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from ((alias.name, node.lineno) for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{module}:{node.lineno}: imports are written out in full"
+            joined = node.module == "factcheck"  # from factcheck import pipeline
+            yield from (
+                (f"{node.module}.{alias.name}" if joined else str(node.module), node.lineno) for alias in node.names
+            )
+
+
+def part_of(module: Path) -> str:
+    return part_named(".".join(module.with_suffix("").parts).removesuffix(".__init__"))
+
+
+def part_named(name: str) -> str:
+    """Return the part that a module belongs to, by its dotted name below the package."""
+    names = name.split(".")
+    return ".".join(names[:2] if names[0] == "cli" else names[:1])
+
+
+def test_a_module_imports_only_what_lies_below_it() -> None:
+    wrong = []
+    for module in modules():
+        part = part_of(module)
+        assert part in ALLOWED, f"say in this test what {part} may import"
+        for name, line in imports(module):
+            other = part_named(name.removeprefix("factcheck."))
+            if name.startswith("factcheck.") and other not in {part, *ALLOWED[part]}:
+                wrong.append(f"{module}:{line} imports factcheck.{other}")
+    assert wrong == []
+
+
+def test_what_analyses_text_touches_no_file_clock_or_network() -> None:
+    analysing = [path for path in modules() if part_of(path) in {"model", "thresholds", *ANALYSIS}]
+    assert len(analysing) > 100
+    touching = {path for path in analysing if {name.split(".")[0] for name, _ in imports(path)} & FILES_AND_CLOCKS}
+    assert touching == set()
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [
+        path for path in modules() if not ast.get_docstring(ast.parse((PACKAGE / path).read_text(encoding="utf-8")))
+    ]
+    assert silent == []
+
+
+def test_public_names_are_the_same_for_type_checkers_and_at_run_time() -> None:
+    tree = ast.parse((PACKAGE / "__init__.py").read_text(encoding="utf-8"))
+    [checking] = [node for node in tree.body if isinstance(node, ast.If)]
+    homes = {
+        alias.name: node.module for node in checking.body if isinstance(node, ast.ImportFrom) for alias in node.names
+    }
+    assert homes == factcheck._HOMES
+    assert set(homes) == set(factcheck.__all__)
+    for name in factcheck.__all__:
+        assert getattr(factcheck, name) is not None
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'chekc'"):
+        factcheck.chekc  # noqa: B018
