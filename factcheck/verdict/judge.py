@@ -21,11 +21,10 @@ from factcheck.verdict.deciding import is_lacking, lacking, unquoted
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.features import is_certain, probability, sum_up
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, is_doubt, surest, surest_by_part
-from factcheck.verdict.support import is_role_of_another, lacks_refusal, turns_round
+from factcheck.verdict.support import is_role_of_another, lost_refusals, turns_round
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
     ANOTHER_DOES_IT,
-    NOBODY_REFUSES,
     STRANGE,
     SUPPOSED,
     TURNED_ROUND,
@@ -132,7 +131,7 @@ def _obstacles(
         doubtful = next((difference for difference in sure if _is_called_otherwise(binding, difference)), None)
     instead = doubtful.place if doubtful is not None else -1
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]
-    if missing:
+    if missing := [*missing, *lost_refusals(binding)]:
         yield Obstacle(Bar.LACKS, word_lacks(binding, missing))
     if altered := unquoted(binding):
         yield Obstacle(Bar.LACKS, f"does not have the words '{altered[0]}'")
@@ -140,8 +139,6 @@ def _obstacles(
         yield Obstacle(Bar.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
     if is_role_of_another(binding):
         yield Obstacle(Bar.MAY_DIFFER, ANOTHER_DOES_IT)
-    if lacks_refusal(binding):
-        yield Obstacle(Bar.LACKS, NOBODY_REFUSES)
     if turns_round(binding):
         yield Obstacle(Bar.MAY_DIFFER, TURNED_ROUND)
     if about < SUPPORT:

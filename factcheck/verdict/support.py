@@ -117,12 +117,12 @@ def lacks_denial(binding: Binding) -> bool:
     return bool(ours.polarity.cues) and not (theirs.polarity.cues or any(_is_none(fact) for fact in theirs.facts))
 
 
-def lacks_refusal(binding: Binding) -> bool:
-    """Whether somebody in the claim refuses something or is against it, and nobody in the focus, however it is put."""
+def lost_refusals(binding: Binding) -> list[Bound]:
+    """Return by what the claim says that somebody refuses something, where nobody does in the focus, however put."""
     ours, theirs = binding.wording.statement, binding.statement
     if theirs.polarity.cues or "against" in theirs.norms or not REFUSING.isdisjoint(theirs.roots):
-        return False
-    return any(_is_refusal(ours, bound.part) for bound in binding.bounds if bound.how is How.ABSENT)
+        return []
+    return [bound for bound in binding.bounds if bound.how is How.ABSENT and _is_refusal(ours, bound.part)]
 
 
 def _is_refusal(statement: Statement, part: Part) -> bool:

@@ -31,7 +31,6 @@ STRANGE = "the text names nobody whom the claims name"
 SUPPOSED = "only asked, supposed or foretold"
 UNSURE = "may be about something else"
 ANOTHER_DOES_IT = "somebody else does it here"
-NOBODY_REFUSES = "nobody refuses or denies anything here"
 TURNED_ROUND = "what was so before is so now here"
 _FOLLOWING = 3
 """Tokens behind a number within which the noun that it counts is shown with it."""
