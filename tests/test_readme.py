@@ -16,6 +16,7 @@ import pytest
 from factcheck import check, load_claims
 from factcheck.config import load
 from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.complaints import RULES
 from factcheck.model.outcome import ExitStatus
 from factcheck.model.results import Verdict
 from factcheck.readers import BINARY_READERS, READERS, read_text
@@ -181,3 +182,23 @@ def test_every_command_is_shown(checkout: Path) -> None:
     named.remove("lsp")
     assert len(named) >= 4
     assert [name for name in named if f"factcheck {name}" not in shown] == []
+
+
+DESK = (ROOT / ".github" / "DESK.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("command", re.findall(r"^\| option of `(\w+)` \|", DESK, re.MULTILINE))
+def test_the_page_on_the_desk_names_the_options_that_there_are(checkout: Path, command: str) -> None:
+    usage = subprocess.run(["factcheck", command, "--help"], capture_output=True, check=True, text=True).stdout
+    options = set(re.findall(r"(?<![\w-])--?[a-z][a-z-]*", usage.partition("Options:")[2])) - {"-h", "--help"}
+    table = re.search(rf"^\| option of `{command}` \|.*?\n\n", DESK, re.MULTILINE | re.DOTALL)
+    assert table
+    firsts = [line.split("|")[1] for line in table.group().splitlines()[2:] if line]
+    shown = {name for first in firsts for name in re.findall(r"`([^`]+)`", first)}
+    assert shown == options
+
+
+def test_the_page_on_the_desk_names_the_codes_of_lint() -> None:
+    assert dict(re.findall(r"^\| `([a-z-]+)` \| (error|warning|info) \|", DESK, re.MULTILINE)) == {
+        str(code): str(rule.severity) for code, rule in RULES.items()
+    }

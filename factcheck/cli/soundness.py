@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 _FOR_PEOPLE = frozenset({"text", "plain"})
 _FORMAT = typer.Option("--format", "-f", help="The format of the report.")
 _REQUIRE = typer.Option("--require-examples", help="Fail on every claim that has no examples.")
-_IGNORE = typer.Option("--ignore", help="Leave out complaints of this code; repeatable.")
+_IGNORE = typer.Option("--ignore", metavar="CODE", help="Leave out complaints of this code; repeatable.")
 _DATE = typer.Option("--date", metavar="YYYY-MM-DD", help="The day it is, for dates that are still to come.")
-_EXPLAIN = typer.Option("--explain", help="Say what a code means, and exit.")
+_EXPLAIN = typer.Option("--explain", metavar="CODE", help="Say what a code means, and exit.")
 
 
 @app.command("test", short_help="Run the examples of the claims.")
