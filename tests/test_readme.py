@@ -29,8 +29,9 @@ MAKES_ENVIRONMENT = "python3 -m venv"
 """What .ci/run knows the two commands by that it runs itself."""
 
 
-SAID = ("tests/data/", "Written: ", "8 errors would be corrected ")
-"""What commands of the README say on standard error: what `fix` leaves to the editor, and where a baseline went."""
+SAID = ("tests/data/", "Written: ", "8 errors would be corrected ", "proposed.yaml: ", "claims.yaml: 0 added, 0 updated, ")
+"""What commands of the README say on standard error: what `fix` leaves to the editor, where a baseline went,
+and what was added to claims."""
 
 
 class Command(NamedTuple):
