@@ -59,6 +59,7 @@ class _Version:
         self.own: list[int] = []
         norms = [[t.norm for t in s.tokens if t.norm[0].isalnum()] for s in self.text.statements]
         self.keys = [" ".join(words) for words in norms]
+        self._bags = [Counter(words) for words in norms]
         self.words = f" {' '.join(self.keys)} "
         self.items = find_items(self.text)
         self._writer = EvidenceWriter(self.text, suggest=False)
@@ -113,7 +114,7 @@ class _Version:
 
     def shares(self, at: int, other: _Version, there: int) -> float:
         """Return the share of the words of the longer of two sentences that both have."""
-        words, others = Counter(self.keys[at].split()), Counter(other.keys[there].split())
+        words, others = self._bags[at], other._bags[there]
         return (words & others).total() / max(words.total(), others.total(), 1)
 
     def _stands_in(self, other: _Version, place: ItemPlace) -> bool:
