@@ -103,6 +103,11 @@ class _Version:
                 span = self.text.statements[place.sentence].span(*place.tokens)
                 yield item, self.side(place.sentence, span, _kind_of(place))
 
+    def around(self, place: ItemPlace) -> tuple[str, str]:
+        """Return the words right before and behind a value or name, empty at the ends of its sentence."""
+        norms = ["", *(token.norm for token in self.text.statements[place.sentence].tokens), ""]
+        return norms[place.core.start], norms[place.core.end + 1]
+
     def is_replaced(self, item: Item) -> bool:
         """Whether the other version has another such fact in the place of one."""
         return not self.replaced.isdisjoint(item.places)
@@ -144,7 +149,7 @@ def _kind_of(place: ItemPlace) -> Kind:
 
 
 def _gone(old: _Version, new: _Version) -> Iterator[Changed]:
-    """Yield what is lost or new, and as different what stands for another such fact in much the same sentence."""
+    """Yield what is lost or new, and as different what stands between the same words of much the same sentence."""
     found, lost = list(new.gone(old)), list(old.gone(new))
     for own, gone, other in ((new, found, old), (old, lost, new)):
         for item, side in gone:
@@ -152,8 +157,9 @@ def _gone(old: _Version, new: _Version) -> Iterator[Changed]:
                 continue
             there = own.counterpart(other, item.sentence)
             places = ((one, place) for one in other.items for place in one.places if place.sentence == there)
+            around = own.around(item.places[0])
             alike = (place for one, place in places if one.kind is item.kind and one.words not in side.quote)
-            instead = next(alike, None)
+            instead = next((place for place in alike if other.around(place) == around), None)
             if instead is None:
                 change, why = (Change.NEW, "before") if own is new else (Change.LOST, "any more")
                 sides = (None, side) if own is new else (side, None)
