@@ -59,11 +59,14 @@ class _Version:
         self.own: list[int] = []
         norms = [[t.norm for t in s.tokens if t.norm[0].isalnum()] for s in self.text.statements]
         self.keys = [" ".join(words) for words in norms]
+        self._bags = [Counter(words) for words in norms]
         self.words = f" {' '.join(self.keys)} "
         self.items = find_items(self.text)
         self._writer = EvidenceWriter(self.text, suggest=False)
         self._told: set[tuple[int, int]] = set()
         """Sentence and token of what differs."""
+        self.replaced: set[ItemPlace] = set()
+        """What the other version has another such fact for."""
 
     def set_apart(self, other: _Version) -> None:
         """Tell the sentences that both have from those that only one has."""
@@ -100,6 +103,15 @@ class _Version:
                 span = self.text.statements[place.sentence].span(*place.tokens)
                 yield item, self.side(place.sentence, span, _kind_of(place))
 
+    def around(self, place: ItemPlace) -> tuple[str, str]:
+        """Return the words right before and behind a value or name, empty at the ends of its sentence."""
+        norms = ["", *(token.norm for token in self.text.statements[place.sentence].tokens), ""]
+        return norms[place.core.start], norms[place.core.end + 1]
+
+    def is_replaced(self, item: Item) -> bool:
+        """Whether the other version has another such fact in the place of one."""
+        return not self.replaced.isdisjoint(item.places)
+
     def counterpart(self, other: _Version, at: int) -> int:
         """Return the sentence of the other version that has most of the words of a sentence, -1 if none has enough."""
         share, there = max(((self.shares(at, other, there), -there) for there in other.own), default=(0.0, 1))
@@ -107,7 +119,7 @@ class _Version:
 
     def shares(self, at: int, other: _Version, there: int) -> float:
         """Return the share of the words of the longer of two sentences that both have."""
-        words, others = Counter(self.keys[at].split()), Counter(other.keys[there].split())
+        words, others = self._bags[at], other._bags[there]
         return (words & others).total() / max(words.total(), others.total(), 1)
 
     def _stands_in(self, other: _Version, place: ItemPlace) -> bool:
@@ -137,20 +149,26 @@ def _kind_of(place: ItemPlace) -> Kind:
 
 
 def _gone(old: _Version, new: _Version) -> Iterator[Changed]:
-    """Yield what is lost or new, and as different what is new where much the same sentence stated another such fact."""
-    lost = list(old.gone(new))
-    for item, theirs in new.gone(old):
-        words = theirs.reason
-        there = new.counterpart(old, item.sentence)
-        before = ((one, place) for one in old.items for place in one.places if place.sentence == there)
-        same_kind = (pair for pair in before if pair[0].kind is item.kind and pair[0].words not in theirs.quote)
-        if (instead := next(same_kind, None)) is None:
-            yield Changed(Change.NEW, f"{words}: not stated before", None, theirs)
-            continue
-        ours = old.side(there, old.text.statements[there].span(*instead[1].tokens), _kind_of(instead[1]))
-        lost = [(one, side) for one, side in lost if one is not instead[0]]
-        yield Changed(Change.DIFFERENT, f"{words}, not {ours.reason}", ours, theirs)
-    yield from (Changed(Change.LOST, f"{side.reason}: not stated any more", side, None) for _, side in lost)
+    """Yield what is lost or new, and as different what stands between the same words of much the same sentence."""
+    found, lost = list(new.gone(old)), list(old.gone(new))
+    for own, gone, other in ((new, found, old), (old, lost, new)):
+        for item, side in gone:
+            if own is old and own.is_replaced(item):
+                continue
+            there = own.counterpart(other, item.sentence)
+            places = ((one, place) for one in other.items for place in one.places if place.sentence == there)
+            around = own.around(item.places[0])
+            alike = (place for one, place in places if one.kind is item.kind and one.words not in side.quote)
+            instead = next((place for place in alike if other.around(place) == around), None)
+            if instead is None:
+                change, why = (Change.NEW, "before") if own is new else (Change.LOST, "any more")
+                sides = (None, side) if own is new else (side, None)
+                yield Changed(change, f"{side.reason}: not stated {why}", *sides)
+                continue
+            theirs = other.side(there, other.text.statements[there].span(*instead.tokens), _kind_of(instead))
+            ours, now = (theirs, side) if own is new else (side, theirs)
+            other.replaced.add(instead)
+            yield Changed(Change.DIFFERENT, f"{now.reason}, not {ours.reason}", ours, now)
 
 
 def _different(old: _Version, new: _Version) -> Iterator[Changed]:
@@ -170,9 +188,10 @@ def _different(old: _Version, new: _Version) -> Iterator[Changed]:
                 continue
             for comparison in one.differing:
                 at = (one.claim, one.passage) if claims is old else (one.passage, one.claim)
-                if (*at, comparison.kind) in seen:
+                is_kept = claims is new and one.passage not in old.own
+                if (*at, comparison.kind) in seen or (is_kept and (-1, at[1], comparison.kind) in seen):
                     continue
-                seen.add((*at, comparison.kind))
+                seen |= {(*at, comparison.kind), (-1, at[1], comparison.kind)}
                 ours = claims.side(one.claim, one.stated(claims.text, comparison), comparison.kind)
                 theirs = text.side(one.passage, comparison.found, comparison.kind)
                 sides = (ours, theirs) if claims is old else (theirs, ours)
