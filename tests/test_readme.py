@@ -29,7 +29,13 @@ MAKES_ENVIRONMENT = "python3 -m venv"
 """What .ci/run knows the two commands by that it runs itself."""
 
 
-SAID = ("tests/data/", "Written: ", "8 errors would be corrected ", "proposed.yaml: ", "claims.yaml: 0 added, 0 updated, ")
+SAID = (
+    "tests/data/",
+    "Written: ",
+    "8 errors would be corrected ",
+    "proposed.yaml: ",
+    "claims.yaml: 0 added, 0 updated, ",
+)
 """What commands of the README say on standard error: what `fix` leaves to the editor, where a baseline went,
 and what was added to claims."""
 

@@ -55,6 +55,9 @@ REFUSING = frozenset(
 )
 """Roots of words by which somebody is against something."""
 
+LOSING = frozenset(root(stem(word)) for word in "defeat fail fall lose loss".split())
+"""Roots of words by which a vote goes against something."""
+
 CLAIMS = frozenset(
     stem(word) for word in "accusation allegation charge claim idea notion report rumour speculation suggestion".split()
 )

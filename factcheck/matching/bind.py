@@ -396,6 +396,8 @@ def compare_facts(
 ) -> Relation | None:
     """Return how a value of a sentence stands to one of a claim, None where they are not of one kind or one bearer."""
     assert part.fact is not None
+    if _is_said_alike(part.fact, fact, theirs):
+        return Relation.SAME
     relation = agree_in_number(part.fact, fact) or compare(part.fact, fact, tolerance)
     if relation is Relation.WITHIN and part.fact.kind is Kind.SCORE and _is_told_alike(ours, part.fact, theirs, fact):
         return Relation.DIFFERS
@@ -405,6 +407,12 @@ def compare_facts(
     if ours_is is None or theirs_is is None:
         return relation
     return relation if compare_names(ours_is, theirs_is) is not Likeness.OTHER else None
+
+
+def _is_said_alike(expected: Fact, found: Fact, theirs: Statement) -> bool:
+    """Whether a date of a claim of no day stands in a text in the same words, whatever they come to there."""
+    said = expected.value.relative if isinstance(expected.value, Moment) else ""
+    return bool(said) and [token.norm for token in theirs.tokens[found.first : found.last]] == said.split(" ")
 
 
 def _is_told_alike(ours: Statement, expected: Fact, theirs: Statement, found: Fact) -> bool:

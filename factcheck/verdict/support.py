@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts.names import Name
-from factcheck.facts.negators import REFUSING, SIDING
+from factcheck.facts.negators import LOSING, REFUSING, SIDING
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.parts import Part, PartKind
-from factcheck.model.facts import Fact, Moment, Quantity, Relation, Share
+from factcheck.model.facts import Fact, Moment, Quantity, Relation, Score, Share
 from factcheck.reading.statement import Statement
 from factcheck.reading.syntax import Syntax
 from factcheck.text.lemmas import stem
@@ -28,6 +28,7 @@ _SIDES = frozenset(
     """.split()
 )
 _NAMING = frozenset({"appos", "flat"})
+_VOTES = frozenset("vote voted votes voting".split())
 _NEWS = 5
 """Tokens between "now" and the value that is new."""
 _RELATIVE = frozenset("who which that".split())
@@ -137,7 +138,36 @@ def _is_refusal(statement: Statement, part: Part) -> bool:
 
 
 def turns_round(binding: Binding) -> bool:
-    """Whether what was so before in the claim is so now in the focus: "now has 940" for "cut from 940 to 810"."""
+    """Whether the two numbers of a change or a vote have changed places.
+
+    "Now has 940" for "cut from 940 to 810", "backed by 57 votes to 212" for "voted 212 to 57".
+    """
+    return _is_vote_turned_round(binding) or _is_change_turned_round(binding)
+
+
+def _is_vote_turned_round(binding: Binding) -> bool:
+    statements = binding.wording.statement, binding.statement
+    if any(_VOTES.isdisjoint(s.norms) or _refuses(s) or s.polarity.cues for s in statements):
+        return False
+    return any(
+        bound.is_here and bound.fact is not None and bound.part.fact is not None and _is_score_turned_round(bound)
+        for bound in binding.bounds
+    )
+
+
+def _is_score_turned_round(bound: Bound) -> bool:
+    ours, theirs = bound.part.fact and bound.part.fact.value, bound.fact and bound.fact.value
+    if not isinstance(ours, Score) or not isinstance(theirs, Score):
+        return False
+    return ours != theirs and ours.pairs == tuple((other, one) for one, other in theirs.pairs)
+
+
+def _refuses(statement: Statement) -> bool:
+    """Whether anything in a sentence is refused, or lost."""
+    return "against" in statement.norms or not (REFUSING | LOSING).isdisjoint(statement.roots)
+
+
+def _is_change_turned_round(binding: Binding) -> bool:
     ours, tokens = binding.wording.statement.tokens, binding.statement.tokens
     behind = {ours[b.part.first - 1].norm: b for b in binding.bounds if b.part.fact is not None and b.part.first}
     before = behind.get("from")

@@ -458,3 +458,19 @@ def test_a_passage_in_which_nothing_has_changed_is_not_bound_again() -> None:
         focus = len(text.statements) - 2
         bounds = [rebind(wording, text, focus, None).bounds for _ in range(2)]
         assert bounds[0][0] is bounds[1][0]
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "is_there"),
+    [
+        ("Bookings rose last summer", "Bookings rose last summer.", True),
+        ("Bookings rose last summer", "Bookings rose last winter.", False),
+        ("Bookings rose last summer", "Bookings rose this summer.", False),
+        ("Bookings rose in 2024", "Bookings rose last summer.", False),
+    ],
+)
+def test_a_date_of_no_day_is_the_same_in_the_same_words(claim: str, sentence: str, is_there: bool) -> None:
+    [wording] = read_claims([Claim("c", claim)])
+    document = read_text(f"---\ndate: 2026-08-20\n---\n\n{sentence}\n", "draft.md")
+    [bound] = [b for b in bind(wording, read_document(document, str), 0, None).bounds if b.part.fact is not None]
+    assert bound.is_here is is_there

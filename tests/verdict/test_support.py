@@ -90,6 +90,11 @@ def test_nobody_refuses(claim: str, text: str, lacks: bool) -> None:
         ("Seats cut from 940 to 810", "There are 810 seats, down from 940.", False),
         ("Seats cut from 940 to 810", "There are 810 seats; it used to be 940.", False),
         ("Work starts from 3 May", "Work now starts on 3 May.", False),
+        ("Members voted 212 to 57 for the sale", "Members backed the sale by 57 votes to 212.", True),
+        ("Members voted 212 to 57 for the sale", "By 212 votes to 57 members backed the sale.", False),
+        ("Members voted 212 to 57 for the sale", "The sale, which 57 were against, was voted through by 212.", False),
+        ("Members voted 212 to 57 for the sale", "The vote to keep the hut was lost by 57 to 212.", False),
+        ("Halden beat Corvane 3-2", "Corvane lost 2-3 to Halden.", False),
         ("The fare rose by £2 to £9", "The fare is £9, which is £2 more.", False),
     ],
 )
