@@ -61,9 +61,15 @@ class Clauses:
         self._text, self._at, self._statement = text, at, text.statements[at]
         self._tokens, syntax = self._statement.tokens, self._statement.syntax
         self._heads, self._relations, self._tags = syntax.heads, syntax.relations, syntax.tags
-        self._below = [[on for on, head in enumerate(self._heads) if head == at] for at in range(len(self._tokens))]
+        opening = self._tokens[:_TAIL]
+        gaps = (on for on in range(1, len(opening)) if opening[on - 1].end < opening[on].start)
+        dash = next((on for on in gaps if opening[on].text in "-–—"), 0)  # "OSLO, April 2 — The ferry runs again"
+        joins = opening[0].norm in _JOINING and self._tags[0] in ("ADV", "CCONJ")
+        self._start = dash + 1 if dash and len(opening[0].text) > 2 and opening[0].text.isupper() else int(joins)
+        arcs = list(enumerate(self._heads))[self._start :]
+        self._below = [[on for on, head in arcs if head == at] for at in range(len(self._tokens))]
         places = (place for item in items for place in item.places if place.sentence == at)
-        self._facts = {token for place in places for token in range(*place.core)}
+        self._facts = {token for place in places for token in (*range(*place.core), *place.said)}
         spans = [quotation.span for quotation in text.quotations if not quotation.is_work]
         is_quoted = (any(s.start - 1 <= token.start <= s.end for s in spans) for token in self._tokens)
         self._quoted = {at for at, quoted in enumerate(is_quoted) if quoted}
@@ -71,7 +77,7 @@ class Clauses:
     def cuts(self, place: ItemPlace) -> Iterator[Cut]:
         """Yield what says a fact that has this place in the sentence, the best words first and the sentence last."""
         said, kind = frozenset((*range(*place.core), *place.said)), self._statement.sentence.kind
-        plain = len(self._tokens) <= _SHORT and all(token.text not in ',;:"' for token in self._tokens)
+        plain = len(self._tokens) <= _SHORT and all(t.text not in ',;:"' and t.norm not in _SAID for t in self._tokens)
         above = self._statement.syntax.verb_above(place.core.start)
         if place.fact is not None and place.fact.kind is Kind.DATE and above >= 0 and self._tokens[above].norm in _SAID:
             return  # the day on which somebody said it is no part of what was said
@@ -87,10 +93,9 @@ class Clauses:
             for at, subject in dict.fromkeys(pair for top in tops for pair in self._around(top)):
                 yield from self._cut(at, subject, said)
         if kind in _LINES or any(token.text == ":" for token in self._tokens) or not _VERBS.isdisjoint(self._tags):
-            start = self._tokens[0].norm in _JOINING and self._tags[0] in ("ADV", "CCONJ")
             put = self._put(self._subject(self._heads.index(-1)))
             for end in (self._end(max(said, default=0)), len(self._tokens)):
-                yield self._made([(range(start, end), put)])
+                yield self._made([(range(self._start, end), put)])
 
     def _end(self, at: int) -> int:
         """Return where ", police said on Monday" begins, behind a token; the end of the sentence without it."""
@@ -110,7 +115,10 @@ class Clauses:
                 words += shown if token.start == end and word is None else f" {shown}"
                 end = token.end
             written.append(" ".join(words.split()).strip(" ,;:-–—."))
-        return Cut(between.join(written), frozenset((self._at, token) for tokens, _ in parts for token in tokens))
+        comma = "," if "," in written[0] and between != ": " else ""  # behind "Maria Ferrante, 45" as the subject
+        return Cut(
+            f"{comma}{between}".join(written), frozenset((self._at, token) for tokens, _ in parts for token in tokens)
+        )
 
     def _cell(self, at: int) -> Iterator[Cut]:
         """Yield "Deaths: 31 (2023)" of a table: a cell behind the label of its row, with the head of its column."""
