@@ -56,11 +56,17 @@ class Cut(NamedTuple):
 class Clauses:
     """One sentence of a text, out of which clauses are cut."""
 
-    def __init__(self, text: Text, at: int, items: Iterable[Item]) -> None:
-        """Take a text, the index of the sentence, and all facts of the text."""
-        self._text, self._at, self._statement = text, at, text.statements[at]
-        self._tokens, syntax = self._statement.tokens, self._statement.syntax
-        self._heads, self._relations, self._tags = syntax.heads, syntax.relations, syntax.tags
+    def __init__(self, text: Text, place: ItemPlace, items: Iterable[Item]) -> None:
+        """Take a text, the place of the fact to be stated, and all facts of the text."""
+        at = place.sentence
+        self._text, self._at, self._place, self._statement = text, at, place, text.statements[at]
+        spans = [quotation.span for quotation in text.quotations if not quotation.is_work]
+        tokens, whole = self._statement.tokens, self._statement.syntax
+        is_quoted = (any(s.start - 1 <= token.start <= s.end for s in spans) for token in tokens)
+        self._quoted = {at for at, quoted in enumerate(is_quoted) if quoted}
+        self._tokens = tokens[: self._end(whole.tags)]
+        self._syntax = whole if len(tokens) == len(self._tokens) else Syntax(self._tokens)
+        self._heads, self._relations, self._tags = self._syntax.heads, self._syntax.relations, self._syntax.tags
         opening = self._tokens[:_TAIL]
         gaps = (on for on in range(1, len(opening)) if opening[on - 1].end < opening[on].start)
         dash = next((on for on in gaps if opening[on].text in "-–—"), 0)  # "OSLO, April 2 — The ferry runs again"
@@ -70,40 +76,37 @@ class Clauses:
         self._below = [[on for on, head in arcs if head == at] for at in range(len(self._tokens))]
         places = (place for item in items for place in item.places if place.sentence == at)
         self._facts = {token for place in places for token in (*range(*place.core), *place.said)}
-        spans = [quotation.span for quotation in text.quotations if not quotation.is_work]
-        is_quoted = (any(s.start - 1 <= token.start <= s.end for s in spans) for token in self._tokens)
-        self._quoted = {at for at, quoted in enumerate(is_quoted) if quoted}
 
-    def cuts(self, place: ItemPlace) -> Iterator[Cut]:
-        """Yield what says a fact that has this place in the sentence, the best words first and the sentence last."""
-        said, kind = frozenset((*range(*place.core), *place.said)), self._statement.sentence.kind
+    def _end(self, tags: Sequence[str]) -> int:
+        """Return where ", police said on Monday" begins behind the fact; the end of the sentence without it."""
+        tokens, last = self._statement.tokens, len(tags)
+        commas = (at for at in range(max(self._place.tokens.end, last - _TAIL), last) if tokens[at].text == ",")
+        comma = last if self._quoted else next(commas, last)
+        verbs = [tokens[on].norm for on in range(comma, last) if tags[on] in _VERBS]
+        return comma if len(verbs) == 1 and verbs[0] in _SAID else last
+
+    def cuts(self) -> Iterator[Cut]:
+        """Yield what says the fact, the best words first and the sentence last."""
+        place, kind, whole = self._place, self._statement.sentence.kind, self._statement.syntax
+        said = frozenset((*range(*place.core), *place.said))
         plain = len(self._tokens) <= _SHORT and all(t.text not in ',;:"' and t.norm not in _SAID for t in self._tokens)
-        above = self._statement.syntax.verb_above(place.core.start)
-        if place.fact is not None and place.fact.kind is Kind.DATE and above >= 0 and self._tokens[above].norm in _SAID:
+        verb = whole.verb_above(place.core.start) if place.fact is not None and place.fact.kind is Kind.DATE else -1
+        if verb >= 0 and self._statement.tokens[verb].norm in _SAID:
             return  # the day on which somebody said it is no part of what was said
         if kind is BlockKind.ROW:
             yield from self._cell(place.core.start)
         elif not plain and kind not in _LINES and said.isdisjoint(self._quoted):
             ends = [*([(place.said[0], place.said[-1] + 1)] if place.said else []), place.tokens]
-            tops = [self._statement.syntax.head_of_phrase(*end) for end in ends]
-            yield from self._titled(place)
+            tops = [self._syntax.head_of_phrase(*end) for end in ends]
+            yield from self._titled()
             for top in tops:
                 yield from self._predicated(top, said)
             yield from self._told(said)
             for at, subject in dict.fromkeys(pair for top in tops for pair in self._around(top)):
                 yield from self._cut(at, subject, said)
         if kind in _LINES or any(token.text == ":" for token in self._tokens) or not _VERBS.isdisjoint(self._tags):
-            put = self._put(self._subject(self._heads.index(-1)))
-            for end in (self._end(max(said, default=0)), len(self._tokens)):
-                yield self._made([(range(self._start, end), put)])
-
-    def _end(self, at: int) -> int:
-        """Return where ", police said on Monday" begins, behind a token; the end of the sentence without it."""
-        last = len(self._tokens)
-        commas = (on for on in range(max(at, last - _TAIL), last) if self._tokens[on].text == ",")
-        comma = last if self._quoted else next(commas, last)
-        verbs = [self._tokens[on].norm for on in range(comma, last) if self._tags[on] in _VERBS]
-        return comma if len(verbs) == 1 and verbs[0] in _SAID else last
+            every = range(self._start, len(self._tokens))
+            yield self._made([(every, self._put(self._subject(self._heads.index(-1))))])
 
     def _made(self, parts: Iterable[tuple[Sequence[int], Mapping[int, str]]], between: str = " ") -> Cut:
         """Return the cut of runs of tokens as the text writes them, each with what is put in place of some of them."""
@@ -131,15 +134,15 @@ class Clauses:
             titled = head is not self._statement and len(bars) > 1 and len(titles) >= len(ends) - column
             yield cut._replace(words=f"{cut.words} ({titles[column - len(ends)]})") if titled else cut
 
-    def _titled(self, place: ItemPlace) -> Iterator[Cut]:
+    def _titled(self) -> Iterator[Cut]:
         """Yield "Joan Pettifer is 72", and "Maria Ferrante is chief executive" of what stands right beside a name."""
-        start, end, names = place.core.start, place.core.end, self._statement.names
+        place, (start, end), names = self._place, self._place.core, self._statement.names
         found, said, verb = [], range(0), " is "
         if place.fact is not None and place.fact.kind is Kind.AGE and self._tokens[start - 1].text == ",":
             found, said = [name for name in names if name.last == start - 1], range(start, end)
         elif place.name >= 0 and place.said:
             found, said = [names[place.name]], range(place.tokens.start, start)
-            if not said and self._tokens[end].text == ",":
+            if not said and [token.text for token in self._tokens[end : end + 1]] == [","]:
                 who = self._tokens[end + 1].norm in ("which", "who")
                 said, verb = range(end + 1 + who, place.tokens.end), " " if who else verb
         whole = len(said) > (said.start < start)
@@ -202,7 +205,7 @@ class Clauses:
         if subject >= 0:
             if self._tokens[subject].norm in _RELATIVE:  # "who" is its noun, which may be the subject of another verb
                 return head if relation == "acl:relcl" and self._tags[head] in _NOUNS else -1
-            told = stem(self._tokens[head].norm) in _SAYING and not self._statement.syntax.negated(head)
+            told = stem(self._tokens[head].norm) in _SAYING and not self._syntax.negated(head)
             reported = relation == "ccomp" and (told or (at < head and not self._marks(at)))
             return subject if head < 0 or reported or relation in ("conj", "parataxis") else -1
         if relation == "acl" and self._tags[head] in _NOUNS and self._is_apart(at) and not self._marks(at):
@@ -301,14 +304,18 @@ class Clauses:
         found, phrase = dict[int, str](), self._branch(top)
         for name in self._statement.names:
             full = in_full(self._text, name.words).removesuffix("'s")
-            before, last = self._tokens[name.first - 1].norm if name.first else "", self._tokens[name.last - 1].text
+            before, last = (
+                ("", *(t.norm for t in self._statement.tokens))[name.first],
+                self._statement.tokens[name.last - 1].text,
+            )
             repeats = full.lower().startswith(f"{before} ")
             if name.first in phrase and len(full.split()) > name.last - name.first and not repeats:
                 found.update(dict.fromkeys(range(name.first, name.last), ""))
                 found[name.first] = full + ("'s" if last.endswith(("'s", "s'")) else "")
                 found.update({name.first - 1: ""} if before.rstrip(".") in COURTESY else {})
         for index, mention in self._text.entities.mentions[self._at].items():
-            entity, pronoun = self._text.entities.all[index], self._tokens[mention.at].norm
-            if mention.at == top and pronoun in ("he", "she") and (entity.gender or entity.is_titled):
+            entity = self._text.entities.all[index]
+            named = mention.at == top and self._tokens[top].norm in ("he", "she")
+            if named and (entity.gender or entity.is_titled):
                 found[top] = in_full(self._text, entity.longest.words)
         return found

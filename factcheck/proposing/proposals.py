@@ -113,7 +113,7 @@ def _options(text: Text, item: Item, items: Sequence[Item]) -> list[Cut]:
     place = item.places[0]
     if text.statements[place.sentence].tokens[-1].text == "?":
         return []
-    cuts = list(Clauses(text, place.sentence, items).cuts(place))
+    cuts = list(Clauses(text, place, items).cuts())
     if place.quotation >= 0:
         cuts.insert(len(cuts) if item.words[0].islower() else 0, Cut(quoted(text, item), _tokens_in(text, item)))
     cuts = [cut._replace(words=cut.words[:1].upper() + cut.words[1:]) for cut in cuts]

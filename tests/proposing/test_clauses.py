@@ -18,9 +18,9 @@ CUT = [
     ("The court fined chief executive Maria Ferrante.", "Maria Ferrante", "The court fined chief executive Maria Ferrante"),
     ("Joan Pettifer, 72, has lived on the quay since 1981.", "72", "Joan Pettifer is 72"),
     ("The firm, which owned 46 ships, was sold.", "46", "The firm owned 46 ships"),
-    ("The salvage cost £2.4m and took nine days.", "nine days", "The salvage took nine days"),
-    ("But the salvage cost £2.4m in the end, and nobody has paid for it yet.", "£2.4m", "The salvage cost £2.4m in the end"),
-    ("OSLO, April 2, 2023 — The ferry carried 40 cars on its first day, a record for the line.", "40", "The ferry carried 40 cars on its first day"),
+    ("The salvage of the Maud cost £2.4m in the end, and took nine days.", "nine days", "The salvage of the Maud took nine days"),
+    ("But the salvage cost £2.4m in the end, and 46 people wait for their share.", "£2.4m", "The salvage cost £2.4m in the end"),
+    ("OSLO, April 2, 2023 — The ferry carried 40 cars on its first day, a record for the line.", "40", "The ferry carried 40 cars on its first day, a record for the line"),
     ("Maria Ferrante runs the firm. She joined it in 2011, after a decade at the yard.", "2011", "Maria Ferrante joined it in 2011, after a decade at the yard"),
 ]  # fmt: skip
 
@@ -45,7 +45,7 @@ def first_cut(source: str, words: str) -> str:
     text = Checker(ClaimSet(())).read(read_text(source))
     items = find_items(text)
     place = next(item.places[0] for item in items if words in item.words)
-    words = next(Clauses(text, place.sentence, items).cuts(place)).words
+    words = next(Clauses(text, place, items).cuts()).words
     return words[:1].upper() + words[1:]
 
 
@@ -63,4 +63,4 @@ def test_the_day_of_an_attribution_is_no_claim() -> None:
     text = Checker(ClaimSet(())).read(read_text("Seventeen divers searched the wreck, the office said on Thursday."))
     items = find_items(text)
     thursday = next(item.places[0] for item in items if item.words == "Thursday")
-    assert not list(Clauses(text, 0, items).cuts(thursday))
+    assert not list(Clauses(text, thursday, items).cuts())
