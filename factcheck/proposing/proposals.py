@@ -6,7 +6,9 @@ is not supported then is said in other words, or left out.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from pathlib import PurePath
 
 from factcheck.claims.ids import IdMaker
@@ -16,10 +18,11 @@ from factcheck.document.texts import Text
 from factcheck.model.claims import Citation, Claim, ClaimSet, Status
 from factcheck.model.coverage import Coverage, Covered, Item, ItemKind, State, Zone
 from factcheck.model.records import NamedTuple
-from factcheck.model.results import Verdict
+from factcheck.model.results import Stance, Verdict
 from factcheck.model.text import Document, Locator
 from factcheck.pipeline import Checker
 from factcheck.proposing.clauses import Clauses, Cut
+from factcheck.readers import read_text
 from factcheck.verdict.decide import decide
 
 _MOST_WORDS = 50
@@ -54,16 +57,25 @@ def propose(documents: Sequence[Document], known: ClaimSet, draft: Document | No
         before, claims = found, [claim for claim, _ in found]
         bad = {id(document): _unsupported(document, claims, there) for document in documents}
         found = [(claim, document) for claim, document in found if claim.text not in bad[id(document)]]
-    claims = [claim for claim, _ in found]
+    claims = _once([claim for claim, _ in found], there)
     if draft is not None:
-        backing = [{claim.id for claim in fact.claims} for fact in _cover(draft, [*there, *claims])[1].facts]
-        needed = set[str]().union(*(named for named in backing if named.isdisjoint(claim.id for claim in there)))
+        old = {claim.id for claim in there}
+        named = (_named(fact) for fact in _cover(draft, [*there, *claims], related=True)[1].facts)
+        needed = set[str]().union(*(ids for ids in named if ids.isdisjoint(old)))
         claims = [claim for claim in claims if claim.id in needed]
     return Proposed(tuple(claim._replace(status=Status.DRAFT) for claim in claims), tuple(facts))
 
 
-def _cover(document: Document, claims: Sequence[Claim]) -> tuple[Text, Coverage]:
-    checker = Checker(ClaimSet(tuple(claims)), suggest=False, related=False, coverage=True)
+def _named(fact: Covered) -> set[str]:
+    """Return the claims that back a fact, or that it contradicts; else the one that has its value, and says more."""
+    near = fact.nearest
+    if near is not None and fact.item.places[0].fact is not None and near.reason.startswith("lacks"):
+        return {near.claim.id}
+    return {claim.id for claim in fact.claims}
+
+
+def _cover(document: Document, claims: Sequence[Claim], *, related: bool = False) -> tuple[Text, Coverage]:
+    checker = Checker(ClaimSet(tuple(claims)), suggest=False, related=related, coverage=True)
     judged = checker.judge(document)
     coverage = checker.report(judged).coverage
     assert coverage is not None
@@ -75,6 +87,20 @@ def _unsupported(document: Document, claims: Sequence[Claim], there: Sequence[Cl
     found = Checker(ClaimSet((*there, *claims)), suggest=False, related=False).examine(document).found
     verdicts = (decide(found.get(at, ())) for at in range(len(there), len(there) + len(claims)))
     return {claim.text for claim, verdict in zip(claims, verdicts, strict=True) if verdict is not Verdict.SUPPORTED}
+
+
+def _once(claims: Sequence[Claim], there: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without those that the words of another one, or of one that is there, state as well."""
+    every = [*there, *claims]
+    checker = Checker(ClaimSet(tuple(every)), suggest=False, related=False)
+    text = checker.read(read_text("\n\n".join(claim.text for claim in every)))
+    ends = list(accumulate(len(claim.text) + 2 for claim in every))
+    left = set(range(len(every)))
+    for at in range(len(every) - 1, len(there) - 1, -1):
+        found = checker.report(checker.judge_text(text, [at])).found.get(at, ())
+        states = {bisect_right(ends, item.span.start) for item in found if item.stance is Stance.SUPPORTS}
+        left -= {at} if states & left - {at} and '"' not in every[at].text else set()  # a quotation is more than a part
+    return [claim for at, claim in enumerate(every) if at in left and at >= len(there)]
 
 
 def _choose(text: Text, items: Sequence[Item], there: Sequence[Claim]) -> list[Cut]:

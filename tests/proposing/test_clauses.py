@@ -18,8 +18,8 @@ CUT = [
     ("The court fined chief executive Maria Ferrante.", "Maria Ferrante", "The court fined chief executive Maria Ferrante"),
     ("Joan Pettifer, 72, has lived on the quay since 1981.", "72", "Joan Pettifer is 72"),
     ("The firm, which owned 46 ships, was sold.", "46", "The firm owned 46 ships"),
-    ("The salvage of the Maud cost £2.4m in the end, and took nine days.", "nine days", "The salvage of the Maud took nine days"),
-    ("But the salvage cost £2.4m in the end, and 46 people wait for their share.", "£2.4m", "The salvage cost £2.4m in the end"),
+    ("The council closed 12 libraries in March, and sold two of the buildings to Brandt Homes.", "two", "The council sold two of the buildings to Brandt Homes"),
+    ("But the council closed 12 libraries in March, and 46 people lost their posts.", "12", "The council closed 12 libraries in March"),
     ("OSLO, April 2, 2023 — The ferry carried 40 cars on its first day, a record for the line.", "40", "The ferry carried 40 cars on its first day, a record for the line"),
     ("Maria Ferrante runs the firm. She joined it in 2011, after a decade at the yard.", "2011", "Maria Ferrante joined it in 2011, after a decade at the yard"),
 ]  # fmt: skip
