@@ -34,6 +34,7 @@ _BY_THE_WAY = frozenset("acl acl:relcl advcl appos conj discourse vocative".spli
 _SAYING = frozenset(map(stem, "add announce confirm explain find note report reveal say show tell".split()))
 """Verbs of those who state what follows; not of those who claim, hope or deny it."""
 _SAID = frozenset("added said says told".split())
+_TOLD = _SAID | {"announced", "confirmed", "reported"}
 _CONDITIONS = frozenset("if once provided unless until whether without".split())
 _JOINING = frozenset(
     "also and because but however meanwhile nor now or so still that then therefore though yet".split()
@@ -83,16 +84,17 @@ class Clauses:
         commas = (at for at in range(max(self._place.tokens.end, last - _TAIL), last) if tokens[at].text == ",")
         comma = last if self._quoted else next(commas, last)
         verbs = [tokens[on].norm for on in range(comma, last) if tags[on] in _VERBS]
-        return comma if len(verbs) == 1 and verbs[0] in _SAID else last
+        return comma if len(verbs) == 1 and verbs[0] in _TOLD else last
 
     def cuts(self) -> Iterator[Cut]:
         """Yield what says the fact, the best words first and the sentence last."""
         place, kind, whole = self._place, self._statement.sentence.kind, self._statement.syntax
         said = frozenset((*range(*place.core), *place.said))
         plain = len(self._tokens) <= _SHORT and all(t.text not in ',;:"' and t.norm not in _SAID for t in self._tokens)
-        verb = whole.verb_above(place.core.start) if place.fact is not None and place.fact.kind is Kind.DATE else -1
-        if verb >= 0 and self._statement.tokens[verb].norm in _SAID:
-            return  # the day on which somebody said it is no part of what was said
+        aside = not place.said if place.fact is None else place.fact.kind is Kind.DATE
+        verb = whole.verb_above(place.core.start) if aside else -1
+        if verb >= 0 and self._statement.tokens[verb].norm in _SAID and place.quotation < 0:
+            return  # who said it, and on which day, is no part of what was said
         if kind is BlockKind.ROW:
             yield from self._cell(place.core.start)
         elif not plain and kind not in _LINES and said.isdisjoint(self._quoted):
@@ -131,7 +133,8 @@ class Clauses:
             cut = self._made([(range(ends[0]), {}), (range(ends[column - 1] + 1, ends[column]), {})], ": ")
             head = self._text.statements[self._at + self._text.head_of(self._at)]
             titles = [title.strip() for title in head.text(head.sentence.span).split("|")]
-            titled = head is not self._statement and len(bars) > 1 and len(titles) >= len(ends) - column
+            unsaid = len(bars) > 1 or not any(character.isalpha() for character in cut.words)
+            titled = head is not self._statement and unsaid and len(titles) >= len(ends) - column
             yield cut._replace(words=f"{cut.words} ({titles[column - len(ends)]})") if titled else cut
 
     def _titled(self) -> Iterator[Cut]:
@@ -141,7 +144,7 @@ class Clauses:
         if place.fact is not None and place.fact.kind is Kind.AGE and self._tokens[start - 1].text == ",":
             found, said = [name for name in names if name.last == start - 1], range(start, end)
         elif place.name >= 0 and place.said:
-            found, said = [names[place.name]], range(place.tokens.start, start)
+            found, said = [names[place.name]], range(place.tokens.start, start - (self._tokens[start - 1].text == ","))
             if not said and [token.text for token in self._tokens[end : end + 1]] == [","]:
                 who = self._tokens[end + 1].norm in ("which", "who")
                 said, verb = range(end + 1 + who, place.tokens.end), " " if who else verb
@@ -154,7 +157,7 @@ class Clauses:
     def _told(self, said: Collection[int]) -> Iterator[Cut]:
         """Yield what stands behind "Ferrante said" or "Ferrante said on Monday that", where it is a clause."""
         norms = [token.norm for token in self._tokens]
-        says = max((at for at in range(min(said, default=0)) if norms[at] in _SAID), default=-1)
+        says = max((at for at in range(min(said, default=0)) if norms[at] in _TOLD), default=-1)
         start = says + 1 + (norms[says + 1 : says + 5].index("that") + 1 if "that" in norms[says + 1 : says + 5] else 0)
         if says >= 0 and start <= min(said) and not self._quoted:
             alone = Syntax(self._tokens[start:])
@@ -204,7 +207,8 @@ class Clauses:
             return -1
         if subject >= 0:
             if self._tokens[subject].norm in _RELATIVE:  # "who" is its noun, which may be the subject of another verb
-                return head if relation == "acl:relcl" and self._tags[head] in _NOUNS else -1
+                meant = self._heads[head] if self._relations[head] == "appos" else head
+                return meant if relation == "acl:relcl" and self._tags[head] in _NOUNS else -1
             told = stem(self._tokens[head].norm) in _SAYING and not self._syntax.negated(head)
             reported = relation == "ccomp" and (told or (at < head and not self._marks(at)))
             return subject if head < 0 or reported or relation in ("conj", "parataxis") else -1
@@ -225,7 +229,8 @@ class Clauses:
         if told or not self._quoted.isdisjoint(self._branch(at)):
             return
         joining = {child for child in self._below[at] if child < at and self._tokens[child].norm in _JOINING}
-        apart = {at, *(self._beside(subject) if self._relations[at].startswith("acl") else ())}
+        around = {child for child in self._below[subject] if at in self._branch(child)}
+        apart = around | (self._beside(subject) if self._relations[at].startswith("acl") else set())
         for tight in (False, True):
             left = self._under(subject, said, () if own else apart, tight=tight or not own)
             body = set(self._under(at, said, joining, tight=tight)) - {*left, *(() if own else [self._subject(at)])}
