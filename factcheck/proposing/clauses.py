@@ -41,6 +41,8 @@ _JOINING = frozenset(
 )
 """Words before a clause that join it to another."""
 _RELATIVE = frozenset("that what which who whose".split())
+_DEFINITE = frozenset("a an her his its the their".split())
+_NAMING = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
 _NOUNS, _VERBS = frozenset({"NOUN", "PROPN"}), frozenset({"VERB", "AUX"})
 _LINES = frozenset({BlockKind.HEADING, BlockKind.ITEM, BlockKind.ROW})
 _MARKS, _APART = frozenset(",;:.!?()[]-–—\"'"), frozenset(",;:(-–—")
@@ -84,7 +86,8 @@ class Clauses:
         commas = (at for at in range(max(self._place.tokens.end, last - _TAIL), last) if tokens[at].text == ",")
         comma = last if self._quoted else next(commas, last)
         verbs = [tokens[on].norm for on in range(comma, last) if tags[on] in _VERBS]
-        return comma if len(verbs) == 1 and verbs[0] in _TOLD else last
+        named = tokens[min(comma + 1, last - 1)].norm not in _TOLD or tags[min(comma + 2, last - 1)] in _NAMING
+        return comma if named and len(verbs) == 1 and verbs[0] in _TOLD else last
 
     def cuts(self) -> Iterator[Cut]:
         """Yield what says the fact, the best words first and the sentence last."""
@@ -119,7 +122,9 @@ class Clauses:
                 shown = self._statement.folded[token.start : token.end] if word is None else word
                 words += shown if token.start == end and word is None else f" {shown}"
                 end = token.end
-            written.append(" ".join(words.split()).strip(" ,;:-–—."))
+            inside = bool(written) and words.split()[:1] and words.split()[0].lower() in _DEFINITE  # it opened the sentence
+            words = " ".join(words.split()).strip(" ,;:-–—.")
+            written.append(words[:1].lower() + words[1:] if inside else words)
         comma = "," if "," in written[0] and between != ": " else ""  # behind "Maria Ferrante, 45" as the subject
         return Cut(
             f"{comma}{between}".join(written), frozenset((self._at, token) for tokens, _ in parts for token in tokens)
@@ -144,12 +149,14 @@ class Clauses:
         if place.fact is not None and place.fact.kind is Kind.AGE and self._tokens[start - 1].text == ",":
             found, said = [name for name in names if name.last == start - 1], range(start, end)
         elif place.name >= 0 and place.said:
-            found, said = [names[place.name]], range(place.tokens.start, start - (self._tokens[start - 1].text == ","))
+            first = place.tokens.start - (self._tokens[place.tokens.start - 1].norm in _DEFINITE)
+            found, said = [names[place.name]], range(first, start - (self._tokens[start - 1].text == ","))
             if not said and [token.text for token in self._tokens[end : end + 1]] == [","]:
                 who = self._tokens[end + 1].norm in ("which", "who")
                 said, verb = range(end + 1 + who, place.tokens.end), " " if who else verb
         whole = len(said) > (said.start < start)
-        if whole and not any(self._tokens[at].text == "," or (at < start and at in self._facts) for at in said):
+        values = {at for fact in self._statement.facts for at in range(fact.first, min(fact.last, start))}
+        if whole and values.isdisjoint(said) and all(self._tokens[at].text != "," for at in said):
             for name in found:
                 if name.is_person or verb == " ":
                     yield self._made([(range(name.first, name.last), self._put(name.first)), (said, {})], verb)
