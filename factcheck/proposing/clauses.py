@@ -98,6 +98,9 @@ class Clauses:
         verb = whole.verb_above(place.core.start) if aside else -1
         if verb >= 0 and self._statement.tokens[verb].norm in _SAID and place.quotation < 0:
             return  # who said it, and on which day, is no part of what was said
+        states = not _VERBS.isdisjoint(self._tags) or any(token.text == ":" for token in self._tokens)
+        if kind not in _LINES and not states:
+            return  # a byline, a credit, the place before a report
         if kind is BlockKind.ROW:
             yield from self._cell(place.core.start)
         elif not plain and kind not in _LINES and said.isdisjoint(self._quoted):
@@ -109,21 +112,20 @@ class Clauses:
             yield from self._told(said)
             for at, subject in dict.fromkeys(pair for top in tops for pair in self._around(top)):
                 yield from self._cut(at, subject, said)
-        if kind in _LINES or any(token.text == ":" for token in self._tokens) or not _VERBS.isdisjoint(self._tags):
-            every = range(self._start, len(self._tokens))
-            yield self._made([(every, self._put(self._subject(self._heads.index(-1))))])
+        every = range(self._start, len(self._tokens))
+        yield self._made([(every, self._put(self._subject(self._heads.index(-1))))])
 
     def _made(self, parts: Iterable[tuple[Sequence[int], Mapping[int, str]]], between: str = " ") -> Cut:
         """Return the cut of runs of tokens as the text writes them, each with what is put in place of some of them."""
-        written = []
+        written: list[str] = []
         for tokens, put in parts:
             words, end = "", -1
             for token, word in ((self._tokens[at], put.get(at)) for at in tokens):
                 shown = self._statement.folded[token.start : token.end] if word is None else word
                 words += shown if token.start == end and word is None else f" {shown}"
                 end = token.end
-            inside = bool(written) and words.split()[:1] and words.split()[0].lower() in _DEFINITE  # it opened the sentence
             words = " ".join(words.split()).strip(" ,;:-–—.")
+            inside = written and words.partition(" ")[0].lower() in _DEFINITE  # it may have opened the sentence
             written.append(words[:1].lower() + words[1:] if inside else words)
         comma = "," if "," in written[0] and between != ": " else ""  # behind "Maria Ferrante, 45" as the subject
         return Cut(
@@ -320,8 +322,9 @@ class Clauses:
                 ("", *(t.norm for t in self._statement.tokens))[name.first],
                 self._statement.tokens[name.last - 1].text,
             )
+            shown = self._statement.words(name.first, name.last).removesuffix("'s")
             repeats = full.lower().startswith(f"{before} ")
-            if name.first in phrase and len(full.split()) > name.last - name.first and not repeats:
+            if name.first in phrase and shown != full and full.endswith(f" {shown}") and not repeats:
                 found.update(dict.fromkeys(range(name.first, name.last), ""))
                 found[name.first] = full + ("'s" if last.endswith(("'s", "s'")) else "")
                 found.update({name.first - 1: ""} if before.rstrip(".") in COURTESY else {})

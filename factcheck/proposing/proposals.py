@@ -25,7 +25,7 @@ from factcheck.proposing.clauses import Clauses, Cut
 from factcheck.readers import read_text
 from factcheck.verdict.decide import decide
 
-_MOST_WORDS = 50
+_FEWEST_WORDS, _MOST_WORDS = 3, 50
 """Of a claim: a longer sentence out of which nothing can be cut states too much at once."""
 
 
@@ -143,7 +143,9 @@ def _options(text: Text, item: Item, items: Sequence[Item]) -> list[Cut]:
     if place.quotation >= 0:
         cuts.insert(len(cuts) if item.words[0].islower() else 0, Cut(quoted(text, item), _tokens_in(text, item)))
     cuts = [cut._replace(words=cut.words[:1].upper() + cut.words[1:]) for cut in cuts]
-    return [cut for cut in cuts if 0 < len(cut.words.split()) <= _MOST_WORDS and cut.words.count('"') % 2 == 0]
+    return [
+        cut for cut in cuts if _FEWEST_WORDS <= len(cut.words.split()) <= _MOST_WORDS and cut.words.count('"') % 2 == 0
+    ]
 
 
 def _tokens_in(text: Text, item: Item) -> frozenset[tuple[int, int]]:
