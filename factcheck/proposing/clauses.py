@@ -10,13 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.coverage.entries import in_full
 from factcheck.document.texts import Text
-from factcheck.facts.names import Name
 from factcheck.facts.titles import COURTESY
 from factcheck.model.coverage import Item, ItemPlace
 from factcheck.model.facts import Kind
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
-from factcheck.reading.statement import is_plural
 from factcheck.reading.syntax import Syntax
 from factcheck.text.lemmas import stem
 from factcheck.text.places import is_place_or_people
@@ -107,8 +105,6 @@ class Clauses:
             ends = [*([(place.said[0], place.said[-1] + 1)] if place.said else []), place.tokens]
             tops = [self._syntax.head_of_phrase(*end) for end in ends]
             yield from self._titled()
-            for top in tops:
-                yield from self._predicated(top, said)
             yield from self._told(said)
             for at, subject in dict.fromkeys(pair for top in tops for pair in self._around(top)):
                 yield from self._cut(at, subject, said)
@@ -146,22 +142,26 @@ class Clauses:
 
     def _titled(self) -> Iterator[Cut]:
         """Yield "Joan Pettifer is 72", and "Maria Ferrante is chief executive" of what stands right beside a name."""
-        place, (start, end), names = self._place, self._place.core, self._statement.names
-        found, said, verb = [], range(0), " is "
-        if place.fact is not None and place.fact.kind is Kind.AGE and self._tokens[start - 1].text == ",":
-            found, said = [name for name in names if name.last == start - 1], range(start, end)
-        elif place.name >= 0 and place.said:
-            first = place.tokens.start - (self._tokens[place.tokens.start - 1].norm in _DEFINITE)
-            found, said = [names[place.name]], range(first, start - (self._tokens[start - 1].text == ","))
-            if not said and [token.text for token in self._tokens[end : end + 1]] == [","]:
-                who = self._tokens[end + 1].norm in ("which", "who")
-                said, verb = range(end + 1 + who, place.tokens.end), " " if who else verb
-        whole = len(said) > (said.start < start)
-        values = {at for fact in self._statement.facts for at in range(fact.first, min(fact.last, start))}
-        if whole and values.isdisjoint(said) and all(self._tokens[at].text != "," for at in said):
-            for name in found:
-                if name.is_person or verb == " ":
-                    yield self._made([(range(name.first, name.last), self._put(name.first)), (said, {})], verb)
+        place, (start, end), tokens = self._place, self._place.core, self._tokens
+        values = {at for fact in self._statement.facts for at in range(fact.first, fact.last)}
+        names, said, verb = [self._statement.names[place.name]] if place.name >= 0 else [], range(0), " is "
+        if place.fact is not None and place.fact.kind is Kind.AGE and tokens[start - 1].text == ",":
+            names, said = [name for name in self._statement.names if name.last == start - 1], range(start, end)
+        elif place.said and place.said[0] < start:
+            first = place.tokens.start - (tokens[place.tokens.start - 1].norm in _DEFINITE)
+            said = range(first, start - (tokens[start - 1].text == ","))
+            said = said if values.isdisjoint(said) and len(said) > 1 else range(0)
+        elif place.said and tokens[end].text == ",":
+            first, who = place.said[0], tokens[place.said[0]].norm in ("which", "who")
+            near = all(
+                tokens[at].text == "," or tokens[at].norm in _DEFINITE or at in values for at in range(end, first)
+            )
+            last = next((at for at in range(first, place.tokens.end) if tokens[at].text == ","), place.tokens.end)
+            first += 1 if who else -(tokens[first - 1].norm in _DEFINITE)
+            said, verb = range(first, last if near else first), " " if who else verb
+        for name in names if all(tokens[at].text != "," for at in said) else ():
+            if said and (name.is_person or verb == " " or (said.start > start and not is_place_or_people(name.words))):
+                yield self._made([(range(name.first, name.last), self._put(name.first)), (said, {})], verb)
 
     def _told(self, said: Collection[int]) -> Iterator[Cut]:
         """Yield what stands behind "Ferrante said" or "Ferrante said on Monday that", where it is a clause."""
@@ -174,28 +174,8 @@ class Clauses:
             if any(head >= 0 > alone.heads[head] and relation in _SUBJECTS for head, relation in arcs):
                 yield self._made([(range(start, len(norms)), {})])
 
-    def _predicated(self, at: int, said: frozenset[int]) -> Iterator[Cut]:
-        """Yield "X is Y" of an apposition around a token."""
-        for _ in range(_STEPS):
-            at = self._heads[at] if self._relations[at] in _PHRASE else at
-        one, other = self._heads[at], at
-        if self._relations[at] != "appos" or any(t.text == ":" for t in self._tokens[min(one, at) : max(one, at)]):
-            return
-        named, names = self._name(one), self._name(other)
-        if names is not None and names.is_person and not is_place_or_people(names.words):
-            one, other, named = other, one, names
-        known = named is not None or any(self._tokens[child].norm == "the" for child in self._below[one])
-        if known and self._tags[other] == "NOUN" and not (named is not None and is_place_or_people(named.words)):
-            left, right = (self._under(a, said, {b, *self._beside(a)}) for a, b in ((one, other), (other, one)))
-            if said <= {*left, *right}:
-                verb = " are " if named is None and is_plural(self._tokens[one].norm) else " is "
-                yield self._made([(left, self._put(one)), (right, {})], verb)
-
     def _beside(self, noun: int) -> set[int]:
         return {child for child in self._below[noun] if self._relations[child] in _BESIDE}
-
-    def _name(self, at: int) -> Name | None:
-        return next((name for name in self._statement.names if name.first <= at < name.last), None)
 
     def _subject(self, at: int) -> int:
         return next((child for child in self._below[at] if self._relations[child] in _SUBJECTS), -1)
@@ -318,10 +298,8 @@ class Clauses:
         found, phrase = dict[int, str](), self._branch(top)
         for name in self._statement.names:
             full = in_full(self._text, name.words).removesuffix("'s")
-            before, last = (
-                ("", *(t.norm for t in self._statement.tokens))[name.first],
-                self._statement.tokens[name.last - 1].text,
-            )
+            tokens = self._statement.tokens
+            before, last = tokens[name.first - 1].norm if name.first else "", tokens[name.last - 1].text
             shown = self._statement.words(name.first, name.last).removesuffix("'s")
             repeats = full.lower().startswith(f"{before} ")
             if name.first in phrase and shown != full and full.endswith(f" {shown}") and not repeats:
