@@ -34,9 +34,7 @@ _SAYING = frozenset(map(stem, "add announce confirm explain find note report rev
 _SAID = frozenset("added said says told".split())
 _TOLD = _SAID | {"announced", "confirmed", "reported"}
 _CONDITIONS = frozenset("if once provided unless until whether without".split())
-_JOINING = frozenset(
-    "also and because but however meanwhile nor now or so still that then therefore though yet".split()
-)
+_JOINING = frozenset("also and because but however meanwhile nor or that then therefore though yet".split())
 """Words before a clause that join it to another."""
 _RELATIVE = frozenset("that what which who whose".split())
 _DEFINITE = frozenset("a an her his its the their".split())

@@ -19,7 +19,7 @@ from factcheck.model.claims import Citation, Claim, ClaimSet, Status
 from factcheck.model.coverage import Coverage, Covered, Item, ItemKind, State, Zone
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Stance, Verdict
-from factcheck.model.text import Document, Locator
+from factcheck.model.text import Document, Locator, Span
 from factcheck.pipeline import Checker
 from factcheck.proposing.clauses import Clauses, Cut
 from factcheck.readers import read_text
@@ -27,6 +27,12 @@ from factcheck.verdict.decide import decide
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 50
 """Of a claim: a longer sentence out of which nothing can be cut states too much at once."""
+
+
+_PLACES = 3
+"""Sentences that say the same from which words are taken: the first may be a headline, out of which none can be."""
+_Tokens = frozenset[tuple[int, int]]
+"""The index of the sentence, and that of the token in it."""
 
 
 class Proposed(NamedTuple):
@@ -50,7 +56,8 @@ def propose(documents: Sequence[Document], known: ClaimSet, draft: Document | No
         text, coverage = _cover(document, others)
         facts += [(document, fact) for fact in coverage.facts]
         items = [fact.item for fact in coverage.facts if fact.state in (State.UNBACKED, State.NOT_STATED)]
-        for cut in _choose(text, items, others):
+        against = [conflict.marks for fact in coverage.facts for conflict in fact.conflicts]
+        for cut in _choose(text, items, others, _tokens_in(text, against)):
             found.append((_claim(text, cut)._replace(id=ids.make(cut.words)), document))
     before = None
     while found != before:  # what a claim of one source takes from another's leaves that without support
@@ -103,9 +110,15 @@ def _once(claims: Sequence[Claim], there: Sequence[Claim]) -> list[Claim]:
     return [claim for at, claim in enumerate(every) if at in left and at >= len(there)]
 
 
-def _choose(text: Text, items: Sequence[Item], there: Sequence[Claim]) -> list[Cut]:
-    """Return words for each fact, the best that the text supports, in its order; one may state several facts."""
-    options = {at: list(_options(text, item, items)) for at, item in enumerate(items)}
+def _choose(text: Text, items: Sequence[Item], there: Sequence[Claim], without: _Tokens) -> list[Cut]:
+    """Return words for each fact, the best that the text supports, in its order; one may state several facts.
+
+    None has any of the tokens `without` which it has to be.
+    """
+    options = {
+        at: [cut for cut in _options(text, item, items) if cut.tokens.isdisjoint(without)]
+        for at, item in enumerate(items)
+    }
     order = sorted(options, key=lambda at: (items[at].kind is not ItemKind.QUOTATION, _is_bare(items[at])))
     chosen: dict[int, Cut] = {}
     bad = {""}
@@ -136,28 +149,26 @@ def _states(cut: Cut, item: Item, text: Text) -> bool:
 
 def _options(text: Text, item: Item, items: Sequence[Item]) -> list[Cut]:
     """Return words for a fact, the best first; none for what is only asked."""
-    place = item.places[0]
-    if text.statements[place.sentence].tokens[-1].text == "?":
-        return []
-    cuts = list(Clauses(text, place, items).cuts())
-    if place.quotation >= 0:
-        cuts.insert(len(cuts) if item.words[0].islower() else 0, Cut(quoted(text, item), _tokens_in(text, item)))
+    asked = {at for at, statement in enumerate(text.statements) if statement.tokens[-1].text == "?"}
+    places = [place for place in item.places if place.sentence not in asked][:_PLACES]
+    cuts = [cut for place in places for cut in Clauses(text, place, items).cuts()]
+    if places and places[0].quotation >= 0:
+        said = Cut(quoted(text, item), _tokens_in(text, item.places[0].spans))
+        cuts.insert(len(cuts) if item.words[0].islower() else 0, said)
     cuts = [cut._replace(words=cut.words[:1].upper() + cut.words[1:]) for cut in cuts]
     return [
         cut for cut in cuts if _FEWEST_WORDS <= len(cut.words.split()) <= _MOST_WORDS and cut.words.count('"') % 2 == 0
     ]
 
 
-def _tokens_in(text: Text, item: Item) -> frozenset[tuple[int, int]]:
-    """Return the tokens of a quotation, whatever sentences it goes over."""
-    to_text, spans = text.document.to_text, item.places[0].spans
-    pieces = [piece for piece in text.quotations if to_text.span(piece.span) in spans]
+def _tokens_in(text: Text, spans: Sequence[Span]) -> _Tokens:
+    """Return the tokens within some spans of the document's text."""
+    to_text = text.document.to_text
     return frozenset(
         (at, on)
-        for piece in pieces
-        for at in range(piece.first, piece.last + 1)
-        for on, token in enumerate(text.statements[at].tokens)
-        if piece.span.start <= token.start < piece.span.end
+        for at, statement in enumerate(text.statements if spans else ())
+        for on, token in enumerate(statement.tokens)
+        if any(span.start <= to_text.span(Span(token.start, token.end)).start < span.end for span in spans)
     )
 
 

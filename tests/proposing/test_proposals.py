@@ -91,6 +91,17 @@ def test_what_contradicts_a_claim_is_not_proposed_but_told() -> None:
     assert [(fact.state, fact.reason) for _, fact in made.facts] == [(State.CONFLICTING, "Seventeen divers, not Seven")]
 
 
+def test_nothing_that_is_proposed_has_words_that_contradict_a_claim() -> None:
+    known = ClaimSet((Claim("divers", "Seven divers searched the wreck of the Maud"),))
+    text = "Seventeen divers searched the wreck of the Maud at Hollin in 2025. The search cost £2.4m."
+    assert words(source(text), known=known) == ["The search cost £2.4m"]
+
+
+def test_a_fact_of_a_headline_is_taken_from_the_sentence_that_states_it() -> None:
+    text = "40 cars for the ferry\n\nThe ferry carried 40 cars on its first day, the line said. It was a Monday.\n"
+    assert words(source(text))[:1] == ["The ferry carried 40 cars on its first day"]
+
+
 def test_a_second_source_adds_only_what_the_first_has_not() -> None:
     assert words(source(), source(OTHER, "other.txt"))[7:] == ["It will be scrapped at Hollin in 2025"]
 
