@@ -95,7 +95,7 @@ class Clauses:
         if verb >= 0 and self._statement.tokens[verb].norm in _SAID and place.quotation < 0:
             return  # who said it, and on which day, is no part of what was said
         states = not _VERBS.isdisjoint(self._tags) or any(token.text == ":" for token in self._tokens)
-        if kind not in _LINES and not states:
+        if kind not in _LINES and not states and place.fact is None:
             return  # a byline, a credit, the place before a report
         if kind is BlockKind.ROW:
             yield from self._cell(place.core.start)

@@ -30,7 +30,7 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 50
 
 
 _PLACES = 3
-"""Sentences that say the same from which words are taken: the first may be a headline, out of which none can be."""
+"""Sentences that say the same from which words are taken: the first may be a headline, which comes last."""
 _Tokens = frozenset[tuple[int, int]]
 """The index of the sentence, and that of the token in it."""
 
@@ -149,10 +149,10 @@ def _states(cut: Cut, item: Item, text: Text) -> bool:
 
 def _options(text: Text, item: Item, items: Sequence[Item]) -> list[Cut]:
     """Return words for a fact, the best first; none for what is only asked."""
-    asked = {at for at, statement in enumerate(text.statements) if statement.tokens[-1].text == "?"}
-    places = [place for place in item.places if place.sentence not in asked][:_PLACES]
-    cuts = [cut for place in places for cut in Clauses(text, place, items).cuts()]
-    if places and places[0].quotation >= 0:
+    ends = {place: text.statements[place.sentence].tokens[-1].text for place in item.places}
+    places = sorted((place for place in item.places if ends[place] != "?"), key=lambda place: ends[place] != ".")
+    cuts = [cut for place in places[:_PLACES] for cut in Clauses(text, place, items).cuts()]
+    if places and item.places[0].quotation >= 0:
         said = Cut(quoted(text, item), _tokens_in(text, item.places[0].spans))
         cuts.insert(len(cuts) if item.words[0].islower() else 0, said)
     cuts = [cut._replace(words=cut.words[:1].upper() + cut.words[1:]) for cut in cuts]

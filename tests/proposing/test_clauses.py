@@ -20,7 +20,7 @@ CUT = [
     ("Joan Pettifer, 72, a retired ferry pilot, has lived on the quay since 1981.", "Joan Pettifer", "Joan Pettifer is a retired ferry pilot"),
     ("The charge was denied by the managing director, Piers Halden.", "Piers Halden", "Piers Halden is the managing director"),
     ("Dunmore, which has 9,000 people, voted on Thursday.", "Dunmore", "Dunmore has 9,000 people"),
-    ("The yard belongs to Halden, a family firm that employs 230 people.", "230 people", "Halden employs 230 people"),
+    ("The building belongs to Halden Interiors, a family firm that employs 230 people.", "230 people", "Halden Interiors employs 230 people"),
     ("The firm, which owned 46 ships, was sold.", "46", "The firm owned 46 ships"),
     ("The council closed 12 libraries in March, and sold two of the buildings to Brandt Homes.", "two", "The council sold two of the buildings to Brandt Homes"),
     ("But the council closed 12 libraries in March, and 46 people lost their posts.", "12", "The council closed 12 libraries in March"),
