@@ -6,9 +6,7 @@ is not supported then is said in other words, or left out.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
 from pathlib import PurePath
 
 from factcheck.claims.ids import IdMaker
@@ -100,13 +98,16 @@ def _once(claims: Sequence[Claim], there: Sequence[Claim]) -> list[Claim]:
     """Return the claims without those that the words of another one, or of one that is there, state as well."""
     every = [*there, *claims]
     checker = Checker(ClaimSet(tuple(every)), suggest=False, related=False)
-    text = checker.read(read_text("\n\n".join(claim.text for claim in every)))
-    ends = list(accumulate(len(claim.text) + 2 for claim in every))
+    text = checker.read(read_text("\n\n".join(" ".join(claim.text.split()) for claim in every)))
+    states: dict[int, set[int]] = {}
+    for judgement in checker.judge_text(text).in_force:  # before the claims compete: each has its own words there
+        if judgement.stance is Stance.SUPPORTS:
+            block = text.statements[judgement.sentence].sentence.block
+            states.setdefault(judgement.binding.wording.claim, set()).add(block)
     left = set(range(len(every)))
     for at in range(len(every) - 1, len(there) - 1, -1):
-        found = checker.report(checker.judge_text(text, [at])).found.get(at, ())
-        states = {bisect_right(ends, item.span.start) for item in found if item.stance is Stance.SUPPORTS}
-        left -= {at} if states & left - {at} and '"' not in every[at].text else set()  # a quotation is more than a part
+        if states.get(at, set()) & left - {at} and '"' not in every[at].text:  # a quotation is more than a part of it
+            left.discard(at)
     return [claim for at, claim in enumerate(every) if at in left and at >= len(there)]
 
 
