@@ -22,6 +22,7 @@ from factcheck.pipeline import Checker
 from factcheck.proposing.clauses import Clauses, Cut
 from factcheck.readers import read_text
 from factcheck.verdict.decide import decide
+from factcheck.verdict.judgement import Judgement
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 50
 """Of a claim: a longer sentence out of which nothing can be cut states too much at once."""
@@ -99,15 +100,16 @@ def _once(claims: Sequence[Claim], there: Sequence[Claim]) -> list[Claim]:
     every = [*there, *claims]
     checker = Checker(ClaimSet(tuple(every)), suggest=False, related=False)
     text = checker.read(read_text("\n\n".join(" ".join(claim.text.split()) for claim in every)))
-    states: dict[int, set[int]] = {}
-    for judgement in checker.judge_text(text).in_force:  # before the claims compete: each has its own words there
-        if judgement.stance is Stance.SUPPORTS:
-            block = text.statements[judgement.sentence].sentence.block
-            states.setdefault(judgement.binding.wording.claim, set()).add(block)
-    left = set(range(len(every)))
+
+    def stating(judgements: Sequence[Judgement], at: int) -> set[int]:
+        supports = (j for j in judgements if j.stance is Stance.SUPPORTS and j.binding.wording.claim == at)
+        return {text.statements[judgement.sentence].sentence.block for judgement in supports}
+
+    near, left = checker.judge_text(text).in_force, set(range(len(every)))
     for at in range(len(every) - 1, len(there) - 1, -1):
-        if states.get(at, set()) & left - {at} and '"' not in every[at].text:  # a quotation is more than a part of it
-            left.discard(at)
+        # It has words of its own there, so that it is asked about alone, and only where others may state it at all.
+        if '"' not in every[at].text and stating(near, at) & left - {at}:  # a quotation is more than a part of it
+            left -= {at} if stating(checker.judge_text(text, [at]).standing, at) & left - {at} else set()
     return [claim for at, claim in enumerate(every) if at in left and at >= len(there)]
 
 
