@@ -263,6 +263,8 @@ class Clauses:
         relation, branch = self._relations[child], self._branch(child)
         if not said.isdisjoint(branch) or self._tags[child] == "NUM":
             return False
+        if relation == "appos" and self._tags[child] == "PROPN" == self._tags[self._heads[child]]:
+            return False  # "Kessel Road, Dunmore"
         if relation == "parataxis" or any(self._tokens[at].norm == "according" for at in self._below[child]):
             return True
         if relation not in _BY_THE_WAY or not self._marks(child).isdisjoint(_CONDITIONS):

@@ -39,6 +39,7 @@ WHOLE = [
     ("People who had paid £500 were refunded.", "£500"),
     ("The yard no longer has 30 cranes.", "30"),
     ("Divers from 12 countries searched the wreck.", "12"),
+    ("Four people were taken from a house in Kessel Road, Dunmore, on Friday.", "Four"),
     ("Toll on the bridge rises to £4.", "£4"),
     ("Bill: £28.6m", "£28.6m"),
     ("It cost £86,000 to build.", "£86,000"),
