@@ -46,7 +46,7 @@ ALLOWED: dict[str, set[str]] = {
     "api": {*FOUNDATION, "claims", "pipeline", "readers"},
     "coverage": {*FOUNDATION, *ANALYSIS},
     "explain": {*FOUNDATION, *ANALYSIS, "pipeline", "prepared"},
-    "proposing": {*FOUNDATION, *ANALYSIS, "claims", "coverage", "pipeline"},
+    "proposing": {*FOUNDATION, *ANALYSIS, "claims", "coverage", "pipeline", "readers"},
     "pairs": {*FOUNDATION, "pipeline", "readers"},
     "holding": {*FOUNDATION, *ANALYSIS},
     "arithmetic": {*FOUNDATION, *ANALYSIS},

@@ -83,8 +83,6 @@ def init(
         return
     known = ClaimSet(()) if append is None else load_claims(append)
     sources, skipped = read_texts(source, STDIN_NAME, day_of(date) or configuration(config).values.get("date"), _say)
-    for item in skipped:
-        _say(f"{item.path}: skipped: {item.reason}")
     if not sources:
         raise FactcheckError("no source to make claims of: none of what was named can be read")
     drafts = read_texts([draft], STDIN_NAME, None, _say)[0] if draft is not None else []

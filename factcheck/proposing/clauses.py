@@ -10,13 +10,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from factcheck.coverage.entries import in_full
 from factcheck.document.texts import Text
-from factcheck.facts.names import Name
 from factcheck.facts.titles import COURTESY
 from factcheck.model.coverage import Item, ItemPlace
 from factcheck.model.facts import Kind
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
-from factcheck.reading.statement import is_plural
 from factcheck.reading.syntax import Syntax
 from factcheck.text.lemmas import stem
 from factcheck.text.places import is_place_or_people
@@ -34,12 +32,13 @@ _BY_THE_WAY = frozenset("acl acl:relcl advcl appos conj discourse vocative".spli
 _SAYING = frozenset(map(stem, "add announce confirm explain find note report reveal say show tell".split()))
 """Verbs of those who state what follows; not of those who claim, hope or deny it."""
 _SAID = frozenset("added said says told".split())
+_TOLD = _SAID | {"announced", "confirmed", "reported"}
 _CONDITIONS = frozenset("if once provided unless until whether without".split())
-_JOINING = frozenset(
-    "also and because but however meanwhile nor now or so still that then therefore though yet".split()
-)
+_JOINING = frozenset("also and because but however meanwhile nor or that then therefore though yet".split())
 """Words before a clause that join it to another."""
 _RELATIVE = frozenset("that what which who whose".split())
+_DEFINITE = frozenset("a an her his its the their".split())
+_NAMING = frozenset({"ADJ", "DET", "NOUN", "PROPN"})
 _NOUNS, _VERBS = frozenset({"NOUN", "PROPN"}), frozenset({"VERB", "AUX"})
 _LINES = frozenset({BlockKind.HEADING, BlockKind.ITEM, BlockKind.ROW})
 _MARKS, _APART = frozenset(",;:.!?()[]-–—\"'"), frozenset(",;:(-–—")
@@ -56,61 +55,76 @@ class Cut(NamedTuple):
 class Clauses:
     """One sentence of a text, out of which clauses are cut."""
 
-    def __init__(self, text: Text, at: int, items: Iterable[Item]) -> None:
-        """Take a text, the index of the sentence, and all facts of the text."""
-        self._text, self._at, self._statement = text, at, text.statements[at]
-        self._tokens, syntax = self._statement.tokens, self._statement.syntax
-        self._heads, self._relations, self._tags = syntax.heads, syntax.relations, syntax.tags
-        self._below = [[on for on, head in enumerate(self._heads) if head == at] for at in range(len(self._tokens))]
-        places = (place for item in items for place in item.places if place.sentence == at)
-        self._facts = {token for place in places for token in range(*place.core)}
+    def __init__(self, text: Text, place: ItemPlace, items: Iterable[Item]) -> None:
+        """Take a text, the place of the fact to be stated, and all facts of the text."""
+        at = place.sentence
+        self._text, self._at, self._place, self._statement = text, at, place, text.statements[at]
         spans = [quotation.span for quotation in text.quotations if not quotation.is_work]
-        is_quoted = (any(s.start - 1 <= token.start <= s.end for s in spans) for token in self._tokens)
+        tokens, whole = self._statement.tokens, self._statement.syntax
+        is_quoted = (any(s.start - 1 <= token.start <= s.end for s in spans) for token in tokens)
         self._quoted = {at for at, quoted in enumerate(is_quoted) if quoted}
+        self._tokens = tokens[: self._end(whole.tags)]
+        self._syntax = whole if len(tokens) == len(self._tokens) else Syntax(self._tokens)
+        self._heads, self._relations, self._tags = self._syntax.heads, self._syntax.relations, self._syntax.tags
+        opening = self._tokens[:_TAIL]
+        gaps = (on for on in range(1, len(opening)) if opening[on - 1].end < opening[on].start)
+        dash = next((on for on in gaps if opening[on].text in "-–—"), 0)  # "OSLO, April 2 — The ferry runs again"
+        joins = opening[0].norm in _JOINING and self._tags[0] in ("ADV", "CCONJ")
+        self._start = dash + 1 if dash and len(opening[0].text) > 2 and opening[0].text.isupper() else int(joins)
+        arcs = list(enumerate(self._heads))[self._start :]
+        self._below = [[on for on, head in arcs if head == at] for at in range(len(self._tokens))]
+        places = (place for item in items for place in item.places if place.sentence == at)
+        self._facts = {token for place in places for token in (*range(*place.core), *place.said)}
 
-    def cuts(self, place: ItemPlace) -> Iterator[Cut]:
-        """Yield what says a fact that has this place in the sentence, the best words first and the sentence last."""
-        said, kind = frozenset((*range(*place.core), *place.said)), self._statement.sentence.kind
-        plain = len(self._tokens) <= _SHORT and all(token.text not in ',;:"' for token in self._tokens)
-        above = self._statement.syntax.verb_above(place.core.start)
-        if place.fact is not None and place.fact.kind is Kind.DATE and above >= 0 and self._tokens[above].norm in _SAID:
-            return  # the day on which somebody said it is no part of what was said
+    def _end(self, tags: Sequence[str]) -> int:
+        """Return where ", police said on Monday" begins behind the fact; the end of the sentence without it."""
+        tokens, last = self._statement.tokens, len(tags)
+        commas = (at for at in range(max(self._place.tokens.end, last - _TAIL), last) if tokens[at].text == ",")
+        comma = last if self._quoted else next(commas, last)
+        verbs = [tokens[on].norm for on in range(comma, last) if tags[on] in _VERBS]
+        named = tokens[min(comma + 1, last - 1)].norm not in _TOLD or tags[min(comma + 2, last - 1)] in _NAMING
+        return comma if named and len(verbs) == 1 and verbs[0] in _TOLD else last
+
+    def cuts(self) -> Iterator[Cut]:
+        """Yield what says the fact, the best words first and the sentence last."""
+        place, kind, whole = self._place, self._statement.sentence.kind, self._statement.syntax
+        said = frozenset((*range(*place.core), *place.said))
+        plain = len(self._tokens) <= _SHORT and all(t.text not in ',;:"' and t.norm not in _SAID for t in self._tokens)
+        aside = not place.said if place.fact is None else place.fact.kind is Kind.DATE
+        verb = whole.verb_above(place.core.start) if aside else -1
+        if verb >= 0 and self._statement.tokens[verb].norm in _SAID and place.quotation < 0:
+            return  # who said it, and on which day, is no part of what was said
+        states = not _VERBS.isdisjoint(self._tags) or any(token.text == ":" for token in self._tokens)
+        if kind not in _LINES and not states and place.fact is None:
+            return  # a byline, a credit, the place before a report
         if kind is BlockKind.ROW:
             yield from self._cell(place.core.start)
         elif not plain and kind not in _LINES and said.isdisjoint(self._quoted):
             ends = [*([(place.said[0], place.said[-1] + 1)] if place.said else []), place.tokens]
-            tops = [self._statement.syntax.head_of_phrase(*end) for end in ends]
-            yield from self._titled(place)
-            for top in tops:
-                yield from self._predicated(top, said)
+            tops = [self._syntax.head_of_phrase(*end) for end in ends]
+            yield from self._titled()
             yield from self._told(said)
             for at, subject in dict.fromkeys(pair for top in tops for pair in self._around(top)):
                 yield from self._cut(at, subject, said)
-        if kind in _LINES or any(token.text == ":" for token in self._tokens) or not _VERBS.isdisjoint(self._tags):
-            start = self._tokens[0].norm in _JOINING and self._tags[0] in ("ADV", "CCONJ")
-            put = self._put(self._subject(self._heads.index(-1)))
-            for end in (self._end(max(said, default=0)), len(self._tokens)):
-                yield self._made([(range(start, end), put)])
-
-    def _end(self, at: int) -> int:
-        """Return where ", police said on Monday" begins, behind a token; the end of the sentence without it."""
-        last = len(self._tokens)
-        commas = (on for on in range(max(at, last - _TAIL), last) if self._tokens[on].text == ",")
-        comma = last if self._quoted else next(commas, last)
-        verbs = [self._tokens[on].norm for on in range(comma, last) if self._tags[on] in _VERBS]
-        return comma if len(verbs) == 1 and verbs[0] in _SAID else last
+        every = range(self._start, len(self._tokens))
+        yield self._made([(every, self._put(self._subject(self._heads.index(-1))))])
 
     def _made(self, parts: Iterable[tuple[Sequence[int], Mapping[int, str]]], between: str = " ") -> Cut:
         """Return the cut of runs of tokens as the text writes them, each with what is put in place of some of them."""
-        written = []
+        written: list[str] = []
         for tokens, put in parts:
             words, end = "", -1
             for token, word in ((self._tokens[at], put.get(at)) for at in tokens):
                 shown = self._statement.folded[token.start : token.end] if word is None else word
                 words += shown if token.start == end and word is None else f" {shown}"
                 end = token.end
-            written.append(" ".join(words.split()).strip(" ,;:-–—."))
-        return Cut(between.join(written), frozenset((self._at, token) for tokens, _ in parts for token in tokens))
+            words = " ".join(words.split()).strip(" ,;:-–—.")
+            inside = written and words.partition(" ")[0].lower() in _DEFINITE  # it may have opened the sentence
+            written.append(words[:1].lower() + words[1:] if inside else words)
+        comma = "," if "," in written[0] and between != ": " else ""  # behind "Maria Ferrante, 45" as the subject
+        return Cut(
+            f"{comma}{between}".join(written), frozenset((self._at, token) for tokens, _ in parts for token in tokens)
+        )
 
     def _cell(self, at: int) -> Iterator[Cut]:
         """Yield "Deaths: 31 (2023)" of a table: a cell behind the label of its row, with the head of its column."""
@@ -120,30 +134,37 @@ class Clauses:
             cut = self._made([(range(ends[0]), {}), (range(ends[column - 1] + 1, ends[column]), {})], ": ")
             head = self._text.statements[self._at + self._text.head_of(self._at)]
             titles = [title.strip() for title in head.text(head.sentence.span).split("|")]
-            titled = head is not self._statement and len(bars) > 1 and len(titles) >= len(ends) - column
+            unsaid = len(bars) > 1 or not any(character.isalpha() for character in cut.words)
+            titled = head is not self._statement and unsaid and len(titles) >= len(ends) - column
             yield cut._replace(words=f"{cut.words} ({titles[column - len(ends)]})") if titled else cut
 
-    def _titled(self, place: ItemPlace) -> Iterator[Cut]:
+    def _titled(self) -> Iterator[Cut]:
         """Yield "Joan Pettifer is 72", and "Maria Ferrante is chief executive" of what stands right beside a name."""
-        start, end, names = place.core.start, place.core.end, self._statement.names
-        found, said, verb = [], range(0), " is "
-        if place.fact is not None and place.fact.kind is Kind.AGE and self._tokens[start - 1].text == ",":
-            found, said = [name for name in names if name.last == start - 1], range(start, end)
-        elif place.name >= 0 and place.said:
-            found, said = [names[place.name]], range(place.tokens.start, start)
-            if not said and self._tokens[end].text == ",":
-                who = self._tokens[end + 1].norm in ("which", "who")
-                said, verb = range(end + 1 + who, place.tokens.end), " " if who else verb
-        whole = len(said) > (said.start < start)
-        if whole and not any(self._tokens[at].text == "," or (at < start and at in self._facts) for at in said):
-            for name in found:
-                if name.is_person or verb == " ":
-                    yield self._made([(range(name.first, name.last), self._put(name.first)), (said, {})], verb)
+        place, (start, end), tokens = self._place, self._place.core, self._tokens
+        values = {at for fact in self._statement.facts for at in range(fact.first, fact.last)}
+        names, said, verb = [self._statement.names[place.name]] if place.name >= 0 else [], range(0), " is "
+        if place.fact is not None and place.fact.kind is Kind.AGE and tokens[start - 1].text == ",":
+            names, said = [name for name in self._statement.names if name.last == start - 1], range(start, end)
+        elif place.said and place.said[0] < start:
+            first = place.tokens.start - (tokens[place.tokens.start - 1].norm in _DEFINITE)
+            said = range(first, start - (tokens[start - 1].text == ","))
+            said = said if values.isdisjoint(said) and len(said) > 1 else range(0)
+        elif place.said and tokens[end].text == ",":
+            first, who = place.said[0], tokens[place.said[0]].norm in ("which", "who")
+            near = all(
+                tokens[at].text == "," or tokens[at].norm in _DEFINITE or at in values for at in range(end, first)
+            )
+            last = next((at for at in range(first, place.tokens.end) if tokens[at].text == ","), place.tokens.end)
+            first += 1 if who else -(tokens[first - 1].norm in _DEFINITE)
+            said, verb = range(first, last if near else first), " " if who else verb
+        for name in names if all(tokens[at].text != "," for at in said) else ():
+            if said and (name.is_person or verb == " " or (said.start > start and not is_place_or_people(name.words))):
+                yield self._made([(range(name.first, name.last), self._put(name.first)), (said, {})], verb)
 
     def _told(self, said: Collection[int]) -> Iterator[Cut]:
         """Yield what stands behind "Ferrante said" or "Ferrante said on Monday that", where it is a clause."""
         norms = [token.norm for token in self._tokens]
-        says = max((at for at in range(min(said, default=0)) if norms[at] in _SAID), default=-1)
+        says = max((at for at in range(min(said, default=0)) if norms[at] in _TOLD), default=-1)
         start = says + 1 + (norms[says + 1 : says + 5].index("that") + 1 if "that" in norms[says + 1 : says + 5] else 0)
         if says >= 0 and start <= min(said) and not self._quoted:
             alone = Syntax(self._tokens[start:])
@@ -151,28 +172,8 @@ class Clauses:
             if any(head >= 0 > alone.heads[head] and relation in _SUBJECTS for head, relation in arcs):
                 yield self._made([(range(start, len(norms)), {})])
 
-    def _predicated(self, at: int, said: frozenset[int]) -> Iterator[Cut]:
-        """Yield "X is Y" of an apposition around a token."""
-        for _ in range(_STEPS):
-            at = self._heads[at] if self._relations[at] in _PHRASE else at
-        one, other = self._heads[at], at
-        if self._relations[at] != "appos" or any(t.text == ":" for t in self._tokens[min(one, at) : max(one, at)]):
-            return
-        named, names = self._name(one), self._name(other)
-        if names is not None and names.is_person and not is_place_or_people(names.words):
-            one, other, named = other, one, names
-        known = named is not None or any(self._tokens[child].norm == "the" for child in self._below[one])
-        if known and self._tags[other] == "NOUN" and not (named is not None and is_place_or_people(named.words)):
-            left, right = (self._under(a, said, {b, *self._beside(a)}) for a, b in ((one, other), (other, one)))
-            if said <= {*left, *right}:
-                verb = " are " if named is None and is_plural(self._tokens[one].norm) else " is "
-                yield self._made([(left, self._put(one)), (right, {})], verb)
-
     def _beside(self, noun: int) -> set[int]:
         return {child for child in self._below[noun] if self._relations[child] in _BESIDE}
-
-    def _name(self, at: int) -> Name | None:
-        return next((name for name in self._statement.names if name.first <= at < name.last), None)
 
     def _subject(self, at: int) -> int:
         return next((child for child in self._below[at] if self._relations[child] in _SUBJECTS), -1)
@@ -193,8 +194,9 @@ class Clauses:
             return -1
         if subject >= 0:
             if self._tokens[subject].norm in _RELATIVE:  # "who" is its noun, which may be the subject of another verb
-                return head if relation == "acl:relcl" and self._tags[head] in _NOUNS else -1
-            told = stem(self._tokens[head].norm) in _SAYING and not self._statement.syntax.negated(head)
+                meant = self._heads[head] if self._relations[head] == "appos" else head
+                return meant if relation == "acl:relcl" and self._tags[head] in _NOUNS else -1
+            told = stem(self._tokens[head].norm) in _SAYING and not self._syntax.negated(head)
             reported = relation == "ccomp" and (told or (at < head and not self._marks(at)))
             return subject if head < 0 or reported or relation in ("conj", "parataxis") else -1
         if relation == "acl" and self._tags[head] in _NOUNS and self._is_apart(at) and not self._marks(at):
@@ -214,7 +216,8 @@ class Clauses:
         if told or not self._quoted.isdisjoint(self._branch(at)):
             return
         joining = {child for child in self._below[at] if child < at and self._tokens[child].norm in _JOINING}
-        apart = {at, *(self._beside(subject) if self._relations[at].startswith("acl") else ())}
+        around = {child for child in self._below[subject] if at in self._branch(child)}
+        apart = around | (self._beside(subject) if self._relations[at].startswith("acl") else set())
         for tight in (False, True):
             left = self._under(subject, said, () if own else apart, tight=tight or not own)
             body = set(self._under(at, said, joining, tight=tight)) - {*left, *(() if own else [self._subject(at)])}
@@ -260,6 +263,8 @@ class Clauses:
         relation, branch = self._relations[child], self._branch(child)
         if not said.isdisjoint(branch) or self._tags[child] == "NUM":
             return False
+        if relation == "appos" and self._tags[child] == "PROPN" == self._tags[self._heads[child]]:
+            return False  # "Kessel Road, Dunmore"
         if relation == "parataxis" or any(self._tokens[at].norm == "according" for at in self._below[child]):
             return True
         if relation not in _BY_THE_WAY or not self._marks(child).isdisjoint(_CONDITIONS):
@@ -293,14 +298,17 @@ class Clauses:
         found, phrase = dict[int, str](), self._branch(top)
         for name in self._statement.names:
             full = in_full(self._text, name.words).removesuffix("'s")
-            before, last = self._tokens[name.first - 1].norm if name.first else "", self._tokens[name.last - 1].text
+            tokens = self._statement.tokens
+            before, last = tokens[name.first - 1].norm if name.first else "", tokens[name.last - 1].text
+            shown = self._statement.words(name.first, name.last).removesuffix("'s")
             repeats = full.lower().startswith(f"{before} ")
-            if name.first in phrase and len(full.split()) > name.last - name.first and not repeats:
+            if name.first in phrase and shown != full and full.endswith(f" {shown}") and not repeats:
                 found.update(dict.fromkeys(range(name.first, name.last), ""))
                 found[name.first] = full + ("'s" if last.endswith(("'s", "s'")) else "")
                 found.update({name.first - 1: ""} if before.rstrip(".") in COURTESY else {})
         for index, mention in self._text.entities.mentions[self._at].items():
-            entity, pronoun = self._text.entities.all[index], self._tokens[mention.at].norm
-            if mention.at == top and pronoun in ("he", "she") and (entity.gender or entity.is_titled):
+            entity = self._text.entities.all[index]
+            named = mention.at == top and self._tokens[top].norm in ("he", "she")
+            if named and (entity.gender or entity.is_titled):
                 found[top] = in_full(self._text, entity.longest.words)
         return found

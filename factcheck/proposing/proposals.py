@@ -16,14 +16,22 @@ from factcheck.document.texts import Text
 from factcheck.model.claims import Citation, Claim, ClaimSet, Status
 from factcheck.model.coverage import Coverage, Covered, Item, ItemKind, State, Zone
 from factcheck.model.records import NamedTuple
-from factcheck.model.results import Verdict
-from factcheck.model.text import Document, Locator
+from factcheck.model.results import Stance, Verdict
+from factcheck.model.text import Document, Locator, Span
 from factcheck.pipeline import Checker
 from factcheck.proposing.clauses import Clauses, Cut
+from factcheck.readers import read_text
 from factcheck.verdict.decide import decide
+from factcheck.verdict.judgement import Judgement
 
-_MOST_WORDS = 50
+_FEWEST_WORDS, _MOST_WORDS = 3, 50
 """Of a claim: a longer sentence out of which nothing can be cut states too much at once."""
+
+
+_PLACES = 3
+"""Sentences that say the same from which words are taken: the first may be a headline, which comes last."""
+_Tokens = frozenset[tuple[int, int]]
+"""The index of the sentence, and that of the token in it."""
 
 
 class Proposed(NamedTuple):
@@ -47,23 +55,33 @@ def propose(documents: Sequence[Document], known: ClaimSet, draft: Document | No
         text, coverage = _cover(document, others)
         facts += [(document, fact) for fact in coverage.facts]
         items = [fact.item for fact in coverage.facts if fact.state in (State.UNBACKED, State.NOT_STATED)]
-        for cut in _choose(text, items, others):
+        against = [conflict.marks for fact in coverage.facts for conflict in fact.conflicts]
+        for cut in _choose(text, items, others, _tokens_in(text, against)):
             found.append((_claim(text, cut)._replace(id=ids.make(cut.words)), document))
     before = None
     while found != before:  # what a claim of one source takes from another's leaves that without support
         before, claims = found, [claim for claim, _ in found]
         bad = {id(document): _unsupported(document, claims, there) for document in documents}
         found = [(claim, document) for claim, document in found if claim.text not in bad[id(document)]]
-    claims = [claim for claim, _ in found]
+    claims = _once([claim for claim, _ in found], there)
     if draft is not None:
-        backing = [{claim.id for claim in fact.claims} for fact in _cover(draft, [*there, *claims])[1].facts]
-        needed = set[str]().union(*(named for named in backing if named.isdisjoint(claim.id for claim in there)))
+        old = {claim.id for claim in there}
+        named = (_named(fact) for fact in _cover(draft, [*there, *claims], related=True)[1].facts)
+        needed = set[str]().union(*(ids for ids in named if ids.isdisjoint(old)))
         claims = [claim for claim in claims if claim.id in needed]
     return Proposed(tuple(claim._replace(status=Status.DRAFT) for claim in claims), tuple(facts))
 
 
-def _cover(document: Document, claims: Sequence[Claim]) -> tuple[Text, Coverage]:
-    checker = Checker(ClaimSet(tuple(claims)), suggest=False, related=False, coverage=True)
+def _named(fact: Covered) -> set[str]:
+    """Return the claims that back a fact, or that it contradicts; else the one that has its value, and says more."""
+    near = fact.nearest
+    if near is not None and fact.item.places[0].fact is not None and near.reason.startswith("lacks"):
+        return {near.claim.id}
+    return {claim.id for claim in fact.claims}
+
+
+def _cover(document: Document, claims: Sequence[Claim], *, related: bool = False) -> tuple[Text, Coverage]:
+    checker = Checker(ClaimSet(tuple(claims)), suggest=False, related=related, coverage=True)
     judged = checker.judge(document)
     coverage = checker.report(judged).coverage
     assert coverage is not None
@@ -77,9 +95,33 @@ def _unsupported(document: Document, claims: Sequence[Claim], there: Sequence[Cl
     return {claim.text for claim, verdict in zip(claims, verdicts, strict=True) if verdict is not Verdict.SUPPORTED}
 
 
-def _choose(text: Text, items: Sequence[Item], there: Sequence[Claim]) -> list[Cut]:
-    """Return words for each fact, the best that the text supports, in its order; one may state several facts."""
-    options = {at: list(_options(text, item, items)) for at, item in enumerate(items)}
+def _once(claims: Sequence[Claim], there: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without those that the words of another one, or of one that is there, state as well."""
+    every = [*there, *claims]
+    checker = Checker(ClaimSet(tuple(every)), suggest=False, related=False)
+    text = checker.read(read_text("\n\n".join(" ".join(claim.text.split()) for claim in every)))
+
+    def stating(judgements: Sequence[Judgement], at: int) -> set[int]:
+        supports = (j for j in judgements if j.stance is Stance.SUPPORTS and j.binding.wording.claim == at)
+        return {text.statements[judgement.sentence].sentence.block for judgement in supports}
+
+    near, left = checker.judge_text(text).in_force, set(range(len(every)))
+    for at in range(len(every) - 1, len(there) - 1, -1):
+        # It has words of its own there, so that it is asked about alone, and only where others may state it at all.
+        if '"' not in every[at].text and stating(near, at) & left - {at}:  # a quotation is more than a part of it
+            left -= {at} if stating(checker.judge_text(text, [at]).standing, at) & left - {at} else set()
+    return [claim for at, claim in enumerate(every) if at in left and at >= len(there)]
+
+
+def _choose(text: Text, items: Sequence[Item], there: Sequence[Claim], without: _Tokens) -> list[Cut]:
+    """Return words for each fact, the best that the text supports, in its order; one may state several facts.
+
+    None has any of the tokens `without` which it has to be.
+    """
+    options = {
+        at: [cut for cut in _options(text, item, items) if cut.tokens.isdisjoint(without)]
+        for at, item in enumerate(items)
+    }
     order = sorted(options, key=lambda at: (items[at].kind is not ItemKind.QUOTATION, _is_bare(items[at])))
     chosen: dict[int, Cut] = {}
     bad = {""}
@@ -110,26 +152,26 @@ def _states(cut: Cut, item: Item, text: Text) -> bool:
 
 def _options(text: Text, item: Item, items: Sequence[Item]) -> list[Cut]:
     """Return words for a fact, the best first; none for what is only asked."""
-    place = item.places[0]
-    if text.statements[place.sentence].tokens[-1].text == "?":
-        return []
-    cuts = list(Clauses(text, place.sentence, items).cuts(place))
-    if place.quotation >= 0:
-        cuts.insert(len(cuts) if item.words[0].islower() else 0, Cut(quoted(text, item), _tokens_in(text, item)))
+    ends = {place: text.statements[place.sentence].tokens[-1].text for place in item.places}
+    places = sorted((place for place in item.places if ends[place] != "?"), key=lambda place: ends[place] != ".")
+    cuts = [cut for place in places[:_PLACES] for cut in Clauses(text, place, items).cuts()]
+    if places and item.places[0].quotation >= 0:
+        said = Cut(quoted(text, item), _tokens_in(text, item.places[0].spans))
+        cuts.insert(len(cuts) if item.words[0].islower() else 0, said)
     cuts = [cut._replace(words=cut.words[:1].upper() + cut.words[1:]) for cut in cuts]
-    return [cut for cut in cuts if 0 < len(cut.words.split()) <= _MOST_WORDS and cut.words.count('"') % 2 == 0]
+    return [
+        cut for cut in cuts if _FEWEST_WORDS <= len(cut.words.split()) <= _MOST_WORDS and cut.words.count('"') % 2 == 0
+    ]
 
 
-def _tokens_in(text: Text, item: Item) -> frozenset[tuple[int, int]]:
-    """Return the tokens of a quotation, whatever sentences it goes over."""
-    to_text, spans = text.document.to_text, item.places[0].spans
-    pieces = [piece for piece in text.quotations if to_text.span(piece.span) in spans]
+def _tokens_in(text: Text, spans: Sequence[Span]) -> _Tokens:
+    """Return the tokens within some spans of the document's text."""
+    to_text = text.document.to_text
     return frozenset(
         (at, on)
-        for piece in pieces
-        for at in range(piece.first, piece.last + 1)
-        for on, token in enumerate(text.statements[at].tokens)
-        if piece.span.start <= token.start < piece.span.end
+        for at, statement in enumerate(text.statements if spans else ())
+        for on, token in enumerate(statement.tokens)
+        if any(span.start <= to_text.span(Span(token.start, token.end)).start < span.end for span in spans)
     )
 
 
