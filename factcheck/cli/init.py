@@ -46,7 +46,8 @@ def init(
         str | None, typer.Option("--for", metavar="DRAFT", help="Only the facts that this draft needs.")
     ] = None,
     output: Annotated[
-        str | None, typer.Option("--output", "-o", metavar="FILE", help="The file to write: claims.yaml without it.")
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="The file to write, or -: claims.yaml without it."),
     ] = None,
     date: Day = None,
     config: ConfigFile = None,
@@ -67,16 +68,20 @@ def init(
     from factcheck.files import read_bytes
     from factcheck.model.claims import ClaimSet
     from factcheck.proposing.proposals import propose
-    from factcheck.report.writing import check_writable, write_bytes
+    from factcheck.report.writing import check_writable, write_bytes, write_stdout
 
     if append is not None and output is not None:
         raise UsageError("--append and --output: name one file to write to")
     if not source and (append is not None or draft is not None):
         raise UsageError(f"{'--for' if append is None else '--append'}: name what to make claims of with --from")
     target = output or FILE_NAME if append is None else append
-    check_writable(target)
-    if append is None and os.path.lexists(target):
+    if target != "-":
+        check_writable(target)
+    if append is None and target != "-" and os.path.lexists(target):
         raise UsageError(f"{target}: this file exists: add to it with --append, or name another with --output")
+    if not source and target == "-":
+        write_stdout(_STARTER, encoding="utf-8")
+        return
     if not source:
         write_bytes(target, _STARTER.encode("utf-8"))
         _say(f"{target}: written: put your own facts in place of those in it")
@@ -89,7 +94,9 @@ def init(
     if len(drafts) != (draft is not None):
         raise UsageError(f"{draft}: name one draft: there are {len(drafts):,} in this folder")
     made = propose(sources, known, *drafts)
-    if made.claims and append is None:
+    if made.claims and target == "-":
+        write_stdout(document(made.claims), encoding="utf-8")
+    elif made.claims and append is None:
         write_bytes(target, document(made.claims).encode("utf-8"))
     elif made.claims:
         was = read_bytes(target)
@@ -106,7 +113,8 @@ def _tell(made: Proposed, target: str, draft: str | None) -> ExitStatus:
             _say(f"{document.path}:{start.line}:{start.column}: contradicts {ids}: {fact.reason}")
     number, of_all = len(made.claims), f"all {len(made.facts):,} facts of the sources"
     if made.claims:
-        _say(f"{target}: {number:,} draft{'' if number == 1 else 's'} written")
+        name = "<stdout>" if target == "-" else target
+        _say(f"{name}: {number:,} draft{'' if number == 1 else 's'} written")
     elif not made.facts:
         _say(f"{target}: nothing is written: the sources state no fact that can be checked")
     elif all(fact.claims for _, fact in made.facts):

@@ -138,3 +138,12 @@ def test_of_several_sources_those_are_taken_that_can_be_read(run: Run) -> None:
     assert status == 2
     assert [line[:18] for line in said.splitlines()] == ["Skipped: scan.pdf:", "claims.yaml: 2 dra"]
     assert texts() == [DIVERS, BOATS]
+
+
+def test_a_dash_is_standard_output(run: Run, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    for arguments in (["-o", "-"], ["--from", "source.txt", "-o", "-"]):
+        with pytest.raises(SystemExit):
+            main(["init", *arguments])
+        Path("printed.yaml").write_text(capsys.readouterr().out, encoding="utf-8")
+        assert texts("printed.yaml")
+    assert not (tmp_path / "-").exists()
