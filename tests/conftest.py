@@ -1,4 +1,4 @@
-"""What several test folders share: one claim run against one text."""
+"""What several test folders share: one claim run against one text, a command run in a folder of its own."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from factcheck.cli import main
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.results import ClaimResult
 from factcheck.pipeline import run
 from factcheck.readers import read_text
 
 CheckOne = Callable[..., ClaimResult]
+Command = Callable[..., tuple[int, str, str]]
 
 settings.register_profile("factcheck", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("factcheck")
@@ -58,3 +60,25 @@ def within_half_a_minute() -> Callable[[], AbstractContextManager[None]]:
         assert time.process_time() - start < 30
 
     return limit
+
+
+@pytest.fixture
+def working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return an empty folder that commands are run in."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("COLUMNS", "NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    return tmp_path
+
+
+@pytest.fixture
+def command(working_folder: Path, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Return what runs a command: it gives the exit status, standard output and standard error."""
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as ended:
+            main(arguments)
+        captured = capsys.readouterr()
+        return int(ended.value.code or 0), captured.out, captured.err
+
+    return call
