@@ -81,13 +81,12 @@ class Outcome(NamedTuple):
 
 
 def marked_texts(folder: Path, stories: Path) -> list[Marked]:
-    """Return the texts that readers marked, which lie in the folder itself or are stories."""
+    """Return the texts of the stories that readers marked."""
     found = []
     for path in sorted((folder / "a").glob("*.yaml")):
         name, _, which = path.stem.rpartition("-")
-        beside = [*folder.glob(f"{path.stem}.*"), *(stories / name).glob(f"{which}.*")]
-        claims = [place for place in (folder / f"{name}.claims.yaml", stories / name / "claims.yaml") if place.exists()]
-        found.append(Marked(beside[0], claims[0], (path, folder / "b" / path.name)))
+        [text] = (stories / name).glob(f"{which}.*")
+        found.append(Marked(text, stories / name / "claims.yaml", (path, folder / "b" / path.name)))
     return found
 
 
