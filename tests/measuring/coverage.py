@@ -39,7 +39,7 @@ TARGETS = {
     COVERED: Target(0, 0, falls=True),
 }
 
-READ = frozenset("closure doping landing mine obit retailer satellite".split())
+READ = frozenset("doping landing mine obit satellite".split())
 """The texts that the rules for items were written by; the others judge them."""
 
 
