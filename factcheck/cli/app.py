@@ -90,10 +90,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from factcheck.files import reason_of
         from factcheck.report.writing import abandon_stdout
 
-        _say(f"Error: {error.filename or 'standard output'}: {reason_of(error)}")
+        say(f"Error: {error.filename or 'standard output'}: {reason_of(error)}")
         abandon_stdout()
     except MemoryError:
-        _say("Error: there is not enough memory for this: check fewer texts or claims in one run")
+        say("Error: there is not enough memory for this: check fewer texts or claims in one run")
     sys.exit(ExitStatus.FAILED)
 
 
@@ -227,7 +227,7 @@ def check(
     if not paths and (listed in (None, "-")) and _nobody_pipes():
         raise UsageError("no text to check: name files or folders, or pipe a text in")
     request = _request(settings, paths or ([] if listed else ["-"]), ctx.meta["order"])
-    raise typer.Exit(_watched(request) if settings["watch"].value else checked(request, _say))
+    raise typer.Exit(_watched(request) if settings["watch"].value else checked(request, say))
 
 
 def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence[tuple[bool, str]]) -> Request:
@@ -292,9 +292,9 @@ def _watched(request: Request) -> ExitStatus:
     try:
         for changed in changes(lambda: files_of(request)):
             if changed:
-                _say(f"\nChanged: {', '.join(changed)}")
+                say(f"\nChanged: {', '.join(changed)}")
             try:
-                status = checked(request, _say)
+                status = checked(request, say)
             except FactcheckError as error:
                 _tell(error)
                 status = ExitStatus.FAILED
@@ -353,7 +353,7 @@ def explain(
     prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
     named = paths or ([] if _nobody_pipes() else ["-"])
     day = day_of(date) or configured.get("date")
-    documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, day, _say)
+    documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, day, say)
     if named and not documents:
         raise FactcheckError("no text to check: none of what was named can be read")
     explanation = explained(prepared, claim_id, documents)
@@ -380,7 +380,7 @@ def pairs() -> None:
     status = ExitStatus.CLEAN
     for answer in judge_pairs(_lines()):
         if isinstance(answer, Mistake):
-            _say(f"{STDIN_NAME}:{answer.line}: {answer.message}")
+            say(f"{STDIN_NAME}:{answer.line}: {answer.message}")
             status = ExitStatus.FAILED
         elif not write_stdout(f"{answer}\n", encoding="utf-8"):
             break
@@ -435,7 +435,7 @@ def fix(
         write_stdout(outcome.output, encoding="utf-8")
     finally:
         for notice in outcome.notices:
-            _say(notice)
+            say(notice)
     raise typer.Exit(outcome.status)
 
 
@@ -479,10 +479,10 @@ def deliver(render: Callable[[RenderOptions], str], output: str | None, *, for_p
 
 def _tell(error: FactcheckError) -> None:
     """Say what went wrong; each mistake in a claims file starts with its place, for editors to jump to."""
-    _say(str(error) if isinstance(error, ClaimsError) else f"Error: {error}")
+    say(str(error) if isinstance(error, ClaimsError) else f"Error: {error}")
 
 
-def _say(message: str) -> None:
+def say(message: str) -> None:
     """Write to standard error, nothing of it obeyed: it may hold names of files and words of claims."""
     from factcheck.report.excerpt import visible
 

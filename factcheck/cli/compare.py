@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.app import STDIN_NAME, _say, app, configuration, day_of, deliver
+from factcheck.cli.app import STDIN_NAME, app, configuration, day_of, deliver, say
 from factcheck.cli.options import ClaimsFiles, ConfigFile, Day, OneOutput, Quiet, StdinName, VersionsFormat
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus
@@ -84,7 +84,7 @@ def _read(path: str, stdin_name: str | None, day: date | None) -> Document:
         raise UsageError(f"{path}: this is a folder: name one of its files")
     reading = read(planned[0])
     for warning in reading.warnings:
-        _say(f"Warning: {warning}")
+        say(f"Warning: {warning}")
     return reading.document if day is None else replace(reading.document, date=day)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.app import STDIN_NAME, _nobody_pipes, _say, app, configuration, day_of, deliver
+from factcheck.cli.app import STDIN_NAME, _nobody_pipes, app, configuration, day_of, deliver, say
 from factcheck.cli.options import (
     ClaimsFiles,
     ConfigFile,
@@ -75,7 +75,7 @@ def coverage(
     settings = configuration(config).values
     prepared = read_claims(claims or settings.get("claims", ()), cache=settings.get("cache", True))
     day = day_of(date) or settings.get("date")
-    documents, skipped = read_texts(paths or ["-"], stdin_filename or STDIN_NAME, day, _say)
+    documents, skipped = read_texts(paths or ["-"], stdin_filename or STDIN_NAME, day, say)
     if not documents:
         raise FactcheckError("no text to look at: none of what was named can be read")
     texts = [document.path for document in documents]
@@ -147,9 +147,9 @@ def _write_claims(target: str, report: Report, known: ClaimSet) -> None:
     entries = dict.fromkeys(fact.entry for facts in covered for fact in facts if fact.entry is not None)
     drafts = [claim._replace(id=ids.make(claim.text)) for claim in entries if claim.text not in texts]
     if not drafts:
-        _say(f"{target}: nothing to add: every fact is backed, or has its entry already")
+        say(f"{target}: nothing to add: every fact is backed, or has its entry already")
         return
     was = read_bytes(target) if os.path.isfile(target) else None
     made = document(drafts) if was is None else append(was.decode("utf-8"), drafts)
     write_bytes(target, made.encode("utf-8"), was=was)
-    _say(f"{target}: {len(drafts):,} draft{'' if len(drafts) == 1 else 's'} written")
+    say(f"{target}: {len(drafts):,} draft{'' if len(drafts) == 1 else 's'} written")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.app import _say, app, configuration
+from factcheck.cli.app import app, configuration, say
 from factcheck.cli.options import ClaimsFiles
 from factcheck.errors import FactcheckError, InputError, UsageError
 from factcheck.model.outcome import ExitStatus
@@ -60,7 +60,7 @@ def import_claims(
     was = _bytes(into) if into is not None else b""
     merged = merge(_rows(file, columns or ()), there)
     for where, why in merged.refused:
-        _say(f"{file}: {where}: not taken: {why}")
+        say(f"{file}: {where}: not taken: {why}")
     if not (merged.changed or merged.added or merged.same):
         raise FactcheckError(f"{file}: there is no fact in it that can be taken: nothing is written")
     text = document(merged.added) if into is None else revise(was.decode("utf-8"), merged.changed, merged.added)
@@ -71,7 +71,7 @@ def import_claims(
     elif merged.changed or merged.added:
         write_bytes(target, text.encode("utf-8"), was=was if into is not None else None)
     if target is not None:
-        _say(f"{target}: {len(merged.added)} added, {len(merged.changed)} updated, {merged.same} as they were")
+        say(f"{target}: {len(merged.added)} added, {len(merged.changed)} updated, {merged.same} as they were")
     raise typer.Exit(ExitStatus.OBJECTION if merged.refused else ExitStatus.CLEAN)
 
 
@@ -124,7 +124,7 @@ def _rows(path: str, options: Sequence[str]) -> list[Row]:
         case ".csv":
             table, warnings = read_csv(_bytes(path), path, lambda rows: find_head(rows, named))
             for warning in warnings:
-                _say(f"Warning: {warning}")
+                say(f"Warning: {warning}")
             return _of_sheets([table], path, named)
         case ".xlsx" | ".xlsm":
             return _of_sheets(read_xlsx(_bytes(path), path), path, named)
@@ -147,7 +147,7 @@ def _of_sheets(sheets: Sequence[Rows], path: str, named: Mapping[str, tuple[str,
     for number, (head, sheet) in enumerate(zip(heads, sheets, strict=True), 1):
         if head is not None:
             if head.unread:
-                _say(f"{path}: not read: {', '.join(head.unread)} (--map says what a column holds)")
+                say(f"{path}: not read: {', '.join(head.unread)} (--map says what a column holds)")
             of = f"sheet {number}, " if len(sheets) > 1 else ""
             below = enumerate(sheet[head.row + 1 :], head.row + 2)
             rows += (read_row(row, head.columns, f"{of}row {at}") for at, row in below)
@@ -211,7 +211,7 @@ def _written(claims: Sequence[Claim], path: str) -> bytes:
         case ".jsonld":
             value, left = claimreview.write(claims)
             for claim in left:
-                _say(f"{path}: {claim.id}: not written: its status is {claim.status}")
+                say(f"{path}: {claim.id}: not written: its status is {claim.status}")
         case _:
             raise UsageError(f"{path}: {_KINDS}")
     return (json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n").encode("utf-8", "backslashreplace")

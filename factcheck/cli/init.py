@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.app import STDIN_NAME, _say, app, configuration, day_of
+from factcheck.cli.app import STDIN_NAME, app, configuration, day_of, say
 from factcheck.cli.options import ConfigFile, Day
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus
@@ -84,13 +84,13 @@ def init(
         return
     if not source:
         write_bytes(target, _STARTER.encode("utf-8"))
-        _say(f"{target}: written: put your own facts in place of those in it")
+        say(f"{target}: written: put your own facts in place of those in it")
         return
     known = ClaimSet(()) if append is None else load_claims(append)
-    sources, skipped = read_texts(source, STDIN_NAME, day_of(date) or configuration(config).values.get("date"), _say)
+    sources, skipped = read_texts(source, STDIN_NAME, day_of(date) or configuration(config).values.get("date"), say)
     if not sources:
         raise FactcheckError("no source to make claims of: none of what was named can be read")
-    drafts = read_texts([draft], STDIN_NAME, None, _say)[0] if draft is not None else []
+    drafts = read_texts([draft], STDIN_NAME, None, say)[0] if draft is not None else []
     if len(drafts) != (draft is not None):
         raise UsageError(f"{draft}: name one draft: there are {len(drafts):,} in this folder")
     made = propose(sources, known, *drafts)
@@ -110,16 +110,16 @@ def _tell(made: Proposed, target: str, draft: str | None) -> ExitStatus:
     for document, fact in made.facts:
         if fact.conflicts:
             start, ids = fact.places[0].start, ", ".join(claim.id for claim in fact.claims)
-            _say(f"{document.path}:{start.line}:{start.column}: contradicts {ids}: {fact.reason}")
+            say(f"{document.path}:{start.line}:{start.column}: contradicts {ids}: {fact.reason}")
     number, of_all = len(made.claims), f"all {len(made.facts):,} facts of the sources"
     if made.claims:
         name = "<stdout>" if target == "-" else target
-        _say(f"{name}: {number:,} draft{'' if number == 1 else 's'} written")
+        say(f"{name}: {number:,} draft{'' if number == 1 else 's'} written")
     elif not made.facts:
-        _say(f"{target}: nothing is written: the sources state no fact that can be checked")
+        say(f"{target}: nothing is written: the sources state no fact that can be checked")
     elif all(fact.claims for _, fact in made.facts):
-        _say(f"{target}: nothing is added: its claims are about {of_all} already")
+        say(f"{target}: nothing is added: its claims are about {of_all} already")
         return ExitStatus.CLEAN
     else:
-        _say(f"{target}: nothing is written: the sources support no claim {f'that {draft} needs' if draft else 'yet'}")
+        say(f"{target}: nothing is written: the sources support no claim {f'that {draft} needs' if draft else 'yet'}")
     return ExitStatus.CLEAN if made.claims else ExitStatus.OBJECTION

@@ -37,10 +37,10 @@ def main(folder: Path) -> None:
     tagger = _learn_tagger(trees, target / "tagger.bin")
     tags = {name: tagging.tagged(tagger, held) for name, held in held_out.items()}
     for name, held in held_out.items():
-        _say(f"{name}: {tagging.accuracy(held, tags[name]):.4f} of the tags")
+        say(f"{name}: {tagging.accuracy(held, tags[name]):.4f} of the tags")
     parser = _learn_parser(parsing.retagged(trees, _tags_unseen(trees)), target / "parser.bin")
     for name, held in held_out.items():
-        _say(f"{name}: {parsing.Scores(parser, held, tags[name])}")
+        say(f"{name}: {parsing.Scores(parser, held, tags[name])}")
 
 
 def _learn_tagger(trees: Sequence[Tree], target: Path) -> tagging.Tagger:
@@ -61,7 +61,7 @@ def _tags_unseen(trees: Sequence[Tree]) -> list[tuple[str, ...]]:
         rest = [tree for at, tree in enumerate(trees) if at % FOLDS != fold]
         tagger = tagging.tagger(tagging.learn(rest, rounds=2, seed=SEED + fold))
         tags[fold::FOLDS] = tagging.tagged(tagger, trees[fold::FOLDS])
-    _say("tags found in what is learned from")
+    say("tags found in what is learned from")
     return tags
 
 
@@ -69,13 +69,13 @@ def _learn_parser(trees: Sequence[Tree], target: Path) -> parsing.Parser:
     data = parsing.examples(trees)
     first = parsing.learn_names(data, rounds=2, seed=SEED)
     names = pruned(parsing.learn_names(data, rounds=3, seed=SEED + 1, features=strongest(first, 35_000)), least=6)
-    _say(f"{len(names)} features of relations")
+    say(f"{len(names)} features of relations")
     features = parsing.frequent(data, least=11)
-    _say(f"{len(features)} features of steps are frequent")
+    say(f"{len(features)} features of steps are frequent")
     draft = parsing.learn_steps(data, features, rounds=3, seed=SEED, beam=BEAM)
     table = parsing.learn_steps(data, strongest(draft, 120_000), rounds=8, seed=SEED + 1, beam=BEAM)
     rows = parsing.steps(table, least=3, divisor=DIVISOR)
-    _say(f"{len(rows)} features of steps")
+    say(f"{len(rows)} features of steps")
     file = Writer()
     file.triples(rows)
     file.vectors(names)
@@ -85,10 +85,10 @@ def _learn_parser(trees: Sequence[Tree], target: Path) -> parsing.Parser:
 
 def _write(target: Path, file: Writer) -> None:
     target.write_bytes(file.packed())
-    _say(f"{target.name}: {target.stat().st_size:,} bytes")
+    say(f"{target.name}: {target.stat().st_size:,} bytes")
 
 
-def _say(line: str) -> None:
+def say(line: str) -> None:
     print(f"{time.process_time():5.0f} s  {line}", flush=True)
 
 
