@@ -35,12 +35,12 @@ def keep(report: Report, ids: frozenset[str]) -> Report:
 
 
 def require_checked(report: Report) -> Report:
-    """Return `report` with the claims that nobody has checked as not found, whatever the texts say of them."""
+    """Return `report` with the claims that nobody has checked as not found; what contradicts one is told as ever."""
     return replace(report, results=tuple(map(_unless_checked, report.results)))
 
 
 def _unless_checked(result: ClaimResult) -> ClaimResult:
-    if result.claim.is_checked:
+    if result.claim.is_checked or result.verdict in (Verdict.CONFLICTING, Verdict.MIXED):
         return result
     near = tuple(evidence._replace(stance=Stance.NEITHER) for evidence in result.evidence[:1])
     return ClaimResult(result.claim, Verdict.NOT_FOUND, (), near, is_unchecked=True)

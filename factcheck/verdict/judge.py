@@ -21,10 +21,11 @@ from factcheck.verdict.deciding import is_lacking, lacking, unquoted
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.features import is_certain, probability, sum_up
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, is_doubt, surest, surest_by_part
-from factcheck.verdict.support import is_role_of_another, lost_refusals, turns_round
+from factcheck.verdict.support import is_of_the_past, is_role_of_another, lost_refusals, turns_round
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
     ANOTHER_DOES_IT,
+    OF_THE_PAST,
     STRANGE,
     SUPPOSED,
     TURNED_ROUND,
@@ -139,6 +140,8 @@ def _obstacles(
         yield Obstacle(Bar.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
     if is_role_of_another(binding):
         yield Obstacle(Bar.MAY_DIFFER, ANOTHER_DOES_IT)
+    if is_of_the_past(binding):
+        yield Obstacle(Bar.MAY_DIFFER, OF_THE_PAST)
     if turns_round(binding):
         yield Obstacle(Bar.MAY_DIFFER, TURNED_ROUND)
     if about < SUPPORT:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts.names import Name
 from factcheck.facts.negators import LOSING, REFUSING, SIDING
+from factcheck.facts.titles import PAST
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.parts import Part, PartKind
 from factcheck.model.facts import Fact, Moment, Quantity, Relation, Score, Share
@@ -27,6 +28,7 @@ _SIDES = frozenset(
     above below inside outside north south east west northern southern eastern western upstream downstream left right
     """.split()
 )
+_WAS = frozenset("was were had been".split())
 _NAMING = frozenset({"appos", "flat"})
 _VOTES = frozenset("vote voted votes voting".split())
 _NEWS = 5
@@ -135,6 +137,20 @@ def _is_refusal(statement: Statement, part: Part) -> bool:
     before = statement.tokens[part.at - 1] if part.at else None
     verb = before is not None and statement.syntax.tags[part.at - 1] == "VERB"
     return not verb or (before is not None and stem(before.norm) in SIDING)
+
+
+def is_of_the_past(binding: Binding) -> bool:
+    """Whether somebody is no longer in the focus what the claim says that he is: "the former mayor"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if not (PAST | _WAS).isdisjoint(ours.norms):
+        return False
+    return any(
+        bound.is_here
+        and bound.part.kind is PartKind.WORD
+        and theirs.syntax.tags[bound.at] == "NOUN"
+        and any(token.norm in PAST for token in theirs.tokens[max(bound.at - _NEAR, 0) : bound.at])
+        for bound in binding.bounds
+    )
 
 
 def turns_round(binding: Binding) -> bool:

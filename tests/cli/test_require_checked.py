@@ -17,7 +17,7 @@ claims:
 ignore:
   - {claim: hull, document: old.txt, reason: it was printed}
 """
-TEXT = "Seventeen divers searched the wreck. The hull was 38 metres long. Eight crew were rescued.\n"
+TEXT = "Seventeen divers searched the wreck. The hull was 38 metres long. Eight crew were rescued. The wreck lies at 31 metres.\n"
 
 Command = Callable[..., tuple[int, str, str]]
 
@@ -36,13 +36,13 @@ def test_a_rejected_claim_takes_no_part(command: Command) -> None:
         assert status == 1  # eight crew, not nine
 
 
-def test_a_claim_that_nobody_has_checked_is_missing(command: Command) -> None:
+def test_a_claim_that_nobody_has_checked_is_missing_but_where_a_text_contradicts_it(command: Command) -> None:
     status, out, _ = command("check", "draft.txt", "--require-checked", "-f", "plain")
     assert status == 1
     assert out.splitlines() == [
-        "claims.yaml:4:5: missing crew: not checked yet: Nine crew were rescued",
         "claims.yaml:5:5: missing depth: not checked yet: The wreck lies at 31 metres",
         "draft.txt:1:1: supported divers: Seventeen divers, as expected",
+        "draft.txt:1:67: conflicting crew: Eight crew, not Nine",
     ]
 
 
@@ -59,9 +59,10 @@ def test_the_report_is_still_as_its_schema_says(command: Command) -> None:
     schema = json.loads(command("schema", "report")[1])
     report = json.loads(command("check", "draft.txt", "--require-checked", "-f", "json")[1])
     Draft202012Validator(schema).validate(report)
-    crew = report["claims"][2]
-    assert (crew["verdict"], crew["evidence"], crew["required"]) == ("not_found", [], False)
-    assert [item["reason"] for item in crew["related"]] == ["Eight crew, not Nine"]
+    crew, depth = report["claims"][2:4]
+    assert crew["verdict"] == "conflicting"
+    assert (depth["verdict"], depth["evidence"], depth["required"]) == ("not_found", [], False)
+    assert [item["reason"] for item in depth["related"]] == ["31 metres, as expected"]
 
 
 def test_it_may_stand_in_the_settings(command: Command) -> None:
@@ -95,4 +96,4 @@ def test_the_id_of_a_rejected_claim_stays_taken(command: Command) -> None:
 
 def test_claims_that_are_all_rejected_are_no_mistake(command: Command) -> None:
     Path("claims.yaml").write_text("- {claim: The hull was 41 metres long, status: rejected}\n", encoding="utf-8")
-    assert command("check", "draft.txt")[:2] == (0, "0 claims against draft.txt (3 sentences): nothing conflicts\n")
+    assert command("check", "draft.txt")[:2] == (0, "0 claims against draft.txt (4 sentences): nothing conflicts\n")

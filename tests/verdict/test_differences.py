@@ -192,6 +192,8 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("Yesterday Acton beat Barnsley", "Yesterday Acton was beaten by Barnsley.", "Acton", "Acton"),
         ("Fares fall from 74p to 46p", "Fares fall from 46p to 74p.", "74p", "74p"),
         ("Nine nurses and twelve porters left", "Twelve nurses and nine porters left.", "Nine", "nine"),
+        ("Leck beat Marle on Friday", "Marle beat Leck on Friday.", "Leck", "Leck"),
+        ("Rovers beat United 3-1", "United beat Rovers 3-1.", "Rovers", "Rovers"),
     ],
 }
 
@@ -204,14 +206,6 @@ NOT_YET = [
         "Nadia Holbrook",
         "Nadia Holbrook",
         "of a name that has changed places one word is shown",
-    ),
-    (
-        Sort.SWAP,
-        "Leck beat Marle on Friday",
-        "Marle beat Leck on Friday.",
-        "Leck",
-        "Leck",
-        "an unknown name that opens a claim is read as a verb",
     ),
 ]
 

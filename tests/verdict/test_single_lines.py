@@ -44,6 +44,9 @@ OPPOSITES = [
 ]
 TOO_UNSURE = [
     ("Halden lost to Corvane 3-1", "Halden beat Corvane 3-1."),
+    ("Rovers beat United 3-1", "United beat Rovers 3-1."),
+    ("At least 40 people fell ill in Leck", "At most 40 people fell ill in Leck."),
+    ("Ada Finch is the mayor of Leck", "Ada Finch, the former mayor of Leck, resigned."),
 ]
 """Never a support, but called no conflict yet."""
 OFFICES = [
@@ -62,6 +65,11 @@ BODIES = [
         "Before she joined Lumen, Ada Finch was chief technology officer of Corvane.",
     ),
 ]
+MUTUAL = [
+    ("Halden met Corvane in Leck", "Corvane met Halden in Leck."),
+    ("Ada Finch married Tom Haddow", "Tom Haddow married Ada Finch."),
+]
+"""Either side may be said first."""
 SPELLINGS = [("Lumen CEO Silvia Ferrante", "Sylvie Ferrante, chief executive of Lumen, resigned.")]
 WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backed the ruling.")]
 
@@ -109,3 +117,8 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
 )
 def test_the_same_in_other_words_is_no_conflict(claim: str, text: str, check_one: CheckOne) -> None:
     assert check_one(claim, text).verdict in (Verdict.SUPPORTED, Verdict.NOT_FOUND)
+
+
+@pytest.mark.parametrize(("claim", "text"), MUTUAL)
+def test_what_two_do_to_each_other_may_be_said_from_either_side(claim: str, text: str, check_one: CheckOne) -> None:
+    assert check_one(claim, text).verdict is Verdict.SUPPORTED

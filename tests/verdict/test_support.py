@@ -9,7 +9,14 @@ from factcheck.matching.bind import Binding, bind
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.readers import read_text
-from factcheck.verdict.support import is_role_of_another, lost_refusals, names_another, support, turns_round
+from factcheck.verdict.support import (
+    is_of_the_past,
+    is_role_of_another,
+    lost_refusals,
+    names_another,
+    support,
+    turns_round,
+)
 
 
 def bound(claim: str, text: str, focus: int = 0) -> Binding:
@@ -80,6 +87,21 @@ def test_somebody_else_who_is_named_does_it(claim: str, text: str, is_another: b
 )
 def test_nobody_refuses(claim: str, text: str, lacks: bool) -> None:
     assert bool(lost_refusals(bound(claim, text))) is lacks
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "is_past"),
+    [
+        ("Tom Haddow is the mayor of Leck", "Tom Haddow, the former mayor of Leck, resigned.", True),
+        ("Tom Haddow, the chairman, lives in Leck", "Ex-chairman Tom Haddow lives in Leck.", True),
+        ("Tom Haddow is the mayor of Leck", "Tom Haddow, the mayor of Leck, resigned.", False),
+        ("Tom Haddow was the mayor of Leck", "Tom Haddow, the former mayor of Leck, resigned.", False),
+        ("Tom Haddow is a former mayor", "Tom Haddow, the former mayor, resigned.", False),
+        ("The mayor opened the bridge", "The mayor opened the bridge of a former railway.", False),
+    ],
+)
+def test_what_somebody_no_longer_is(claim: str, text: str, is_past: bool) -> None:
+    assert is_of_the_past(bound(claim, text)) is is_past
 
 
 @pytest.mark.parametrize(

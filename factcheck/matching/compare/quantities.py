@@ -211,6 +211,8 @@ class _Comparison:
             return self._compare_ranges()
         if expected.number == found.number and {_side(expected), _side(found)} == {-1, 1}:
             return Relation.DIFFERS  # "nearly half", "more than half"
+        if expected.number == found.number and {expected.hedge, found.hedge} == {Hedge.LEAST, Hedge.MOST}:
+            return None  # 40 is both at least and at most 40, and neither says the other
         if expected.number == found.number and Hedge.BETWEEN not in (expected.hedge, found.hedge):
             return Relation.SAME if _alike(expected.hedge, found.hedge) else Relation.WITHIN
         limits = expected.limit and found.limit and expected.hedge is found.hedge

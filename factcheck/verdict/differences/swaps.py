@@ -9,6 +9,7 @@ from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Fact, Quantity
 from factcheck.reading.statement import Statement
+from factcheck.text.lemmas import root, stem
 from factcheck.text.net import Link
 from factcheck.verdict.differences.difference import Difference, Sort
 
@@ -21,8 +22,14 @@ def find_swaps(binding: Binding) -> Iterator[Difference]:
         for place, bound in enumerate(binding.bounds)
         if bound.is_here and bound.part.kind in _MOVABLE and bound.how is not How.MEANT
     ]
+    mutual = any(b.is_here and b.part.kind is PartKind.WORD and b.part.key in _MUTUAL for b in binding.bounds)
     for (place, one), (_, other) in combinations(movable, 2):
-        if one.part.kind is not other.part.kind or one.at == other.at:
+        if one.at == other.at or (mutual and one.part.fact is None):
+            continue
+        if _pass_the_verb(binding, one, other):
+            yield Difference(Sort.SWAP, place, one.at, one.at + 1, 1.0, 1.0, name=one.name)
+            continue
+        if one.part.kind is not other.part.kind:
             continue
         if one.part.kind is PartKind.WORD:
             if _change_roles(binding, one, other):
@@ -37,7 +44,56 @@ def find_swaps(binding: Binding) -> Iterator[Difference]:
             yield Difference(Sort.SWAP, place, one.fact.first, one.fact.last, 1.0, 1.0, fact=one.fact)
 
 
+_MUTUAL = frozenset(
+    root(stem(word))
+    for word in """
+    border clash collide compete date debate divorce draw equal face fight kiss marry meet merge negotiate play
+    resemble talk tie twin wed
+    """.split()
+)
+"""Verbs of which either side may be said first: "Ann married Tom", "Tom married Ann"."""
 _MOVABLE = frozenset({PartKind.NAME, PartKind.VALUE, PartKind.WORD})
+
+
+def _pass_the_verb(binding: Binding, one: Bound, other: Bound) -> bool:
+    """Whether what stands right before a verb in the claim stands right behind it in the passage, and the other way.
+
+    "Rovers beat United", "United beat Rovers": whether words that are names to their readers are read as names or not.
+    """
+    if one.part.fact is not None or other.part.fact is not None:
+        return False
+    ours, theirs = binding.wording.statement, binding.statement
+    for verb in binding.bounds:
+        if not verb.is_here or verb.part.kind is not PartKind.WORD or verb.link is not Link.SAME:
+            continue
+        if ours.syntax.tags[verb.part.at] != "VERB" or theirs.syntax.tags[verb.at] != "VERB":
+            continue
+        if "ADV" in (ours.syntax.tags[one.part.at], ours.syntax.tags[other.part.at]):
+            continue
+        claimed = _sides(ours, (one.part.first, one.part.last), (other.part.first, other.part.last), verb.part.at)
+        if claimed and _sides(theirs, _extent(one), _extent(other), verb.at) == -claimed:
+            return True
+    return False
+
+
+def _extent(bound: Bound) -> tuple[int, int]:
+    return (bound.at, bound.at + 1) if bound.name is None else (bound.name.first, bound.name.last)
+
+
+def _sides(statement: Statement, one: tuple[int, int], other: tuple[int, int], verb: int) -> int:
+    """Return 1 where the one stands right before a verb and the other right behind it, -1 the other way, else 0."""
+    before, behind = _next_to(statement, verb, -1), _next_to(statement, verb, 1)
+    if one[1] - 1 == before and other[0] == behind:
+        return 1
+    return -1 if other[1] - 1 == before and one[0] == behind else 0
+
+
+def _next_to(statement: Statement, verb: int, step: int) -> int:
+    """Return the word next to a verb, an article between them left out."""
+    at = verb + step
+    while 0 <= at < len(statement.tokens) and statement.tokens[at].norm in ("a", "an", "the"):
+        at += step
+    return at
 
 
 def _change_roles(binding: Binding, one: Bound, other: Bound) -> bool:
