@@ -309,6 +309,9 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("Nadia Holbrook and Tom Askew sued", "Tom Askew and Nadia Holbrook sued."),
         ("Fares fall from 74p to 46p", "Fares, which were 74p, fall to 46p."),
         ("Nine nurses and twelve porters left", "Twelve porters and nine nurses left."),
+        ("Nadia Holbrook met Tom Askew", "Tom Askew met Nadia Holbrook."),
+        ("Rovers beat United", "United were beaten by Rovers."),
+        ("Rovers beat United", "Rovers beat United on Friday."),
     ],
 }
 
