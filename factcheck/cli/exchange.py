@@ -46,6 +46,7 @@ def import_claims(
     from factcheck.claims.entries import document, revise
     from factcheck.claims.load import load_claims
     from factcheck.exchange.merging import merge
+    from factcheck.model.claims import ClaimSet
     from factcheck.report.writing import check_stdout, check_writable, write_bytes, write_stdout
 
     if output is not None and into is not None:
@@ -56,9 +57,10 @@ def import_claims(
         check_writable(output)
         if os.path.exists(output):
             raise UsageError(f"{output}: this file is there already: add to it with --into, or name another")
-    there = load_claims(into).claims if into is not None else ()
+    known = load_claims(into) if into is not None else ClaimSet(())
+    there = known.claims
     was = _bytes(into) if into is not None else b""
-    merged = merge(_rows(file, columns or ()), there)
+    merged = merge(_rows(file, columns or ()), there, {ignore.claim for ignore in known.ignores})
     for where, why in merged.refused:
         say(f"{file}: {where}: not taken: {why}")
     for where, name in merged.reopened:

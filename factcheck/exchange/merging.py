@@ -6,7 +6,7 @@ capital or a blank differs. So what is read twice is there once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from factcheck.claims.ids import IdMaker, slug
@@ -66,8 +66,8 @@ def _node(value: Any) -> Node | None:
     return Scalar(0, text.lower(), plain=True) if isinstance(value, bool) else Scalar(0, text, False) if text else None
 
 
-def merge(rows: Iterable[Row], there: Sequence[Claim]) -> Merged:
-    """Return what `rows` change in the claims that are there."""
+def merge(rows: Iterable[Row], there: Sequence[Claim], used: Collection[str] = ()) -> Merged:
+    """Return what `rows` change in the claims that are there; ids that are `used` elsewhere stay as they are."""
     rows = list(rows)
     by_id = {claim.id: at for at, claim in enumerate(there)}
     by_text = {_same(claim.text): claim.id for claim in reversed(there)}
@@ -95,10 +95,10 @@ def merge(rows: Iterable[Row], there: Sequence[Claim]) -> Merged:
             merged.added.append(_updated(Claim(claim.id, claim.text), claim, row.keys))
             continue
         old = there[at]
-        updated = _updated(old, claim, row.keys)._replace(id=claim.id)
+        updated = _updated(old, claim, row.keys)._replace(id=was if was in used else claim.id)
         if _is_reopened(old, updated):
             updated = updated._replace(status=Status.DRAFT, checked=None)
-            merged.reopened.append((row.where, claim.id))
+            merged.reopened.append((row.where, updated.id))
         if updated != old:
             merged.changed[at] = updated
         else:

@@ -295,6 +295,16 @@ def test_words_that_change_and_words_that_are_there(desk: Path, command: Command
     assert command("import", "desk.csv", "--into", "old.yaml")[2].endswith("2 as they were\n")
 
 
+def test_an_id_that_the_file_uses_stays(desk: Path, command: Command) -> None:
+    Path("old.yaml").write_text(
+        "claims:\n- 9 boats sank\nignore:\n- {claim: 9-boats-sank, document: o.md, reason: it was printed}\n"
+    )
+    Path("desk.csv").write_text("ID,Fact,Note\nboats,9 boats sank.,x\n")
+    for said in ("0 added, 1 updated, 0 as they were\n", "0 added, 0 updated, 1 as they were\n"):
+        assert command("import", "desk.csv", "--into", "old.yaml") == (0, "", f"old.yaml: {said}")
+        assert claims_in("old.yaml") == [Claim("9-boats-sank", "9 boats sank.", note="x")]
+
+
 BAD = {
     "empty.csv": (b"", "empty.csv: it is empty"),
     "blank.csv": (b"\n\n , \n", "blank.csv: no column is called"),
