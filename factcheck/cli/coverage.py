@@ -67,6 +67,8 @@ def coverage(
     for target in (output, write_claims):
         if target is not None:
             check_writable(target)
+    if output is not None and (os.path.isfile(output) or not os.path.exists(output)):  # /dev/null takes any number
+        _spare(write_claims, [output], "two files cannot be written to one place: name another with --write-claims")
     format_name = format_name or _format_of(output)
     if format_name in (CoverageFormat.XLSX, CoverageFormat.DOCX) and output is None:
         raise UsageError(f"--format {format_name}: name a file for it with --output")
@@ -112,10 +114,12 @@ def _deliver(report: Report, format_name: CoverageFormat, output: str | None, *,
         write_bytes(output, made, what="the report")
 
 
-def _spare(target: str | None, read: Iterable[str]) -> None:
-    """Raise an error if a file that is to be written is one that was read."""
-    if target is not None and os.path.realpath(target) in map(os.path.realpath, read):
-        raise UsageError(f"{target}: this run reads it: name another file to write to")
+def _spare(
+    target: str | None, taken: Iterable[str], why: str = "this run reads it: name another file to write to"
+) -> None:
+    """Raise an error if a file that is to be written is one that was read, or is written already."""
+    if target is not None and os.path.realpath(target) in map(os.path.realpath, taken):
+        raise UsageError(f"{target}: {why}")
 
 
 def _format_of(output: str | None) -> CoverageFormat:

@@ -46,6 +46,7 @@ def import_claims(
     from factcheck.claims.entries import document, revise
     from factcheck.claims.load import load_claims
     from factcheck.exchange.merging import merge
+    from factcheck.model.claims import ClaimSet
     from factcheck.report.writing import check_stdout, check_writable, write_bytes, write_stdout
 
     if output is not None and into is not None:
@@ -56,11 +57,14 @@ def import_claims(
         check_writable(output)
         if os.path.exists(output):
             raise UsageError(f"{output}: this file is there already: add to it with --into, or name another")
-    there = load_claims(into).claims if into is not None else ()
+    known = load_claims(into) if into is not None else ClaimSet(())
+    there = known.claims
     was = _bytes(into) if into is not None else b""
-    merged = merge(_rows(file, columns or ()), there)
+    merged = merge(_rows(file, columns or ()), there, {ignore.claim for ignore in known.ignores})
     for where, why in merged.refused:
         say(f"{file}: {where}: not taken: {why}")
+    for where, name in merged.reopened:
+        say(f"{file}: {where}: {name} is a draft again: what it says has changed since it was checked")
     if not (merged.changed or merged.added or merged.same):
         raise FactcheckError(f"{file}: there is no fact in it that can be taken: nothing is written")
     text = document(merged.added) if into is None else revise(was.decode("utf-8"), merged.changed, merged.added)
@@ -133,6 +137,7 @@ def _rows(path: str, options: Sequence[str]) -> list[Row]:
 
 def _of_sheets(sheets: Sequence[Rows], path: str, named: Mapping[str, tuple[str, int]]) -> list[Row]:
     from factcheck.exchange.columns import find_head, read_row
+    from factcheck.exchange.merging import by_sentence
 
     heads = [find_head(sheet, named) for sheet in sheets]
     if not any(heads):
@@ -150,7 +155,12 @@ def _of_sheets(sheets: Sequence[Rows], path: str, named: Mapping[str, tuple[str,
                 say(f"{path}: not read: {', '.join(head.unread)} (--map says what a column holds)")
             of = f"sheet {number}, " if len(sheets) > 1 else ""
             below = enumerate(sheet[head.row + 1 :], head.row + 2)
-            rows += (read_row(row, head.columns, f"{of}row {at}") for at, row in below)
+            read = [(row, read_row(row, head.columns, f"{of}row {at}")) for at, row in below]
+            if head.by_sentence:
+                [place] = [column.at for column in head.columns if column.key == "claim"]
+                rows += by_sentence(("".join(map(str, row[place : place + 1])), of_row) for row, of_row in read)
+            else:
+                rows += (of_row for _, of_row in read)
     return rows
 
 
@@ -161,10 +171,10 @@ def _of_json(path: str, named: Mapping[str, tuple[str, int]]) -> list[Row]:
     from factcheck.claims.load import load_claims
     from factcheck.exchange import claimreview
     from factcheck.exchange.merging import Row
-    from factcheck.readers.decoding import decode
+    from factcheck.exchange.tables import decoded
 
     try:
-        text = decode(_bytes(path), path)[0].removeprefix("\ufeff")
+        text = decoded(_bytes(path), path, "JSON")[0].removeprefix("\ufeff")
         value = json.loads(text)
     except (ValueError, RecursionError):
         raise InputError(path, "not valid JSON: write it anew, or export it as CSV") from None
@@ -211,7 +221,8 @@ def _written(claims: Sequence[Claim], path: str) -> bytes:
         case ".jsonld":
             value, left = claimreview.write(claims)
             for claim in left:
-                say(f"{path}: {claim.id}: not written: its status is {claim.status}")
+                why = "nobody has checked it" if claim.status is None else f"its status is {claim.status}"
+                say(f"{path}: {claim.id}: not written: {why}")
         case _:
             raise UsageError(f"{path}: {_KINDS}")
     return (json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n").encode("utf-8", "backslashreplace")

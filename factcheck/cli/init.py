@@ -74,6 +74,8 @@ def init(
         raise UsageError("--append and --output: name one file to write to")
     if not source and (append is not None or draft is not None):
         raise UsageError(f"{'--for' if append is None else '--append'}: name what to make claims of with --from")
+    if draft == "-" and "-" in (source or ()):
+        raise UsageError("-: standard input can be only one of --from and --for: name a file for the other")
     target = output or FILE_NAME if append is None else append
     if target != "-":
         check_writable(target)

@@ -2,8 +2,9 @@
 
 What a review calls true is a claim that was checked by its author, on its day. What it calls false is `unlike` of a
 claim that says what the review says instead, which is a draft, since that may be a headline; where it says nothing, the
-claim has the status `rejected`. All between is a draft. A note has the rating. Written are checked claims as true ones
-and rejected ones as false ones; drafts and queries are not, and no note and no `unlike`, which are for the desk alone.
+claim has the status `rejected`. All between is a draft, as is what is rated in two ways. A note has the rating. Written
+are checked claims as true ones and rejected ones as false ones; others are not, and no note and no `unlike`, which are
+for the desk alone.
 """
 
 from __future__ import annotations
@@ -71,17 +72,15 @@ def read(review: Mapping[str, Any], where: str) -> Row:
     instead = next((text for text in own_words if 0 < len(text) <= _LONGEST), "")
     rated = f'Rated "{words}"' if words else "Not rated"
     who = _name(review.get("author"))
-    status: Status | None = Status.DRAFT if rating is None or instead else Status.CHECKED if rating else Status.REJECTED
-    if rating and identifier and not (who or own["date"]):
-        status = None
+    status = Status.DRAFT if rating is None or instead else Status.CHECKED if rating else Status.REJECTED
     entry = {
         "id": identifier[1] if identifier else "",
         "claim": instead or said,
         "unlike": [said] if instead else [],
         "as_of": _day(item.get("temporalCoverage")),
-        "note": "" if identifier else f"{rated} by {who}" if who else rated,
+        "note": "" if identifier and rating is not None else f"{rated} by {who}" if who else rated,
         "sources": sources,
-        "status": status or "",
+        "status": status,
         "checked": {"by": who, "on": own["date"]} if status in (Status.CHECKED, Status.REJECTED) else {},
     }
     said_keys = [(key, 0) for name, key in _KEYS.items() if entry.get(name.partition(".")[0])]
@@ -91,8 +90,12 @@ def read(review: Mapping[str, Any], where: str) -> Row:
 def write(claims: Iterable[Claim]) -> tuple[dict[str, Any], list[Claim]]:
     """Return the reviews of claims as one object of JSON-LD, and the claims that were not checked yet."""
     claims = list(claims)
-    said = [_review(claim) for claim in claims if claim.status not in _UNSAID]
-    return {"@context": "https://schema.org", "@graph": said}, [claim for claim in claims if claim.status in _UNSAID]
+    said = [_review(claim) for claim in claims if _is_decided(claim)]
+    return {"@context": "https://schema.org", "@graph": said}, [claim for claim in claims if not _is_decided(claim)]
+
+
+def _is_decided(claim: Claim) -> bool:
+    return claim.status is Status.REJECTED or (claim.is_checked and claim.status not in _UNSAID)
 
 
 def _review(claim: Claim) -> dict[str, Any]:
@@ -130,16 +133,23 @@ def _rating(rating: Mapping[str, Any]) -> tuple[bool | None, str]:
     """Return whether a rating is true, false or between, and its words."""
     words = _text(rating.get("alternateName") or rating.get("name"))
     plain_words = re.sub(r"[\W_]+", " ", words.lower()).strip()
-    if plain_words in _TRUE or plain_words in _FALSE:
-        return plain_words in _TRUE, words
+    known = plain_words in _TRUE or plain_words in _FALSE
+    if re.search("[?？؟]", words):
+        return None, words
     scale = [_text(rating.get(name, usual)) for name, usual in _SCALE.items()]
     try:
         worst, value, best = map(float, scale)
     except ValueError:
-        return None, words
-    if words or not worst <= value <= best or worst == best:  # words that are not known say more than a number
-        return None, words
-    return (True if value == best else False if value == worst else None), f"{scale[1]} of {scale[2]}"
+        worst = value = best = 0.0
+    number = f"{scale[1]} of {scale[2]}"
+    if not worst <= value <= best or worst == best:
+        return (plain_words in _TRUE if known else None), words
+    found = True if value == best else False if value == worst else None
+    if not words:
+        return found, number
+    if known and found is not (plain_words in _TRUE):
+        return None, f"{words}, {number}"
+    return found if known else None, words  # words that are not known say more than a number
 
 
 def _source(work: Mapping[str, Any]) -> dict[str, str]:

@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import combinations
 from typing import Any
 
 from factcheck.claims.entries import plain
@@ -23,7 +24,9 @@ from factcheck.report.sheets import Cell
 _TABLE = """
 id              ID              ref, reference, claim id, fact id
 claim           Fact            claim, claims, facts, statement, assertion, fact to check, claim reviewed
-status          Status          state, verified, checked
+status          Status          state
+status.checked  Checked
+status.verified  Verified
 status.accurate  Accurate       correct, verdict, true
 checked.by      Checked by      checker, fact checker, verified by, by, initials
 checked.on      Date checked    checked on, check date, verified on, date verified, on
@@ -63,18 +66,23 @@ _LISTS = ("tags", "also", "unlike", "examples.supports", "examples.conflicts", "
 _DAYS = ("checked.on", "sources.date", "as_of", "review_after")
 _YES = "checked verified confirmed correct accurate true yes y ok done x ✓ ✔ ☑"
 _NO = "rejected wrong false incorrect inaccurate ✗ ✘"
+_STATUS = {
+    "checked": _YES,
+    "draft": "draft open todo new pending unchecked unverified no n ☐",
+    "query": "query cq unsure ?",
+    "rejected": _NO,
+}
 _WORDS: dict[str, dict[Any, str]] = {
-    "status": {
-        "checked": _YES,
-        "draft": "draft open todo new pending unchecked unverified no n ☐",
-        "query": "query cq unsure ?",
-        "rejected": _NO,
-    },
+    "status": _STATUS,
+    "status.checked": _STATUS,
+    "status.verified": _STATUS,
     "status.accurate": {"checked": _YES, "query": "query unsure ?", "rejected": f"{_NO} no n"},
     "required": {True: "true yes y x 1 ✓ ✔", False: "false no n 0"},
 }
 WIDTHS = {"ID": 24, "Fact": 60, "Source": 36, "Link": 30, "Note": 36, "Quote": 48}
 """Characters of the columns that hold more than a word or two."""
+_COVERAGE: dict[str, tuple[str, int]] = {"fact": ("note.fact", 0), "place": ("note.place", 0), "sentence": ("claim", 0)}
+"""Columns that the sheet of `factcheck coverage` has, where a fact is a few words of a sentence and no claim."""
 _ADDRESSES = ("https://", "http://")
 _NOTHING = ("n/a", "na", "none", "tbc", "-", "–", "—")
 _SERIAL = r"[1-9]\d{4}(\.0+)?"
@@ -103,6 +111,8 @@ class Head(NamedTuple):
     columns: Sequence[Column]
     unread: Sequence[str] = ()
     """Names that say nothing here."""
+    by_sentence: bool = False
+    """Whether several rows may be about one claim: `merging.by_sentence`."""
 
 
 def find_head(rows: Sequence[Sequence[Cell]], named: Mapping[str, tuple[str, int]]) -> Head | None:
@@ -110,16 +120,21 @@ def find_head(rows: Sequence[Sequence[Cell]], named: Mapping[str, tuple[str, int
     for row, cells in enumerate(rows[:_LOOKED_AT]):
         columns: dict[tuple[str, int], Column] = {}
         unread = []
-        for at, name in enumerate(str(cell).strip() for cell in cells):
+        names = [str(cell).strip() for cell in cells]
+        of_coverage = ("claim", 0) not in named.values() and {name.lower() for name in names}.issuperset(_COVERAGE)
+        known = {**_COVERAGE, **named} if of_coverage else named
+        for at, name in enumerate(names):
             words, number = _parted(name)
-            key, number = named.get(" ".join(name.lower().split()), (_KEYS.get(words, ""), number))
+            key, number = known.get(" ".join(name.lower().split()), (_KEYS.get(words, ""), number))
             numbered = not number or key.startswith(("sources.", "note."))
             if key and numbered and (key, number) not in columns:
                 columns[key, number] = Column(at, key, number, name)
+            elif key.partition(".")[0] == "status":  # each is read, lest one contradicts the others
+                columns[key, -at] = Column(at, key, 0, name)
             elif name:
                 unread.append(name)
         if ("claim", 0) in columns:
-            return Head(row, list(columns.values()), unread)
+            return Head(row, list(columns.values()), unread, of_coverage)
     return None
 
 
@@ -155,23 +170,33 @@ def read_row(cells: Sequence[Cell], columns: Sequence[Column], where: str) -> Ro
     entry: dict[str, Any] = {}
     sources: dict[int, dict[str, Any]] = {}
     notes = []
+    said: list[tuple[str, str, str]] = []  # of the status: the key, what it comes to, and both as they are written
     keys = [(key, number) for _, key, number, _ in columns]
     for place, (at, key, number, heading) in enumerate(columns):
         if at >= len(cells) or not (text := str(cells[at]).replace("\r\n", "\n").strip()):
             continue
         if key == "sources.title" and text.startswith(_ADDRESSES) and ("sources.url", number) not in keys:
             keys[place] = key, number = "sources.url", number  # a source that is only a link
+        if key == "sources.url":
+            text, *more = re.split(r"[;,]\s+(?=https?://)", text)  # several links in a cell are several sources
+            for link in more:
+                keys.append((key, max(number for _, number in keys) + 1))
+                sources[keys[-1][1]] = {"url": link}
         group, _, name = key.rpartition(".")
         if group == "note":
             notes.append(f"{heading}: {text}")
-        elif group == "status":
-            entry.setdefault("status", _value(key, text))
+        elif key.partition(".")[0] == "status":
+            said.append((key, _value(key, text), f'"{heading}" says "{text}"'))
         else:
             into = sources.setdefault(number, {}) if group == "sources" else entry
             into = into.setdefault(group, {}) if group in ("checked", "examples") else into
             into[name] = _value(key, text)
     if "claim" not in entry:
         return Row(where, fault="no fact stands in it")
+    said = [each for each in said if each[1]]
+    if fault := _contradiction(said, any(entry.get("checked", {}).values())):
+        return Row(where, fault=fault)
+    entry["status"] = said[0][1] if said else ""
     own = entry.get("note", "")
     entry["note"] = "\n".join(filter(None, (own, *(line for line in notes if line not in own.split("\n")))))
     sources = {number: source for number, source in sorted(sources.items()) if any(source.values())}
@@ -181,6 +206,17 @@ def read_row(cells: Sequence[Cell], columns: Sequence[Column], where: str) -> Ro
     cited = dict(zip(sources, row.claim.sources, strict=True))
     placed = tuple(cited.get(number, Citation()) for number in range(max(cited) + 1))
     return row._replace(claim=row.claim._replace(sources=placed))
+
+
+def _contradiction(said: Sequence[tuple[str, str, str]], signed: bool) -> str:
+    """Return how the columns of the status contradict each other or a row that is `signed`; empty if they do not."""
+    for (_, one, words), (_, other, more) in combinations(said, 2):
+        if one != other and "checked" in (one, other):
+            return f"{words}, {more}: correct one of them"
+    for key, status, words in said:
+        if status == "draft" and key != "status" and signed:  # a claims file may have both, and a sheet made of it
+            return f"{words}, but who has checked it, or when, is there: correct one of them"
+    return ""
 
 
 def _value(key: str, text: str) -> Any:

@@ -1,18 +1,19 @@
 """What rows say, laid beside the claims that are there: which are new, which are changed, which rows are left out.
 
-A row is the claim whose id it names; without an id, the one with its words. So what is read twice is there once.
+A row is the claim whose id it names; without one that is there, the claim with its words, be it that a full stop, a
+capital or a blank differs. So what is read twice is there once.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from factcheck.claims.ids import IdMaker
+from factcheck.claims.ids import IdMaker, slug
 from factcheck.claims.schema import read_contents
 from factcheck.claims.values import Reading
 from factcheck.claims.yaml_tree import Items, Mapping, Node, Scalar
-from factcheck.model.claims import Citation, Claim, Signature
+from factcheck.model.claims import Citation, Claim, Signature, Status
 from factcheck.model.records import NamedTuple
 
 
@@ -40,6 +41,8 @@ class Merged(NamedTuple):
     """Claims that are there as the rows have them."""
     refused: list[tuple[str, str]]
     """Where a row stands that is not taken, and why."""
+    reopened: list[tuple[str, str]]
+    """Where a row stands that changes the words of a claim somebody has checked, and the id of that."""
 
 
 def row_of(where: str, entry: dict[str, Any], keys: Sequence[tuple[str, int]] | None = None) -> Row:
@@ -63,13 +66,14 @@ def _node(value: Any) -> Node | None:
     return Scalar(0, text.lower(), plain=True) if isinstance(value, bool) else Scalar(0, text, False) if text else None
 
 
-def merge(rows: Iterable[Row], there: Sequence[Claim]) -> Merged:
-    """Return what `rows` change in the claims that are there."""
+def merge(rows: Iterable[Row], there: Sequence[Claim], used: Collection[str] = ()) -> Merged:
+    """Return what `rows` change in the claims that are there; ids that are `used` elsewhere stay as they are."""
     rows = list(rows)
     by_id = {claim.id: at for at, claim in enumerate(there)}
-    by_text = {claim.text: claim.id for claim in reversed(there)}
+    by_text = {_same(claim.text): claim.id for claim in reversed(there)}
+    unnamed = {_same(claim.text): claim.id for claim in reversed(there) if _is_made(claim)}
     new_ids = IdMaker({*by_id, *(row.claim.id for row in rows if row.claim is not None)})
-    merged = Merged({}, [], 0, [])
+    merged = Merged({}, [], 0, [], [])
     seen: dict[str, str] = {}
     same = 0
     for row in rows:
@@ -78,21 +82,79 @@ def merge(rows: Iterable[Row], there: Sequence[Claim]) -> Merged:
                 merged.refused.append((row.where, row.fault))
             continue
         if not claim.id:
-            given = by_text.get(claim.text) or new_ids.make(claim.text)
-            by_text[claim.text] = given
+            given = by_text.get(_same(claim.text)) or new_ids.make(claim.text)
+            by_text[_same(claim.text)] = given
             claim = claim._replace(id=given)
-        if claim.id in seen:
-            merged.refused.append((row.where, f'"{claim.id}" stands in {seen[claim.id]} already'))
+        was = claim.id if claim.id in by_id else unnamed.get(_same(claim.text), claim.id)
+        if twice := {claim.id, was}.intersection(seen):
+            merged.refused.append((row.where, f'"{min(twice)}" stands in {seen[min(twice)]} already'))
             continue
-        seen[claim.id] = row.where
-        by_text.setdefault(claim.text, claim.id)
-        if (at := by_id.get(claim.id)) is None:
+        seen |= {claim.id: row.where, was: row.where}
+        by_text.setdefault(_same(claim.text), claim.id)
+        if (at := by_id.get(was)) is None:
             merged.added.append(_updated(Claim(claim.id, claim.text), claim, row.keys))
-        elif (updated := _updated(there[at], claim, row.keys)) != there[at]:
+            continue
+        old = there[at]
+        updated = _updated(old, claim, row.keys)._replace(id=was if was in used else claim.id)
+        if _is_reopened(old, updated):
+            updated = updated._replace(status=Status.DRAFT, checked=None)
+            merged.reopened.append((row.where, updated.id))
+        if updated != old:
             merged.changed[at] = updated
         else:
             same += 1
     return merged._replace(same=same)
+
+
+def by_sentence(rows: Iterable[tuple[str, Row]]) -> list[Row]:
+    """Return the rows of a sheet of facts with their sentences as one row for each sentence.
+
+    It is checked only if each of its facts is, rejected if one is, else a draft; a fault in one is one of all.
+    """
+    groups: dict[str, list[Row]] = {}
+    for sentence, row in rows:
+        groups.setdefault(_same(sentence) or row.where, []).append(row)
+    return [row for group in groups.values() for row in _joined(group)]
+
+
+def _joined(rows: list[Row]) -> list[Row]:
+    claims = [row.claim for row in rows if row.claim is not None]
+    if len(claims) < len(rows):
+        return [row for row in rows if row.claim is None]
+    statuses = {claim.status for claim in claims}
+    status = Status.REJECTED if Status.REJECTED in statuses else Status.DRAFT
+    status = Status.CHECKED if statuses == {Status.CHECKED} else status
+    signed = [claim.checked for claim in claims if claim.checked and claim.status is status]
+    by = ", ".join(dict.fromkeys(signature.by for signature in signed if signature.by))
+    on = max((signature.on for signature in signed if signature.on), default=None)
+    lines = dict.fromkeys(line for claim in claims for line in claim.note.split("\n") if line)
+    sources = dict.fromkeys(source for claim in claims for source in claim.sources if source != Citation())
+    claim = claims[0]._replace(
+        status=status,
+        checked=Signature(by, on) if by or on else None,
+        note="\n".join(lines),
+        sources=tuple(sources),
+    )
+    keys = ["claim", "status", "checked.by", "checked.on", "note.fact", "sources+"]
+    return [Row(rows[0].where, claim, [(key, 0) for key in keys])]
+
+
+def _same(text: str) -> str:
+    """Return what two texts have in common that only a full stop, capitals or blanks tell apart."""
+    return " ".join(text.casefold().split()).rstrip(". ")
+
+
+def _is_made(claim: Claim) -> bool:
+    """Whether the id of a claim that is there is made of its words, and not written."""
+    made = slug(claim.text)
+    number = claim.id.removeprefix(f"{made}-")  # of one of several with the same words
+    return claim.id == made or (number != claim.id and number.isdecimal())
+
+
+def _is_reopened(old: Claim, new: Claim) -> bool:
+    """Whether a claim was checked as it stood, and says something else now that nobody is said to have checked."""
+    signed = old.checked is not None or old.status in (Status.CHECKED, Status.REJECTED)
+    return signed and _same(old.text) != _same(new.text) and (old.status, old.checked) == (new.status, new.checked)
 
 
 def _updated(old: Claim, new: Claim, keys: Sequence[tuple[str, int]] | None) -> Claim:

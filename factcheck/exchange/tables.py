@@ -28,7 +28,7 @@ def read_csv(data: bytes, path: str, head_of: Callable[[Rows], Head | None]) -> 
 
     Raises `InputError` for what is none.
     """
-    text, warnings = decode(data, path)
+    text, warnings = decoded(data, path, "CSV")
     text = text.removeprefix("\ufeff")
     csv.field_size_limit(max(len(text), 2**17))
     first = "".join(text.splitlines(keepends=True)[:200])
@@ -38,6 +38,15 @@ def read_csv(data: bytes, path: str, head_of: Callable[[Rows], Head | None]) -> 
         return list(_parsed(text, separator, strict=True)), warnings
     except csv.Error as error:
         raise InputError(path, f"not CSV that can be read ({error}): save it as CSV in UTF-8 again") from None
+
+
+def decoded(data: bytes, path: str, kind: str) -> tuple[str, list[str]]:
+    """Return the text of a file, and warnings. Raises `InputError` for what is none, advising the `kind` that is."""
+    try:
+        return decode(data, path)
+    except InputError as error:
+        reason = error.reason.rpartition(": ")[0]
+        raise InputError(path, f"{reason}: save it as {kind} in UTF-8") from None
 
 
 def _parsed(text: str, separator: str, *, strict: bool) -> Iterator[list[Cell]]:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _AUTHOR = "factcheck"
 _NO_CHARACTER = "[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """What XML cannot hold."""
+_DAMAGED = "the file is damaged or was cut off: open it in Word and save it again, or get a fresh copy"
 _STYLES = {BlockKind.HEADING: "Heading 2", BlockKind.ITEM: "List Bullet", BlockKind.QUOTE: "Quote"}
 _DAY = (2000, 1, 1, 0, 0, 0)
 _RUN = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}r"
@@ -86,6 +87,9 @@ def annotate(document: Document, remarks: Iterable[Remark]) -> bytes:
         except (KeyError, ValueError, AttributeError):  # macros, the strict form of the format, a part that is missing
             reason = "comments cannot be added to this kind: save it as Word document (.docx)"
             raise InputError(document.path, reason) from None
+        except SyntaxError:  # of XML
+            raise InputError(document.path, _DAMAGED) from None
+        _check_comments(document, made)
         pieces = list(_original(document, made))
         spans = [(remark.span, remark.text) for remark in remarks]
     for span, _ in spans:
@@ -124,6 +128,17 @@ def _file(document: Document) -> bytes | None:
         return files.read_bytes(document.path)
     except OSError:  # it was piped in
         return None
+
+
+def _check_comments(document: Document, made: Any) -> None:
+    """Raise `InputError` if the comments that a Word file has are no list that more can be added to."""
+    from docx.oxml.exceptions import XmlchemyError
+
+    try:
+        for comment in made.comments:
+            int(comment.comment_id)
+    except (AttributeError, ValueError, SyntaxError, XmlchemyError):
+        raise InputError(document.path, _DAMAGED) from None
 
 
 def _original(document: Document, made: Any) -> Iterator[_Piece]:

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from factcheck.claims.load import load_claims
 from factcheck.cli import main
 from factcheck.cli.options import CoverageFormat
+from factcheck.model.claims import Status
 from factcheck.report.coverage import FILE_FORMATS, FORMATS
 
 CLAIMS = """\
@@ -96,14 +97,41 @@ def test_json_keeps_to_its_schema(run: Run) -> None:
 def test_the_sheet_has_the_columns_of_a_desk_and_no_formulas(run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run("coverage", "draft.md", "-f", "csv")[1])))
     assert list(rows[0]) == [
-        "fact", "place", "source", "link", "primary or secondary", "checked by", "on", "accurate", "note"
+        "fact", "sentence", "place", "source", "link", "primary or secondary", "checked by", "on", "accurate", "note"
     ]  # fmt: skip
     by_fact = {row["fact"]: row for row in rows}
     assert by_fact["Seventeen divers"]["checked by"] == "Ana Ruiz"
     assert by_fact["Seventeen divers"]["on"] == "2024-03-14"
     assert by_fact["Seventeen divers"]["link"] == "https://gazette.example/log"
+    assert by_fact["Seventeen divers"]["sentence"] == "Seventeen divers searched the wreck."
+    assert by_fact["Seventeen divers"]["accurate"] == "yes"
     assert by_fact["£4.2 million"]["accurate"] == "no"
     assert "'=SUM it up," in by_fact
+
+
+@pytest.mark.parametrize("name", ["sheet.csv", "sheet.xlsx"])
+def test_the_sheet_is_read_as_claims_by_sentence(run: Run, tmp_path: Path, name: str) -> None:
+    text = "Seventeen divers searched the wreck. The salvage cost £2.4m. Seventeen divers searched the wreck in 1961.\n"
+    (tmp_path / "plain.md").write_text(f"{text}Nine tugs left in 1962.\n", encoding="utf-8")
+    run("coverage", "plain.md", "-o", name)
+    assert run("import", name, "-o", "new.yaml")[0] == 0
+    assert {claim.text: claim.status for claim in load_claims("new.yaml").claims} == {
+        "Seventeen divers searched the wreck.": Status.CHECKED,
+        "The salvage cost £2.4m.": Status.DRAFT,  # a claim backs it that nobody has checked
+        "Seventeen divers searched the wreck in 1961.": Status.DRAFT,
+        "Nine tugs left in 1962.": Status.DRAFT,
+    }
+
+
+@pytest.mark.parametrize("output", ["w.yaml", "./w.yaml", "link.yaml"])
+def test_two_files_do_not_go_to_one_place(run: Run, tmp_path: Path, output: str) -> None:
+    (tmp_path / "link.yaml").symlink_to("w.yaml")
+    status, _, err = run("coverage", "draft.md", "--write-claims", "w.yaml", "-o", output)
+    assert (status, err) == (
+        2,
+        "Error: w.yaml: two files cannot be written to one place: name another with --write-claims\n",
+    )
+    assert not (tmp_path / "w.yaml").exists()
 
 
 def test_the_workbook_holds_the_same(run: Run, tmp_path: Path) -> None:

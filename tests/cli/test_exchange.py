@@ -20,7 +20,7 @@ from readers.documents import convert, zipped
 from factcheck.claims.entries import document
 from factcheck.claims.load import load_claims
 from factcheck.cli import main
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Claim, Status
 
 Command = Callable[..., tuple[int, str, str]]
 
@@ -264,14 +264,45 @@ def test_a_claims_file_in_json_is_read_as_json(desk: Path, command: Command) -> 
 def test_reviews_update_a_file(desk: Path, command: Command) -> None:
     Path("new.yaml").write_text("- id: boats\n  claim: 9 boats sank\n  unlike: [8 boats sank]\n", encoding="utf-8")
     Path("checked.yaml").write_text(
-        "- {id: boats, claim: 9 boats sank, checked: {by: Ada, on: 2024-01-02}}\n- {id: tugs, claim: 7 tugs left, status: query}\n"
+        "- {id: boats, claim: 9 boats sank, checked: {by: Ada, on: 2024-01-02}}\n- {id: tugs, claim: 7 tugs left, status: query}\n- {id: ferry, claim: 8 ferries left}\n"
     )
     status, _, err = command("export", "-c", "checked.yaml", "-o", "facts.jsonld")
-    assert (status, err) == (0, "facts.jsonld: tugs: not written: its status is query\n")
+    assert (status, err) == (
+        0,
+        "facts.jsonld: tugs: not written: its status is query\nfacts.jsonld: ferry: not written: nobody has checked it\n",
+    )
     assert command("import", "facts.jsonld", "--into", "new.yaml")[0] == 0
     [claim] = claims_in("new.yaml")
     assert (claim.unlike, str(claim.checked and claim.checked.by)) == (("8 boats sank",), "Ada")
     assert command("import", "facts.jsonld", "--into", "new.yaml")[2].endswith("1 as they were\n")
+
+
+def test_words_that_change_and_words_that_are_there(desk: Path, command: Command) -> None:
+    Path("old.yaml").write_text(
+        "# mine\n- 9 boats sank\n- {id: x, claim: 8 ships left, status: checked, checked: {by: Ada}}\n"
+    )
+    Path("desk.csv").write_text("ID,Fact\nboats,9 boats sank.\nx,80 ships left\n")
+    assert command("import", "desk.csv", "--into", "old.yaml") == (
+        0,
+        "",
+        "desk.csv: row 3: x is a draft again: what it says has changed since it was checked\n"
+        "old.yaml: 0 added, 2 updated, 0 as they were\n",
+    )
+    assert claims_in("old.yaml") == [
+        Claim("boats", "9 boats sank."),
+        Claim("x", "80 ships left", status=Status.DRAFT),
+    ]
+    assert command("import", "desk.csv", "--into", "old.yaml")[2].endswith("2 as they were\n")
+
+
+def test_an_id_that_the_file_uses_stays(desk: Path, command: Command) -> None:
+    Path("old.yaml").write_text(
+        "claims:\n- 9 boats sank\nignore:\n- {claim: 9-boats-sank, document: o.md, reason: it was printed}\n"
+    )
+    Path("desk.csv").write_text("ID,Fact,Note\nboats,9 boats sank.,x\n")
+    for said in ("0 added, 1 updated, 0 as they were\n", "0 added, 0 updated, 1 as they were\n"):
+        assert command("import", "desk.csv", "--into", "old.yaml") == (0, "", f"old.yaml: {said}")
+        assert claims_in("old.yaml") == [Claim("9-boats-sank", "9 boats sank.", note="x")]
 
 
 BAD = {
@@ -280,7 +311,9 @@ BAD = {
     "headless.csv": (b"9 boats,Log\n8 ships,Log\n", 'headless.csv: no column is called "fact" or "claim", only "9 boats", "Log"'),
     "rowless.csv": (b"Fact,Source\n", "rowless.csv: there is no fact in it that can be taken"),
     "open.csv": (b'Fact,Note\n"9 boats,x\n', "open.csv: not CSV that can be read"),
-    "noise.csv": (bytes(range(256)) * 20, "noise.csv: this is not text"),
+    "noise.csv": (bytes(range(256)) * 20, "noise.csv: this is not text, or text in an encoding without a byte-order mark: save it as CSV in UTF-8\n"),
+    "scan.csv": (b"%PDF-1.7 9 boats", "scan.csv: this is a PDF file, not text: save it as CSV in UTF-8\n"),
+    "scan.json": (b"%PDF-1.7 9 boats", "scan.json: this is a PDF file, not text: save it as JSON in UTF-8\n"),
     "wide.csv": ("Fact\n9 boats\n".encode("utf-16-le"), "wide.csv: this is not text"),
     "text.xlsx": (b"Fact\n9 boats\n", "text.xlsx: not an XLSX file"),
     "cut.xlsx": (b"PK\x03\x04" + 30 * b"x", "cut.xlsx: not an XLSX file"),
@@ -303,7 +336,7 @@ def test_what_cannot_be_read_writes_nothing(name: str, target: str, desk: Path, 
     files = sorted(os.listdir())
     status, out, err = command("import", name, target, "new.yaml" if target == "-o" else "claims.yaml")
     assert (status, out) == (2, "")
-    assert err.splitlines()[-1 if "review" in name else 0].removeprefix("Error: ").startswith(message)
+    assert err.splitlines(keepends=True)[-1 if "review" in name else 0].removeprefix("Error: ").startswith(message)
     assert "Traceback" not in err
     assert sorted(os.listdir()) == files
     assert Path("claims.yaml").read_text("utf-8") == CLAIMS

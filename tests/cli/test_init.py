@@ -119,6 +119,7 @@ def test_for_a_draft_only_what_it_needs_is_written(run: Run) -> None:
         (["--for", "plain.txt"], 2, "--for: name what to make claims of with --from"),
         (["--from", "source.txt", "-o", "nowhere/x.yaml"], 2, "there is no folder nowhere"),
         (["--from", "source.txt", "--date", "today"], 2, '--date: "today" is no day'),
+        (["--from", "-", "--for", "-"], 2, "-: standard input can be only one of --from and --for: name a file"),
         (["--from", "source.txt", "--append", "."], 2, ".: this is a folder"),
     ],
 )

@@ -23,9 +23,11 @@ CLAIMS = [
         status=Status.CHECKED,
         checked=Signature("Ada Ito", date(2024, 3, 15)),
     ),
-    Claim("boats", "9 boats sank"),
+    Claim("boats", "9 boats sank", status=Status.CHECKED),
     Claim("gulls", "Gulls ate the catch", status=Status.REJECTED, sources=(Citation("Harbour log"),)),
     Claim("tugs", "7 tugs left", status=Status.DRAFT),
+    Claim("ferry", "8 ferries left"),
+    Claim("query", "6 ferries left", status=Status.QUERY, checked=Signature("Bo Lind")),
 ]
 
 
@@ -52,6 +54,14 @@ def claim_of(**fields: Any) -> Claim:
         ({"alternateName": "Half true"}, Status.DRAFT),
         ({"alternateName": "Mostly false"}, Status.DRAFT),
         ({"alternateName": "Not true"}, Status.DRAFT),
+        ({"alternateName": "True?"}, Status.DRAFT),
+        ({"alternateName": "True", "ratingValue": 5}, Status.CHECKED),
+        ({"alternateName": "True", "ratingValue": -1}, Status.CHECKED),
+        ({"alternateName": "True", "ratingValue": "n/a"}, Status.CHECKED),
+        ({"alternateName": "False", "ratingValue": 1}, Status.REJECTED),
+        ({"alternateName": "True", "ratingValue": 1}, Status.DRAFT),
+        ({"alternateName": "True", "ratingValue": "3"}, Status.DRAFT),
+        ({"alternateName": "False", "ratingValue": 10, "bestRating": 10}, Status.DRAFT),
         ({"alternateName": "Wahr", "ratingValue": 5}, Status.DRAFT),
         ({"ratingValue": 3}, Status.DRAFT),
         ({"ratingValue": 0, "worstRating": 0, "bestRating": 1}, Status.REJECTED),
@@ -108,6 +118,21 @@ def test_what_is_between_is_a_draft_with_a_note() -> None:
     assert claim == Claim("", claim.text, note='Rated "Half true" by Check Desk', status=Status.DRAFT)
 
 
+@pytest.mark.parametrize("identifier", [{}, {"@id": "#bridge"}])
+@pytest.mark.parametrize(
+    ("rating", "note"),
+    [
+        ({"alternateName": "True", "ratingValue": 1}, 'Rated "True, 1 of 5" by Check Desk'),
+        ({"alternateName": "Correct?", "ratingValue": 5}, 'Rated "Correct?" by Check Desk'),
+    ],
+)
+def test_what_is_rated_in_two_ways_is_a_draft_that_says_so(
+    identifier: dict[str, str], rating: dict[str, object], note: str
+) -> None:
+    claim = claim_of(reviewRating=rating, author="Check Desk", datePublished="2024-03-01", **identifier)
+    assert (claim.status, claim.checked, claim.note) == (Status.DRAFT, None, note)
+
+
 @pytest.mark.parametrize(
     ("value", "count"),
     [
@@ -134,7 +159,7 @@ def test_a_review_without_a_claim_is_not_taken(broken: dict[str, object]) -> Non
 
 def test_ours_come_back_and_change_nothing_of_what_they_do_not_say() -> None:
     value, left = write(CLAIMS)
-    assert left == [CLAIMS[3]]
+    assert left == CLAIMS[3:]
     rows = [read(item, "review") for item in reviews(value)]
     fresh = merge(rows, []).added
     assert fresh == [claim._replace(note="", unlike=()) for claim in CLAIMS[:3]]

@@ -142,6 +142,52 @@ def test_rows_that_are_not_taken(head: str, cells: list[str], fault: str) -> Non
     assert fault in read.fault
 
 
+@pytest.mark.parametrize(
+    ("cells", "status"),
+    [
+        ({"Accurate": "no", "Status": "checked"}, "fault"),
+        ({"Verified": "no", "Status": "checked"}, "fault"),
+        ({"Checked": "yes", "Accurate": "no"}, "fault"),
+        ({"Status": "draft", "Accurate": "yes"}, "fault"),
+        ({"State": "checked", "Status": "draft"}, "fault"),
+        ({"Verdict": "true", "Accurate": "no"}, "fault"),
+        ({"Verified": "no", "Date checked": "2024-03-14"}, "fault"),
+        ({"Checked": "no", "Checked by": "Ada"}, "fault"),
+        ({"Verified": "yes", "Status": "checked", "Accurate": "y"}, Status.CHECKED),
+        ({"Verified": "", "Status": "checked", "Accurate": "n/a"}, Status.CHECKED),
+        ({"Status": "rejected", "Accurate": "no", "Checked by": "Ada"}, Status.REJECTED),
+        ({"Status": "draft", "Checked by": "Ada"}, Status.DRAFT),
+        ({"Checked": "no", "Checked by": ""}, Status.DRAFT),
+    ],
+)
+def test_columns_that_contradict_each_other(cells: dict[str, str], status: object) -> None:
+    read = row(["Fact", *cells], "9 boats sank", *cells.values())
+    assert (read.claim.status if read.claim else "fault") == status
+    assert read.claim is not None or read.fault.endswith(": correct one of them")
+
+
+def test_a_cell_with_several_links_is_several_sources() -> None:
+    read = row(["Fact", "Source", "Link"], "9 boats", "Log", "https://a.example/x;y; https://b.example")
+    assert read.claim is not None
+    assert read.claim.sources == (Citation("Log", url="https://a.example/x;y"), Citation(url="https://b.example"))
+    assert read.keys is not None
+    assert ("sources.url", 1) in read.keys
+
+
+@pytest.mark.parametrize(
+    ("head", "text"),
+    [
+        (["fact", "sentence", "place"], "9 boats sank in May"),
+        (["fact", "sentence", "page"], "9 boats"),
+        (["fact", "remark", "place"], "9 boats"),
+    ],
+)
+def test_of_a_sheet_of_coverage_the_sentence_is_the_claim(head: list[str], text: str) -> None:
+    read = row(head, "9 boats", "9 boats sank in May", "draft.md:1:1")
+    assert read.claim is not None
+    assert read.claim.text == text
+
+
 def test_a_blank_row_is_nothing() -> None:
     assert row(["Fact", "Note"], "", " ") == Row("row 2") == row(["Fact", "Note"])
 

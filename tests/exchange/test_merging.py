@@ -2,8 +2,10 @@
 
 from datetime import date
 
-from factcheck.exchange.merging import Row, merge
-from factcheck.model.claims import Citation, Claim, Examples, Signature
+import pytest
+
+from factcheck.exchange.merging import Row, by_sentence, merge
+from factcheck.model.claims import Citation, Claim, Examples, Signature, Status
 
 THERE = [
     Claim("boats", "9 boats sank", note="ask again", sources=(Citation("Log", "Port"), Citation("Diary")), line=3),
@@ -92,3 +94,105 @@ def test_a_fact_that_stands_twice_is_taken_once() -> None:
 def test_ids_that_are_made_are_no_others() -> None:
     rows = [Row("row 2", Claim("", "7 tugs left")), Row("row 3", Claim("7-tugs-left", "Seven tugs went"))]
     assert [claim.id for claim in merge(rows, []).added] == ["7-tugs-left-2", "7-tugs-left"]
+
+
+ADA = Signature("Ada", date(2024, 1, 2))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "keys", "status", "checked", "reopened"),
+    [
+        ({"checked": ADA}, {"text": "8 ships docked"}, [], Status.DRAFT, None, True),
+        ({"status": Status.CHECKED}, {"text": "8 ships docked"}, [], Status.DRAFT, None, True),
+        ({"status": Status.REJECTED, "checked": ADA}, {"text": "8 ships docked"}, [], Status.DRAFT, None, True),
+        (
+            {"status": Status.CHECKED, "checked": ADA},
+            {"text": "8 ships docked", "status": Status.CHECKED, "checked": ADA},
+            ["status", "checked.by", "checked.on"],
+            Status.DRAFT,
+            None,
+            True,
+        ),
+        ({"checked": ADA}, {"text": "7 Ships  docked."}, [], None, ADA, False),
+        ({"checked": ADA}, {"note": "x"}, ["note"], None, ADA, False),
+        ({"status": Status.QUERY}, {"text": "8 ships docked"}, [], Status.QUERY, None, False),
+        ({}, {"text": "8 ships docked"}, [], None, None, False),
+        (
+            {"status": Status.CHECKED, "checked": ADA},
+            {"text": "8 ships docked", "checked": Signature("Bo", ADA.on)},
+            ["checked.by"],
+            Status.CHECKED,
+            Signature("Bo", ADA.on),
+            False,
+        ),
+        ({"checked": ADA}, {"text": "8 ships docked", "status": Status.QUERY}, ["status"], Status.QUERY, ADA, False),
+    ],
+)
+def test_words_that_change_have_to_be_checked_again(
+    old: dict[str, object],
+    new: dict[str, object],
+    keys: list[str],
+    status: Status | None,
+    checked: Signature | None,
+    reopened: bool,
+) -> None:
+    claim = Claim("ships", "7 ships docked")
+    row = Row("row 2", claim._replace(**new), [("claim", 0), *((key, 0) for key in keys)])
+    merged = merge([row], [claim._replace(**old)])
+    updated = merged.changed.get(0, claim._replace(**old))
+    assert (updated.status, updated.checked) == (status, checked)
+    assert merged.reopened == ([("row 2", "ships")] if reopened else [])
+
+
+@pytest.mark.parametrize(
+    ("there", "text", "is_it"),
+    [
+        (Claim("9-boats-sank", "9 boats sank"), "9 boats sank", True),
+        (Claim("9-boats-sank", "9 boats sank"), "9 Boats  sank.", True),
+        (Claim("9-boats-sank-2", "9 boats sank"), "9 boats sank.", True),
+        (Claim("boats", "9 boats sank"), "9 boats sank", False),
+        (Claim("9-boats-sank", "9 boats sank"), "9 boats sank?", False),
+        (Claim("9-boats-sank", "9 boats sank"), "90 boats sank", False),
+    ],
+)
+def test_a_row_with_an_id_is_the_claim_of_its_words_that_has_none(there: Claim, text: str, is_it: bool) -> None:
+    row = Row("row 2", Claim("log-9", text, note="x"), [("id", 0), ("claim", 0), ("note", 0)])
+    merged = merge([row], [there])
+    new = Claim("log-9", text, note="x")
+    assert (merged.changed, merged.added) == (({0: new}, []) if is_it else ({}, [new]))
+    again = merge([row, Row("row 3", Claim(there.id, there.text), [("claim", 0)])], [there])
+    assert again.refused == ([("row 3", f'"{there.id}" stands in row 2 already')] if is_it else [])
+
+
+YES, OPEN, NO = Status.CHECKED, None, Status.REJECTED
+
+
+@pytest.mark.parametrize(
+    ("statuses", "status", "checked"),
+    [
+        ([YES], YES, ADA),
+        ([YES, YES], YES, ADA),
+        ([YES, OPEN], Status.DRAFT, None),
+        ([OPEN], Status.DRAFT, None),
+        ([Status.QUERY, YES], Status.DRAFT, None),
+        ([YES, NO], NO, ADA),
+    ],
+)
+def test_a_sentence_is_checked_when_all_its_facts_are(
+    statuses: list[Status | None], status: Status, checked: Signature | None
+) -> None:
+    claim = Claim("", "7 tugs left in 1961", sources=(Citation("Log"),), checked=ADA)
+    rows = [
+        (claim.text, Row(f"row {at}", claim._replace(status=each, note=f"fact: {at}"), []))
+        for at, each in enumerate(statuses)
+    ]
+    [row] = by_sentence(rows)
+    note = "\n".join(f"fact: {at}" for at in range(len(rows)))
+    assert row.claim == claim._replace(status=status, checked=checked, note=note)
+
+
+def test_a_fault_in_a_fact_is_one_of_its_sentence() -> None:
+    fault = Row("row 3", fault="no day")
+    kept = Row("row 4", Claim("", "8 ships docked"), [])
+    rows = [("7 tugs left", Row("row 2", Claim("", "7 tugs left"), [])), ("7 tugs left", fault), ("8 ships", kept)]
+    assert [row.where for row in by_sentence(rows)] == ["row 3", "row 4"]

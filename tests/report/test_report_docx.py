@@ -268,6 +268,35 @@ def test_the_strict_form_of_the_format_is_refused(draft: Callable[[bytes], Path]
         )
 
 
+@pytest.mark.parametrize(
+    ("part", "content"),
+    [
+        ("[Content_Types].xml", "<x"),
+        ("[Content_Types].xml", ""),
+        ("word/comments.xml", "<x"),
+        ("word/comments.xml", "<a/>"),
+        ("word/comments.xml", f'<w:comments xmlns:w="{W}"><w:comment w:id="x" w:author="a"/></w:comments>'),
+        ("word/comments.xml", f'<w:comments xmlns:w="{W}"><w:comment w:author="a"/></w:comments>'),
+    ],
+)
+def test_a_damaged_file_is_refused(
+    part: str, content: str, draft: Callable[[bytes], Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    made = python_docx.Document()
+    made.add_comment([made.add_paragraph().add_run(BAD)], "Is it?", author="a")
+    made.save(str(tmp_path / "whole.docx"))
+    with zipfile.ZipFile(tmp_path / "whole.docx") as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    path = draft(zipped({**parts, part: content.encode()}))
+    (tmp_path / "claims.yaml").write_text("- 17 divers searched the wreck\n", encoding="utf-8")
+    out = tmp_path / "out.docx"
+    with pytest.raises(SystemExit) as ended:
+        main(["check", str(path), "-c", str(tmp_path / "claims.yaml"), "-o", str(out)])
+    assert ended.value.code == 2
+    assert "the file is damaged or was cut off: open it in Word and save it again" in capsys.readouterr().err
+    assert not out.exists()
+
+
 def test_one_draft_at_a_time() -> None:
     texts = [read_text(BAD, "a.txt"), read_text(BAD, "b.txt")]
     with pytest.raises(UsageError, match="check one text, not 2"):

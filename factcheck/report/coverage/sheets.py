@@ -14,6 +14,7 @@ from factcheck.report.sheets import Cell, Rows, write_csv, write_xlsx
 
 WIDTHS: Mapping[str, int] = {
     "fact": 48,
+    "sentence": 60,
     "place": 24,
     "source": 36,
     "link": 28,
@@ -24,9 +25,8 @@ WIDTHS: Mapping[str, int] = {
     "note": 48,
 }
 """The columns, and how many characters they are wide."""
-_ACCURATE = {State.BACKED: "yes", State.CONFLICTING: "no", State.OUTDATED: "no"}
 _MOST_LETTERS = 10_000
-"""Of a fact or a place: a cell holds a few times as many."""
+"""Of a fact, its sentence or a place: a cell holds a few times as many."""
 
 
 def render_csv(report: Report) -> bytes:
@@ -54,15 +54,23 @@ def _row(text: Input, fact: Covered) -> tuple[Cell, ...]:
     days = {check.on for check in checks if check.on is not None}
     return (
         flowing(fact.item.words)[:_MOST_LETTERS],
+        flowing(fact.quote)[:_MOST_LETTERS],
         "; ".join(where(text.path, place) for place in fact.places)[:_MOST_LETTERS],
         "; ".join(_cited(source) for source in sources),
         "; ".join(source.url for source in sources if source.url),
         "",
         "; ".join(dict.fromkeys(check.by for check in checks if check.by)),
         max(days) if days else "",
-        _ACCURATE.get(fact.state, ""),
+        _accurate(fact),
         flowing(f"{fact.state}: {note}" if note else fact.state.value),
     )
+
+
+def _accurate(fact: Covered) -> str:
+    """Return what is known of a fact; that a claim backs it says little while nobody has checked the claim."""
+    if fact.state is State.BACKED:
+        return "yes" if any(claim.is_checked for claim in fact.claims) else ""
+    return "no" if fact.state in (State.CONFLICTING, State.OUTDATED) else ""
 
 
 def _cited(source: Citation) -> str:
