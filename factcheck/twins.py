@@ -12,6 +12,7 @@ from difflib import SequenceMatcher
 from itertools import product
 
 from factcheck.facts.negators import WHOLE_CLAUSE
+from factcheck.facts.units import MONEY
 from factcheck.holding import agree
 from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.model.records import NamedTuple
@@ -71,6 +72,14 @@ def _is_negative(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.number < 0
 
 
+def _are_same(one: Fact, other: Fact) -> bool:
+    """Whether two values are one however they are written; of currencies that are named, "A$" is not "US$"."""
+    a, b = one.value, other.value
+    if isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit != b.unit and {a.unit, b.unit} <= MONEY:
+        return "$" in (a.surface_unit, b.surface_unit) and agree(one, other)
+    return agree(one, other) or agree(other, one)
+
+
 class Twins:
     """Two sentences that have most of their words in common, the old one first."""
 
@@ -83,7 +92,7 @@ class Twins:
         keys = [[one.key for one in side] for side in told]
         codes = SequenceMatcher(None, keys[0], keys[1], autojunk=False).get_opcodes()
         self._edits = [(slice(a, b), slice(c, d)) for tag, a, b, c, d in codes if tag != "equal"]
-        pairs = [(f, g) for f, g in product(old.facts, new.facts) if agree(f, g) or agree(g, f)]
+        pairs = [(f, g) for f, g in product(old.facts, new.facts) if _are_same(f, g)]
         same = [named[0].copy(), named[1].copy()]
         for facts, tokens in zip(zip(*pairs, strict=True), same, strict=False):
             tokens.update(at for fact in facts for at in range(fact.first, fact.last))
@@ -103,6 +112,8 @@ class Twins:
         for one, other in product(self._sides[0].facts, self._sides[1].facts):
             a, b = one.value, other.value
             if not (isinstance(a, Quantity) and isinstance(b, Quantity) and (a.number, a.unit) == (b.number, b.unit)):
+                continue
+            if any(fact.value == a for fact in self._sides[1].facts):
                 continue
             if (a.low is None, a.high is None, b.low is None, b.high is None) in _LIMITED:
                 spans = Span(one.first, one.last), Span(other.first, other.last)
@@ -161,10 +172,11 @@ class Twins:
             return
         if not any(side.facts or side.names for side in self._sides):
             return
+        values = any(f.first <= one.at < f.last for n in (0, 1) for one in self._apart[n] for f in self._sides[n].facts)
         left = [one for one in old if not any(self._link(one, other) is Link.SAME for other in new)]
         left += [one for one in new if not any(self._link(other, one) is Link.SAME for other in old)]
         moved = {one.key for one in old} == {one.key for one in new}
-        if not moved and max(len(old), len(new)) <= _MOST and any(one.key not in _SMALL for one in left):
+        if not moved and max(len(old), len(new)) <= _MOST and (values or any(one.key not in _SMALL for one in left)):
             yield Differing(Kind.THING, *self._spans(wide=not old or not new), is_reverse=False)
 
     def _link(self, one: Told, other: Told) -> Link | None:
