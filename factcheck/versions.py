@@ -1,9 +1,10 @@
 """Two versions of a text -> which facts of the old one are other ones in the new one, lost, or new.
 
 Sentences that both have are the same, wherever they stand and however they are marked up, and are not judged: those
-of the same words, the same signs and units of values, asking and quoting the same. Each of
-the others is a claim on the whole of the other version: what that contradicts is different. A fact that nothing
-contradicts is still the same where the other version gives its value, name or quotation in like surroundings.
+of the same words, with the same signs at their values, that ask and quote the same. Each of the others is a claim on
+the whole of the other version: what that contradicts is different. A fact that nothing contradicts is still the same
+where the other version gives its value, name or quotation in like surroundings. What is left of two sentences that are
+the same but for a word or two is told as well; see `factcheck.twins`.
 """
 
 from __future__ import annotations
@@ -129,8 +130,8 @@ class _Version:
                 where.setdefault(word, []).append(there)
         taken: set[int] = set()
         for at in self.own:
-            near = Counter(there for word in self._bags[at].keys() - FUNCTION for there in where.get(word, ()))
-            best = max(near.keys() - taken, key=lambda there: (self.shares(at, other, there), -there), default=-1)
+            near = {there for word in self._bags[at].keys() - FUNCTION for there in where.get(word, ())}
+            best = max(near - taken, key=lambda there: (self.shares(at, other, there), -there), default=-1)
             parted = best >= 0 and self.has_run(other.keys[best]) and other.has_run(self.keys[at])
             if best >= 0 and self.shares(at, other, best) >= _ALIKE and not parted:
                 taken.add(best)
