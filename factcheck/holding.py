@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import pairwise
 
 from factcheck.document.texts import Text
+from factcheck.facts.units import MONEY
 from factcheck.matching.bind import NEIGHBOURS, Binding
 from factcheck.matching.compare import agree_in_number, compare
 from factcheck.matching.index import ClaimIndex, Finalist, kin_key
@@ -196,6 +197,8 @@ def are_rounded(one: Fact, other: Fact) -> bool:
     """Whether one of two numbers may be the other, rounded as far as its spelling shows."""
     a, b = one.value, other.value
     if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        return False
+    if {a.unit, b.unit} <= MONEY and a.unit != b.unit:
         return False
     off = abs(a.number - b.number)
     return off <= max(a.step, b.step) / 2 and off <= max(a.number, b.number) / _ROUNDED

@@ -1,14 +1,16 @@
 """Two versions of a text -> which facts of the old one are other ones in the new one, lost, or new.
 
-Sentences that both have are the same, wherever they stand and however they are marked up, and are not judged. Each of
-the others is a claim on the whole of the other version: what that contradicts is different. A fact that nothing
-contradicts is still the same where the other version gives its value, name or quotation in like surroundings.
+Sentences that both have are the same, wherever they stand and however they are marked up, and are not judged: those
+of the same words, with the same signs at their values, that ask and quote the same. Each of the others is a claim on
+the whole of the other version: what that contradicts is different. A fact that nothing contradicts is still the same
+where the other version gives its value, name or quotation in like surroundings. What is left of two sentences that are
+the same but for a word or two is told as well; see `factcheck.twins`.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from factcheck.coverage.items import find_items
 from factcheck.document.texts import Text, read_document
@@ -23,6 +25,8 @@ from factcheck.model.text import Document, Span
 from factcheck.model.versions import Change, Changed, Versions
 from factcheck.pipeline import Checker
 from factcheck.prepared import Prepared
+from factcheck.text.stopwords import FUNCTION
+from factcheck.twins import Differing, Twins, telling
 from factcheck.verdict.evidence import EvidenceWriter
 from factcheck.verdict.judgement import Comparison
 from factcheck.verdict.quotations import QuotationFinding, judge_pair
@@ -33,6 +37,11 @@ _REST = 0.6
 _ALIKE = 0.6
 """Share of the words of two sentences from which the one stands for the other."""
 _ORDER = list(Change)
+_MARKED = {
+    Kind.QUOTATION: ("not in the same quotation marks any more", "not in the same quotation marks before"),
+    Kind.POLARITY: ("asked in one version, stated in the other", "asked in one version, stated in the other"),
+}
+"""What is told of a sentence that was altered in its marks alone, of the old version and of the new one."""
 
 
 def compare(old: Document, new: Document, claims: Prepared | None = None) -> Versions:
@@ -45,7 +54,10 @@ def compare(old: Document, new: Document, claims: Prepared | None = None) -> Ver
     one.set_apart(other)
     changes = [*_quotations(one, other), *_different(one, other)]
     changes += _contradicted(one, other, claims) if claims is not None else ()
+    twins = list(one.twins(other))
+    changes += _reversed(one, other, twins)
     changes += _gone(one, other)
+    changes += _altered_words(one, other, twins)
     changes.sort(key=lambda changed: _ORDER.index(changed.change))
     sentences = len(other.text.statements)
     return Versions(old.path, new.path, sentences, sentences - len(other.own), tuple(changes))
@@ -58,9 +70,16 @@ class _Version:
         self.text = read_document(document, str)
         self.own: list[int] = []
         norms = [[t.norm for t in s.tokens if t.norm[0].isalnum()] for s in self.text.statements]
-        self.keys = [" ".join(words) for words in norms]
         self._bags = [Counter(words) for words in norms]
-        self.words = f" {' '.join(self.keys)} "
+        self.words = f" {' '.join(word for words in norms for word in words)} "
+        opened: dict[int, set[int]] = {}
+        for quotation in self.text.quotations:
+            tokens = self.text.statements[quotation.first].tokens
+            inside = (at for at, token in enumerate(tokens) if token.start >= quotation.span.start)
+            opened.setdefault(quotation.first, set()).update(() if quotation.is_work else [next(inside, 0)])
+        self.telling = [telling(s, opened.get(at, ())) for at, s in enumerate(self.text.statements)]
+        self.keys = [" ".join(one.key for one in told) for told in self.telling]
+        self.run = f" {' '.join(self.keys)} "
         self.items = find_items(self.text)
         self._writer = EvidenceWriter(self.text, suggest=False)
         self._told: set[tuple[int, int]] = set()
@@ -90,6 +109,40 @@ class _Version:
         document = self.text.document
         spans = (document.to_text.span(self.text.statements[at].span(n, n + 1)) for at, n in self._told)
         return any(one.start < found.end and found.start < one.end for one in map(document.to_source.span, spans))
+
+    def has_run(self, key: str) -> bool:
+        """Whether a sentence stands here, however the text is parted into sentences."""
+        return f" {key} " in self.run
+
+    def is_told(self, at: int, span: Span) -> bool:
+        """Whether any of some tokens of a sentence is among what was told to differ."""
+        return any((at, n) in self._told for n in range(*span))
+
+    def is_any_told(self, at: int) -> bool:
+        """Whether anything of a sentence was told to differ."""
+        return self.is_told(at, Span(0, len(self.text.statements[at].tokens)))
+
+    def twins(self, other: _Version) -> Iterator[tuple[int, int]]:
+        """Yield its own sentences, each with the one of the other version that is nearest to it, if they are near."""
+        where: dict[str, list[int]] = {}
+        for there in other.own:
+            for word in other._bags[there].keys() - FUNCTION:
+                where.setdefault(word, []).append(there)
+        taken: set[int] = set()
+        for at in self.own:
+            near = {there for word in self._bags[at].keys() - FUNCTION for there in where.get(word, ())}
+            best = max(near - taken, key=lambda there: (self.shares(at, other, there), -there), default=-1)
+            parted = best >= 0 and self.has_run(other.keys[best]) and other.has_run(self.keys[at])
+            if best >= 0 and self.shares(at, other, best) >= _ALIKE and not parted:
+                taken.add(best)
+                yield at, best
+
+    def named(self, at: int, other: _Version, there: int) -> set[int]:
+        """Return the tokens of a sentence that name whom or what a sentence of the other version names as well."""
+        named = {key for name in other.text.statements[there].names for key in other.text.entities_of(name)}
+        names = self.text.statements[at].names
+        same = (name for name in names if not named.isdisjoint(other.text.entities_of(name)))
+        return {token for name in same for token in range(name.first, name.last)}
 
     def gone(self, other: _Version) -> Iterator[tuple[Item, Evidence]]:
         """Yield the facts that only its own sentences state, and of which the other version has nothing."""
@@ -197,6 +250,39 @@ def _different(old: _Version, new: _Version) -> Iterator[Changed]:
                 sides = (ours, theirs) if claims is old else (theirs, ours)
                 reason = comparison.reason if claims is old else f"{ours.reason}, not {theirs.reason}"
                 yield Changed(Change.DIFFERENT, reason, *sides)
+
+
+def _changes(old: _Version, new: _Version, at: int, there: int) -> Iterator[Differing]:
+    named = old.named(at, new, there), new.named(there, old, at)
+    told = old.telling[at], new.telling[there]
+    return Twins(old.text.statements[at], new.text.statements[there], told, named).differing()
+
+
+def _reversed(old: _Version, new: _Version, twins: Iterable[tuple[int, int]]) -> Iterator[Changed]:
+    """Yield where one of two near twins says the reverse of the other, and nothing else has told so."""
+    for at, there in twins:
+        for kind, was, now, is_reverse in _changes(old, new, at, there):
+            if is_reverse and not old.is_told(at, was) and not new.is_told(there, now):
+                ours = old.side(at, old.text.statements[at].span(*was), kind)
+                theirs = new.side(there, new.text.statements[there].span(*now), kind)
+                is_denial = kind is Kind.POLARITY
+                reason = f"says the opposite: {theirs.reason}" if is_denial else f"{theirs.reason}, not {ours.reason}"
+                yield Changed(Change.DIFFERENT, reason, ours, theirs)
+
+
+def _altered_words(old: _Version, new: _Version, twins: Iterable[tuple[int, int]]) -> Iterator[Changed]:
+    """Yield as lost and new the words that near twins do not share, where nothing else of the two has been told."""
+    for at, there in twins:
+        if old.is_any_told(at) or new.is_any_told(there):
+            continue
+        for kind, was, now, _ in _changes(old, new, at, there):
+            ours = old.side(at, old.text.statements[at].span(*was), kind)
+            theirs = new.side(there, new.text.statements[there].span(*now), kind)
+            lost, found = _MARKED.get(
+                kind, (f"{ours.reason}: not stated any more", f"{theirs.reason}: not stated before")
+            )
+            yield Changed(Change.LOST, lost, ours, None)
+            yield Changed(Change.NEW, found, None, theirs)
 
 
 def _contradicted(old: _Version, new: _Version, claims: Prepared) -> Iterator[Changed]:

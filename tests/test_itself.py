@@ -20,6 +20,10 @@ FOUND = {
         "# Council sells Marlow library for £2.4m\n\nMarlow library was sold by the council for £4.2m on Friday.\n",
         "£4.2m, not £2.4m as in the headline (1:3)",
     ),
+    "another currency": (
+        "# Maud Steel lost €4 billion last year\n\nIts head left.\n\nMaud Steel lost ¥4 billion last year, it said.\n",
+        "¥4 billion, not €4 billion as in the headline (1:3)",
+    ),
     "list": (
         "# The vote in Marlow\n\n- Turnout in Marlow: 41 per cent\n- Ballots spoilt: 12\n\n"
         "The turnout in Marlow was 51 per cent, the council said.\n",
@@ -70,6 +74,17 @@ FOUND = {
     ),
 }
 LEFT = {
+    "another currency of something else": (
+        "# Maud Steel lost €4 billion last year\n\nIts head left.\n\nIts rival Corran lost ¥4 billion last year, it said.\n"
+    ),
+    "the same, converted beside it": (
+        "# Maud Steel lost €4 billion last year\n\nIts head left.\n\n"
+        "Maud Steel lost €4 billion ($4.3 billion) last year, it said.\n"
+    ),
+    "converted": (
+        "# Maud Steel lost €4.1 billion last year\n\nIts head left.\n\n"
+        "In its home currency Maud Steel lost 45.8 billion kroner, or €4.1 billion.\n"
+    ),
     "the same, rounded": "# Sandhaven sells 14,000 jazz tickets\n\nSandhaven sold 14,120 jazz tickets, it said.\n",
     "another year": (
         "The Sandhaven jazz festival sold 14,000 tickets in 2023.\n\nThe weather was fine.\n\n"

@@ -66,6 +66,67 @@ def test_what_was_moved_or_reworded_is_no_difference(name: str) -> None:
     assert changes(OLD, ALIKE[name]) == []
 
 
+REVERSED = [
+    ("The pier cost $5m to build.", "The pier cost £5m to build."),
+    ("The yard lost €4 billion last year.", "The yard lost ¥4 billion last year."),
+    ("Growth was 1.5 per cent in March.", "Growth was -1.5 per cent in March."),
+    ("Growth was 1.5 per cent in March.", "Growth was \N{MINUS SIGN}1.5 per cent in March."),
+    ("The night reached -5C in Bergen.", "The night reached 5C in Bergen."),
+    ("The pilot was found guilty.", "The pilot was found not guilty."),
+    ("No one was hurt in the blaze.", "One was hurt in the blaze."),
+    ("Rovers beat United 3-1.", "United beat Rovers 3-1."),
+    ("At least 40 sailors drowned off Hollin.", "At most 40 sailors drowned off Hollin."),
+    ("The tug sailed north on Monday.", "The tug sailed south on Monday."),
+    ("The tug sailed from Oslo to Bergen.", "The tug sailed from Bergen to Oslo."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), [*REVERSED, *((new, old) for old, new in REVERSED)])
+def test_a_sign_a_limit_an_order_or_a_word_that_turns_a_sentence_over_is_different(old: str, new: str) -> None:
+    found = versions(old, new)
+    assert found.alike == 0
+    assert [changed.change for changed in found.changes] == [Change.DIFFERENT]
+
+
+ALTERED = [
+    ("The index moved +3 points.", "The index moved -3 points."),
+    ("The yard made A$5m.", "The yard made US$5m."),
+    ("Rates rose to 5% on Monday.", "Rates rose to 5 on Monday."),
+    ("Anna Berg won gold in Oslo.", "Anna Berg won silver in Oslo."),
+    ("The mayor resigned on Monday.", "The mayor resigned on Monday?"),
+    ('He called the pier "a total disgrace to us all".', "He called the pier a total disgrace to us all."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), [*ALTERED, *((new, old) for old, new in ALTERED)])
+def test_what_else_was_altered_in_a_sentence_is_lost_and_new(old: str, new: str) -> None:
+    found = versions(old, new)
+    assert found.alike == 0
+    assert {changed.change for changed in found.changes} >= {Change.LOST, Change.NEW}
+
+
+SAME = [
+    ("The pier cost £5m and rose 5 per cent.", "The pier cost £5 million and rose 5%."),
+    ("Growth was -1.5 per cent in March.", "Growth was \N{MINUS SIGN}1.5 per cent in March."),
+    ("The yard in Perth made A$5m.", "The yard in Perth made $5m."),
+    ("The 2019-20 season began in Oslo.", "The 2019–20 season began in Oslo."),
+    ("\"It is 'over' now,\" said Ana Berg.", "“It is ‘over’ now,” said Ana Berg."),
+    ("The tug - a first - sailed north.", "The tug (a first) sailed north"),
+    ("The pilot did not go to Oslo.", "The pilot didn't go to Oslo."),
+    ("No one was hurt in Oslo.", "Nobody was hurt in Oslo."),
+    ("The council said that it bought the pier.", "The council said it purchased the pier."),
+    ("At least 40 sailors drowned.", "40 sailors or more drowned."),
+    ("Berg and Holt sailed to Oslo on Monday.", "Holt and Berg sailed to Oslo on Monday."),
+    ("On Monday Rovers played United.", "On Monday United played Rovers."),
+    ("The tug sailed on Monday to Oslo.", "On Monday the tug sailed to Oslo."),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), [*SAME, *((new, old) for old, new in SAME)])
+def test_what_is_only_written_otherwise_in_a_sentence_is_no_difference(old: str, new: str) -> None:
+    assert changes(old, new) == []
+
+
 def test_what_is_gone_is_lost_and_what_is_added_is_new_and_neither_is_an_objection() -> None:
     shorter = OLD.replace("The salvage cost £2.4m, and the harbour board paid for it. ", "")
     lost, found = versions(OLD, shorter), versions(shorter, OLD)

@@ -21,6 +21,7 @@ from factcheck.model.text import Document, Locator, Span
 from factcheck.pipeline import Checker
 from factcheck.proposing.clauses import Clauses, Cut
 from factcheck.readers import read_text
+from factcheck.text.lemmas import stem
 from factcheck.verdict.decide import decide
 from factcheck.verdict.judgement import Judgement
 
@@ -28,6 +29,8 @@ _FEWEST_WORDS, _MOST_WORDS = 3, 50
 """Of a claim: a longer sentence out of which nothing can be cut states too much at once."""
 
 
+_BEING = frozenset({"is", "was"})
+_HEARSAY = frozenset(map(stem, "alleged believed claimed feared rumoured speculated suggested thought".split()))
 _PLACES = 3
 """Sentences that say the same from which words are taken: the first may be a headline, which comes last."""
 _Tokens = frozenset[tuple[int, int]]
@@ -54,7 +57,7 @@ def propose(documents: Sequence[Document], known: ClaimSet, draft: Document | No
         others = [*there, *(claim for claim, _ in found)]
         text, coverage = _cover(document, others)
         facts += [(document, fact) for fact in coverage.facts]
-        items = [fact.item for fact in coverage.facts if fact.state in (State.UNBACKED, State.NOT_STATED)]
+        items = [fact.item for fact in coverage.facts if fact.state is State.UNBACKED]
         against = [conflict.marks for fact in coverage.facts for conflict in fact.conflicts]
         for cut in _choose(text, items, others, _tokens_in(text, against)):
             found.append((_claim(text, cut)._replace(id=ids.make(cut.words)), document))
@@ -151,17 +154,34 @@ def _states(cut: Cut, item: Item, text: Text) -> bool:
 
 
 def _options(text: Text, item: Item, items: Sequence[Item]) -> list[Cut]:
-    """Return words for a fact, the best first; none for what is only asked."""
-    ends = {place: text.statements[place.sentence].tokens[-1].text for place in item.places}
-    places = sorted((place for place in item.places if ends[place] != "?"), key=lambda place: ends[place] != ".")
+    """Return words for a fact, the best first; none from where it is only asked or supposed."""
+    ends = {place: text.statements[place.sentence].tokens[-1].text for place in item.places if place.states}
+    places = sorted((place for place in ends if ends[place] != "?"), key=lambda place: ends[place] != ".")
     cuts = [cut for place in places[:_PLACES] for cut in Clauses(text, place, items).cuts()]
     if places and item.places[0].quotation >= 0:
         said = Cut(quoted(text, item), _tokens_in(text, item.places[0].spans))
         cuts.insert(len(cuts) if item.words[0].islower() else 0, said)
     cuts = [cut._replace(words=cut.words[:1].upper() + cut.words[1:]) for cut in cuts]
     return [
-        cut for cut in cuts if _FEWEST_WORDS <= len(cut.words.split()) <= _MOST_WORDS and cut.words.count('"') % 2 == 0
+        cut
+        for cut in cuts
+        if _FEWEST_WORDS <= len(cut.words.split()) <= _MOST_WORDS
+        and cut.words.count('"') % 2 == 0
+        and (item.places[0].quotation >= 0 or not _is_supposed(text, cut))
     ]
+
+
+def _is_supposed(text: Text, cut: Cut) -> bool:
+    """Whether words of a cut are only supposed ("may have died"), or nobody stands for them ("it was claimed")."""
+    for at, token in cut.tokens:
+        statement = text.statements[at]
+        polarity, norms = statement.polarity, [one.norm for one in statement.tokens]
+        if polarity.supposed[token] and not polarity.negations[token] and not polarity.foretold[token]:
+            return True
+        nobody = (on for on in range(2, token) if norms[on - 2] == "it" and norms[on - 1] in _BEING)
+        if any(stem(norms[on]) in _HEARSAY for on in nobody):
+            return True
+    return False
 
 
 def _tokens_in(text: Text, spans: Sequence[Span]) -> _Tokens:

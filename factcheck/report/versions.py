@@ -24,7 +24,7 @@ def render_text(versions: Versions, options: RenderOptions) -> str:
     """Return `versions` as text of at most `options.width` columns, quiet without what is only lost or new."""
     page = Page(options)
     counts = [f"{count:,} {change}" for change in Change if (count := versions.count(change))]
-    size = f"{versions.sentences:,} sentences, {versions.alike:,} of them alike"
+    size = f"{versions.sentences:,} sentence{'' if versions.sentences == 1 else 's'}, {versions.alike:,} of them alike"
     head = f"{visible(versions.old)} against {visible(versions.new)} ({size}): "
     page.add([Run(head + (", ".join(counts) or "no fact differs"))])
     for changed in _shown(versions, options):

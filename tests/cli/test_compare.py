@@ -60,6 +60,11 @@ def test_a_fact_that_differs_is_told_with_both_quotes_and_fails(run: Run) -> Non
     assert "lost" not in run("compare", "old.md", "new.md", "--quiet", "-f", "plain").stdout
 
 
+def test_one_sentence_is_counted_as_one(run: Run) -> None:
+    Path("one.txt").write_text("The pier cost £5m.\n", encoding="utf-8")
+    assert "(1 sentence, 1 of them alike): no fact differs" in run("compare", "one.txt", "one.txt").stdout
+
+
 def test_lines_and_json_say_the_same(run: Run) -> None:
     lines = run("compare", "old.md", "new.md", "-f", "plain").stdout.splitlines()
     assert lines == [

@@ -52,6 +52,30 @@ def test_each_fact_is_stated_once_in_few_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If 12 ships sank, £5m would be lost.",
+        "Two sailors may have drowned off Hollin on Monday.",
+        "It was claimed that 40 tonnes of oil leaked.",
+    ],
+)
+def test_what_a_source_only_supposes_is_not_proposed(text: str) -> None:
+    assert words(source(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Barely nine thousand people visited the fair",
+        "The yard lost £5m in 2019",
+        "Two sailors drowned off Hollin in May",
+    ],
+)
+def test_what_it_states_is_proposed(text: str) -> None:
+    assert words(source(f"{text}. It may close.")) == [text]
+
+
 def test_a_draft_has_its_source_its_sentence_and_its_place() -> None:
     claim = propose([source()], NONE).claims[5]
     assert claim.status is Status.DRAFT

@@ -1,7 +1,8 @@
 """What a sign-off sheet signs off, kept in the page itself: the texts, block by block, and a hash of the whole page.
 
 The hash is that of the page with sixty-four zeros in its place. So whoever compares the next version of a text with
-the sheet knows that neither the texts nor anything that the sheet says of them was altered since.
+the sheet sees if the texts, or what the sheet says of them, were altered since by accident or by hand. It is no
+signature: whoever makes the hash anew is not found out.
 """
 
 from __future__ import annotations
