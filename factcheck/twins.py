@@ -21,6 +21,7 @@ from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import root, stem
 from factcheck.text.net import Link, relate
 from factcheck.text.stopwords import FUNCTION
+from factcheck.verdict.differences.swaps import MUTUAL
 
 QUOTED = '"'
 """Stands before the first word of a quotation among what tells."""
@@ -29,8 +30,6 @@ _MOST = 3
 _SIGNS = frozenset("%‰°?")
 _ASKING = {QUOTED: Kind.QUOTATION, "?": Kind.POLARITY}
 _SMALL = FUNCTION | {"one"}
-_MUTUAL = frozenset(map(stem, "met meet married marry wed played play faced face drew draw tied tie resembles".split()))
-"""Verbs of which the two may change places and say the same."""
 _LIMITED = {(True, False, False, True), (False, True, True, False)}
 """Of which ends two quantities are open where the one is the least and the other the most."""
 
@@ -127,8 +126,10 @@ class Twins:
             return
         first, last = moved
         between = range(old[first][1].end, old[last][1].start)
-        norms, tags = {self._sides[0].tokens[at].norm for at in between}, self._sides[0].syntax.tags
-        turns = "to" in norms or (any(tags[at] == "VERB" for at in between) and _MUTUAL.isdisjoint(map(stem, norms)))
+        side = self._sides[0]
+        is_mutual = any(side.roots[at] in MUTUAL for at in between)
+        has_verb = any(side.syntax.tags[at] == "VERB" for at in between)
+        turns = any(side.tokens[at].norm == "to" for at in between) or (has_verb and not is_mutual)
         if (old[first][0], old[last][0]) == (new[last][0], new[first][0]) and turns:
             was, now = (Span(side[first][1].start, side[last][1].end) for side in (old, new))
             yield Differing(Kind.ROLE, was, now, is_reverse=True)

@@ -22,7 +22,7 @@ def find_swaps(binding: Binding) -> Iterator[Difference]:
         for place, bound in enumerate(binding.bounds)
         if bound.is_here and bound.part.kind in _MOVABLE and bound.how is not How.MEANT
     ]
-    mutual = any(b.is_here and b.part.kind is PartKind.WORD and b.part.key in _MUTUAL for b in binding.bounds)
+    mutual = any(b.is_here and b.part.kind is PartKind.WORD and b.part.key in MUTUAL for b in binding.bounds)
     for (place, one), (_, other) in combinations(movable, 2):
         if one.at == other.at or (mutual and one.part.fact is None):
             continue
@@ -44,7 +44,7 @@ def find_swaps(binding: Binding) -> Iterator[Difference]:
             yield Difference(Sort.SWAP, place, one.fact.first, one.fact.last, 1.0, 1.0, fact=one.fact)
 
 
-_MUTUAL = frozenset(
+MUTUAL = frozenset(
     root(stem(word))
     for word in """
     border clash collide compete date debate divorce draw equal face fight kiss marry meet merge negotiate play
