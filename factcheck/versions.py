@@ -10,7 +10,7 @@ the same but for a word or two is told as well; see `factcheck.twins`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from factcheck.coverage.items import find_items
 from factcheck.document.texts import Text, read_document
@@ -53,11 +53,12 @@ def compare(old: Document, new: Document, claims: Prepared | None = None) -> Ver
     one, other = _Version(old), _Version(new)
     one.set_apart(other)
     changes = [*_quotations(one, other), *_different(one, other)]
-    changes += _contradicted(one, other, claims) if claims is not None else ()
     twins = list(one.twins(other))
     changes += _reversed(one, other, twins)
     changes += _gone(one, other)
     changes += _altered_words(one, other, twins)
+    if claims is not None:
+        changes = _merged(changes, list(_contradicted(one, other, claims)))
     changes.sort(key=lambda changed: _ORDER.index(changed.change))
     sentences = len(other.text.statements)
     return Versions(old.path, new.path, sentences, sentences - len(other.own), tuple(changes))
@@ -103,12 +104,6 @@ class _Version:
         return self._writer.sentence(
             Stance.NEITHER, at, [Comparison(kind, Relation.SAME, words, span, words, "", 1.0)], words
         )
-
-    def has_told(self, found: Span) -> bool:
-        """Whether a stretch of the file is among what was told to differ."""
-        document = self.text.document
-        spans = (document.to_text.span(self.text.statements[at].span(n, n + 1)) for at, n in self._told)
-        return any(one.start < found.end and found.start < one.end for one in map(document.to_source.span, spans))
 
     def has_run(self, key: str) -> bool:
         """Whether a sentence stands here, however the text is parted into sentences."""
@@ -286,15 +281,47 @@ def _altered_words(old: _Version, new: _Version, twins: Iterable[tuple[int, int]
 
 
 def _contradicted(old: _Version, new: _Version, claims: Prepared) -> Iterator[Changed]:
-    """Yield what claims the old version bears out and the new one contradicts, but for what was told before."""
+    """Yield what claims the old version bears out and the new one contradicts."""
     checker = Checker(claims, related=False, suggest=False)
     before, after = checker.examine(old.text.document).found, checker.examine(new.text.document).found
     for claim, found in after.items():
         stated = next((one for one in before.get(claim, ()) if one.stance is Stance.SUPPORTS), None)
         for evidence in found if stated is not None else ():
-            told = (new.has_told(finding.place.span) for finding in evidence.findings if not finding.relation.agrees)
-            if evidence.stance is Stance.CONFLICTS and not any(told):
+            if evidence.stance is Stance.CONFLICTS:
                 yield Changed(Change.DIFFERENT, evidence.reason, stated, evidence, checker.claims[claim].id)
+
+
+def _merged(changes: Iterable[Changed], contradicted: Iterable[Changed]) -> list[Changed]:
+    """Return all, but for what is told twice.
+
+    A claim's contradiction stands back behind what differs anyway, and what is lost or new behind the contradiction.
+    """
+    differing, rest = list[Changed](), list[Changed]()
+    for changed in changes:
+        (rest if changed.old is None or changed.new is None else differing).append(changed)
+    told = [_places(changed) for changed in differing]
+    more = [changed for changed in contradicted if not any(_meet(_places(changed)[1], new) for _, new in told)]
+    told = [_places(changed) for changed in more]
+    rest = [
+        changed
+        for changed in rest
+        if not any(_meet(own, others) for sides in told for own, others in zip(_places(changed), sides, strict=True))
+    ]
+    return [*differing, *more, *rest]
+
+
+def _places(changed: Changed) -> tuple[list[Span], list[Span]]:
+    """Return the stretches of the old file and of the new one that a change is about: of a claim, what is not alike."""
+    old, new = (list(side.findings if side is not None else ()) for side in (changed.old, changed.new))
+    if changed.claim:
+        new = [finding for finding in new if not finding.relation.agrees]
+        kinds = {finding.kind for finding in new}
+        old = [finding for finding in old if finding.kind in kinds]
+    return [finding.place.span for finding in old], [finding.place.span for finding in new]
+
+
+def _meet(spans: Iterable[Span], others: Collection[Span]) -> bool:
+    return any(one.start < other.end and other.start < one.end for one in spans for other in others)
 
 
 def _quotations(old: _Version, new: _Version) -> Iterator[Changed]:

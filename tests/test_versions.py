@@ -118,6 +118,7 @@ SAME = [
     ("At least 40 sailors drowned.", "40 sailors or more drowned."),
     ("Berg and Holt sailed to Oslo on Monday.", "Holt and Berg sailed to Oslo on Monday."),
     ("On Monday Rovers played United.", "On Monday United played Rovers."),
+    ("On Monday Rovers fought United.", "On Monday United fought Rovers."),
     ("The tug sailed on Monday to Oslo.", "On Monday the tug sailed to Oslo."),
 ]
 
@@ -151,13 +152,31 @@ def test_a_headline_that_was_altered_is_held_against_what_both_still_say() -> No
 
 
 def test_claims_tell_that_two_wordings_state_one_fact() -> None:
-    old = "The firm, which employs 240 in Sandhaven, was bought. Its owner paid £2.4m for the yard.\n"
-    new = "Bought: the yard. It went for £4.2m, and the owner says that nobody will go.\n"
-    claims = prepare(ClaimSet((Claim("price", "The yard cost its owner £2.4m"),)))
+    old = "The yard of Lee and Sons has a workforce of 240.\n"
+    new = "At Sandhaven's shipyard, 260 people are employed.\n"
+    also = ("The yard of Lee and Sons has a workforce of 240",)
+    claims = prepare(ClaimSet((Claim("jobs", "The shipyard employs 240 people", also=also),)))
+    assert not versions(old, new).differs
     one, other = read_text(old, "old.txt"), read_text(new, "new.txt")
-    told = [changed.claim for changed in compare(one, other, claims).changes if changed.change is Change.DIFFERENT]
-    assert told in (["price"], [""])
-    assert [changed.claim for changed in compare(one, one, claims).changes] == []
+    told = [(changed.claim, changed.reason) for changed in compare(one, other, claims).changes]
+    assert ("jobs", "260 people, not 240") in told
+    assert not any("240" in reason or "260" in reason for claim, reason in told if not claim), (
+        "not lost and new as well"
+    )
+    assert compare(one, one, claims).changes == ()
+
+
+def test_what_the_versions_themselves_tell_to_differ_no_claim_tells_again() -> None:
+    old = "The honey show opened on Saturday. The show is held in Tavistock. The society has 1,280 members.\n"
+    new = old.replace("Tavistock", "Okehampton").replace("1,280", "1,230")
+    claims = prepare(
+        ClaimSet((Claim("town", "The show is held in Tavistock"), Claim("members", "The society has 1,280 members")))
+    )
+    changes = compare(read_text(old, "old.txt"), read_text(new, "new.txt"), claims).changes
+    assert [changed.reason for changed in changes] == [
+        "in Okehampton, not in Tavistock",
+        "1,230 members, not 1,280 members",
+    ]
 
 
 def test_each_side_has_its_place_and_its_words_marked() -> None:
