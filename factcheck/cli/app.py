@@ -224,7 +224,7 @@ def check(
         typer.echo(describe(settings), nl=False)
         return
     listed = settings["files-from"].value
-    if not paths and (listed in (None, "-")) and _nobody_pipes():
+    if not paths and (listed in (None, "-")) and nobody_pipes():
         raise UsageError("no text to check: name files or folders, or pipe a text in")
     request = _request(settings, paths or ([] if listed else ["-"]), ctx.meta["order"])
     raise typer.Exit(_watched(request) if settings["watch"].value else checked(request, say))
@@ -351,7 +351,7 @@ def explain(
         check_writable(output)
     configured = configuration(None).values
     prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
-    named = paths or ([] if _nobody_pipes() else ["-"])
+    named = paths or ([] if nobody_pipes() else ["-"])
     day = day_of(date) or configured.get("date")
     documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, day, say)
     if named and not documents:
@@ -374,7 +374,7 @@ def pairs() -> None:
     from factcheck.pairs import Mistake, judge_pairs
     from factcheck.report.writing import check_stdout, write_stdout
 
-    if _nobody_pipes():
+    if nobody_pipes():
         raise UsageError("no pairs to judge: pipe in lines of JSON with id, claim and evidence")
     check_stdout()
     status = ExitStatus.CLEAN
@@ -416,7 +416,7 @@ def fix(
     from factcheck.suppression.baseline import load
 
     check_stdout()
-    if not paths and _nobody_pipes():
+    if not paths and nobody_pipes():
         raise UsageError("no text to fix: name files or folders, or pipe a text in")
     configured = configuration(None).values
     prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
@@ -460,7 +460,8 @@ def _lines() -> Iterator[bytes]:
         yield line
 
 
-def _nobody_pipes() -> bool:
+def nobody_pipes() -> bool:
+    """Whether standard input is a terminal, or closed: whoever waits for it waits for ever."""
     return sys.stdin is None or sys.stdin.closed or sys.stdin.isatty()
 
 

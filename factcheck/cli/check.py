@@ -94,7 +94,7 @@ def check(request: Request, say: Say) -> ExitStatus:
     if request.write_baseline is None and any(delivery.output is None for delivery in request.deliveries):
         check_stdout()
     claims = _claims(request)
-    chosen = select(claims.claims, ids=request.only, tags=request.tags) if claims.claims.claims else frozenset()
+    chosen = select(claims.claims, ids=request.only, tags=request.tags)
     chosen |= {OWN} if request.itself else set()
     baseline = _baseline(request)
     report = keep(_run(claims, request, baseline, say), chosen)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.app import STDIN_NAME, _nobody_pipes, app, configuration, day_of, deliver, say
+from factcheck.cli.app import STDIN_NAME, app, configuration, day_of, deliver, nobody_pipes, say
 from factcheck.cli.options import (
     ClaimsFiles,
     ConfigFile,
@@ -72,7 +72,7 @@ def coverage(
     format_name = format_name or _format_of(output)
     if format_name in (CoverageFormat.XLSX, CoverageFormat.DOCX) and output is None:
         raise UsageError(f"--format {format_name}: name a file for it with --output")
-    if not paths and _nobody_pipes():
+    if not paths and nobody_pipes():
         raise UsageError("no text to look at: name files or folders, or pipe a text in")
     settings = configuration(config).values
     prepared = read_claims(claims or settings.get("claims", ()), cache=settings.get("cache", True))

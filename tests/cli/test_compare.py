@@ -190,3 +190,6 @@ def test_self_may_stand_in_the_settings_and_be_known_from_a_baseline(run: Run) -
 def test_without_self_claims_are_still_needed(run: Run) -> None:
     assert run("check", "new.md").status == 2
     assert run("check", "--self", "--claims", "nope.yaml", "new.md").status == 2
+    unknown = run("check", "--self", "--only", "nope", "new.md")
+    assert unknown.status == 2
+    assert 'no claim has the id "nope"' in unknown.stderr
