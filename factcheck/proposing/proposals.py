@@ -27,8 +27,6 @@ from factcheck.verdict.judgement import Judgement
 
 _FEWEST_WORDS, _MOST_WORDS = 3, 50
 """Of a claim: a longer sentence out of which nothing can be cut states too much at once."""
-
-
 _BEING = frozenset({"is", "was"})
 _HEARSAY = frozenset(map(stem, "alleged believed claimed feared rumoured speculated suggested thought".split()))
 _PLACES = 3

@@ -33,6 +33,8 @@ _NAMING = frozenset({"appos", "flat"})
 _VOTES = frozenset("vote voted votes voting".split())
 _NEWS = 5
 """Tokens between "now" and the value that is new."""
+_TITLE = 2
+"""Tokens from "former" to the title that it is of."""
 _RELATIVE = frozenset("who which that".split())
 _NEAR = 2
 """Arcs between a word and a name that it is said of."""
@@ -123,7 +125,7 @@ def lacks_denial(binding: Binding) -> bool:
 def lost_refusals(binding: Binding) -> list[Bound]:
     """Return by what the claim says that somebody refuses something, where nobody does in the focus, however put."""
     ours, theirs = binding.wording.statement, binding.statement
-    if theirs.polarity.cues or "against" in theirs.norms or not REFUSING.isdisjoint(theirs.roots):
+    if theirs.polarity.cues or _refuses(theirs):
         return []
     return [bound for bound in binding.bounds if bound.how is How.ABSENT and _is_refusal(ours, bound.part)]
 
@@ -134,9 +136,8 @@ def _is_refusal(statement: Statement, part: Part) -> bool:
         return part.key in REFUSING and statement.syntax.tags[part.at] == "VERB"
     if part.kind is not PartKind.MARK or part.key != "against":
         return False
-    before = statement.tokens[part.at - 1] if part.at else None
-    verb = before is not None and statement.syntax.tags[part.at - 1] == "VERB"
-    return not verb or (before is not None and stem(before.norm) in SIDING)
+    before = part.at - 1
+    return before < 0 or statement.syntax.tags[before] != "VERB" or stem(statement.tokens[before].norm) in SIDING
 
 
 def is_of_the_past(binding: Binding) -> bool:
@@ -148,7 +149,7 @@ def is_of_the_past(binding: Binding) -> bool:
         bound.is_here
         and bound.part.kind is PartKind.WORD
         and theirs.syntax.tags[bound.at] == "NOUN"
-        and any(token.norm in PAST for token in theirs.tokens[max(bound.at - _NEAR, 0) : bound.at])
+        and any(token.norm in PAST for token in theirs.tokens[max(bound.at - _TITLE, 0) : bound.at])
         for bound in binding.bounds
     )
 
@@ -163,7 +164,7 @@ def turns_round(binding: Binding) -> bool:
 
 def _is_vote_turned_round(binding: Binding) -> bool:
     statements = binding.wording.statement, binding.statement
-    if any(_VOTES.isdisjoint(s.norms) or _refuses(s) or s.polarity.cues for s in statements):
+    if any(_VOTES.isdisjoint(s.norms) or _refuses(s) or _loses(s) or s.polarity.cues for s in statements):
         return False
     return any(
         bound.is_here and bound.fact is not None and bound.part.fact is not None and _is_score_turned_round(bound)
@@ -179,8 +180,12 @@ def _is_score_turned_round(bound: Bound) -> bool:
 
 
 def _refuses(statement: Statement) -> bool:
-    """Whether anything in a sentence is refused, or lost."""
-    return "against" in statement.norms or not (REFUSING | LOSING).isdisjoint(statement.roots)
+    """Whether anything in a sentence is refused."""
+    return "against" in statement.norms or not REFUSING.isdisjoint(statement.roots)
+
+
+def _loses(statement: Statement) -> bool:
+    return not LOSING.isdisjoint(statement.roots)
 
 
 def _is_change_turned_round(binding: Binding) -> bool:
