@@ -124,7 +124,7 @@ def test_a_sealed_sheet_stands_for_what_was_signed(run: Run, command: str) -> No
     run(command, "--claims", "c.yaml", "old.md", "-f", "html", "-o", "sheet.html")
     same, other = run("compare", "--sealed", "sheet.html", "old.md"), run("compare", "--sealed", "sheet.html", "new.md")
     assert (same.status, other.status) == (0, 1)
-    assert "old.md:2:9 (line 3, as signed off)" in other.stdout or "line 3, as signed off" in other.stdout
+    assert "(line 3, as signed off)" in other.stdout
 
 
 @pytest.mark.parametrize(("was", "now"), [("Monday", "Friday"), ("<h1>", "<h1 >"), ('"sha256": "', '"sha256": "0')])
