@@ -29,7 +29,7 @@ things."""
 
 CONFLICT = 0.525
 """How sure a difference has to be to be a conflict."""
-SUPPORT = 0.51
+SUPPORT = 0.515
 """How sure it has to be that a passage bears a claim out."""
 VETO = 0.25
 """How sure a difference may be in a passage that supports the claim."""

@@ -239,3 +239,18 @@ MEASURE_WORDS = frozenset(
 
 CURRENCIES = frozenset({"$", "£", "€", "¥", "₹", "#", "no", "nos", "number"})
 """What stands before a number that is a price or a label."""
+
+PERIODS = frozenset("second minute hour day night week fortnight month quarter season year decade".split())
+"""What something happens so and so often in."""
+
+EVERY = frozenset("a an each every per".split())
+"""Words between how often something happens and the period: "twice a week"."""
+
+PERIODICALLY = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight"} | {
+    "monthly": "month",
+    "quarterly": "quarter",
+    "yearly": "year",
+    "annual": "year",
+    "annually": "year",
+}
+"""Words for every period -> the period."""

@@ -1,18 +1,19 @@
 """Counts and how they stand to a whole: "three of the 11", "all but one of the 17", "another six", "both", "none".
 
-Takes tokens and a bare number, gives its share and the words that say it. What is counted is left to the matcher.
+Takes tokens and a bare number, gives its share and the words that say it. What is counted is left to the matcher. How
+often something happens is a count too: "twice", "once a week".
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.facts.amounts import Amount, amount, counts_plural, plural_at
-from factcheck.facts.calendar import FUNCTION_WORDS
+from factcheck.facts.amounts import Amount, Denomination, amount, counts_plural, plural_at
+from factcheck.facts.calendar import EVERY, FUNCTION_WORDS, PERIODICALLY, PERIODS
 from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form, Numeral, is_year
 from factcheck.facts.scanning import Tokens, capital_at, norm_at, touches
-from factcheck.model.facts import Share
+from factcheck.model.facts import Kind, Share
 from factcheck.model.records import NamedTuple
 
 
@@ -36,6 +37,11 @@ _NO_WHOLE = frozenset(
     """.split()
 )
 _EXCEPT, _EVERYONE = frozenset({"bar", "but", "except"}), frozenset({"all", "everybody", "everyone"})
+OCCASIONS = Denomination(Kind.COUNT, surface="times")
+"""What "twice" counts; of "three times" it is the noun behind the number."""
+OFTEN = {"once": Fraction(1), "twice": Fraction(2), "thrice": Fraction(3)}
+_UNCOUNTED = frozenset("or think thinking thought".split())
+"""Words before "twice" with which it counts nothing: "once or twice", "thought twice"."""
 _OPENING = 4
 """Tokens within which a sentence that opens with "Of the 11" has its whole."""
 _LASTING = frozenset({"about", "for", "in", "just", "last", "lasted", "least", "only", "take", "takes", "than", "took"})
@@ -233,6 +239,27 @@ def _pairs(tokens: Tokens, at: int) -> bool:
     if _joins(tokens, at, "and"):
         return False
     return behind in ("of", "the", "these", "those", "were", "are", "have", "had") or counts_plural(tokens, at + 1)
+
+
+def read_times(tokens: Tokens, at: int) -> Amount | None:
+    """Return how often something happens that begins at `at`: "twice"; "once" only of a period.
+
+    >>> from factcheck.text.words import tokenize
+    >>> texts = ("Twice fined", "Once a week", "Once a baker")
+    >>> [bool(read_times(tokenize(text), 0)) for text in texts]
+    [True, True, False]
+    """
+    norm = norm_at(tokens, at)
+    if norm not in OFTEN:
+        return None
+    behind = norm_at(tokens, at + 1)
+    if norm == "once":
+        period = norm_at(tokens, at + 1 + (behind in EVERY))
+        if period not in (PERIODS if behind in EVERY else PERIODICALLY):
+            return None
+    elif behind == "over" or norm_at(tokens, at - 1) in _UNCOUNTED:
+        return None
+    return amount(Numeral(at, at + 1, OFTEN[norm], Fraction(1), Form.WORDS), OCCASIONS)
 
 
 def _joins(tokens: Tokens, at: int, word: str) -> bool:

@@ -13,7 +13,7 @@ from factcheck.facts.ages import YEARS, continues_ages, is_age, read_decade_of_l
 from factcheck.facts.amounts import Amount, Denomination
 from factcheck.facts.borrowing import borrow_unit
 from factcheck.facts.calendar import DECADES
-from factcheck.facts.counts import Part, is_idiom, is_some_day, part_of, read_pair, rest_of_hundred
+from factcheck.facts.counts import OFTEN, Part, is_idiom, is_some_day, part_of, read_pair, read_times, rest_of_hundred
 from factcheck.facts.elapsed import read_elapsed
 from factcheck.facts.hedges import hedge_after, hedge_before, interval, sets_limit
 from factcheck.facts.labels import is_label, past_label
@@ -36,6 +36,7 @@ _STARTERS = (
     | SIGNS.keys()
     | DECADES.keys()
     | _PAIRS
+    | OFTEN.keys()
     | {"minus", "negative", "rs"}
 )
 """The norms that always deserve a closer look."""
@@ -142,6 +143,11 @@ def _pair(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
     return found and _state(tokens, found[0], facts, found[1])
 
 
+def _times(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
+    found = read_times(tokens, at) if tokens[at].norm in OFTEN else None
+    return found and _state(tokens, found, facts)
+
+
 def _rank(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
     found = read_rank(tokens, at)
     if found is None or is_label(tokens, found):
@@ -223,6 +229,7 @@ READERS: tuple[_Reader, ...] = (
     _decade_of_life,
     _ratio,
     _pair,
+    _times,
     _rank,
     _amount,
 )

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from factcheck.document.naming import Likeness, compare_names
 from factcheck.document.texts import Text
+from factcheck.facts.counts import OFTEN
 from factcheck.facts.names import Name
 from factcheck.facts.number_words import MOST_FIGURES
 from factcheck.facts.numbers import read_number
@@ -28,6 +29,8 @@ from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Relation,
 from factcheck.model.records import NamedTuple
 from factcheck.reading.ownership import owner_of
 from factcheck.reading.statement import Statement
+from factcheck.text.lemmas import root as root_of
+from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category
 from factcheck.text.people import is_person
 from factcheck.text.places import contains, is_place_or_people, same_place
@@ -342,6 +345,7 @@ NOUN = 0.5
 """How well the nouns have to agree that two equal numbers count."""
 OTHER_READING = 0.55
 """How well two equal numbers of different kinds agree: "the 79th minute", "79 minutes on the clock"."""
+_TIMES = root_of(stem("times"))
 _THREE_FIGURES = 100
 VAGUE = 0.3
 """How well an order of size agrees with a number, "thousands" and 6,300, or a period with a day in it."""
@@ -440,10 +444,12 @@ def counts_same(part: Part, ours: Statement, index: int, theirs: Statement) -> f
     theirs_at = theirs.heads[index]
     if part.noun < 0:
         return 0.8
-    wanted = ours.roots[part.noun]
     if theirs_at < 0:
         return 0.7
-    got = theirs.roots[theirs_at]
+    wanted, got = _counted(ours, part.noun), _counted(theirs, theirs_at)
+    if wanted != got and any(_is_occasion(*noun) for noun in ((ours, part.noun), (theirs, theirs_at))):
+        happens = wanted == _head_root(theirs, theirs_at) or got == _head_root(ours, part.noun)
+        return 0.6 if happens else 0.1  # "capped twice" for "two caps"
     related = related_roots(wanted, got) if wanted and got else None
     if related is not None and related[0] is not Link.SISTER and related[0] is not Link.OPPOSITE:
         return max(related[1], 0.8) if related[0] is not Link.NEAR else 0.6
@@ -456,6 +462,20 @@ def counts_same(part: Part, ours: Statement, index: int, theirs: Statement) -> f
     if related is not None:
         return 0.1
     return 0.5 if part.weight >= TELLING and is_person(wanted) == is_person(got) else 0.25
+
+
+def _counted(statement: Statement, at: int) -> str:
+    """Return the root of what is counted, that of "times" for "twice"."""
+    return _TIMES if _is_occasion(statement, at) else statement.roots[at]
+
+
+def _is_occasion(statement: Statement, at: int) -> bool:
+    return statement.tokens[at].norm in OFTEN
+
+
+def _head_root(statement: Statement, at: int) -> str:
+    head = statement.syntax.heads[at]
+    return statement.roots[head] if head >= 0 else ""
 
 
 def numbered(statement: Statement, label: str) -> Iterator[tuple[int, int, int]]:

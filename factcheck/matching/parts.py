@@ -12,6 +12,7 @@ from enum import StrEnum
 from functools import lru_cache
 from math import log
 
+from factcheck.facts.calendar import PERIODS
 from factcheck.facts.capitals import is_bare_subject
 from factcheck.facts.names import Name
 from factcheck.facts.quotations import Quotation
@@ -20,7 +21,6 @@ from factcheck.facts.units import as_written
 from factcheck.matching.implied import implied_by
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Score, Share
 from factcheck.model.records import NamedTuple
-from factcheck.reading.rates import PERIODS
 from factcheck.reading.statement import Statement, is_sum
 from factcheck.text.given_names import given_name
 from factcheck.text.lemmas import root, stem

@@ -6,21 +6,16 @@ Takes a statement and a value, gives what the value is for each of, and the word
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from factcheck.facts.calendar import EVERY, PERIODICALLY, PERIODS
 from factcheck.facts.scanning import norm_at
 from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement
 
 EACH, IN_ALL = "each", "in all"
-PERIODS = frozenset("second minute hour day night week fortnight month quarter season year decade".split())
-_EVERY = frozenset("a an each every per".split())
-_OF_PERIOD = {"hourly": "hour", "daily": "day", "nightly": "night", "weekly": "week", "fortnightly": "fortnight"} | {
-    "monthly": "month",
-    "quarterly": "quarter",
-    "yearly": "year",
-    "annual": "year",
-    "annually": "year",
-}
+_EACH = frozenset("each every per".split())
 _PERSONS = frozenset("child head household man member patient passenger person player pupil resident worker".split())
 _LENGTHS = {3600: "hour", 86400: "day", 604800: "week", 1209600: "fortnight", 2629746: "month", 31556952: "year"}
 """Seconds -> the period that is so long."""
@@ -29,6 +24,8 @@ _OVER = frozenset("across over".split())
 _SHARING = frozenset("divide divided share shared sharing split".split())
 _NO_RATE = frozenset("after ago ahead apart away before earlier from later of old".split())
 """Words behind "a week" that make it a distance."""
+_WITHIN = frozenset("in inside over within".split())
+"""Words before "a year" that make it the time that a change of "9%" takes."""
 _REACH = 4
 """Tokens between a value and the base of its rate: "40 cars an hour", "£212,000 over the next five years"."""
 
@@ -41,14 +38,43 @@ class Rate(NamedTuple):
     last: int
 
 
+def rates_of(statement: Statement) -> list[tuple[Rate, Fact | None]]:
+    """Return the rates of a sentence with their values, and those of what simply recurs: "every week", "monthly"."""
+    found: list[tuple[Rate, Fact | None]] | None = statement.kept.get(rates_of)
+    if found is None:
+        found = statement.kept[rates_of] = list(_find_rates(statement))
+    return found
+
+
+def _find_rates(statement: Statement) -> Iterator[tuple[Rate, Fact | None]]:
+    told: set[int] = set()
+    for fact in statement.facts:
+        rate = rate_of(statement, fact)
+        if rate is not None:
+            told.update(range(rate.first, rate.last))
+            yield rate, fact
+    for at, token in enumerate(statement.tokens):
+        behind = norm_at(statement.tokens, at + 1)
+        if at + 1 not in told and token.norm in _EACH and behind in PERIODS:
+            yield Rate(behind, at + 1, at + 2), None
+        elif at not in told and token.norm in PERIODICALLY and not _describes_a_noun(statement, at):
+            yield Rate(PERIODICALLY[token.norm], at, at + 1), None
+
+
+def _describes_a_noun(statement: Statement, at: int) -> bool:
+    """Whether "weekly" belongs to a noun, as in "the weekly paper"."""
+    head = statement.syntax.heads[at]
+    return head > at and statement.syntax.tags[head] in ("NOUN", "PROPN")
+
+
 def rate_of(statement: Statement, fact: Fact) -> Rate | None:
     """Return the rate that a value is; None for a value that stands by itself."""
     tokens = statement.tokens
     if not isinstance(fact.value, Quantity) or fact.kind in (Kind.AGE, Kind.RANK):
         return None
     before = fact.first - 1
-    if norm_at(tokens, before) in _OF_PERIOD:
-        return Rate(_OF_PERIOD[tokens[before].norm], before, before + 1)
+    if norm_at(tokens, before) in PERIODICALLY:
+        return Rate(PERIODICALLY[tokens[before].norm], before, before + 1)
     for at in range(fact.last, min(fact.last + _REACH, len(tokens))):
         norm = tokens[at].norm
         if not norm[0].isalpha() and norm != "-":
@@ -65,8 +91,8 @@ def rate_of(statement: Statement, fact: Fact) -> Rate | None:
 def _rate_at(statement: Statement, fact: Fact, at: int) -> Rate | None:
     tokens = statement.tokens
     norm, behind = tokens[at].norm, norm_at(tokens, at + 1)
-    if norm in _OF_PERIOD:
-        return Rate(_OF_PERIOD[norm], at, at + 1)
+    if norm in PERIODICALLY:
+        return Rate(PERIODICALLY[norm], at, at + 1)
     if norm == "apiece":
         return Rate(EACH, at, at + 1)
     for words in _IN_ALL:
@@ -75,11 +101,12 @@ def _rate_at(statement: Statement, fact: Fact, at: int) -> Rate | None:
     length = next((other for other in statement.facts if at < other.first <= at + _REACH and _lasts(other)), None)
     if length is not None and norm in _OVER:
         return Rate(IN_ALL, at, length.last)
-    if norm not in _EVERY:
+    if norm not in EVERY:
         return None
     if length is not None and length.first == at + 1 and isinstance(length.value, Quantity):
         return Rate(_LENGTHS.get(int(length.value.number), ""), at, length.last)
-    if norm_at(tokens, at + 2) in _NO_RATE:
+    takes_it = fact.kind is Kind.PERCENT and norm_at(tokens, at - 1) in _WITHIN
+    if takes_it or norm_at(tokens, at + 2) in _NO_RATE:
         return None
     if behind in _PERSONS:
         return Rate(EACH, at + 1, at + 2)

@@ -13,6 +13,7 @@ from typing import Any
 
 from factcheck.facts import read_facts
 from factcheck.facts.capitals import OPENERS, is_capitalized
+from factcheck.facts.counts import OFTEN
 from factcheck.facts.names import Name, Role, find_names, find_roles
 from factcheck.facts.polarity import Polarity, read_polarity
 from factcheck.facts.superlatives import SUFFIX, rank_superlatives, superlative_at
@@ -378,10 +379,12 @@ def head_of(statement: Statement, fact: Fact) -> int:
     Where nothing that can be counted follows, the noun may stand before: "confirmed cases reached 122".
 
     The first plural within the noun phrase behind the number; without one, the last word of the phrase: "600 extra
-    agents", "11 fire engines", "a 412-bed hospital".
+    agents", "11 fire engines", "a 412-bed hospital". "Twice" counts times itself.
     """
     tokens = statement.tokens
     at = fact.last
+    if tokens[at - 1].norm in OFTEN:
+        return at - 1
     if at < len(tokens) and tokens[at].text == "-":
         return at + 1 if at + 1 < len(tokens) else -1
     at = _past_of_the(statement, at)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.matching.bind import NOUN, Binding, Bound, How, neighbours
 from factcheck.matching.parts import Part, PartKind
+from factcheck.reading.rates import rates_of
 from factcheck.reading.statement import Statement
 from factcheck.text.contractions import spell_out
 
@@ -40,10 +41,20 @@ def is_lacking(bound: Bound, binding: Binding) -> bool:
 def is_had(bound: Bound, binding: Binding) -> bool:
     """Whether the passage has a part, or the document gives it."""
     if bound.part.kind is PartKind.VALUE:
-        return bound.how is How.VALUE and bound.noun >= NOUN
+        return (bound.how is How.VALUE and bound.noun >= NOUN) or _recurs(bound, binding)
     if bound.how is How.ELSEWHERE:
         return bound.part.is_subject or binding.text.is_about(bound.part.name)
     return bound.how is not How.ABSENT or _is_common(bound.part, binding)
+
+
+def _recurs(bound: Bound, binding: Binding) -> bool:
+    """Whether a claim says "once a month", and the passage "monthly" or "every month"."""
+    ours = binding.wording.statement
+    if bound.part.fact is None or ours.tokens[bound.part.at].norm != "once":
+        return False
+    base = next((rate.base for rate, fact in rates_of(ours) if fact is bound.part.fact), None)
+    passage = (binding.at(offset) for offset in neighbours(binding.text, binding.focus))
+    return any(rate.base == base and fact is None for statement in passage for rate, fact in rates_of(statement))
 
 
 def _is_common(part: Part, binding: Binding) -> bool:

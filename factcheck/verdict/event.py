@@ -22,6 +22,8 @@ _CLAIMS = 3
 _FEW, _MANY = 4, 8
 _SEVERAL = 3
 """Names, in the claims and in a text, from which it can be told that they have nobody in common."""
+_FEW_NAMES = 0.2
+"""Share of the names of the claims below which a text is about somebody else."""
 _YEARS, _WEEKDAYS = 3, 4
 """Years that no claim gives, and weekdays, from which more of them tell no more."""
 
@@ -39,6 +41,8 @@ class Setting(NamedTuple):
     """How often it names a weekday, as news of the day does."""
     years: int = 0
     """How many years it gives that no claim gives."""
+    is_of_others: bool = False
+    """Whether it names hardly any of the several whom the claims name."""
     is_strange: bool = False
     """Whether it names several, and none of the several whom the claims name: a text about somebody else."""
 
@@ -93,6 +97,7 @@ class Settings:
             telling,
             self._weekdays,
             len(self._years - self._sections.years[section]),
+            names < _FEW_NAMES and in_claims >= _SEVERAL,
             is_strange(names, in_claims, len(self._text.entities.all)),
         )
 

@@ -35,8 +35,6 @@ _ALL, _NEARLY_ALL = 0.97, 0.9
 _JOINED = 0.5
 _HEAVY = 0.5
 _KIN = 0.7
-_FEW_NAMES = 0.2
-"""Share of the names of the claims below which a text is about somebody else."""
 
 
 class Standing(NamedTuple):
@@ -432,8 +430,8 @@ _ALONE = {"alone": 1.0, "event": 0.0}
 
 
 def _has_the_people(standing: Standing) -> bool:
-    """Whether a text is a line or two, or names some of those whom the claims name."""
-    return standing.is_alone or standing.setting.names >= _FEW_NAMES
+    """Whether a text is a line or two, or names some of those whom the claims name, if they name several."""
+    return standing.is_alone or not standing.setting.is_of_others
 
 
 def says_all_here(features: Features) -> bool:

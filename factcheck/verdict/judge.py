@@ -19,6 +19,7 @@ from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.deciding import is_lacking, lacking, unquoted
 from factcheck.verdict.differences.difference import Difference, Sort
+from factcheck.verdict.differences.rates import lost_rates
 from factcheck.verdict.features import is_certain, probability, sum_up
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, is_doubt, surest, surest_by_part
 from factcheck.verdict.support import is_of_the_past, is_role_of_another, lost_refusals, turns_round
@@ -132,7 +133,7 @@ def _obstacles(
         doubtful = next((difference for difference in sure if _is_called_otherwise(binding, difference)), None)
     instead = doubtful.place if doubtful is not None else -1
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]
-    if missing := [*missing, *lost_refusals(binding)]:
+    if missing := [*missing, *lost_refusals(binding), *lost_rates(binding)]:
         yield Obstacle(Bar.LACKS, word_lacks(binding, missing))
     if altered := unquoted(binding):
         yield Obstacle(Bar.LACKS, f"does not have the words '{altered[0]}'")

@@ -39,6 +39,11 @@ def only(text: str) -> tuple[str, Fact, Quantity]:
         ("Some 2000 people marched.", "Some 2000", 2000),
         ("An audience of 4.1m watched.", "4.1m", 4_100_000),
         ("Three-quarters of a million voters stayed away.", "Three-quarters of a million", 750_000),
+        ("The kiln was fired twice.", "twice", 2),
+        ("Thrice mayor, never thanked.", "Thrice", 3),
+        ("The choir meets once a week.", "once", 1),
+        ("Give it once daily.", "once", 1),
+        ("The kiln was fired three times.", "three", 3),
     ],
 )
 def test_counts(text: str, words: str, number: int) -> None:
@@ -394,6 +399,20 @@ def test_ranks(text: str, number: int) -> None:
 def test_two_ranks_of_one_noun() -> None:
     found = facts_in("the No. 4 and No. 5 brewer in Norland and Harn")
     assert [(fact.kind, words) for words, fact in found] == [(Kind.RANK, "No. 4"), (Kind.RANK, "No. 5")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She was once a baker.",
+        "He thought twice.",
+        "They met once or twice.",
+        "It was done twice over.",
+        "Once every boat was in, the gate closed.",
+    ],
+)
+def test_what_does_not_say_how_often(text: str) -> None:
+    assert facts_in(text) == []
 
 
 @pytest.mark.parametrize(

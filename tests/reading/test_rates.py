@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.reading.rates import EACH, IN_ALL, rate_of
+from factcheck.reading.rates import EACH, IN_ALL, rate_of, rates_of
 from factcheck.reading.statement import Statement, read_statement
 from factcheck.text.folding import bare
 from factcheck.text.sentences import split
@@ -32,9 +32,13 @@ RATES = [
     ("The sisters shared £200.", IN_ALL, "shared"),
     ("It will cost £4m over the next five years.", IN_ALL, "over the next five years"),
     ("It will cost £4m in all.", IN_ALL, "in all"),
+    ("The choir meets twice a week.", "week", "week"),
+    ("The choir meets once every month.", "month", "month"),
+    ("Give it twice daily.", "day", "daily"),
 ]
 NONE = [
     "The pass costs £29.",
+    "Rents are up by 9% in a year.",
     "Nine men sank a week after they had sailed.",
     "The fee was £29, a year earlier.",
     "It cost £29 and a year of her life.",
@@ -56,3 +60,19 @@ def test_what_a_value_is_for_each_of(text: str, base: str, words: str) -> None:
 def test_what_is_no_rate(text: str) -> None:
     statement = statement_of(text)
     assert rate_of(statement, statement.facts[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "bases"),
+    [
+        ("The drains are flushed weekly.", ["week"]),
+        ("The drains are flushed every month, and the tanks each year.", ["month", "year"]),
+        ("The pass costs £29 a week and is checked daily.", ["week", "day"]),
+        ("The pass costs £29 every week.", ["week"]),
+        ("The weekly paper was late.", []),
+        ("The annual report of the Daily Echo was late.", []),
+        ("They came the next week, a month late.", []),
+    ],
+)
+def test_what_recurs_is_told_with_what_is_paid(text: str, bases: list[str]) -> None:
+    assert [rate.base for rate, _ in rates_of(statement_of(text))] == bases

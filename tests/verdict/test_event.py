@@ -127,6 +127,19 @@ def test_a_text_that_names_none_of_several_is_strange(
     assert is_strange(names, in_claims, in_text) is strange
 
 
+@pytest.mark.parametrize(
+    ("claims", "others"),
+    [
+        (["Ada Finch opened the fair", "The fair closed before lunch"], False),
+        (["Ada Finch opened the fair", "Tom Haddow closed it"], False),
+        (["Ada Finch opened the fair", "Tom Haddow closed it", "Leck won"], True),
+        (["Nora Quill opened the fair", "Tom Haddow closed it", "Leck won"], False),
+    ],
+)
+def test_a_text_is_of_others_only_if_it_lacks_several_names(claims: list[str], others: bool) -> None:
+    assert setting_of(claims, "Nora Quill opened the fair.").is_of_others is others
+
+
 @pytest.mark.parametrize("setting", [Setting(), Setting(0.0, 0.0, 0.0, 90, 90)])
 def test_what_is_weighed_lies_between_none_and_all(setting: Setting) -> None:
     told = evidence(0, setting, SHARES, SHARES)

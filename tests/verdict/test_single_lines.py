@@ -14,7 +14,17 @@ RATES = [
     ("The plan costs £29 a week", "The plan costs £29 a month."),
     ("The mill turns out 60 looms an hour", "The mill turns out 60 looms a day."),
     ("A ticket costs £8 per adult", "A ticket costs £8 per household."),
+    ("The choir rehearses once a month", "The choir rehearses once a week in Lent."),
+    ("The drains are flushed weekly", "The drains are flushed monthly."),
+    ("The drains are flushed every week", "The drains are flushed every month."),
 ]
+OCCASIONS = [
+    ("The choir rehearses twice a week", "The choir rehearses three times a week."),
+    ("The choir rehearses once a week", "The choir rehearses twice a week."),
+    ("The winch was overhauled twice", "The winch was overhauled three times."),
+    ("Orrell was booked four times", "Orrell was booked twice."),
+]
+"""How often something happens."""
 EXTENTS = [
     ("The gate is 12 feet high", "The gate is 12 feet wide."),
     ("The bog is 4 metres deep", "It is 4 metres long."),
@@ -76,7 +86,22 @@ WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backe
 
 @pytest.mark.parametrize(
     ("claim", "text"),
-    [*RATES, *EXTENTS, *LIMITS, *SWAPS, *OTHER_CLAUSES, *WHOLES, *OPPOSITES, *TOO_UNSURE, *OFFICES, *LINES, *BODIES],
+    [
+        *RATES,
+        *OCCASIONS,
+        *EXTENTS,
+        *LIMITS,
+        *SWAPS,
+        *OTHER_CLAUSES,
+        *WHOLES,
+        *OPPOSITES,
+        *TOO_UNSURE,
+        *OFFICES,
+        *LINES,
+        *BODIES,
+        ("The museum gets £2m a year", "The museum gets £2m."),
+        ("The winch was overhauled twice", "The winch was overhauled by 12 fitters."),
+    ],
 )
 def test_another_part_is_never_a_support(claim: str, text: str, check_one: CheckOne) -> None:
     assert check_one(claim, text, name="draft.md").verdict not in (Verdict.SUPPORTED, Verdict.MIXED)
@@ -89,6 +114,7 @@ too_unsure = pytest.mark.xfail(strict=True, reason="'lost' and 'beat' are though
     ("claim", "text"),
     [
         *RATES,
+        *OCCASIONS,
         *LIMITS,
         *SWAPS,
         *OPPOSITES,
@@ -105,6 +131,10 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
     ("claim", "text"),
     [
         ("The plan costs £29 a week", "The plan costs £29 per week."),
+        ("The choir rehearses once a month", "The choir rehearses monthly."),
+        ("The drains are flushed every week", "The drains are flushed weekly."),
+        ("The drains are flushed daily", "The Weekly Echo says that the drains are flushed daily."),
+        ("The winch was overhauled twice", "The winch was overhauled twice and painted three times."),
         ("The gate is 12 feet high", "The gate is 12ft tall."),
         ("The lawyer sued the surgeon", "The surgeon was sued by the lawyer."),
         ("Lumen bought Corvane for £4m", "Corvane was sold to Lumen for £4m."),
