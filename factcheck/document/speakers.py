@@ -26,7 +26,7 @@ from factcheck.text.lemmas import root, stem
 from factcheck.text.net import Link, relate
 from factcheck.text.places import place
 
-_SEX = {
+SEX = {
     **dict.fromkeys("mr sir lord king prince brother father duke earl".split(), "m"),
     **dict.fromkeys("mrs ms miss dame lady queen princess sister mother duchess".split(), "f"),
     **dict.fromkeys("he him his himself".split(), "m"),
@@ -78,8 +78,8 @@ class Speakers:
         if quotation.speaker:
             name = Name(0, 0, quotation.speaker)
             return Speaker((name,), quotation.speaker_span, quotation.speaker_sentence, is_sure=True)
-        if quotation.pronoun in _SEX:
-            return self._antecedent(quotation, _SEX[quotation.pronoun])
+        if quotation.pronoun in SEX:
+            return self._antecedent(quotation, SEX[quotation.pronoun])
         if quotation.described:
             return self._bearer(quotation)
         return Speaker()
@@ -224,7 +224,7 @@ class Speakers:
                 before = statement.tokens[name.first - 1 : name.first] if name.first else ()
                 if name.first > 1 and before and before[0].text == ".":
                     before = statement.tokens[name.first - 2 : name.first - 1]
-                sex = _SEX.get(before[0].norm, "") if before and before[0].text[0].isupper() else ""
+                sex = SEX.get(before[0].norm, "") if before and before[0].text[0].isupper() else ""
                 if sex:
                     told.update((entity.index, sex) for entity in self._entities.find(name))
             for role in statement.roles:
@@ -250,14 +250,14 @@ class Speakers:
                     continue
                 meant = only if at > first else last
                 if meant is not None:
-                    counts[meant.index][_SEX[token.norm]] += 1
+                    counts[meant.index][SEX[token.norm]] += 1
             last = only if people else last if since < 2 else None
         return counts
 
     def _goes_on(self, statement: Statement, sex: str) -> bool:
         """Whether a sentence speaks of the one whom a pronoun meant already: "She thanked Ann Poe"."""
         return any(
-            _SEX.get(token.norm) == sex
+            SEX.get(token.norm) == sex
             and statement.syntax.relations[at].startswith("nsubj")
             and not self._is_quoted(token.start)
             for at, token in enumerate(statement.tokens)

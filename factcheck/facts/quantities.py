@@ -135,7 +135,7 @@ def _ratio(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:
         found = read_ratio(tokens, at)
     if found is not None and found.kind is Kind.RATIO and read_part_of_unit(tokens, at) is not None:
         return None  # "half a mile"
-    return found and _state(tokens, found, facts)
+    return found and _state(tokens, found, facts, rest_of_hundred(tokens, found, _floor(facts)))
 
 
 def _pair(tokens: Sequence[Token], at: int, facts: list[Fact]) -> Fact | None:

@@ -22,7 +22,7 @@ _NOT_FIRST = frozenset(
     """.split()
 )
 """Words behind "first" with which it says no order."""
-_NOT_SECOND = frozenset("guess half hand home nature opinion reading thought thoughts world".split())
+_NOT_SECOND = frozenset("guess half hand home nature opinion thought thoughts world".split())
 _FINISHING = frozenset(
     "came come coming finish finished finishes finishing lie lies lying placed ranked ranks sat sits".split()
 )

@@ -328,7 +328,11 @@ def _bind_value(
                 continue
             else:
                 noun = counts_same(part, wording.statement, index, statement)
-                if relation is Relation.SAME and _tells_alone(fact):
+                if (
+                    relation is Relation.SAME
+                    and _tells_alone(fact)
+                    and not _counts_others(part, wording.statement, index, statement)
+                ):
                     noun = max(noun, NOUN)
             if (_is_vague(fact) and not _is_vague(part.fact)) or _is_longer(part.fact, fact):
                 noun = min(noun, VAGUE)
@@ -358,6 +362,12 @@ def _is_all(part: Part) -> bool:
 def _tells_alone(fact: Fact) -> bool:
     """Whether a number has three figures or more: of "740 homes" and "740 households" it is the same."""
     return isinstance(fact.value, Quantity) and as_written(fact.value) >= _THREE_FIGURES
+
+
+def _counts_others(part: Part, ours: Statement, index: int, theirs: Statement) -> bool:
+    """Whether of two nouns that are counted one is of persons and the other is not: 412 beds, 412 visitors."""
+    at = theirs.heads[index]
+    return part.noun >= 0 and at >= 0 and is_person(ours.roots[part.noun]) != is_person(theirs.roots[at])
 
 
 def _is_vague(fact: Fact | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.facts.calendar import EVERY, PERIODICALLY, PERIODS
+from factcheck.facts.calendar import EVERY, PERIODICALLY, PERIODS, WEEKDAYS
 from factcheck.facts.scanning import norm_at
 from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.model.records import NamedTuple
@@ -16,6 +16,7 @@ from factcheck.reading.statement import Statement
 
 EACH, IN_ALL = "each", "in all"
 _EACH = frozenset("each every per".split())
+_RECURRING = PERIODS | WEEKDAYS.keys() | frozenset("spring summer autumn winter weekend morning evening".split())
 _PERSONS = frozenset("child head household man member patient passenger person player pupil resident worker".split())
 _LENGTHS = {3600: "hour", 86400: "day", 604800: "week", 1209600: "fortnight", 2629746: "month", 31556952: "year"}
 """Seconds -> the period that is so long."""
@@ -55,7 +56,7 @@ def _find_rates(statement: Statement) -> Iterator[tuple[Rate, Fact | None]]:
             yield rate, fact
     for at, token in enumerate(statement.tokens):
         behind = norm_at(statement.tokens, at + 1)
-        if at + 1 not in told and token.norm in _EACH and behind in PERIODS:
+        if at + 1 not in told and token.norm in _EACH and behind in _RECURRING:
             yield Rate(behind, at + 1, at + 2), None
         elif at not in told and token.norm in PERIODICALLY and not _describes_a_noun(statement, at):
             yield Rate(PERIODICALLY[token.norm], at, at + 1), None

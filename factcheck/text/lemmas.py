@@ -230,6 +230,7 @@ _NOUNS_OF_VERBS = {
     "choic": "choos",
     "death": "die",
     "growth": "grow",
+    "lif": "liv",
     "loss": "los",
     "proof": "prov",
     "sal": "sell",

@@ -11,7 +11,6 @@ from collections.abc import Collection, Mapping, Sequence
 from math import exp
 
 from factcheck.facts.names import Role
-from factcheck.facts.negators import BEING
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.kinship import apart
 from factcheck.matching.parts import PartKind, is_rate, reach
@@ -22,6 +21,7 @@ from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category, rarity
 from factcheck.text.stopwords import LIGHT
+from factcheck.verdict.bars import foretells
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.moments import dates_another
 from factcheck.verdict.differences.roles import framed, is_marked_alike, role_of
@@ -179,20 +179,8 @@ def supposed_share(binding: Binding, places: Sequence[int]) -> float:
     theirs = binding.statement.polarity
     if not places or any(binding.wording.statement.polarity.supposed):
         return 0.0
-    foretells = any(theirs.foretold[at] for at in places) and _foretells(binding.wording.statement)
-    return sum(theirs.supposed[at] and not (foretells and theirs.foretold[at]) for at in places) / len(places)
-
-
-def _foretells(statement: Statement) -> bool:
-    """Whether a claim tells of the future: "will close", "is to close", and as headlines do "Mill to close"."""
-    norms, tags = [token.norm for token in statement.tokens], statement.syntax.tags
-    if not _FUTURE.isdisjoint(norms):
-        return True
-    to = next((at for at, norm in enumerate(norms[:-1]) if norm == "to" and tags[at + 1] in ("VERB", "AUX")), -1)
-    return to > 0 and (norms[to - 1] in BEING or "VERB" not in tags[:to])
-
-
-_FUTURE = frozenset("will shall 'll won't going due plans planned expected".split())
+    both_foretell = any(theirs.foretold[at] for at in places) and foretells(binding.wording.statement)
+    return sum(theirs.supposed[at] and not (both_foretell and theirs.foretold[at]) for at in places) / len(places)
 
 
 def _own_dates(binding: Binding, found: Difference | None) -> tuple[float, float]:

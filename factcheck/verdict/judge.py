@@ -15,6 +15,7 @@ from factcheck.matching.bind import Binding
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, WORD_FOR_WORD
+from factcheck.verdict.bars import BARS, lost_refusals
 from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.deciding import is_lacking, lacking, unquoted
@@ -22,14 +23,10 @@ from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.rates import lost_rates
 from factcheck.verdict.features import is_certain, probability, sum_up
 from factcheck.verdict.judgement import Bar, Judgement, Obstacle, is_doubt, surest, surest_by_part
-from factcheck.verdict.support import is_of_the_past, is_role_of_another, lost_refusals, turns_round
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
-    ANOTHER_DOES_IT,
-    OF_THE_PAST,
     STRANGE,
     SUPPOSED,
-    TURNED_ROUND,
     UNSURE,
     word_agreement,
     word_difference,
@@ -139,11 +136,8 @@ def _obstacles(
         yield Obstacle(Bar.LACKS, f"does not have the words '{altered[0]}'")
     if doubtful is not None:
         yield Obstacle(Bar.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
-    if is_role_of_another(binding):
-        yield Obstacle(Bar.MAY_DIFFER, ANOTHER_DOES_IT)
-    if is_of_the_past(binding):
-        yield Obstacle(Bar.MAY_DIFFER, OF_THE_PAST)
-    if turns_round(binding):
-        yield Obstacle(Bar.MAY_DIFFER, TURNED_ROUND)
+    for bar, words in BARS:
+        if bar(binding):
+            yield Obstacle(Bar.MAY_DIFFER, words)
     if about < SUPPORT:
         yield Obstacle(Bar.UNSURE, UNSURE)

@@ -10,14 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.facts.names import Name
-from factcheck.facts.negators import LOSING, REFUSING, SIDING
-from factcheck.facts.titles import PAST
 from factcheck.matching.bind import Binding, Bound, How
-from factcheck.matching.parts import Part, PartKind
-from factcheck.model.facts import Fact, Moment, Quantity, Relation, Score, Share
+from factcheck.matching.parts import PartKind
+from factcheck.model.facts import Fact, Moment, Quantity, Relation, Share
 from factcheck.reading.statement import Statement
 from factcheck.reading.syntax import Syntax
-from factcheck.text.lemmas import stem
 from factcheck.text.net import Link
 from factcheck.verdict.differences.names import kind_of
 
@@ -28,13 +25,7 @@ _SIDES = frozenset(
     above below inside outside north south east west northern southern eastern western upstream downstream left right
     """.split()
 )
-_WAS = frozenset("was were had been".split())
 _NAMING = frozenset({"appos", "flat"})
-_VOTES = frozenset("vote voted votes voting".split())
-_NEWS = 5
-"""Tokens between "now" and the value that is new."""
-_TITLE = 2
-"""Tokens from "former" to the title that it is of."""
 _RELATIVE = frozenset("who which that".split())
 _NEAR = 2
 """Arcs between a word and a name that it is said of."""
@@ -122,82 +113,6 @@ def lacks_denial(binding: Binding) -> bool:
     return bool(ours.polarity.cues) and not (theirs.polarity.cues or any(_is_none(fact) for fact in theirs.facts))
 
 
-def lost_refusals(binding: Binding) -> list[Bound]:
-    """Return by what the claim says that somebody refuses something, where nobody does in the focus, however put."""
-    ours, theirs = binding.wording.statement, binding.statement
-    if theirs.polarity.cues or _refuses(theirs):
-        return []
-    return [bound for bound in binding.bounds if bound.how is How.ABSENT and _is_refusal(ours, bound.part)]
-
-
-def _is_refusal(statement: Statement, part: Part) -> bool:
-    """Whether a part says that somebody refuses; "against" does so but for "appealed against"."""
-    if part.kind is PartKind.WORD:
-        return part.key in REFUSING and statement.syntax.tags[part.at] == "VERB"
-    if part.kind is not PartKind.MARK or part.key != "against":
-        return False
-    before = part.at - 1
-    return before < 0 or statement.syntax.tags[before] != "VERB" or stem(statement.tokens[before].norm) in SIDING
-
-
-def is_of_the_past(binding: Binding) -> bool:
-    """Whether somebody is no longer in the focus what the claim says that he is: "the former mayor"."""
-    ours, theirs = binding.wording.statement, binding.statement
-    if not (PAST | _WAS).isdisjoint(ours.norms):
-        return False
-    return any(
-        bound.is_here
-        and bound.part.kind is PartKind.WORD
-        and theirs.syntax.tags[bound.at] == "NOUN"
-        and any(token.norm in PAST for token in theirs.tokens[max(bound.at - _TITLE, 0) : bound.at])
-        for bound in binding.bounds
-    )
-
-
-def turns_round(binding: Binding) -> bool:
-    """Whether the two numbers of a change or a vote have changed places.
-
-    "Now has 940" for "cut from 940 to 810", "backed by 57 votes to 212" for "voted 212 to 57".
-    """
-    return _is_vote_turned_round(binding) or _is_change_turned_round(binding)
-
-
-def _is_vote_turned_round(binding: Binding) -> bool:
-    statements = binding.wording.statement, binding.statement
-    if any(_VOTES.isdisjoint(s.norms) or _refuses(s) or _loses(s) or s.polarity.cues for s in statements):
-        return False
-    return any(
-        bound.is_here and bound.fact is not None and bound.part.fact is not None and _is_score_turned_round(bound)
-        for bound in binding.bounds
-    )
-
-
-def _is_score_turned_round(bound: Bound) -> bool:
-    ours, theirs = bound.part.fact and bound.part.fact.value, bound.fact and bound.fact.value
-    if not isinstance(ours, Score) or not isinstance(theirs, Score):
-        return False
-    return ours != theirs and ours.pairs == tuple((other, one) for one, other in theirs.pairs)
-
-
-def _refuses(statement: Statement) -> bool:
-    """Whether anything in a sentence is refused."""
-    return "against" in statement.norms or not REFUSING.isdisjoint(statement.roots)
-
-
-def _loses(statement: Statement) -> bool:
-    return not LOSING.isdisjoint(statement.roots)
-
-
-def _is_change_turned_round(binding: Binding) -> bool:
-    ours, tokens = binding.wording.statement.tokens, binding.statement.tokens
-    behind = {ours[b.part.first - 1].norm: b for b in binding.bounds if b.part.fact is not None and b.part.first}
-    before = behind.get("from")
-    if before is None or "to" not in behind or before.fact is None or not before.is_here:
-        return False
-    at = before.fact.first
-    return any(token.norm == "now" for token in tokens[max(at - _NEWS, 0) : at])
-
-
 def _is_none(fact: Fact) -> bool:
     value = fact.value
     return isinstance(value, Quantity) and (value.share is Share.NONE or not value.number)
@@ -208,18 +123,10 @@ def role_taken(binding: Binding) -> float:
 
     "Acme bought Bolt" is not said by "Bolt bought Acme", nor by "Acme, which Bolt's founder bought".
     """
-    return min(max((bound.part.weight for bound, _ in _displaced(binding)), default=0.0), 1.5)
+    return min(max((bound.part.weight for bound, _ in displaced(binding)), default=0.0), 1.5)
 
 
-def is_role_of_another(binding: Binding) -> bool:
-    """Whether one who is named does in the focus what another does in the claim: "it was Rehn who landed the plane"."""
-    return any(
-        bound.name is not None and all(_is_stranger(binding, filler, bound.name) for filler in fillers)
-        for bound, fillers in _displaced(binding)
-    )
-
-
-def _displaced(binding: Binding) -> Iterator[tuple[Bound, list[int]]]:
+def displaced(binding: Binding) -> Iterator[tuple[Bound, list[int]]]:
     """Yield what acts or suffers in the claim and not in the focus, with what does so there."""
     syntax, ours = binding.statement.syntax, binding.wording.statement.syntax
     here = [bound for bound in binding.bounds if bound.is_here]
@@ -240,7 +147,7 @@ def _titled(syntax: Syntax, at: int) -> int:
     return syntax.heads[at] if syntax.relations[at] in _NAMING and syntax.heads[at] >= 0 else at
 
 
-def _is_stranger(binding: Binding, at: int, name: Name) -> bool:
+def is_stranger(binding: Binding, at: int, name: Name) -> bool:
     """Whether a word is, itself or by an apposition, a name of the same kind that the claim does not have."""
     heads = binding.statement.syntax.heads
     return any(

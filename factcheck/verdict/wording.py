@@ -30,9 +30,6 @@ _KINDS = {
 STRANGE = "the text names nobody whom the claims name"
 SUPPOSED = "only asked, supposed or foretold"
 UNSURE = "may be about something else"
-OF_THE_PAST = "is no longer so here"
-ANOTHER_DOES_IT = "somebody else does it here"
-TURNED_ROUND = "what was so before is so now here"
 _FOLLOWING = 3
 """Tokens behind a number within which the noun that it counts is shown with it."""
 

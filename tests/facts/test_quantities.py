@@ -389,6 +389,7 @@ def test_what_is_no_multiple(text: str) -> None:
         ("First prize goes to Leck", 1),
         ("First strike at the yard", 1),
         ("a third-place play-off", 3),
+        ("The bill passed its second reading.", 2),
     ],
 )
 def test_ranks(text: str, number: int) -> None:

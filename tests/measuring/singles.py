@@ -15,12 +15,14 @@ from typing import Any, NamedTuple
 import yaml
 
 from factcheck import ClaimResult, FactcheckError, Stance
-from measuring.figures import Figure, LabelledSet, Score, Target, Wrong
+from measuring.figures import Figure, LabelledSet, Score, Target, Wrong, share
 from measuring.stories import LETTERS, check_files
 
 RIGHT = "right"
 FALSE_SUPPORT = "contradicted, called supported"
 LINES_TARGETS = {RIGHT: Target(64, 57), FALSE_SUPPORT: Target(0, 2, falls=True)}
+ANOTHER_SUPPORTED = "another fact, called supported"
+PAIRS_TARGETS = {ANOTHER_SUPPORTED: Target(0, 36, falls=True)}
 FIELD_TARGETS = {RIGHT: Target(56, 44), FALSE_SUPPORT: Target(2, 5, falls=True)}
 
 
@@ -70,6 +72,26 @@ def line_outcome(claim: str, text: str, allowed: str, got: str) -> Outcome:
 def score_lines(outcomes: Iterable[Outcome]) -> Score:
     """Count the lines."""
     return _score(list(outcomes), LINES_TARGETS)
+
+
+def minimal_pairs_set(path: Path) -> LabelledSet:
+    """Read rows of claim, text and letters, in most of which the text has all of the claim but one thing."""
+    return LabelledSet(yaml.safe_load(path.read_text(encoding="utf-8")), judge_line, score_minimal_pairs)
+
+
+def score_minimal_pairs(outcomes: Iterable[Outcome]) -> Score:
+    """Count the rows that are supported and must not be, those that must be, and the conflicts that are shown."""
+    rows = [outcome.wrong for outcome in outcomes]
+    same, contrary = ([row for row in rows if row.wanted == letter] for letter in "SC")
+    another = [row for row in rows if "S" not in row.wanted]
+    ticked = [row for row in another if row.got in "SM"]
+    figures = (
+        Figure("of", len(another)),
+        Figure(ANOTHER_SUPPORTED, len(ticked), PAIRS_TARGETS[ANOTHER_SUPPORTED]),
+        Figure("the same fact, supported", share(sum(row.got == "S" for row in same), len(same))),
+        Figure("contradictions shown", share(sum(row.got == "C" for row in contrary), len(contrary))),
+    )
+    return Score(figures, (*ticked, *(row for row in same if row.got != "S")))
 
 
 def field_set(folder: Path) -> LabelledSet:

@@ -9,14 +9,7 @@ from factcheck.matching.bind import Binding, bind
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.readers import read_text
-from factcheck.verdict.support import (
-    is_of_the_past,
-    is_role_of_another,
-    lost_refusals,
-    names_another,
-    support,
-    turns_round,
-)
+from factcheck.verdict.support import names_another, support
 
 
 def bound(claim: str, text: str, focus: int = 0) -> Binding:
@@ -50,78 +43,6 @@ def test_somebody_else_fills_the_role(claim: str, text: str) -> None:
 )
 def test_nobody_else_fills_the_role(claim: str, text: str) -> None:
     assert not support(bound(claim, text))["role taken"]
-
-
-@pytest.mark.parametrize(
-    ("claim", "text", "is_another"),
-    [
-        (
-            "Captain Elin Holm landed the plane",
-            "It was Tom Rehn who landed the plane, with Elin Holm in the cabin.",
-            True,
-        ),
-        ("Ines Barlow wrote the song", "The song, for Ines Barlow, was written by Tom Haddow.", True),
-        ("Ines Barlow wrote the song", "The song was written in a hotel by Ines Barlow.", False),
-        ("Ines Barlow wrote the song", "Tom Haddow said that Ines Barlow wrote the song.", False),
-        ("Ines Barlow wrote the song", "It was Ines Barlow, not Tom Haddow, who wrote the song.", False),
-        ("Ines Barlow and Tom Haddow wrote the song", "Ines Barlow wrote the song with Tom Haddow.", False),
-    ],
-)
-def test_somebody_else_who_is_named_does_it(claim: str, text: str, is_another: bool) -> None:
-    assert is_role_of_another(bound(claim, text)) is is_another
-
-
-@pytest.mark.parametrize(
-    ("claim", "text", "lacks"),
-    [
-        ("Harrow declined a knighthood", "Harrow drove to the palace for his knighthood.", True),
-        ("Harrow declined a knighthood", "Harrow was offered a knighthood and turned it down.", False),
-        ("Harrow declined a knighthood", "Harrow did not want the knighthood.", False),
-        ("The guild is against the quarry", "The guild has stood behind the quarry from the start.", True),
-        ("The guild is against the quarry", "The guild opposes the quarry.", False),
-        ("Members voted 40 to 12 against the merger", "Members voted 40 to 12 to go ahead with the merger.", True),
-        ("Members voted 40 to 12 against the merger", "By 40 votes to 12 members rejected the merger.", False),
-        ("Lindqvist appealed against the ruling", "Lindqvist lodged an appeal in the case.", False),
-        ("The guild backs the quarry", "The guild has stood behind the quarry.", False),
-    ],
-)
-def test_nobody_refuses(claim: str, text: str, lacks: bool) -> None:
-    assert bool(lost_refusals(bound(claim, text))) is lacks
-
-
-@pytest.mark.parametrize(
-    ("claim", "text", "is_past"),
-    [
-        ("Tom Haddow is the mayor of Leck", "Tom Haddow, the former mayor of Leck, resigned.", True),
-        ("Tom Haddow, the chairman, lives in Leck", "Ex-chairman Tom Haddow lives in Leck.", True),
-        ("Tom Haddow is the mayor of Leck", "Tom Haddow, the mayor of Leck, resigned.", False),
-        ("Tom Haddow was the mayor of Leck", "Tom Haddow, the former mayor of Leck, resigned.", False),
-        ("Tom Haddow is a former mayor", "Tom Haddow, the former mayor, resigned.", False),
-        ("The mayor opened the bridge", "The mayor opened the bridge of a former railway.", False),
-    ],
-)
-def test_what_somebody_no_longer_is(claim: str, text: str, is_past: bool) -> None:
-    assert is_of_the_past(bound(claim, text)) is is_past
-
-
-@pytest.mark.parametrize(
-    ("claim", "text", "turned"),
-    [
-        ("Seats cut from 940 to 810", "We had 810 seats and now we've got 940.", True),
-        ("Seats cut from 940 to 810", "There were 940 seats and now there are 810.", False),
-        ("Seats cut from 940 to 810", "There are 810 seats, down from 940.", False),
-        ("Seats cut from 940 to 810", "There are 810 seats; it used to be 940.", False),
-        ("Work starts from 3 May", "Work now starts on 3 May.", False),
-        ("Members voted 212 to 57 for the sale", "Members backed the sale by 57 votes to 212.", True),
-        ("Members voted 212 to 57 for the sale", "By 212 votes to 57 members backed the sale.", False),
-        ("Members voted 212 to 57 for the sale", "The sale, which 57 were against, was voted through by 212.", False),
-        ("Members voted 212 to 57 for the sale", "The vote to keep the hut was lost by 57 to 212.", False),
-        ("Halden beat Corvane 3-2", "Corvane lost 2-3 to Halden.", False),
-        ("The fare rose by £2 to £9", "The fare is £9, which is £2 more.", False),
-    ],
-)
-def test_a_change_the_other_way_round(claim: str, text: str, turned: bool) -> None:
-    assert turns_round(bound(claim, text)) is turned
 
 
 @pytest.mark.parametrize(

@@ -104,10 +104,10 @@ def find_extents(binding: Binding, place: int) -> Iterator[Difference]:
 def _extent_of(statement: Statement, at: int) -> str:
     """Return the extent that the word `at` says the measure right before it is of, empty if it says none."""
     behind = any(fact.kind is Kind.MEASURE and fact.last == at for fact in statement.facts)
-    return _EXTENTS.get(statement.tokens[at].norm, "") if behind and at < len(statement.tokens) else ""
+    return EXTENTS.get(statement.tokens[at].norm, "") if behind and at < len(statement.tokens) else ""
 
 
-_EXTENTS = {"across": "width", "broad": "width", "deep": "depth", "high": "height", "long": "length"} | {
+EXTENTS = {"across": "width", "broad": "width", "deep": "depth", "high": "height", "long": "length"} | {
     "tall": "height",
     "thick": "thickness",
     "wide": "width",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.facts.calendar import PERIODS
+from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound, How, neighbours, related_roots
 from factcheck.model.facts import Fact
 from factcheck.reading.rates import EACH, IN_ALL, Rate, rates_of
@@ -36,8 +37,8 @@ def find_rates(binding: Binding) -> Iterator[Difference]:
 def lost_rates(binding: Binding) -> list[Bound]:
     """Return the periods of the claim's rates that a passage has not: "a week" of "twice a week"."""
     rates = rates_of(binding.wording.statement)
-    bases = {rate.last - 1: rate.base for rate, _ in rates if rate.base in PERIODS}
-    wanted = [bound for bound in binding.bounds if bound.part.at in bases and not _is_said(bound)]
+    bases = {rate.last - 1: rate.base for rate, fact in rates if fact is None or rate.base in PERIODS}
+    wanted = [bound for bound in binding.bounds if bound.part.at in bases and not _is_said(binding, bound)]
     if not wanted:
         return []
     passage = (binding.at(offset) for offset in neighbours(binding.text, binding.focus))
@@ -45,8 +46,14 @@ def lost_rates(binding: Binding) -> list[Bound]:
     return [] if EACH in told else [bound for bound in wanted if bases[bound.part.at] not in told]
 
 
-def _is_said(bound: Bound) -> bool:
-    return bound.how is not How.ABSENT and bound.link is not Link.NEAR
+def _is_said(binding: Binding, bound: Bound) -> bool:
+    """Whether the passage has the word of a period, and not of a certain one: "last month"."""
+    if bound.how is How.ABSENT or bound.link is Link.NEAR:
+        return False
+    return not bound.is_here or norm_at(binding.statement.tokens, bound.at - 1) not in _CERTAIN
+
+
+_CERTAIN = frozenset("last next one same that the this".split())
 
 
 def _place_of(binding: Binding, rate: Rate, fact: Fact | None) -> int | None:

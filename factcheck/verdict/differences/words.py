@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 
 from factcheck.document.entities import NAMED
 from factcheck.matching.bind import Binding, Bound, related_roots
-from factcheck.matching.parts import Part, PartKind, is_rate
+from factcheck.matching.parts import Part, PartKind
+from factcheck.reading.rates import rates_of
 from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import root as root_of
 from factcheck.text.lemmas import stem
@@ -31,9 +32,8 @@ def find_words(binding: Binding, place: int) -> Iterator[Difference]:
     """Yield the words that may stand in the place of a word of the claim."""
     bound = binding.bounds[place]
     part = bound.part
-    if (bound.is_here and bound.link is not Link.NEAR and bound.degree >= 0.5) or is_rate(
-        binding.wording.statement, part
-    ):
+    ours = binding.wording.statement
+    if (bound.is_here and bound.link is not Link.NEAR and bound.degree >= 0.5) or _is_base(ours, part):
         return
     yield from find_extents(binding, place)
     taken = _taken(binding) - {bound.at if bound.is_here else -1}
@@ -47,11 +47,16 @@ def find_words(binding: Binding, place: int) -> Iterator[Difference]:
         yield difference
     if part.is_light:
         return
-    ours = demonym(binding.wording.statement.tokens[part.at].norm)
-    if ours:
-        yield from find_other_countries(binding, place, ours)
+    country = demonym(ours.tokens[part.at].norm)
+    if country:
+        yield from find_other_countries(binding, place, country)
         return
     yield from _things(binding, place, taken | linked)
+
+
+def _is_base(statement: Statement, part: Part) -> bool:
+    """Whether a word is the base of a rate: bases are compared with bases."""
+    return any(part.at == rate.last - 1 for rate, _ in rates_of(statement))
 
 
 def _taken(binding: Binding) -> set[int]:
@@ -90,13 +95,25 @@ _CONVERSES = frozenset(
 
 
 def _is_told_from_the_other_side(binding: Binding, place: int) -> bool:
-    """Whether those who act in the claim, or whom it names where nobody acts, do not act in the passage."""
+    """Whether those who act in the claim, or whom it names where nobody acts, do not act in the passage.
+
+    Nor does the claim differ where the one to whom something is sold in it buys it in the passage.
+    """
     ours, theirs = binding.wording.statement, binding.statement
     verb = binding.bounds[place].part.at
     here = [bound for bound in binding.bounds if bound.is_here]
+    if any(_is_given_to(ours, bound.part) and _role_at(theirs, bound) == "agent" for bound in here):
+        return True
     acting = [bound for bound in here if _role(ours, bound.part) == "agent" and _head(ours, bound.part) == verb]
     named = acting or [bound for bound in here if bound.part.kind is PartKind.NAME]
     return bool(named) and all(_role_at(theirs, bound) != "agent" for bound in named)
+
+
+def _is_given_to(statement: Statement, part: Part) -> bool:
+    before = part.first - 1
+    while before >= 0 and statement.syntax.tags[before] in ("DET", "ADJ"):
+        before -= 1
+    return before >= 0 and statement.tokens[before].norm in ("to", "from")
 
 
 def _head(statement: Statement, part: Part) -> int:
