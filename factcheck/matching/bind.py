@@ -365,9 +365,13 @@ def _tells_alone(fact: Fact) -> bool:
 
 
 def _counts_others(part: Part, ours: Statement, index: int, theirs: Statement) -> bool:
-    """Whether of two nouns that are counted one is of persons and the other is not: 412 beds, 412 visitors."""
+    """Whether of two nouns that are counted one is of persons and the other of things: 412 beds, 412 visitors."""
     at = theirs.heads[index]
-    return part.noun >= 0 and at >= 0 and is_person(ours.roots[part.noun]) != is_person(theirs.roots[at])
+    nouns = (ours.roots[part.noun], theirs.roots[at]) if part.noun >= 0 and at >= 0 else ()
+    return any(is_person(noun) for noun in nouns) and any(category(noun) in _THINGS for noun in nouns)
+
+
+_THINGS = frozenset("noun.animal noun.artifact noun.food noun.object noun.plant noun.substance".split())
 
 
 def _is_vague(fact: Fact | None) -> bool:

@@ -21,7 +21,7 @@ from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category, rarity
 from factcheck.text.stopwords import LIGHT
-from factcheck.verdict.bars import foretells
+from factcheck.verdict.bars.unrealised import foretells
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.moments import dates_another
 from factcheck.verdict.differences.roles import framed, is_marked_alike, role_of

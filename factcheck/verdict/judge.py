@@ -15,7 +15,8 @@ from factcheck.matching.bind import Binding
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, WORD_FOR_WORD
-from factcheck.verdict.bars import BARS, lost_refusals
+from factcheck.verdict.bars import BARS
+from factcheck.verdict.bars.refusals import lost_refusals
 from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.deciding import is_lacking, lacking, unquoted

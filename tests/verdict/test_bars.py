@@ -12,8 +12,11 @@ from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.model.results import ClaimResult, Verdict
 from factcheck.readers import read_text
-from factcheck.verdict import bars
-from factcheck.verdict.bars import is_of_the_past, is_role_of_another, lost_refusals, turns_round
+from factcheck.verdict.bars import BARS, amounts, others, unrealised
+from factcheck.verdict.bars.amounts import turns_round
+from factcheck.verdict.bars.others import is_role_of_another
+from factcheck.verdict.bars.refusals import lost_refusals
+from factcheck.verdict.bars.unrealised import is_of_the_past
 
 
 def bound(claim: str, text: str, focus: int = 0) -> Binding:
@@ -97,7 +100,7 @@ def test_a_change_the_other_way_round(claim: str, text: str, turned: bool) -> No
 
 TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[str, str]]]] = {
     # claim and text where it holds, and where it does not
-    bars.is_of_a_relative: (
+    others.is_of_a_relative: (
         [
             ("Marta Lind won the regatta", "Marta Lind's brother won the regatta."),
             ("The abbot sold the mill", "The abbot's predecessor sold the mill."),
@@ -109,7 +112,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The abbot sold the mill", "The mill was sold by the abbot."),
         ],
     ),
-    bars.is_the_other_way_round: (
+    others.is_the_other_way_round: (
         [
             ("The goose bit the vicar", "The vicar bit the goose."),
             ("The guild bought the barge from the crown", "The crown bought the barge from the guild."),
@@ -121,7 +124,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Ada Finch said the mill was sold", "The mill was sold, said Ada Finch."),
         ],
     ),
-    bars.is_another_of_its_kind: (
+    others.is_another_of_its_kind: (
         [
             ("The company lost £3m", "A rival company lost £3m."),
             ("The head resigned", "The deputy head resigned."),
@@ -135,7 +138,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Leck lost the semi-final", "Leck lost the semi-final."),
         ],
     ),
-    bars.was_so: (
+    unrealised.was_so: (
         [
             ("The guild has 400 members", "The guild had 400 members in 1960."),
             ("The quarry employs 60 men", "The quarry employed 60 men until it flooded."),
@@ -149,7 +152,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Last visit by a bishop: 2011", "A bishop last visited in 2011."),
         ],
     ),
-    bars.is_unrealised: (
+    unrealised.is_unrealised: (
         [
             ("Bailiffs seized two boats", "Bailiffs want to seize two boats."),
             ("The guild apologised", "The widow asked the guild to apologise."),
@@ -172,21 +175,21 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The bishop visited the inn to seek peace", "To seek peace, the bishop visited the inn."),
         ],
     ),
-    bars.is_of_none_of_them: (
+    unrealised.is_of_none_of_them: (
         [("The guild has 40 shops in Leck", "The guild has 40 shops, none of them in Leck.")],
         [
             ("The guild has 40 shops in Leck", "The guild has 40 shops in Leck, none of them open."),
             ("The guild has no shops in Leck", "The guild has no shops in Leck."),
         ],
     ),
-    bars.is_nearly_so: (
+    unrealised.is_nearly_so: (
         [("The barge sank", "The barge nearly sank."), ("The barge was sold", "The barge was almost sold.")],
         [
             ("The barge sank", "The barge sank with nearly all hands."),
             ("The barge almost sank", "The barge almost sank."),
         ],
     ),
-    bars.is_measured_otherwise: (
+    amounts.is_measured_otherwise: (
         [
             ("The fare fell to £40", "The fare fell by £40."),
             ("The fare fell to £40", "The fare fell from £40."),
@@ -209,7 +212,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The route is safe until 2030", "The route will not be touched before 2030."),
         ],
     ),
-    bars.is_from_the_other_end: (
+    others.is_from_the_other_end: (
         [
             ("The land was let to a farmer", "The land was let by a farmer."),
             ("The cart runs from Leck to Harn", "The cart runs from Harn to Leck."),
@@ -225,7 +228,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The land was let to a farmer", "The crown let the land to a farmer."),
         ],
     ),
-    bars.is_of_another_date: (
+    amounts.is_of_another_date: (
         [("Inflation was 3% in May", "Inflation was 3% in March, and 4% in May.")],
         [
             ("Inflation was 3% in May", "Inflation was 4% in March, and 3% in May."),
@@ -233,7 +236,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Growth of 1.1% in 2027", "Growth is put at 0.7% this year, 1.1% in 2027 and 1.6% in 2028."),
         ],
     ),
-    bars.is_most_otherwise: (
+    amounts.is_most_otherwise: (
         [
             ("It is the oldest inn in the county", "It is the oldest inn in the country."),
             ("The lake is the deepest in Europe", "The lake is the warmest in Europe."),
@@ -244,7 +247,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The lake is the deepest in Europe", "The lake, the deepest in Europe, has the largest eels."),
         ],
     ),
-    bars.is_called_otherwise: (
+    others.is_called_otherwise: (
         [
             ("The judge was Lord Harn", "The judge was Lady Harn."),
             ("Mr Finch resigned", "Mrs Finch resigned."),
@@ -252,28 +255,28 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         ],
         [("The judge was Lord Harn", "The judge was Lord Harn."), ("Sir Tom Finch resigned", "Mr Finch resigned.")],
     ),
-    bars.is_of_another_period: (
+    amounts.is_of_another_period: (
         [("Fog held the boats up by an hour", "Fog held the boats up by a day.")],
         [
             ("Fog held the boats up by an hour", "Fog held the boats up by an hour and a day."),
             ("Rents are up 9% in a year", "Rents are 9% higher than a year ago."),
         ],
     ),
-    bars.says_yes_for_no: (
+    amounts.says_yes_for_no: (
         [("A majority voted no", "A majority voted yes.")],
         [
             ("A majority voted no", "A majority voted no."),
             ("A majority voted no", "A majority said yes to a vote: no."),
         ],
     ),
-    bars.is_on_another_day: (
+    amounts.is_on_another_day: (
         [("The trial starts next month", "The trial starts next week.")],
         [
             ("The trial starts next month", "The trial starts next month."),
             ("The 17th fire this autumn", "There have been 17 fires this year."),
         ],
     ),
-    bars.is_less_than_most: (
+    amounts.is_less_than_most: (
         [
             ("Most of the silver came from Leck", "Some of the silver came from Leck."),
             ("The guild agreed unanimously", "The guild agreed by one vote."),
@@ -309,4 +312,4 @@ def test_what_is_barred_is_never_a_support(claim: str, text: str, check_one: Cal
 
 
 def test_every_bar_is_tried() -> None:
-    assert TABLES.keys() | {is_role_of_another, is_of_the_past, turns_round} == {bar for bar, _ in bars.BARS}
+    assert TABLES.keys() | {is_role_of_another, is_of_the_past, turns_round} == {bar for bar, _ in BARS}

@@ -1,0 +1,54 @@
+"""A passage that has all of a claim -> what keeps it from saying it all the same.
+
+The words of a claim may stand in a sentence that wishes, foretells or nearly says it, says it of a relative or of a
+rival, of the past, or the other way round. None of these need be a contradiction; none of them bears the claim out.
+Each bar takes a bound passage and says whether it is so; `BARS` has them all, with the words for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from factcheck.matching.bind import Binding
+from factcheck.verdict.bars.amounts import (
+    is_less_than_most,
+    is_measured_otherwise,
+    is_most_otherwise,
+    is_of_another_date,
+    is_of_another_period,
+    is_on_another_day,
+    says_yes_for_no,
+    turns_round,
+)
+from factcheck.verdict.bars.others import (
+    is_another_of_its_kind,
+    is_called_otherwise,
+    is_from_the_other_end,
+    is_of_a_relative,
+    is_role_of_another,
+    is_the_other_way_round,
+)
+from factcheck.verdict.bars.unrealised import is_nearly_so, is_of_none_of_them, is_of_the_past, is_unrealised, was_so
+
+BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
+    (is_role_of_another, "somebody else does it here"),
+    (is_of_a_relative, "somebody else does it here"),
+    (is_the_other_way_round, "it is the other way round here"),
+    (is_another_of_its_kind, "it is another of its kind here"),
+    (is_of_the_past, "is no longer so here"),
+    (was_so, "was so at a time here"),
+    (is_unrealised, "has not come about here"),
+    (is_of_none_of_them, "is denied of it here"),
+    (is_nearly_so, "nearly came about here"),
+    (is_measured_otherwise, "measures something else here"),
+    (is_from_the_other_end, "it is the other way round here"),
+    (is_most_otherwise, "is the most of another kind here"),
+    (is_of_another_period, "is of another period here"),
+    (is_called_otherwise, "has another title here"),
+    (says_yes_for_no, "votes the other way here"),
+    (is_of_another_date, "the value is another date's here"),
+    (is_on_another_day, "gives another day"),
+    (is_less_than_most, "says it of some only"),
+    (turns_round, "what was so before is so now here"),
+)
+"""Each bar, with what a reader is told."""

@@ -1,0 +1,254 @@
+"""A value or a day of a claim that a passage has and means otherwise: by how much, how often, of which day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from itertools import pairwise
+
+from factcheck.facts.calendar import PERIODS
+from factcheck.facts.scanning import norm_at
+from factcheck.facts.superlatives import PLAIN, SUFFIX
+from factcheck.matching.bind import Binding, Bound, How, related_roots
+from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Score
+from factcheck.reading.statement import Statement
+from factcheck.verdict.bars.others import ARTICLES
+from factcheck.verdict.bars.refusals import loses, refuses
+from factcheck.verdict.differences.marks import EXTENTS
+
+_VOTES = frozenset("vote voted votes voting".split())
+
+
+_NEWS = 5
+"""Tokens between "now" and the value that is new."""
+
+
+def is_measured_otherwise(binding: Binding) -> bool:
+    """Whether a number is what something comes to in the claim, and by how much in the focus; "until" for "since"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    for bound in binding.bounds:
+        fact, found = bound.part.fact, bound.fact
+        if fact is None or found is None or not bound.is_here:
+            continue
+        marks = _AMOUNT_MARKS if fact.kind is not Kind.DATE else {} if theirs.polarity.cues else _DATE_MARKS
+        one, other = _mark_of(ours, fact, marks), _mark_of(theirs, found, marks)
+        if one is not None and other is not None and one != other:
+            return True
+        if norm_at(ours.tokens, fact.first - 1) == "within" and _is_more(found):
+            return True
+        if fact.kind is Kind.MEASURE and _is_timed(theirs, found, _LATE) and not _is_timed(ours, fact, _OFF_TIME):
+            return True
+        behind = norm_at(theirs.tokens, found.last)
+        if _gives_extent(ours, fact) and behind in _DISTANCE and norm_at(theirs.tokens, found.last + 1) != "end":
+            return True
+        if fact.kind in _DIFFERING and behind in _MORE and norm_at(theirs.tokens, found.last + 1) == "than":
+            return norm_at(ours.tokens, fact.last) not in _MORE
+    return False
+
+
+def _mark_of(statement: Statement, fact: Fact, marks: Mapping[str, int]) -> int | None:
+    """Return what the word before a value makes of it, which may be read as a part of it: "from April"."""
+    words = (norm_at(statement.tokens, at) for at in (fact.first - 1, fact.first))
+    return next((marks[word] for word in words if word in marks), None)
+
+
+def _is_more(fact: Fact) -> bool:
+    return isinstance(fact.value, Quantity) and fact.value.hedge is Hedge.MORE
+
+
+def _is_timed(statement: Statement, fact: Fact, off_time: Collection[str]) -> bool:
+    """Whether a time is how often or how late something comes, not how long it takes."""
+    return norm_at(statement.tokens, fact.first - 1) == "every" or norm_at(statement.tokens, fact.last) in off_time
+
+
+_LATE = frozenset(["late", "early"])
+
+
+_OFF_TIME = _LATE | {"ahead", "behind", "over"}
+
+
+def _gives_extent(statement: Statement, fact: Fact) -> bool:
+    """Whether a measure is how long, how high or how deep something is: "is 300 metres long", "lies at 90 metres"."""
+    if fact.kind is not Kind.MEASURE:
+        return False
+    return norm_at(statement.tokens, fact.last) in EXTENTS or norm_at(statement.tokens, fact.first - 1) == "at"
+
+
+_DIFFERING = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
+
+
+_AMOUNT_MARKS = {"to": 0, "by": 1, "from": 2}
+
+
+_DATE_MARKS = {"since": 0, "from": 0, "until": 1, "till": 1, "before": 2, "after": 3}
+
+
+_DISTANCE = frozenset("from away apart off".split())
+
+
+_MORE = frozenset("more less fewer higher lower longer shorter cheaper dearer older younger".split())
+
+
+def is_most_otherwise(binding: Binding) -> bool:
+    """Whether something is the most of another kind in the focus, or among others: "oldest in the country"."""
+    facts = [bound.fact for bound in binding.bounds if bound.is_here]
+    taken = {id(fact) for fact in facts}
+    others = [fact for fact in binding.statement.facts if _is_superlative(fact) and id(fact) not in taken]
+    for bound in binding.bounds:
+        if not _is_superlative(bound.part.fact):
+            continue
+        if bound.how is How.ABSENT and any(_are_unlike(bound.part.fact, other) for other in others):
+            return True
+        if bound.is_here and bound.fact is not None and _is_of_others(binding, bound.part.last, bound.fact.last):
+            return True
+    return False
+
+
+def _is_superlative(fact: Fact | None) -> bool:
+    value = fact.value if fact is not None and fact.kind is Kind.RANK else None
+    return isinstance(value, Quantity) and value.unit not in ("", "rank", PLAIN)
+
+
+def _are_unlike(one: Fact | None, other: Fact) -> bool:
+    units = [fact.value.unit for fact in (one, other) if fact is not None and isinstance(fact.value, Quantity)]
+    return related_roots(units[0] + SUFFIX, units[1] + SUFFIX) is None and related_roots(*units) is None
+
+
+def _is_of_others(binding: Binding, at: int, other: int) -> bool:
+    """Whether two superlatives are of different things: the county and the country that a church is the oldest in."""
+    one, theirs = _domain(binding.wording.statement, at), _domain(binding.statement, other)
+    missing = any(bound.how is How.ABSENT and bound.part.at == one for bound in binding.bounds)
+    taken = any(bound.is_here and bound.at == theirs for bound in binding.bounds)
+    return one >= 0 and theirs >= 0 and missing and not taken
+
+
+def _domain(statement: Statement, at: int) -> int:
+    """Return the noun behind the "in" or "of" that follows a superlative and its noun, -1 without one."""
+    tokens = statement.tokens
+    link = next((on for on in range(at, min(at + 4, len(tokens))) if tokens[on].norm in ("in", "of")), -1)
+    noun = link + 1 + (norm_at(tokens, link + 1) in ARTICLES)
+    return noun if link >= 0 and noun < len(tokens) and statement.syntax.tags[noun] == "NOUN" else -1
+
+
+def is_of_another_period(binding: Binding) -> bool:
+    """Whether "a day" stands where the claim has "an hour"."""
+    ours, theirs = _periods(binding.wording.statement), _periods(binding.statement)
+    missing = {bound.part.at for bound in binding.bounds if bound.how is How.ABSENT}
+    wanted = {period for at, period in ours.items() if at in missing}
+    return bool(wanted) and wanted.isdisjoint(theirs.values()) and bool(theirs)
+
+
+def _periods(statement: Statement) -> dict[int, str]:
+    norms = [token.norm for token in statement.tokens]
+    pairs = enumerate(pairwise(norms), 1)
+    return {at: norm for at, (before, norm) in pairs if norm in PERIODS and before in ("a", "an")}
+
+
+def says_yes_for_no(binding: Binding) -> bool:
+    """Whether a vote is a yes in the one and a no in the other."""
+    votes = [
+        {token.norm for before, token in pairwise(statement.tokens) if before.norm in _VOTES} & {"yes", "no"}
+        for statement in (binding.wording.statement, binding.statement)
+    ]
+    return bool(votes[0]) and bool(votes[1]) and votes[0] != votes[1]
+
+
+def is_of_another_date(binding: Binding) -> bool:
+    """Whether a value and a date of the claim each stand by another in the focus: "3% in March, and 4% in May"."""
+    facts = binding.statement.facts
+    here = [bound.fact for bound in binding.bounds if bound.is_here and bound.fact is not None]
+    dates = [fact for fact in here if fact.kind is Kind.DATE]
+    others = [fact for fact in facts if not any(fact is known for known in here)]
+    for value in here:
+        for date in dates if value.kind is not Kind.DATE else ():
+            apart = _gap(value, date)
+            nearer = any(other.kind is Kind.DATE and _gap(value, other) < apart for other in others)
+            if nearer and any(other.kind is value.kind and _gap(other, date) < apart for other in others):
+                return True
+    return False
+
+
+def _gap(one: Fact, other: Fact) -> int:
+    """Return the number of tokens between two values."""
+    return max(one.first - other.last, other.first - one.last)
+
+
+def is_on_another_day(binding: Binding) -> bool:
+    """Whether the claim gives a day that only a text's own day tells, and the focus another: "next week"."""
+    taken = {id(bound.fact) for bound in binding.bounds if bound.is_here}
+    wanted = [bound for bound in binding.bounds if bound.how is How.ABSENT and _is_relative(bound.part.fact)]
+    return bool(wanted) and any(_is_relative(fact) and id(fact) not in taken for fact in binding.statement.facts)
+
+
+def _is_relative(fact: Fact | None) -> bool:
+    if fact is None or not isinstance(fact.value, Moment):
+        return False
+    return fact.value.relative.split(" ")[0] in ("next", "last")
+
+
+def is_less_than_most(binding: Binding) -> bool:
+    """Whether the claim says it of most or of everybody, and the focus only of some."""
+    ours, theirs = binding.wording.statement.norms, binding.statement.norms
+    if any(_is_only_part(binding, bound) for bound in binding.bounds if bound.is_here):
+        return True
+    shares = any(fact.kind in (Kind.PERCENT, Kind.RATIO) for fact in binding.statement.facts)
+    if "most" in ours and not shares and theirs.isdisjoint(_MOST) and not theirs.isdisjoint(_SOME):
+        return True
+    return not ours.isdisjoint(_UNANIMOUS) and theirs.isdisjoint(_UNANIMOUS | _EVERYBODY)
+
+
+def _is_only_part(binding: Binding, bound: Bound) -> bool:
+    """Whether the focus speaks of a part of what the claim has whole: "part of the lake"."""
+    tokens = binding.statement.tokens
+    of = bound.at - 1 - (norm_at(tokens, bound.at - 1) in ARTICLES)
+    part = norm_at(tokens, of - 1)
+    return norm_at(tokens, of) == "of" and part in _PARTS and part not in binding.wording.statement.norms
+
+
+_PARTS = frozenset(["part", "parts"])
+
+
+_MOST = frozenset("most mostly mainly majority largely bulk all every half".split())
+
+
+_SOME = frozenset("some few several part".split())
+
+
+_UNANIMOUS = frozenset("unanimous unanimously".split())
+
+
+_EVERYBODY = frozenset("all every each everybody everyone both nobody none no not without".split())
+
+
+def turns_round(binding: Binding) -> bool:
+    """Whether the two numbers of a change or a vote have changed places.
+
+    "Now has 940" for "cut from 940 to 810", "backed by 57 votes to 212" for "voted 212 to 57".
+    """
+    return _is_vote_turned_round(binding) or _is_change_turned_round(binding)
+
+
+def _is_vote_turned_round(binding: Binding) -> bool:
+    statements = binding.wording.statement, binding.statement
+    if any(_VOTES.isdisjoint(s.norms) or refuses(s) or loses(s) or s.polarity.cues for s in statements):
+        return False
+    return any(
+        bound.is_here and bound.fact is not None and bound.part.fact is not None and _is_score_turned_round(bound)
+        for bound in binding.bounds
+    )
+
+
+def _is_score_turned_round(bound: Bound) -> bool:
+    ours, theirs = bound.part.fact and bound.part.fact.value, bound.fact and bound.fact.value
+    if not isinstance(ours, Score) or not isinstance(theirs, Score):
+        return False
+    return ours != theirs and ours.pairs == tuple((other, one) for one, other in theirs.pairs)
+
+
+def _is_change_turned_round(binding: Binding) -> bool:
+    ours, tokens = binding.wording.statement.tokens, binding.statement.tokens
+    behind = {ours[b.part.first - 1].norm: b for b in binding.bounds if b.part.fact is not None and b.part.first}
+    before = behind.get("from")
+    if before is None or "to" not in behind or before.fact is None or not before.is_here:
+        return False
+    at = before.fact.first
+    return any(token.norm == "now" for token in tokens[max(at - _NEWS, 0) : at])

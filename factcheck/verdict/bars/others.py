@@ -1,0 +1,196 @@
+"""What a claim says of one, and a passage of another: a relative, a rival, the other side, the other end."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import product
+
+from factcheck.document.speakers import SEX
+from factcheck.facts.negators import SAYING
+from factcheck.facts.scanning import norm_at
+from factcheck.matching.bind import Binding, Bound
+from factcheck.matching.parts import PartKind
+from factcheck.reading.statement import Statement
+from factcheck.text.net import Link, category
+from factcheck.verdict.bars.unrealised import is_verb_of_both
+from factcheck.verdict.differences.swaps import MUTUAL
+from factcheck.verdict.support import displaced, is_stranger
+
+
+def is_of_a_relative(binding: Binding) -> bool:
+    """Whether it is somebody of the one in the claim who does it in the focus: his sister, the mayor's predecessor."""
+    ours, syntax = binding.wording.statement.syntax, binding.statement.syntax
+    taken = {bound.at for bound in binding.bounds if bound.is_here}
+    for bound in binding.bounds:
+        if not bound.is_here or not _is_person(bound):
+            continue
+        role = ours.role(ours.head_of_phrase(bound.part.first, bound.part.last))
+        at = bound.at if bound.name is None else syntax.head_of_phrase(bound.name.first, bound.name.last)
+        owned = syntax.heads[at]
+        if (
+            role in ("agent", "patient")
+            and syntax.relations[at] in (_OWNER, "nmod")
+            and owned >= 0
+            and owned not in taken
+            and syntax.role(owned) == role
+            and category(binding.statement.roots[owned]) == "noun.person"
+        ):
+            return True
+    return False
+
+
+def _is_person(bound: Bound) -> bool:
+    name = bound.part.name
+    if name is not None:
+        return name.is_person
+    return bound.part.kind is PartKind.WORD and category(bound.part.key) == "noun.person"
+
+
+def is_another_of_its_kind(binding: Binding) -> bool:
+    """Whether a noun of the claim is another's in the focus: "a rival company", "the deputy head", "the semi-final"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    return any(
+        bound.is_here
+        and bound.part.kind is PartKind.WORD
+        and (other := _other_before(theirs, bound.at))
+        and other not in ours.norms
+        for bound in binding.bounds
+    )
+
+
+def _other_before(statement: Statement, at: int) -> str:
+    before = norm_at(statement.tokens, at - 1)
+    if before == "-":
+        before = norm_at(statement.tokens, at - 2)
+        return before if before in _PREFIXES else ""
+    if norm_at(statement.tokens, at + 1) == "next" and norm_at(statement.tokens, at + 2) == "door":
+        return "next"
+    return before if before in _OTHERS and statement.syntax.tags[at] in ("NOUN", "PROPN") else ""
+
+
+_PREFIXES = frozenset("anti deputy ex non pro quarter semi sub under vice".split())
+
+
+_OTHERS = frozenset("alleged another assistant deputy fake lower mock neighbouring replica rival shadow vice".split())
+"""Words before a noun that make it another of its kind."""
+
+
+def is_from_the_other_end(binding: Binding) -> bool:
+    """Whether what the claim says of one end is said of the other in the focus: "by" for "to", "on" for "off"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    same = [bound for bound in binding.bounds if bound.is_here and bound.link is Link.SAME]
+    verbs = [bound.at for bound in same if is_verb_of_both(binding, bound)]
+    ends: list[tuple[str, str]] = []
+    for bound in binding.bounds:
+        if not bound.is_here or bound.part.fact is not None or bound.part.kind is PartKind.MARK:
+            continue
+        first, last = (bound.at, bound.at + 1) if bound.name is None else (bound.name.first, bound.name.last)
+        one, other = _preposition_before(ours, bound.part.first), _preposition_before(theirs, first)
+        if frozenset((one, other)) in _SIDES:
+            return True
+        if one != other and {one, other} <= _ENDS:
+            ends.append((one, other))
+            if theirs.syntax.heads[theirs.syntax.head_of_phrase(first, last)] in verbs:
+                return True
+    return any((other, one) in ends for one, other in ends)
+
+
+def _preposition_before(statement: Statement, first: int) -> str:
+    at = first - 1
+    while at >= 0 and statement.syntax.tags[at] in ("DET", "ADJ"):
+        at -= 1
+    return statement.tokens[at].norm if at >= 0 else ""
+
+
+_ENDS = frozenset("to by from".split())
+
+
+_SIDES = frozenset(
+    frozenset(pair.split())
+    for pair in (
+        *("after during", "before during", "in outside", "inside outside", "on off", "under over", "above below"),
+        *("with without", "towards from"),
+    )
+)
+
+
+def is_called_otherwise(binding: Binding) -> bool:
+    """Whether somebody is a man in the one and a woman in the other: "Lord Harn", "Lady Harn", "her appeal"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    for bound in binding.bounds:
+        if bound.is_here:
+            first = bound.at if bound.name is None else bound.name.first
+            sexes = {SEX.get(norm_at(ours.tokens, bound.part.first - 1)), SEX.get(norm_at(theirs.tokens, first - 1))}
+            if sexes == {"m", "f"}:
+                return True
+    return False
+
+
+def is_role_of_another(binding: Binding) -> bool:
+    """Whether one who is named does in the focus what another does in the claim: "it was Rehn who landed the plane"."""
+    return any(
+        (bound.name is not None and all(is_stranger(binding, filler, bound.name) for filler in fillers))
+        or _owners(binding, bound).issuperset(fillers)
+        for bound, fillers in displaced(binding)
+    )
+
+
+def _owners(binding: Binding, owned: Bound) -> set[int]:
+    """Return where the focus has those whose something is in the claim, if it is the owner there.
+
+    The poet of "the poet's wife edited his letters" where "the poet edited his wife's letters".
+    """
+    ours, theirs, part = binding.wording.statement.syntax, binding.statement.syntax, owned.part
+    if theirs.relations[owned.at] != _OWNER:
+        return set()
+    parts = [(bound.part.at, bound.at) for bound in binding.bounds if bound.is_here]
+    return {found for at, found in parts if ours.relations[at] == _OWNER and part.first <= ours.heads[at] < part.last}
+
+
+_OWNER = "nmod:poss"
+
+
+def is_the_other_way_round(binding: Binding) -> bool:
+    """Whether two have changed places around the word between them: "the postman bit the dog"."""
+    parts = [bound for bound in binding.bounds if bound.is_here and bound.part.kind in (PartKind.WORD, PartKind.NAME)]
+    ours, theirs = binding.wording.statement, binding.statement
+    if len(parts) > _FEW:
+        return False
+    claimed, found = {bound.part.at for bound in parts}, {bound.at for bound in parts}
+    for middle in parts:
+        if middle.part.kind is not PartKind.WORD or _is_mutual(ours, middle):
+            continue
+        before = [part for part in parts if part.part.at < middle.part.at and part.at > middle.at]
+        behind = [part for part in parts if part.part.at > middle.part.at and part.at < middle.at]
+        for one, other in product(before, behind):
+            last = one.at if one.name is None else one.name.first
+            way = _joined_by(ours, claimed, one.part.at, middle.part.at, other.part.first)
+            if way and way == _joined_by(theirs, found, other.at, middle.at, last):
+                return True
+    return False
+
+
+_FEW = 40
+"""Parts of a claim up to which it is looked for any two that have changed places."""
+
+
+def _is_mutual(statement: Statement, bound: Bound) -> bool:
+    key, norm = bound.part.key, statement.tokens[bound.part.at].norm
+    return key in MUTUAL or norm in SAYING
+
+
+def _joined_by(statement: Statement, taken: Collection[int], one: int, middle: int, other: int) -> str:
+    """Return by what a verb is joined to what stands behind it: directly, or "by"; empty where by anything else."""
+    tokens = ((at, statement.tokens[at].norm) for at in range(middle + 1, other))
+    between = [norm for at, norm in tokens if norm not in ARTICLES and at not in taken]
+    if not _is_plain(statement, one, middle):
+        return ""
+    return "directly" if not between else between[0] if between in (["by"], ["to"], ["from"]) else ""
+
+
+def _is_plain(statement: Statement, one: int, middle: int) -> bool:
+    """Whether nothing but auxiliaries stands between a subject and its verb."""
+    return all(statement.syntax.tags[at] in ("AUX", "ADV", "PART") for at in range(one + 1, middle))
+
+
+ARTICLES = frozenset("a an the his her its their".split())

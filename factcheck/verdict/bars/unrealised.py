@@ -1,0 +1,220 @@
+"""What a claim states, and a passage only wishes, foretells, denies of a part, nearly says, or says of the past."""
+
+from __future__ import annotations
+
+from factcheck.facts.negators import BEING
+from factcheck.facts.scanning import norm_at
+from factcheck.facts.titles import PAST
+from factcheck.matching.bind import Binding, Bound
+from factcheck.matching.parts import PartKind
+from factcheck.model.facts import Fact, Moment
+from factcheck.reading.statement import Statement
+from factcheck.text.irregular import PAST_FORMS
+from factcheck.text.lemmas import stem
+
+_WAS = frozenset("was were had been".split())
+
+
+_TITLE = 2
+"""Tokens from "former" to the title that it is of."""
+
+
+def is_of_the_past(binding: Binding) -> bool:
+    """Whether somebody is no longer in the focus what the claim says that he is: "the former mayor"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if not (PAST | _WAS).isdisjoint(ours.norms):
+        return False
+    return any(
+        bound.is_here
+        and bound.part.kind is PartKind.WORD
+        and theirs.syntax.tags[bound.at] == "NOUN"
+        and any(token.norm in PAST for token in theirs.tokens[max(bound.at - _TITLE, 0) : bound.at])
+        for bound in binding.bounds
+    )
+
+
+def was_so(binding: Binding) -> bool:
+    """Whether the claim says what is so, and the focus what was so at a time: "had 400 members in 1960"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if "once" not in ours.norms and any(
+        norm_at(theirs.tokens, bound.at - 1) == "once" for bound in binding.bounds if _is_verb_here(binding, bound)
+    ):
+        return True
+    if foretells(ours) or any(_is_past(ours, at) for at in _verbs(ours)) or not _IS.isdisjoint(theirs.norms):
+        return False
+    verbs = set(_verbs(ours))  # "employs" may be taken for a noun
+    said = {stem(token.norm) for at, token in enumerate(ours.tokens) if at in verbs or token.norm.endswith("s")}
+    said -= {"be"}
+    past = [at for at, token in enumerate(theirs.tokens) if _is_past(theirs, at) and stem(token.norm) in said]
+    taken = {id(bound.fact) for bound in binding.bounds if bound.is_here}
+    years = (fact for fact in theirs.facts if _is_year(fact) and id(fact) not in taken)
+    dated = any(norm_at(theirs.tokens, fact.first - 1) != "since" for fact in years)
+    return any(dated or _ends(theirs, at) for at in past)
+
+
+def _is_year(fact: Fact) -> bool:
+    return isinstance(fact.value, Moment) and fact.value.year is not None and not fact.value.relative
+
+
+def _ends(statement: Statement, at: int) -> bool:
+    """Whether what a verb says came to an end: "employed 300 until it closed"."""
+    return any(token.norm in _UNTIL for token in statement.tokens[at + 1 :])
+
+
+_UNTIL = frozenset("until till before".split())
+
+
+def _verbs(statement: Statement) -> list[int]:
+    return [at for at, tag in enumerate(statement.syntax.tags) if tag in ("VERB", "AUX")]
+
+
+_IS = frozenset("is are am 's 're has have does do".split())
+
+
+def _is_past(statement: Statement, at: int) -> bool:
+    norm = statement.tokens[at].norm
+    return norm in _WAS or norm.endswith("ed") or (norm in PAST_FORMS and norm not in _IS)
+
+
+def is_unrealised(binding: Binding) -> bool:
+    """Whether the focus wishes, asks, plans or foretells what the claim states: "want to arrest", "is to get"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    wishing = _IRREAL if "to" in ours.norms else _WANTING
+    if foretells(ours) or any(stem(token.norm) in wishing for token in ours.tokens):
+        return False
+    verbs = [bound.at for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound)]
+    if any(_was_to_be(theirs, at) for at in verbs):
+        return True
+    happened = any(_is_past(ours, at) for at in _verbs(ours))
+    if not happened and not any(ours.tokens[at].norm in _IS for at in _verbs(ours)):
+        return False  # "the hub opens in May" is said of what is to come
+    if verbs:
+        stated = [at for at in verbs if not theirs.polarity.negated(at)]
+        return any(_is_wished(theirs, at) or (happened and _is_to_come(theirs, at)) for at in stated)
+    here = [bound for bound in binding.bounds if bound.is_here and bound.name is None]
+    above = {bound.part.at: theirs.syntax.verb_above(bound.at) for bound in here}
+    values = {above[bound.part.at] for bound in here if bound.fact is not None}
+    wanted = {at for at in values - {-1} if happened and stem(theirs.tokens[at].norm) in _WANTING}
+    got = {at for at in {*above.values()} - {-1} if stem(theirs.tokens[at].norm) in _GETTING}
+    to_come = {at for at in got if _is_wished(theirs, at) or _is_to_come(theirs, at)}
+    has = not ours.norms.isdisjoint(_HAVING)
+    return any(not theirs.polarity.negated(at) for at in wanted | (to_come if has else set()))
+
+
+def _was_to_be(statement: Statement, verb: int) -> bool:
+    """Whether something was to happen, or was meant to."""
+    to = _before_verb(statement, verb)
+    before = [norm_at(statement.tokens, at) for at in (to - 2, to - 1)]
+    return norm_at(statement.tokens, to) == "to" and (
+        before[1] in ("was", "were") or (before[0] in ("was", "were") and stem(before[1]) in _IRREAL)
+    )
+
+
+def foretells(statement: Statement) -> bool:
+    """Whether a claim tells of the future: "will close", "is to close", and as headlines do "Mill to close"."""
+    norms, tags = [token.norm for token in statement.tokens], statement.syntax.tags
+    if not _FUTURE.isdisjoint(norms):
+        return True
+    to = next((at for at, norm in enumerate(norms[:-1]) if norm == "to" and tags[at + 1] in ("VERB", "AUX")), -1)
+    return to > 0 and (norms[to - 1] in BEING or "VERB" not in tags[:to])
+
+
+_FUTURE = frozenset("will shall 'll won't going due plans planned expected".split())
+
+
+_HAVING = frozenset("has have had".split())
+
+
+_GETTING = frozenset(stem(word) for word in "gain get have receive".split())
+
+
+_IRREAL = frozenset(
+    stem(word)
+    for word in """
+    aim apply ask attempt beg bid call demand due expect forecast hope intend invite keen likely meant offer plan poised
+    predict prefer prepare promise propose request schedule seek set suppose threaten tipped try urge vow want wish
+    """.split()
+)
+"""Stems of words whose "to" tells of what has not come about, or not yet."""
+
+
+_WANTING = frozenset(stem(word) for word in "expect forecast plan predict propose".split())
+"""Those whose object has not come about either: "expects a profit of £3m"."""
+
+
+_ASKED = 4
+"""Tokens between "asked" and its "to": "asked the county's fire chief to"."""
+
+
+_VERB_PARTS = frozenset("be been not also soon again".split())
+
+
+def is_verb_of_both(binding: Binding, bound: Bound) -> bool:
+    """Whether a word is a verb in the focus, and in the claim at least looks like one: "applies"."""
+    tags = binding.wording.statement.syntax.tags, binding.statement.syntax.tags
+    return bound.part.kind is PartKind.WORD and tags[1][bound.at] == "VERB" and tags[0][bound.part.at] in _VERB_LIKE
+
+
+_VERB_LIKE = ("VERB", "NOUN")
+
+
+def _before_verb(statement: Statement, at: int) -> int:
+    """Return the token before a verb and what goes with it: the "to" of "to be sold"."""
+    at -= 1
+    while at >= 0 and statement.tokens[at].norm in _VERB_PARTS:
+        at -= 1
+    return at
+
+
+def _is_wished(statement: Statement, verb: int) -> bool:
+    to = _before_verb(statement, verb)
+    if to < 1 or statement.tokens[to].norm != "to" or statement.polarity.negated(verb):
+        return False
+    tags = statement.syntax.tags
+    for at in range(to - 1, max(to - 2 - _ASKED, -1), -1):
+        norm = statement.tokens[at].norm
+        if stem(norm) in _IRREAL or (at == to - 1 and norm in BEING):
+            return True
+        if tags[at] == "VERB" or not norm[0].isalnum():
+            return False
+    return False
+
+
+def _is_to_come(statement: Statement, verb: int) -> bool:
+    return norm_at(statement.tokens, _before_verb(statement, verb)) in ("will", "shall", "'ll")
+
+
+def is_of_none_of_them(binding: Binding) -> bool:
+    """Whether the focus denies it of a place of the claim: "has 40 branches, none of them in Leck"."""
+    ours, theirs = binding.wording.statement.polarity, binding.statement
+    return any(
+        bound.is_here
+        and bound.name is not None
+        and norm_at(theirs.tokens, bound.name.first - 1) in _PLACING
+        and not ours.negated(bound.part.at)
+        and any(bound.name.first - _DENIED <= cue < bound.name.first for cue in theirs.polarity.cues)
+        and not any(other.is_here and theirs.polarity.negated(other.at) for other in binding.bounds if other != bound)
+        for bound in binding.bounds
+    )
+
+
+_PLACING = frozenset("at in near on".split())
+
+
+_DENIED = 5
+"""Tokens from "none" to the place that it is said of: "none of them in Leck"."""
+
+
+def is_nearly_so(binding: Binding) -> bool:
+    """Whether it nearly came to what the claim says: "almost sank"."""
+    theirs = binding.statement
+    return _NEARLY.isdisjoint(binding.wording.statement.norms) and any(
+        norm_at(theirs.tokens, bound.at - 1) in _NEARLY for bound in binding.bounds if _is_verb_here(binding, bound)
+    )
+
+
+_NEARLY = frozenset("almost nearly virtually".split())
+
+
+def _is_verb_here(binding: Binding, bound: Bound) -> bool:
+    return bound.is_here and bound.part.kind is PartKind.WORD and binding.statement.syntax.tags[bound.at] == "VERB"
