@@ -76,7 +76,8 @@ def judge(candidate: Candidate, claim: Claim) -> Judgement:
         comparisons = (*differing, *kept)
         return Judgement(Stance.CONFLICTS, score, comparisons, candidate, claim, about, features=features, sure=sure)
     missing = tuple(binding.wording.statement.words(p.first, p.last) for p in lacking(binding))
-    obstacles = tuple(_obstacles(binding, sure, likely, strange=candidate.standing.setting.is_strange))
+    kept_from = tuple(_obstacles(binding, sure, likely, strange=candidate.standing.setting.is_strange))
+    obstacles = kept_from or tuple(_bars(binding))
     stance = Stance.NEITHER if obstacles else Stance.SUPPORTS
     return Judgement(stance, likely, agreeing, candidate, claim, about, missing, obstacles, features, sure)
 
@@ -137,8 +138,10 @@ def _obstacles(
         yield Obstacle(Bar.LACKS, f"does not have the words '{altered[0]}'")
     if doubtful is not None:
         yield Obstacle(Bar.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
-    for bar, words in BARS:
-        if bar(binding):
-            yield Obstacle(Bar.MAY_DIFFER, words)
     if about < SUPPORT:
         yield Obstacle(Bar.UNSURE, UNSURE)
+
+
+def _bars(binding: Binding) -> Iterator[Obstacle]:
+    """Yield what bars a passage from a support that nothing else keeps it from: each is looked for in the sentence."""
+    return (Obstacle(Bar.MAY_DIFFER, words) for bar, words in BARS if bar(binding))
