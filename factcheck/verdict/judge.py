@@ -17,6 +17,7 @@ from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, WORD_FOR_WORD
 from factcheck.verdict.bars import BARS
 from factcheck.verdict.bars.refusals import lost_refusals
+from factcheck.verdict.bars.rewording import find_replaced
 from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.deciding import is_lacking, lacking, unquoted
@@ -33,6 +34,7 @@ from factcheck.verdict.wording import (
     word_difference,
     word_doubt,
     word_lacks,
+    word_replaced,
     word_unlike,
 )
 
@@ -144,4 +146,6 @@ def _obstacles(
 
 def _bars(binding: Binding) -> Iterator[Obstacle]:
     """Yield what bars a passage from a support that nothing else keeps it from: each is looked for in the sentence."""
-    return (Obstacle(Bar.MAY_DIFFER, words) for bar, words in BARS if bar(binding))
+    yield from (Obstacle(Bar.MAY_DIFFER, words) for bar, words in BARS if bar(binding))
+    if replaced := find_replaced(binding):
+        yield Obstacle(Bar.MAY_DIFFER, word_replaced(binding, *replaced))

@@ -123,6 +123,11 @@ def word_doubt(binding: Binding, difference: Difference, certainty: float) -> st
     return "perhaps " + word_difference(binding, difference, certainty).reason
 
 
+def word_replaced(binding: Binding, expected: Span, found: Span) -> str:
+    """Return that the focus has other words in the place of some of the claim, all else being word for word."""
+    return f"perhaps {binding.statement.text(found)}, not {binding.wording.statement.text(expected)}"
+
+
 def word_unlike(binding: Binding) -> str:
     """Return that a passage has as much of a wording under ``unlike``."""
     return f'is as close to "{binding.wording.text}", which is under unlike'

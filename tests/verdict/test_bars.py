@@ -12,10 +12,11 @@ from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.model.results import ClaimResult, Verdict
 from factcheck.readers import read_text
-from factcheck.verdict.bars import BARS, amounts, others, unrealised
+from factcheck.verdict.bars import BARS, amounts, omissions, others, unrealised
 from factcheck.verdict.bars.amounts import turns_round
 from factcheck.verdict.bars.others import is_role_of_another
-from factcheck.verdict.bars.refusals import lost_refusals
+from factcheck.verdict.bars.refusals import is_refused, lost_refusals
+from factcheck.verdict.bars.rewording import find_replaced
 from factcheck.verdict.bars.unrealised import is_of_the_past
 
 
@@ -57,6 +58,11 @@ def test_somebody_else_who_is_named_does_it(claim: str, text: str, is_another: b
         ("Members voted 40 to 12 against the merger", "By 40 votes to 12 members rejected the merger.", False),
         ("Lindqvist appealed against the ruling", "Lindqvist lodged an appeal in the case.", False),
         ("The guild backs the quarry", "The guild has stood behind the quarry.", False),
+        (
+            "Members voted 40 to 12 against the merger",
+            "They voted by 40 to 12 to merge, something that the bishop had advised them not to do.",
+            True,
+        ),
     ],
 )
 def test_nobody_refuses(claim: str, text: str, lacks: bool) -> None:
@@ -131,11 +137,14 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Leck lost the final", "Leck lost the semi-final."),
             ("The court lifted the ban", "A lower court lifted the ban."),
             ("The barn has six doors", "The barn next door has six doors."),
+            ("His mother-in-law found the ring", "His mother found the ring."),
+            ("The deputy head resigned", "The head resigned."),
         ],
         [
             ("The company lost £3m", "The company lost £3m to a rival."),
             ("The deputy head resigned", "The deputy head resigned."),
             ("Leck lost the semi-final", "Leck lost the semi-final."),
+            ("His mother-in-law found the ring", "The ring was found by his mother-in-law."),
         ],
     ),
     unrealised.was_so: (
@@ -201,8 +210,11 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The crossing takes 40 minutes", "The ferry crosses every 40 minutes."),
             ("The crossing takes 40 minutes", "The crossing was 40 minutes late."),
             ("Half are seen within four hours", "Half are seen after more than four hours."),
+            ("The guild finished second", "The guild finished second from bottom."),
+            ("The guild finished third", "The guild came third-to-last."),
         ],
         [
+            ("The guild finished second from bottom", "The guild finished second from bottom."),
             ("The fare fell to £40", "The fare fell from £60 to £40."),
             ("The fare fell by £40", "The fare fell £40."),
             ("The moat is 300 metres long", "The moat, 300 metres long, is dry."),
@@ -276,6 +288,97 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The 17th fire this autumn", "There have been 17 fires this year."),
         ],
     ),
+    amounts.is_of_another_zone: (
+        [("The vigil begins at 8pm GMT", "The vigil begins at 8pm EST.")],
+        [
+            ("The vigil begins at 8pm GMT", "The vigil begins at 8pm GMT (3pm EST)."),
+            ("The vigil begins at 8pm GMT", "The vigil begins at 8pm."),
+        ],
+    ),
+    amounts.is_ranked_otherwise: (
+        [("The barge slid to third place", "The barge held first place in its third week.")],
+        [
+            ("The barge slid to third place", "The barge slid to third place in its first week."),
+            ("The barge slid to third place", "The barge came third."),
+        ],
+    ),
+    omissions.says_nothing_of_it: (
+        [
+            ("The abbot apologised to the widow", "The abbot, in a long coat, walked to the quay."),
+            ("Abbot Tom Finch was fined", "Abbot Tom Finch opened the fair."),
+            ("Six of the nine inns in Leck are to close", "Six of the nine inns in Leck sell eels."),
+            ("Tom Finch, 63, is a retired abbot", "Tom Finch is 63."),
+        ],
+        [
+            ("The abbot apologised to the widow", "The abbot said sorry: he apologised in person."),
+            ("The abbot apologised to the widow", "The widow was there with the abbot."),
+            ("Six of the nine inns are to close", "Inns: nine, of which six shut."),
+            ("Owner: Tom Finch", "Tom Finch, 63, opened the fair."),
+            ("Tom Finch is the abbot", "Tom Finch, the abbot, opened the fair."),
+        ],
+    ),
+    omissions.gives_no_cause: (
+        [
+            ("The fair was put off because of fog", "The fair was put off until Sunday."),
+            ("The fair was put off due to fog", "The fair was put off after a flood."),
+        ],
+        [
+            ("The fair was put off because of fog", "Fog meant that the fair was put off."),
+            ("The fair was put off", "The fair was put off because of fog."),
+            ("Because of fog the fair was put off", "The fair was put off until Sunday."),
+        ],
+    ),
+    omissions.is_of_another_pair: (
+        [
+            ("The barge carried tin and apples", "The barge carried wool and apples."),
+            ("The barge carried tin and apples", "The barge carried tin and wool."),
+        ],
+        [
+            ("The barge carried tin and apples", "The barge carried apples and tin."),
+            ("The barge carried tin and apples", "The barge carried apples."),
+            ("Tom Finch and his wife sailed", "Tom Finch sailed with his wife and a dog."),
+        ],
+    ),
+    omissions.is_not_the_only_one: (
+        [
+            ("The scouts won only in rowing", "The scouts won in rowing, chess and darts."),
+            ("Only the inn will open", "The inn and the mill will open."),
+        ],
+        [
+            ("The scouts won only in rowing", "The scouts won in rowing and in nothing else, only just."),
+            ("The scouts won only in rowing", "The scouts won in rowing alone."),
+            ("The scouts won in rowing", "The scouts won in rowing, chess and darts."),
+        ],
+    ),
+    others.is_compared_the_other_way: (
+        [
+            ("Leck is bigger than Harn", "Harn is bigger than Leck."),
+            ("The north has more rain than the south", "The south has more rain than the north."),
+        ],
+        [
+            ("Leck is bigger than Harn", "Leck is a little bigger than Harn."),
+            ("Leck is bigger than Harn", "Leck is the bigger of the two, and Harn is older than it."),
+            ("Leck has more than 40 inns", "There are more than 40 inns in Leck."),
+        ],
+    ),
+    others.is_in_another_language: (
+        [("The mass was sung in Welsh", "The mass was sung in English.")],
+        [
+            ("The mass was sung in Welsh", "The mass was sung in Welsh and in English."),
+            ("The mass was sung in Wales", "The mass was sung in English."),
+        ],
+    ),
+    is_refused: (
+        [
+            ("The guild recommended the mill", "The guild came out against the mill."),
+            ("The abbot backed the mill", "The abbot opposed the mill."),
+        ],
+        [
+            ("The guild opposed the mill", "The guild came out against the mill."),
+            ("The guild sued the mill", "The guild brought a case against the mill."),
+            ("The abbot backed the mill", "The abbot backed the mill, which the guild had opposed."),
+        ],
+    ),
     amounts.is_less_than_most: (
         [
             ("Most of the silver came from Leck", "Some of the silver came from Leck."),
@@ -313,3 +416,43 @@ def test_what_is_barred_is_never_a_support(claim: str, text: str, check_one: Cal
 
 def test_every_bar_is_tried() -> None:
     assert TABLES.keys() | {is_role_of_another, is_of_the_past, turns_round} == {bar for bar, _ in BARS}
+
+
+@pytest.mark.parametrize(
+    ("claim", "text", "replaced"),
+    [
+        ("The guild raised £4m", "The guild spent £4m.", "raised, spent"),
+        ("The fair came in the first half of May", "The fair came in the second half of May.", "first, second"),
+        ("The dispute is over pay", "The dispute is over pensions.", "pay, pensions"),
+        ("Few scouts came", "Many scouts came.", "Few, Many"),
+        ("The abbot moved in in May", "The abbot moved out in May.", "in, out"),
+        ("The surgeon was struck off in 2016", "The surgeon qualified in 2016.", "struck off, qualified"),
+        ("The mill was built in 1840", "In Leck the mill was restored in 1840, the guild says.", "built, restored"),
+        ("It was the last fair of the year", "It was the penultimate fair of the year.", "last, penultimate"),
+        ("He fought in World War I", "He fought in World War II.", "I, II"),
+        # the same in other words
+        ("The guild bought the mill in 1840", "The guild acquired the mill in 1840.", ""),
+        ("The mass is sung in May", "The mass was sung in May.", ""),
+        ("The choir sings every Tuesday", "The choir sings each Tuesday.", ""),
+        ("The choir is second in the county", "The choir stands second in the county.", ""),
+        ("Most of the silver came from Leck", "Nearly all of the silver came from Leck.", ""),
+        ("Tom Finch never sailed", "Tom Finch did not sail.", ""),
+        # what is compared as what it is
+        ("The mill has 14 floors", "The mill has 12 floors.", ""),
+        ("Tom Finch owns 85 inns", "Mr Finch owns 85 inns.", ""),
+        # more than a word or two, or nothing
+        ("The mill was built in 1840", "In 1840, the year of the flood, monks from Harn put up a mill.", ""),
+        ("The mill was built in 1840", "The mill was built in 1840.", ""),
+        ("Prize: £5m", "It was worth £5m.", ""),
+    ],
+)
+def test_a_word_in_the_place_of_another(claim: str, text: str, replaced: str) -> None:
+    binding = bound(claim, text)
+    spans = find_replaced(binding)
+    words = [] if spans is None else [binding.wording.statement.text(spans[0]), binding.statement.text(spans[1])]
+    assert ", ".join(words) == replaced
+
+
+def test_a_word_in_the_place_of_another_is_named(check_one: Callable[..., ClaimResult]) -> None:
+    [related] = check_one("The quarrel is over pay", "The quarrel is over pensions.").related
+    assert "perhaps pensions, not pay" in related.reason

@@ -68,7 +68,7 @@ HARDLY = -180
         ("Rents fell by 41 per cent", "Rents rose by 41 per cent.", NEITHER),
         ("Loans of books fell by 41 per cent", "The number of books on loan went up by 41 per cent.", NEITHER),
         ("Rents fell by 41 per cent", "Rents dropped by 41 per cent.", SUPPORTS),
-        ("The council bought 9 bronze bells", "The council bought 9 copper bells.", SUPPORTS),
+        ("The council bought 9 bronze bells", "The council bought, for its tower, 9 copper bells.", SUPPORTS),
     ],
 )
 def test_the_contrary_keeps_a_passage_from_supporting_sooner_than_another_thing(
@@ -111,11 +111,10 @@ MISSING = [
     (DIVERS, FULL, ()),
     (DIVERS, OTHER_VALUE, ("17",)),
     (DIVERS, "Seven divers searched the wreck in Marle.", ("17", "Leck")),
-    (DIVERS, "17 nurses searched the wreck in Leck.", ()),
+    (DIVERS, "In Leck the wreck was searched by 17 nurses.", ()),  # no word decides
     (DIVERS, "17 bridges in Leck were searched.", ("17",)),  # it counts something else
     ("Ward 7 has 23 beds", "Ward 8 has 23 beds.", ("7",)),
     ("Ward 7 has 23 beds", "The ward has 32 beds.", ("7", "23")),
-    ("Wheat prices rose", "Wheat prices were discussed.", ()),  # nothing in it decides
     ("Three of the 17 guards were sacked", "Three guards were sacked.", ()),  # the whole need not be repeated
     ("Three of the 17 guards were sacked", "Four of the 17 guards were sacked.", ("Three",)),
     ("Reservoir owned by Tolan Water", "The owner is Tolan Water.", ("Reservoir",)),  # it may be the name of a place

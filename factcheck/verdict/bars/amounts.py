@@ -8,8 +8,8 @@ from itertools import pairwise
 from factcheck.facts.calendar import PERIODS
 from factcheck.facts.scanning import norm_at
 from factcheck.facts.superlatives import PLAIN, SUFFIX
-from factcheck.matching.bind import Binding, Bound, How, related_roots
-from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Score
+from factcheck.matching.bind import Binding, Bound, How, compare_facts, related_roots
+from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Relation, Score
 from factcheck.reading.statement import Statement
 from factcheck.verdict.bars.others import ARTICLES
 from factcheck.verdict.bars.refusals import loses, refuses
@@ -40,6 +40,8 @@ def is_measured_otherwise(binding: Binding) -> bool:
         behind = norm_at(theirs.tokens, found.last)
         if _gives_extent(ours, fact) and behind in _DISTANCE and norm_at(theirs.tokens, found.last + 1) != "end":
             return True
+        if fact.kind is Kind.RANK and _is_from_the_end(theirs, found) and not _is_from_the_end(ours, fact):
+            return True
         if fact.kind in _DIFFERING and behind in _MORE and norm_at(theirs.tokens, found.last + 1) == "than":
             return norm_at(ours.tokens, fact.last) not in _MORE
     return False
@@ -58,6 +60,13 @@ def _is_more(fact: Fact) -> bool:
 def _is_timed(statement: Statement, fact: Fact, off_time: Collection[str]) -> bool:
     """Whether a time is how often or how late something comes, not how long it takes."""
     return norm_at(statement.tokens, fact.first - 1) == "every" or norm_at(statement.tokens, fact.last) in off_time
+
+
+def _is_from_the_end(statement: Statement, rank: Fact) -> bool:
+    """Whether a rank is counted from the other end: "second from bottom", "third to last"."""
+    at = rank.last + (norm_at(statement.tokens, rank.last) == "-")
+    behind = [norm_at(statement.tokens, on) for on in range(at, at + 4)]
+    return behind[0] in ("from", "to") and not {"bottom", "end", "last"}.isdisjoint(behind)
 
 
 _LATE = frozenset(["late", "early"])
@@ -88,6 +97,21 @@ _DISTANCE = frozenset("from away apart off".split())
 _MORE = frozenset("more less fewer higher lower longer shorter cheaper dearer older younger".split())
 
 
+def is_of_another_zone(binding: Binding) -> bool:
+    """Whether a time of day is that of another zone in the focus: "3pm EST" for "3pm GMT"."""
+    for bound in binding.bounds:
+        if bound.is_here and bound.part.fact is not None and bound.fact is not None:
+            one = binding.wording.statement.tokens[bound.part.fact.last - 1].norm
+            other = binding.statement.tokens[bound.fact.last - 1].norm
+            if one != other and {one, other} <= _ZONES:
+                return True
+    return False
+
+
+_ZONES = frozenset("aedt aest akdt akst bst cdt cest cet cst edt eest eet est gmt hst ist jst mdt mst pdt pst".split())
+"""Abbreviations of time zones; "UTC" is left out, which is GMT."""
+
+
 def is_most_otherwise(binding: Binding) -> bool:
     """Whether something is the most of another kind in the focus, or among others: "oldest in the country"."""
     facts = [bound.fact for bound in binding.bounds if bound.is_here]
@@ -101,6 +125,27 @@ def is_most_otherwise(binding: Binding) -> bool:
         if bound.is_here and bound.fact is not None and _is_of_others(binding, bound.part.last, bound.fact.last):
             return True
     return False
+
+
+def is_ranked_otherwise(binding: Binding) -> bool:
+    """Whether what a rank is of has another in the focus: "first place in its second week", for "second place"."""
+    theirs = binding.statement
+    for bound in binding.bounds:
+        if bound.part.fact is None or bound.part.fact.kind is not Kind.RANK:
+            continue
+        noun = _ranked(binding.wording.statement, bound.part.fact)
+        found = [fact for fact in theirs.facts if fact.kind is Kind.RANK and noun and _ranked(theirs, fact) == noun]
+        relations = [compare_facts(bound.part, binding.wording.statement, fact, theirs, None) for fact in found]
+        if relations and all(relation is Relation.DIFFERS for relation in relations):
+            return True
+    return False
+
+
+def _ranked(statement: Statement, rank: Fact) -> str:
+    """Return the root of the noun behind a rank, its adjectives left out; empty without one."""
+    tags = statement.syntax.tags
+    noun = next((at for at in range(rank.last, len(tags)) if tags[at] != "ADJ"), -1)
+    return statement.roots[noun] if noun >= 0 and tags[noun] == "NOUN" else ""
 
 
 def _is_superlative(fact: Fact | None) -> bool:

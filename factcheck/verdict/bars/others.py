@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from itertools import product
+from itertools import pairwise, product
 
 from factcheck.document.speakers import SEX
+from factcheck.facts.capitals import DEMONYMS
 from factcheck.facts.negators import SAYING
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound
@@ -47,28 +48,31 @@ def _is_person(bound: Bound) -> bool:
 
 
 def is_another_of_its_kind(binding: Binding) -> bool:
-    """Whether a noun of the claim is another's in the focus: "a rival company", "the deputy head", "the semi-final"."""
+    """Whether a noun is another's in one of the two: "a rival company", "the deputy head", "her mother-in-law"."""
     ours, theirs = binding.wording.statement, binding.statement
-    return any(
-        bound.is_here
-        and bound.part.kind is PartKind.WORD
-        and (other := _other_before(theirs, bound.at))
-        and other not in ours.norms
-        for bound in binding.bounds
-    )
+    for bound in binding.bounds:
+        if bound.is_here and bound.part.kind is PartKind.WORD:
+            own, other = _other_before(ours, bound.part.at), _other_before(theirs, bound.at)
+            if {own} - theirs.norms - {""} or {other} - ours.norms - {""}:
+                return True
+    return False
 
 
 def _other_before(statement: Statement, at: int) -> str:
+    """Return the word at a noun that makes it another of its kind, empty without one."""
     before = norm_at(statement.tokens, at - 1)
     if before == "-":
         before = norm_at(statement.tokens, at - 2)
         return before if before in _PREFIXES else ""
-    if norm_at(statement.tokens, at + 1) == "next" and norm_at(statement.tokens, at + 2) == "door":
+    behind = [norm_at(statement.tokens, on) for on in range(at + 1, at + 5)]
+    if behind[:2] == ["next", "door"]:
         return "next"
+    if behind == ["-", "in", "-", "law"]:
+        return "law"
     return before if before in _OTHERS and statement.syntax.tags[at] in ("NOUN", "PROPN") else ""
 
 
-_PREFIXES = frozenset("anti deputy ex non pro quarter semi sub under vice".split())
+_PREFIXES = frozenset("anti deputy ex grand great half non pro quarter semi step sub under vice".split())
 
 
 _OTHERS = frozenset("alleged another assistant deputy fake lower mock neighbouring replica rival shadow vice".split())
@@ -126,6 +130,17 @@ def is_called_otherwise(binding: Binding) -> bool:
     return False
 
 
+def is_in_another_language(binding: Binding) -> bool:
+    """Whether something is in one language in the claim and in another in the focus: "in Welsh", "in English"."""
+    one, other = (_languages(statement) for statement in (binding.wording.statement, binding.statement))
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _languages(statement: Statement) -> set[str]:
+    pairs = pairwise(token.norm for token in statement.tokens)
+    return {norm for before, norm in pairs if before == "in" and norm in DEMONYMS}
+
+
 def is_role_of_another(binding: Binding) -> bool:
     """Whether one who is named does in the focus what another does in the claim: "it was Rehn who landed the plane"."""
     return any(
@@ -172,6 +187,19 @@ def is_the_other_way_round(binding: Binding) -> bool:
 
 _FEW = 40
 """Parts of a claim up to which it is looked for any two that have changed places."""
+
+
+def is_compared_the_other_way(binding: Binding) -> bool:
+    """Whether two that are compared have changed places around "than": "York is bigger than Leeds"."""
+    sides = [_than(binding.wording.statement), _than(binding.statement)]
+    here = [bound for bound in binding.bounds if bound.is_here and bound.part.fact is None]
+    crossed = [bound for bound in here if (bound.part.at < sides[0]) != (bound.at < sides[1])]
+    before = [bound.part.at < sides[0] for bound in crossed]
+    return min(sides) >= 0 and any(before) and not all(before)
+
+
+def _than(statement: Statement) -> int:
+    return next((at for at, token in enumerate(statement.tokens) if token.norm == "than"), -1)
 
 
 def _is_mutual(statement: Statement, bound: Bound) -> bool:

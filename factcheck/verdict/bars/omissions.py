@@ -1,0 +1,82 @@
+"""What a passage leaves out of a claim, or has more than it: the predicate, the cause, the other of two, the "only"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.facts.scanning import norm_at
+from factcheck.matching.bind import Binding, Bound, How
+from factcheck.matching.parts import PartKind
+from factcheck.reading.statement import Statement
+
+
+def says_nothing_of_it(binding: Binding) -> bool:
+    """Whether the focus has whom or what a claim is about, and no word of what is said of it.
+
+    "The minister came by train" for "The minister apologised". A number may be all the news of a claim: of one that has
+    any, the sentences around must not say it either, and the focus must name what the claim names.
+    """
+    tags = binding.wording.statement.syntax.tags
+    verb = next((at for at, tag in enumerate(tags) if tag in ("VERB", "AUX")), 0)
+    rest = _telling(binding, verb)
+    if not verb or not rest:
+        return False
+    if any(bound.part.kind is PartKind.VALUE for bound in binding.bounds):
+        named = any(bound.part.kind is PartKind.NAME and bound.is_here for bound in binding.bounds)
+        return named and all(bound.how is How.ABSENT for bound in rest)
+    return not any(bound.is_here for bound in rest)
+
+
+def _telling(binding: Binding, first: int) -> Sequence[Bound]:
+    """Return the parts of a claim from a token on, light words and small words left out."""
+    return [
+        bound
+        for bound in binding.bounds
+        if bound.part.at >= first and not bound.part.is_light and bound.part.kind is not PartKind.MARK
+    ]
+
+
+def gives_no_cause(binding: Binding) -> bool:
+    """Whether a claim says why, and the focus nothing of it: "was put off", for "was put off because of fog"."""
+    cause = _cause(binding.wording.statement)
+    rest = _telling(binding, cause) if cause > 0 else []
+    return bool(rest) and not any(bound.is_here for bound in rest)
+
+
+def _cause(statement: Statement) -> int:
+    """Return the token behind "because of" and the like, -1 without them."""
+    norms = [token.norm for token in statement.tokens]
+    pairs = enumerate(zip(norms, [*norms[1:], ""], strict=True))
+    return next((at + 1 for at, pair in pairs if at and (pair[0] == "because" or pair in _CAUSES)), -1)
+
+
+_CAUSES = (("due", "to"), ("owing", "to"), ("thanks", "to"), ("caused", "by"))
+
+
+def is_of_another_pair(binding: Binding) -> bool:
+    """Whether one of two that a claim joins stands beside another in the focus: "wool and apples", "tin and apples"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    words = {bound.part.at: bound for bound in binding.bounds if bound.part.kind is PartKind.WORD}
+    for at, token in enumerate(ours.tokens):
+        pair = [words[on] for on in (at - 1, at + 1) if on in words] if token.norm == "and" else []
+        here = [bound for bound in pair if bound.is_here]
+        if len(pair) > len(here) == 1 and all(bound.is_here or bound.how is How.ABSENT for bound in pair):
+            return "and" in (norm_at(theirs.tokens, here[0].at - 1), norm_at(theirs.tokens, here[0].at + 1))
+    return False
+
+
+def is_not_the_only_one(binding: Binding) -> bool:
+    """Whether a claim says it of one only, and the focus of several: "in physics, chemistry and Latin"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if "only" in theirs.norms:
+        return False
+    for at, token in enumerate(ours.tokens):
+        if token.norm == "only":
+            bound = next((b for b in binding.bounds if at < b.part.at <= at + _SCOPE and b.is_here), None)
+            last = -1 if bound is None else bound.at + 1 if bound.name is None else bound.name.last
+            return last >= 0 and norm_at(theirs.tokens, last) in (",", "and")
+    return False
+
+
+_SCOPE = 4
+"""Tokens from "only" to what it is said of."""
