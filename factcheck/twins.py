@@ -12,7 +12,6 @@ from difflib import SequenceMatcher
 from itertools import product
 
 from factcheck.facts.negators import WHOLE_CLAUSE
-from factcheck.facts.units import MONEY
 from factcheck.holding import agree
 from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.model.records import NamedTuple
@@ -72,10 +71,7 @@ def _is_negative(fact: Fact) -> bool:
 
 
 def _are_same(one: Fact, other: Fact) -> bool:
-    """Whether two values are one however they are written; of currencies that are named, "A$" is not "US$"."""
-    a, b = one.value, other.value
-    if isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit != b.unit and {a.unit, b.unit} <= MONEY:
-        return "$" in (a.surface_unit, b.surface_unit) and agree(one, other)
+    """Whether two values are one however they are written."""
     return agree(one, other) or agree(other, one)
 
 

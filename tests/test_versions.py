@@ -68,6 +68,7 @@ def test_what_was_moved_or_reworded_is_no_difference(name: str) -> None:
 
 REVERSED = [
     ("The pier cost $5m to build.", "The pier cost £5m to build."),
+    ("The yard made A$5m.", "The yard made US$5m."),
     ("The yard lost €4 billion last year.", "The yard lost ¥4 billion last year."),
     ("Growth was 1.5 per cent in March.", "Growth was -1.5 per cent in March."),
     ("Growth was 1.5 per cent in March.", "Growth was \N{MINUS SIGN}1.5 per cent in March."),
@@ -90,7 +91,6 @@ def test_a_sign_a_limit_an_order_or_a_word_that_turns_a_sentence_over_is_differe
 
 ALTERED = [
     ("The index moved +3 points.", "The index moved -3 points."),
-    ("The yard made A$5m.", "The yard made US$5m."),
     ("Rates rose to 5% on Monday.", "Rates rose to 5 on Monday."),
     ("Anna Berg won gold in Oslo.", "Anna Berg won silver in Oslo."),
     ("The mayor resigned on Monday.", "The mayor resigned on Monday?"),

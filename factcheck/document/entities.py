@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import chain
 from operator import attrgetter, itemgetter
 
-from factcheck.document.name_keys import Key, keys_alike, keys_of
+from factcheck.document.name_keys import Key, clipping, keys_alike, keys_of
 from factcheck.document.naming import Likeness, compare_names, compare_words
 from factcheck.facts.names import Name
 from factcheck.facts.titles import ORGANISATION
@@ -168,9 +168,10 @@ class Entities:
         yield from (entity for _, entity in sorted(places, key=itemgetter(0)))
 
     def _abbreviating(self, words: tuple[str, ...]) -> Iterator[Entity]:
-        """Yield those whose names may be initials of a name, or the other way round."""
+        """Yield those whose names may be initials or clippings of a name, or the other way round."""
         initial = words[0][0]
         if len(words) > 1:
+            yield from self._by_key.get(clipping(words), ())
             yield from (e for e in self._by_initial.get((initial, 1), ()) if 1 < len(e.longest.words[0]) <= len(words))
         elif len(words[0]) > 1:
             longer = (

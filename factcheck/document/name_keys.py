@@ -34,6 +34,7 @@ def keys_of(words: _Words) -> Iterator[Key]:
     yield _ALL, frozenset(telling)
     yield from ((_SOME, some) for some in _subsets(telling))
     yield _CLIPPED, *_beginning(words)
+    yield clipping(words)
     if len(words) > 1 and not is_organisation(words):
         given, surname = words[0], words[-1]
         yield _GIVEN, surname, given
@@ -53,6 +54,7 @@ def keys_alike(words: _Words) -> Iterator[Key]:
     yield _SOME, frozenset(telling)
     yield from ((_ALL, some) for some in _subsets(telling))
     yield _CLIPPED, *_beginning(words)
+    yield clipping(words)
     if is_organisation(words):
         return
     given, surname = words[0], words[-1]
@@ -74,6 +76,11 @@ def _subsets(words: Collection[str]) -> Iterator[frozenset[str]]:
     """Yield every set of words that a name has some of."""
     several = sorted(words)[:_MOST]
     return (frozenset(some) for count in range(1, len(several) + 1) for some in combinations(several, count))
+
+
+def clipping(words: _Words) -> Key:
+    """Return the key under which a name is kept whose words may all be clipped: Lib Dem."""
+    return _CLIPPED, tuple(word[:_STEM] for word in words)
 
 
 def _beginning(words: _Words) -> _Words:

@@ -61,7 +61,7 @@ def compare_names(expected: Name, found: Name) -> Likeness:
 @lru_cache(maxsize=1 << 15)
 def compare_words(a: _Words, b: _Words) -> Likeness:
     """Compare two names, given as their words."""
-    if a == b or _stands_for(a, b) or _stands_for(b, a):
+    if a == b or _stands_for(a, b) or _stands_for(b, a) or _is_clipped_throughout(*sorted((a, b), key=_letters)):
         return Likeness.SAME
     if is_organisation(a) or is_organisation(b):
         return _compare_organisations(a, b)
@@ -197,6 +197,18 @@ def _is_clipped(short: _Words, long: _Words) -> bool:
     if len(short) > len(long) or len(long) < 2 or not 3 <= len(short[0]) <= len(long[0]) - _SHORT:
         return False
     return long[0].startswith(short[0]) and short[1:] == long[1 : len(short)] and not ORGANISATION.isdisjoint(long)
+
+
+def _is_clipped_throughout(short: _Words, long: _Words) -> bool:
+    """Whether each word of the one is the beginning of a word of the other, which is no person: Lib Dem."""
+    if len(short) != len(long) or len(short) < 2 or given_name(short[0]):
+        return False
+    pairs = [(a.removesuffix("s"), b) for a, b in zip(short, long, strict=True)]
+    return all(3 <= len(a) <= len(b) - 2 and b.startswith(a) for a, b in pairs)
+
+
+def _letters(words: _Words) -> int:
+    return sum(map(len, words))
 
 
 def _only_behind_of(short: _Words, long: _Words) -> bool:

@@ -267,11 +267,17 @@ def _joined_end(tokens: Sequence[Token], at: int) -> int:
     return end
 
 
+_LETTERS = frozenset(word.upper() for word in FUNCTION if len(word) == 1) - {"I"}
+"""Letters that tell things of one kind apart, and are small words or what is left of one after an apostrophe."""
+
+
 def _next_part(tokens: Sequence[Token], first: int, at: int) -> int:
     """Return the index after the next part of a run that began at `first`, or `at` where the run ends before it."""
     token, count = tokens[at], len(tokens)
     if is_capitalized(token) and (token.norm not in FUNCTION or token.norm in COURTESY) and token.text != "I":
         return at + 1
+    if token.text in _LETTERS and not (at + 1 < count and tokens[at + 1].text[0].isupper()):
+        return at + 1  # "Block A", but not "Council Buys A House"
     if token.text in ("-", "&", ".") and at + 1 < count and is_capitalized(tokens[at + 1]):
         touches = tokens[at - 1].end == token.start
         if token.text == "-":

@@ -13,7 +13,7 @@ from factcheck.facts.calendar import MONTHS
 from factcheck.facts.number_words import ARTICLES, SCALES
 from factcheck.facts.numbers import read_fraction, read_number
 from factcheck.facts.numerals import Form, Numeral, is_year, past_hyphen
-from factcheck.facts.scanning import Tokens, norm_at, touches
+from factcheck.facts.scanning import Tokens, ends_phrase, norm_at, touches
 from factcheck.facts.units import PERSON_AGE, UNITS
 from factcheck.model.facts import Kind
 
@@ -119,7 +119,8 @@ def _is_part(tokens: Tokens, part: Numeral) -> bool:
         return False
     lone = norm_at(tokens, part.first) in ARTICLES
     if lone and norm_at(tokens, part.last - 1) not in ("quarter", "half"):  # "a third man", "a fifth goal"
-        return behind in ("of", "off", "less", "fewer", "more", "higher", "lower") or not behind[:1].isalpha()
+        by = before == "by" and ends_phrase(tokens, part.last)  # "fell by a third last year", "shot by a third man"
+        return by or behind in ("of", "off", "less", "fewer", "more", "higher", "lower") or not behind[:1].isalpha()
     return norm_at(tokens, part.first) != "quarter"  # "quarter final", "the quarter"
 
 

@@ -427,6 +427,12 @@ MONEY = frozenset(SIGNS.values()) | set(CURRENCIES.values()) | set(DOLLARS.value
 """Every unit that is money."""
 
 
+def names_country(money: Quantity) -> bool:
+    """Whether an amount of money says of which country it is: "US$5", "5 Canadian dollars", not "$5"."""
+    surface = money.surface_unit.lower()
+    return surface.upper() in MONEY or surface[:-1] in DOLLARS or surface.rpartition(" ")[0] in NATIONAL
+
+
 def unit_named(surface: str) -> Unit | None:
     """Return the unit that a surface form names, if it is one of measure.
 

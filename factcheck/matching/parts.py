@@ -229,10 +229,11 @@ def is_code(statement: Statement, at: int) -> bool:
 
 
 def _is_article(statement: Statement, at: int) -> bool:
-    """Whether an "A" may be one, in a headline: before a word that is no verb."""
+    """Whether an "A" may be one: in a headline that has capitals throughout, before a word that is no verb."""
     if statement.tokens[at].text != "A" or at + 1 == len(statement.tokens):
         return False
-    return statement.tokens[at + 1].norm[0].isalnum() and statement.syntax.tags[at + 1] not in ("VERB", "AUX", "ADP")
+    following = statement.tokens[at + 1].text[0]
+    return following.isupper() and statement.syntax.tags[at + 1] not in ("VERB", "AUX", "ADP")
 
 
 def _is_particle(statement: Statement, at: int) -> bool:

@@ -35,6 +35,8 @@ department of health and care | dhc
 department of health and care | dohac
 national health service | nhs
 metropolitan police | metro
+liberal democrats | lib dems
+liberal democrat | lib dem
 """
 
 MISSPELT = """

@@ -31,6 +31,10 @@ FOUND = [
     ("They went to St Wilfrid's Church", ["st wilfrid church"]),
     ("They went to Queen Elizabeth Hospital", ["queen elizabeth hospital"]),
     ("Councillors Lena Ost and Ben Rae left", ["lena ost", "ben rae"]),
+    ("They shut Block A at noon", ["block a"]),
+    ("They drew Group D.", ["group d"]),
+    ("They told Nadia I was late", ["nadia"]),
+    ("Nadia Buys A House", []),
 ]
 
 ALONE_AT_THE_START = [

@@ -339,6 +339,8 @@ def test_what_is_no_age(text: str) -> None:
         ("two in every five", "two in every five", 40),
         ("nearly half the crowd", "nearly half", 50),
         ("31p in every pound goes on roads", "31p in every pound", 31),
+        ("sales fell by a fifth since the spring", "a fifth", 20),
+        ("the bill rose by a quarter as prices did", "a quarter", 25),
         ("ten cents of each dollar", "ten cents of each dollar", 10),
     ],
 )
@@ -349,7 +351,15 @@ def test_ratios(text: str, words: str, percent: int | str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["the first half", "a half-hour show", "a third attempt", "half past nine", "the third quarter", "her other half"],
+    [
+        "the first half",
+        "a half-hour show",
+        "a third attempt",
+        "half past nine",
+        "the third quarter",
+        "her other half",
+        "seen by a third witness",
+    ],
 )
 def test_what_is_no_ratio(text: str) -> None:
     assert Kind.RATIO not in [fact.kind for _, fact in facts_in(text)]

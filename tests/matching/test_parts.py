@@ -41,6 +41,7 @@ IDENTIFIERS = [
     ("Platform 9 is being rebuilt", ["9"]),
     ("The B52 landed at noon", ["B52"]),
     ("Unit 4B was sold for £2m", ["4"]),
+    ("The inn is a category A listed building", ["A"]),
 ]
 NO_IDENTIFIERS = [
     "Seven wards have 23 beds",
@@ -51,6 +52,7 @@ NO_IDENTIFIERS = [
     "The 34-year-old won the 2022 race",
     "The road is 12 km long",
     "She finished 4th",
+    "Guild Buys A Mill In Leck",
 ]
 
 

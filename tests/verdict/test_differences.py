@@ -53,6 +53,7 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The rowers came fourth", "The rowers came fifth.", "fourth", "fifth"),
         ("The home side won 3-1", "The home side won 3-2.", "3-1", "3-2"),
         ("The fare is fixed until 2031", "The fare is fixed only up to 2029.", "2031", "2029"),
+        ("The inn has until 30 June", "The inn has until the thirtieth of July.", "30 June", "thirtieth of July"),
         ("The drum was made in 1874", "Smiths made the drum in 1847.", "1874", "1847"),
         ("The drought lasted a week", "The drought went on for a month.", "a week", "a month"),
         ("Nurses to strike for six days", "The nurses would strike for 16 days.", "six days", "16 days"),
@@ -93,6 +94,7 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("A Kenyan nurse was honoured", "A Ugandan nurse was honoured.", "Kenyan", "Ugandan"),
         ("Ann Lee, who is Norwegian, won", "Ann Lee, of Sweden, won.", "Norwegian", "Sweden"),
         ("Ann Lee comes from Norway", "Ann Lee, a Swede, won.", "Norway", "Swede"),
+        ("The winner was Ann Lee, a Finn", "The winner was Ann Lee, an Estonian.", "Finn", "Estonian"),
     ],
     Sort.OFFICE: [
         ("Captain Lorna Haig steered it", "Lieutenant Lorna Haig steered it.", "Lorna Haig", "Lieutenant"),
@@ -249,6 +251,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("Captain Lorna Haig steered it", "Lieutenant Max Voss steered it."),
         ("Captain Lorna Haig steered it", "Lorna Haig steered it."),
         ("Finance director of Marle Dairy: Ines Falk", "Ines Falk, the dairy's finance director, left."),
+        ("Transport minister: Ines Falk", "Ines Falk, the Secretary of State for Transport, left."),
     ],
     Sort.DESCRIPTOR: [
         ("The book is by Lena Ost, a nurse", "The book is by Lena Ost, a nurse from Leck."),
@@ -262,6 +265,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("The mill will not close", "The mill stays open."),
         ("The town grew", "Haig came down to the town."),
         ("The dyke at Leck held", "The dyke at Leck survived."),
+        ("The vet was convicted", "The vet slept in his spare room."),
     ],
     Sort.SISTER: [
         ("The dog bit the vicar", "The terrier bit the vicar."),

@@ -38,6 +38,13 @@ SWAPS = [
     ("The lawyer sued the surgeon", "The surgeon sued the lawyer."),
     ("Halden defeated Corvane", "Corvane defeated Halden."),
     ("Lumen bought Corvane for £4m", "Corvane bought Lumen for £4m."),
+    ("Lumen bought Corvane", "Corvane bought Lumen."),
+]
+CODES = [
+    ("Block B flats are to be pulled down", "The flats of Block A are to be pulled down in May."),
+    ("The inn is a category A listed building", "The inn, a category B listed building, was sold."),
+    ("Leck are in Group D", "Leck have been drawn in Group B."),
+    ("The prize is worth US$5,000", "The prize is worth A$5,000."),
 ]
 OTHER_CLAUSES = [
     ("The fair closes at 9.30pm", "The bar closes at 10.30pm and the fair closes at eight."),
@@ -92,6 +99,7 @@ WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backe
         *EXTENTS,
         *LIMITS,
         *SWAPS,
+        *CODES,
         *OTHER_CLAUSES,
         *WHOLES,
         *OPPOSITES,
@@ -117,6 +125,7 @@ too_unsure = pytest.mark.xfail(strict=True, reason="'lost' and 'beat' are though
         *OCCASIONS,
         *LIMITS,
         *SWAPS,
+        *CODES,
         *OPPOSITES,
         *OFFICES,
         *SPELLINGS,
@@ -138,6 +147,10 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
         ("The gate is 12 feet high", "The gate is 12ft tall."),
         ("The lawyer sued the surgeon", "The surgeon was sued by the lawyer."),
         ("Lumen bought Corvane for £4m", "Corvane was sold to Lumen for £4m."),
+        ("The inn is a category A listed building", "The inn is listed, in category A."),
+        ("The prize is worth US$5,000", "The prize is worth $5,000."),
+        ("Ada Finch, the Lib Dem MP, resigned", "Ada Finch, the Liberal Democrat MP, resigned."),
+        ("The winner was a Finn", "The winner was Finnish."),
         ("Halden lost to Corvane 3-1", "Corvane beat Halden 3-1."),
         ("Ada Finch is minister of transport", "Ada Finch, the transport minister, resigned."),
         ("Ada Finch is CEO of Lumen", "Ada Finch, the chief executive of Lumen, resigned."),

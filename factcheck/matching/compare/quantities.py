@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from factcheck.facts.hedges import interval, lean_of
 from factcheck.facts.superlatives import are_opposite
-from factcheck.facts.units import FAMILIES, MONEY, unit_named
+from factcheck.facts.units import FAMILIES, MONEY, names_country, unit_named
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Hedge, Quantity, Relation, Score, Share
 from factcheck.model.records import NamedTuple
@@ -42,7 +42,7 @@ def compare_quantities(expected: Quantity, found: Quantity, *, tolerance: Tolera
     if pair is None:
         return None
     expected, found = _as_temperatures(*pair)
-    if expected.unit != found.unit and not _same_money(expected.unit, found.unit):
+    if expected.unit != found.unit and not _same_money(expected, found):
         if {expected.unit, found.unit} == {"%", "point"}:  # 4% more of 50% are two points
             return Relation.DIFFERS if expected.number == found.number else None
         if are_opposite(expected.unit, found.unit):  # the largest, the smallest
@@ -122,9 +122,11 @@ def _in_scale(side: Quantity, surface: str) -> Quantity:
     )
 
 
-def _same_money(one: str, other: str) -> bool:
-    """Tell whether two currencies may be one: "$" in an Australian paper is A$."""
-    return other in FAMILIES.get(one, ()) or one in FAMILIES.get(other, ())
+def _same_money(one: Quantity, other: Quantity) -> bool:
+    """Tell whether two currencies may be one: "$" in an Australian paper is A$, and "US$" is not."""
+    if names_country(one) and names_country(other):
+        return False
+    return other.unit in FAMILIES.get(one.unit, ()) or one.unit in FAMILIES.get(other.unit, ())
 
 
 def _compare_none(expected: Quantity, found: Quantity) -> Relation | None:

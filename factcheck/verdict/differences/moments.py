@@ -38,8 +38,10 @@ def dates_another(binding: Binding, found: Fact) -> bool:
 
 
 def _limit(statement: Statement, fact: Fact) -> str:
-    before = norm_at(statement.tokens, fact.first - 1)
-    if before == "to" and norm_at(statement.tokens, fact.first - 2) == "up":
+    at = fact.first - 1
+    at -= norm_at(statement.tokens, at) == "the"  # "until the thirtieth of July"
+    before = norm_at(statement.tokens, at)
+    if before == "to" and norm_at(statement.tokens, at - 1) == "up":
         return "before"
     return _LIMITS.get(before, "")
 

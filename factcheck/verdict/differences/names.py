@@ -104,6 +104,8 @@ def find_other_countries(binding: Binding, place: int, ours: tuple[str, ...]) ->
 
 
 def _country_of(name: Name) -> tuple[str, ...]:
-    """Return the name of a country, empty where a name is none."""
+    """Return the name of a country, that of a Finn too, empty where a name is of none."""
     found = known_place(name.words)
-    return found.name if found is not None and found.kind == "country" else ()
+    if found is not None:
+        return found.name if found.kind == "country" else ()
+    return demonym(name.words[0]) if len(name.words) == 1 else ()

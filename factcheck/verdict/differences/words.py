@@ -79,12 +79,22 @@ def _contraries(binding: Binding, place: int, taken: Collection[int]) -> Iterato
         if related[0] is Link.SISTER and part.is_light:
             continue
         at = next((at for at in places if at not in taken), -1)
+        if at >= 0 and _is_verb_beside_attribute(binding, part, at):
+            continue
         if at < 0 or (frozenset({part.key, root}) in _CONVERSES and _is_told_from_the_other_side(binding, place)):
             continue
         sort = Sort.OPPOSITE if related[0] is Link.OPPOSITE else Sort.SISTER
         if sort is Sort.OPPOSITE and is_turned_over(binding, part, at):
             continue
         yield Difference(sort, place, at, at + 1, role_of(binding, place, at), related[1])
+
+
+def _is_verb_beside_attribute(binding: Binding, part: Part, at: int) -> bool:
+    """Whether the claim has a verb, and the focus a word right before its noun: "convict", "his spare room"."""
+    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
+    head = theirs.heads[at]
+    attribute = head > at and theirs.tags[at] in ("ADJ", "NOUN") and theirs.tags[head] in _NOUNS
+    return attribute and ours.tags[part.at] == "VERB"
 
 
 _CONVERSES = frozenset(
