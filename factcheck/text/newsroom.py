@@ -28,7 +28,7 @@ clinch: secure win; come_back: return; con: defraud swindle fraud; condemn: crit
 cop: police_officer policeman officer police; crackdown: clampdown; crash: collision accident collide
 curb: limit restrict restriction; cut: cutback reduce reduction lower slash; deal: agreement contract; death: fatality
 death_toll: dead; dismiss: sack fire lay_off; doctor: GP physician medic; donate: give; downturn: recession slowdown
-drug: medicine medication; early_retirement: retire; expert: specialist; feud: dispute row; film: movie
+drop: fall; drug: medicine medication; early_retirement: retire; expert: specialist; feud: dispute row; film: movie
 find_guilty: convict
 fire: blaze sack dismiss; fire_service: fire_brigade fire_department; firefighter: fireman; firm: company business
 flat: apartment; flee: escape; foreign_secretary: foreign_minister; found: establish set_up launch
@@ -93,14 +93,16 @@ rifle gun weapon; coat jacket; bag suitcase
 
 _EXCLUSIVE = """
 acquit/clear convict; arrest charge convict sentence; arrest release; caution charge; try sentence
-aunt brother cousin daughter father grandfather grandmother husband mother nephew niece sister son uncle wife
+aunt brother cousin daughter father grandfather husband mother nephew niece sister son stepfather stepson uncle wife
+aunt daughter father grandmother husband mother niece sister son stepdaughter stepmother uncle wife
 boyfriend husband; girlfriend wife; boy/girl man woman; bronze gold silver; burn drown; buy rent/lease
 sell rent/lease; lend give; daily fortnightly hourly monthly weekly yearly/annual; divorce/split marry
 engaged married; widow/widower divorcee; east north south west; northeast northwest southeast southwest
 eastern northern southern western; first second third fourth fifth sixth seventh eighth ninth tenth
 half quarter third; double treble/triple quadruple; sack/fire/dismiss/lay_off resign/quit/step_down/stand_down retire
 suspend sack/dismiss/fire; suspend resign; suspend expel; injure/wound/hurt kill/die; injury death/fatality
-injure unhurt/unharmed; gas electricity; knife gun; heart kidney liver lung; arm leg; ankle knee wrist elbow shoulder
+injure unhurt/unharmed; gas electricity; knife gun; heart kidney liver lung; arm leg
+ankle calf elbow groin hamstring hip knee shoulder thigh wrist
 manslaughter murder suicide; rape robbery; fraud defamation/libel; misdemeanour felony; shoot stab strangle
 shoot_dead stab_to_death; hang shoot; hit_and_run stab; morning afternoon evening night; spring summer autumn winter
 today tomorrow yesterday; nurse doctor paramedic; nurse surgeon; teacher professor; mayor governor
@@ -110,7 +112,10 @@ chairman vice_chairman treasurer secretary; flood fire earthquake storm; head de
 Catholic Protestant Muslim Jewish Hindu Buddhist Sikh; Conservative Labour Liberal Green; Democrat Republican
 millimetre centimetre metre kilometre mile yard inch; gram kilogram tonne ounce
 football rugby cricket tennis hockey golf; bus train tram plane ferry; lorry bus car motorcycle van bicycle
-adopt foster; black white red blue green yellow purple pink brown grey; mumps measles; stroke heart_attack
+adopt foster; arrive/reach leave; build demolish/pull_down; restore demolish/pull_down; buy steal; cure kill
+divided unanimous; full_time part_time; give sell; lend sell; keep scrap/abolish/do_away_with; profit revenue/turnover
+qualify strike_off suspend; raise spend; write edit translate
+black white red blue green yellow purple pink brown grey; mumps measles; stroke heart_attack
 appeal retrial; bachelor master doctorate; postpone/delay cancel/call_off; propose approve; plan complete
 """
 """Words that exclude each other in one story; those joined by "/" do not."""
