@@ -16,7 +16,7 @@ _WORDS = {
     "degree": "heat hot reach reading record temperature thermometer",
     "kg": "heavy weigh weight",
     "m": "deep depth distance far height high length long measure tall wide width",
-    "m2": "area cover",
+    "m2": "area cover extend span spread",
     "m/s": "fast speed",
     "s": "duration last run spend spent take time",
     "%": "amount proportion rate share",

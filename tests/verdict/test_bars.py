@@ -184,6 +184,24 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The bishop visited the inn to seek peace", "To seek peace, the bishop visited the inn."),
         ],
     ),
+    unrealised.is_called_off: (
+        [("The abbot met the guild", "The abbot cancelled a meeting with the guild.")],
+        [
+            ("The abbot met the guild", "The abbot, who met the guild, cancelled a fair."),
+            ("The abbot scrapped the meeting", "The abbot cancelled the meeting."),
+        ],
+    ),
+    others.is_first_of_a_compound: (
+        [
+            ("The abbot left the guild in 2018", "The abbot left the guild dinner in 2018."),
+            ("The abbot left the guild", "The abbot left the guild dinner."),
+        ],
+        [
+            ("The abbot left the guild dinner", "The abbot left the guild dinner."),
+            ("The abbot left the guild", "The abbot left the guild on Monday."),
+            ("The abbot left the guild", "In 2018 the abbot left the guild."),
+        ],
+    ),
     unrealised.is_of_none_of_them: (
         [("The guild has 40 shops in Leck", "The guild has 40 shops, none of them in Leck.")],
         [
@@ -210,10 +228,13 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The crossing takes 40 minutes", "The ferry crosses every 40 minutes."),
             ("The crossing takes 40 minutes", "The crossing was 40 minutes late."),
             ("Half are seen within four hours", "Half are seen after more than four hours."),
+            ("Adults pay £9", "Adults pay £9 each way."),
             ("The guild finished second", "The guild finished second from bottom."),
             ("The guild finished third", "The guild came third-to-last."),
         ],
         [
+            ("Adults pay £9 each", "Adults pay £9 each."),
+            ("Adults pay £9", "Adults pay £9 and each child £4."),
             ("The guild finished second from bottom", "The guild finished second from bottom."),
             ("The fare fell to £40", "The fare fell from £60 to £40."),
             ("The fare fell by £40", "The fare fell £40."),
@@ -230,6 +251,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The cart runs from Leck to Harn", "The cart runs from Harn to Leck."),
             ("The constable was off duty", "The constable was on duty."),
             ("The coin lay under the hearth", "The coin lay over the hearth."),
+            ("The cart left Leck at noon", "The cart left for Leck at noon."),
             ("The champion quit after the race", "The champion quit during the race."),
         ],
         [
@@ -286,6 +308,13 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         [
             ("The trial starts next month", "The trial starts next month."),
             ("The 17th fire this autumn", "There have been 17 fires this year."),
+        ],
+    ),
+    amounts.is_not_the_most: (
+        [("Oldest inn in the county", "It isn't the oldest inn in the county, but it runs it close.")],
+        [
+            ("Oldest inn in the county", "It isn't open, the oldest inn in the county."),
+            ("It is not the oldest inn", "It is not the oldest inn."),
         ],
     ),
     amounts.is_of_another_zone: (

@@ -14,6 +14,7 @@ from factcheck.verdict.bars.amounts import (
     is_less_than_most,
     is_measured_otherwise,
     is_most_otherwise,
+    is_not_the_most,
     is_of_another_date,
     is_of_another_period,
     is_of_another_zone,
@@ -32,6 +33,7 @@ from factcheck.verdict.bars.others import (
     is_another_of_its_kind,
     is_called_otherwise,
     is_compared_the_other_way,
+    is_first_of_a_compound,
     is_from_the_other_end,
     is_in_another_language,
     is_of_a_relative,
@@ -39,7 +41,14 @@ from factcheck.verdict.bars.others import (
     is_the_other_way_round,
 )
 from factcheck.verdict.bars.refusals import is_refused
-from factcheck.verdict.bars.unrealised import is_nearly_so, is_of_none_of_them, is_of_the_past, is_unrealised, was_so
+from factcheck.verdict.bars.unrealised import (
+    is_called_off,
+    is_nearly_so,
+    is_of_none_of_them,
+    is_of_the_past,
+    is_unrealised,
+    was_so,
+)
 
 BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (says_nothing_of_it, "says nothing of it"),
@@ -51,14 +60,17 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_the_other_way_round, "it is the other way round here"),
     (is_compared_the_other_way, "it is the other way round here"),
     (is_another_of_its_kind, "it is another of its kind here"),
+    (is_first_of_a_compound, "is part of another word here"),
     (is_of_the_past, "is no longer so here"),
     (was_so, "was so at a time here"),
     (is_unrealised, "has not come about here"),
+    (is_called_off, "is called off here"),
     (is_of_none_of_them, "is denied of it here"),
     (is_refused, "is refused here"),
     (is_nearly_so, "nearly came about here"),
     (is_measured_otherwise, "measures something else here"),
     (is_from_the_other_end, "it is the other way round here"),
+    (is_not_the_most, "is denied to be it here"),
     (is_most_otherwise, "is the most of another kind here"),
     (is_of_another_period, "is of another period here"),
     (is_of_another_zone, "is of another time zone here"),

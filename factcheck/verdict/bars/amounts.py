@@ -40,6 +40,8 @@ def is_measured_otherwise(binding: Binding) -> bool:
         behind = norm_at(theirs.tokens, found.last)
         if _gives_extent(ours, fact) and behind in _DISTANCE and norm_at(theirs.tokens, found.last + 1) != "end":
             return True
+        if behind in _EACH and ours.norms.isdisjoint(_EACH | {"every", "per"}):
+            return True
         if fact.kind is Kind.RANK and _is_from_the_end(theirs, found) and not _is_from_the_end(ours, fact):
             return True
         if fact.kind in _DIFFERING and behind in _MORE and norm_at(theirs.tokens, found.last + 1) == "than":
@@ -80,6 +82,9 @@ def _gives_extent(statement: Statement, fact: Fact) -> bool:
     if fact.kind is not Kind.MEASURE:
         return False
     return norm_at(statement.tokens, fact.last) in EXTENTS or norm_at(statement.tokens, fact.first - 1) == "at"
+
+
+_EACH = frozenset(["apiece", "each"])
 
 
 _DIFFERING = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
@@ -125,6 +130,17 @@ def is_most_otherwise(binding: Binding) -> bool:
         if bound.is_here and bound.fact is not None and _is_of_others(binding, bound.part.last, bound.fact.last):
             return True
     return False
+
+
+def is_not_the_most(binding: Binding) -> bool:
+    """Whether the focus denies right before it the rank that the claim gives: "is not the largest"."""
+    theirs = binding.statement
+    if binding.wording.statement.polarity.cues:
+        return False
+    ranks = [b.fact for b in binding.bounds if b.is_here and b.fact is not None and b.fact.kind is Kind.RANK]
+    return any(
+        rank.first - 1 - (norm_at(theirs.tokens, rank.first - 1) in ARTICLES) in theirs.polarity.cues for rank in ranks
+    )
 
 
 def is_ranked_otherwise(binding: Binding) -> bool:

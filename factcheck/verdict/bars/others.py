@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import pairwise, product
 
 from factcheck.document.speakers import SEX
@@ -13,6 +13,7 @@ from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.parts import PartKind
 from factcheck.reading.statement import Statement
 from factcheck.text.net import Link, category
+from factcheck.verdict.bars.rewording import find_added
 from factcheck.verdict.bars.unrealised import is_verb_of_both
 from factcheck.verdict.differences.swaps import MUTUAL
 from factcheck.verdict.support import displaced, is_stranger
@@ -79,6 +80,16 @@ _OTHERS = frozenset("alleged another assistant deputy fake lower mock neighbouri
 """Words before a noun that make it another of its kind."""
 
 
+def is_first_of_a_compound(binding: Binding) -> bool:
+    """Whether a noun of the claim goes with another noun in the focus, all else being the same: "party conference"."""
+    theirs = binding.statement
+    added = find_added(binding)
+    if len(added) != 1 or added[0] == 0:
+        return False
+    at, tags = added[0], theirs.syntax.tags
+    return tags[at] == tags[at - 1] == "NOUN" and theirs.syntax.heads[at - 1] == at
+
+
 def is_from_the_other_end(binding: Binding) -> bool:
     """Whether what the claim says of one end is said of the other in the focus: "by" for "to", "on" for "off"."""
     ours, theirs = binding.wording.statement, binding.statement
@@ -90,13 +101,18 @@ def is_from_the_other_end(binding: Binding) -> bool:
             continue
         first, last = (bound.at, bound.at + 1) if bound.name is None else (bound.name.first, bound.name.last)
         one, other = _preposition_before(ours, bound.part.first), _preposition_before(theirs, first)
-        if frozenset((one, other)) in _SIDES:
+        if frozenset((one, other)) in _SIDES or (other == "for" and _is_behind_its_verb(same, bound, first)):
             return True
         if one != other and {one, other} <= _ENDS:
             ends.append((one, other))
             if theirs.syntax.heads[theirs.syntax.head_of_phrase(first, last)] in verbs:
                 return True
     return any((other, one) in ends for one, other in ends)
+
+
+def _is_behind_its_verb(same: Sequence[Bound], bound: Bound, first: int) -> bool:
+    """Whether a part follows its verb in the claim, and "for" stands between the two in the focus: "left for Graz"."""
+    return any(verb.part.last == bound.part.first and verb.at == first - 2 for verb in same)
 
 
 def _preposition_before(statement: Statement, first: int) -> str:

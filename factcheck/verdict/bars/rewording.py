@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from factcheck.matching.bind import Binding, Bound
+from factcheck.matching.implied import implied_by
 from factcheck.matching.parts import PartKind
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
@@ -33,19 +34,32 @@ def find_replaced(binding: Binding) -> tuple[Span, Span] | None:
     a value or a name is replaced, which is compared as such, nor for small words that may stand for each other.
     """
     ours, theirs = binding.wording.statement, binding.statement
-    found = _replaced(list(_words(ours)), list(_words(theirs)))
-    if found is None:
+    one, other = _differing(binding)
+    if not one or not other:
         return None
-    one, other = ([word.at for word in words] for words in found)
     claimed = [bound for bound in binding.bounds if not set(one).isdisjoint(range(bound.part.first, bound.part.last))]
     loosely = max(len(one), len(other)) > 1
     if any(_is_compared(binding, bound, loosely=loosely) for bound in claimed):
         return None
-    if _are_interchangeable(ours, one, theirs, other):
-        return None
-    if not _keeps_words(ours, one):
+    implied = implied_by(theirs.facts)
+    if any(bound.part.is_implied for bound in claimed) and any(theirs.roots[at] in implied for at in other):
+        return None  # "covers" and "extends over" say no more of 40 hectares
+    if _are_interchangeable(ours, one, theirs, other) or not _keeps_words(ours, one):
         return None
     return ours.span(one[0], one[-1] + 1), theirs.span(other[0], other[-1] + 1)
+
+
+def find_added(binding: Binding) -> Sequence[int]:
+    """Return the tokens that the focus has more than the claim, in one place, where all else is word for word."""
+    one, other = _differing(binding)
+    return () if one else other
+
+
+def _differing(binding: Binding) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the tokens of claim and focus in which alone the two differ; nothing where they differ in more."""
+    ours, theirs = (list(_words(statement)) for statement in (binding.wording.statement, binding.statement))
+    longer = len(theirs) - len(ours)
+    return _between(ours, theirs) if -_MOST_REPLACED < longer <= _AROUND + _MOST_REPLACED else ((), ())
 
 
 def _words(statement: Statement) -> Iterator[_Word]:
@@ -57,10 +71,8 @@ def _words(statement: Statement) -> Iterator[_Word]:
 _LEFT_OUT = frozenset("a am an are be been being is the was were".split())
 
 
-def _replaced(ours: Sequence[_Word], theirs: Sequence[_Word]) -> tuple[Sequence[_Word], Sequence[_Word]] | None:
-    """Return the words in which two rows of words differ, where they are the same before and behind them."""
-    if not 0 <= len(theirs) - len(ours) + _MOST_REPLACED <= _AROUND + _MOST_REPLACED:
-        return None
+def _between(ours: Sequence[_Word], theirs: Sequence[_Word]) -> tuple[Sequence[int], Sequence[int]]:
+    """Return the tokens between what two rows of words have in common at both ends; nothing where that is little."""
     for opening in range(_AROUND + 1):
         before = _shared(ours, theirs[opening:])
         if opening and not before:
@@ -71,9 +83,9 @@ def _replaced(ours: Sequence[_Word], theirs: Sequence[_Word]) -> tuple[Sequence[
             if closing and not behind:
                 continue
             rest, other = rest[: len(rest) - behind], other[: len(other) - behind]
-            if before + behind >= _LEAST_KEPT and all(0 < len(words) <= _MOST_REPLACED for words in (rest, other)):
-                return rest, other
-    return None
+            if before + behind >= _LEAST_KEPT and len(rest) <= _MOST_REPLACED and 0 < len(other) <= _MOST_REPLACED:
+                return [word.at for word in rest], [word.at for word in other]
+    return (), ()
 
 
 def _shared(one: Sequence[_Word], other: Sequence[_Word]) -> int:
@@ -83,12 +95,12 @@ def _shared(one: Sequence[_Word], other: Sequence[_Word]) -> int:
 
 
 def _is_compared(binding: Binding, bound: Bound, *, loosely: bool) -> bool:
-    """Whether a part is a value or a name, or a word that its value implies, or for which the focus has one.
+    """Whether a part is a value or a name, or a word for which the focus has one that says the same.
 
     That may be a looser one of another kind where it is said `loosely`, in several words: "are alive after" for
     "survived".
     """
-    if bound.part.kind not in (PartKind.WORD, PartKind.MARK) or bound.part.is_implied:
+    if bound.part.kind not in (PartKind.WORD, PartKind.MARK):
         return True
     if not bound.is_here or bound.degree < _LEAST_DEGREE:
         return False

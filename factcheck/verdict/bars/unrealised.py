@@ -10,7 +10,7 @@ from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Fact, Moment
 from factcheck.reading.statement import Statement
 from factcheck.text.irregular import PAST_FORMS
-from factcheck.text.lemmas import stem
+from factcheck.text.lemmas import root, stem
 
 _WAS = frozenset("was were had been".split())
 
@@ -182,6 +182,23 @@ def _is_wished(statement: Statement, verb: int) -> bool:
 
 def _is_to_come(statement: Statement, verb: int) -> bool:
     return norm_at(statement.tokens, _before_verb(statement, verb)) in ("will", "shall", "'ll")
+
+
+def is_called_off(binding: Binding) -> bool:
+    """Whether what the claim tells of is called off in the focus: "cancelled a meeting" for "met"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if not _CALLING_OFF.isdisjoint(ours.roots):
+        return False
+    heads = (theirs.syntax.heads[bound.at] for bound in binding.bounds if _is_object_here(binding, bound))
+    return any(head >= 0 and theirs.roots[head] in _CALLING_OFF for head in heads)
+
+
+def _is_object_here(binding: Binding, bound: Bound) -> bool:
+    is_word = bound.is_here and bound.part.kind is PartKind.WORD
+    return is_word and binding.statement.syntax.role(bound.at) == "patient"
+
+
+_CALLING_OFF = frozenset(root(stem(word)) for word in "abandon call_off cancel postpone scrap".split())
 
 
 def is_of_none_of_them(binding: Binding) -> bool:
