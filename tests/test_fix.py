@@ -134,9 +134,13 @@ def test_a_correction_that_makes_another_conflict_is_not_made() -> None:
 def test_a_second_run_changes_nothing(story: str) -> None:
     fixer = Fixer(load_claims([STORIES / story / "claims.yaml"]))
     for text in sorted(path for path in (STORIES / story).iterdir() if path.suffix in KINDS):
-        once = fixer.fix(read_file(str(text)).document)
+        document = read_file(str(text)).document
+        once = fixer.fix(document)
         if isinstance(once, Refused):  # two claims want different words in the same place
             assert story not in FIRST
+            continue
+        if not once.changes:  # a second run would be the first one again
+            assert once.source == document.source
             continue
         twice = fixer.fix(read_text(once.source, text.name))
         assert isinstance(twice, Fixed), text.name

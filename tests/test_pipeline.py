@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -149,6 +150,7 @@ class Draft(NamedTuple):
         return {name for name, result in self.results.items() if result.verdict is verdict}
 
 
+@cache
 def draft(name: str) -> Draft:
     report = check(DATA / name, load_claims(ROOT / "claims.yaml"))
     return Draft({result.claim.id: result for result in report.results})
