@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -60,6 +61,24 @@ def within_half_a_minute() -> Callable[[], AbstractContextManager[None]]:
         assert time.process_time() - start < 30
 
     return limit
+
+
+@pytest.fixture
+def heeded_signals() -> Iterator[None]:
+    """Let programs that a test starts be ended by signals that the tests themselves may have been started to ignore.
+
+    A shell starts what runs in the background without SIGINT, nohup without SIGHUP, and both are handed down.
+    """
+    ignored = [
+        number
+        for name in ("SIGINT", "SIGHUP", "SIGTERM")
+        if (number := getattr(signal, name, None)) and signal.getsignal(number) is signal.SIG_IGN
+    ]
+    for number in ignored:
+        signal.signal(number, signal.default_int_handler)  # a program that is started has the default in its place
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)
 
 
 @pytest.fixture

@@ -139,7 +139,7 @@ if __name__ == "__main__":
 
 
 @pytest.fixture
-def waiting(tmp_path: Path) -> Iterator[subprocess.Popen[str]]:
+def waiting(tmp_path: Path, heeded_signals: None) -> Iterator[subprocess.Popen[str]]:
     """A run whose two processes are busy."""
     (tmp_path / "waiting.py").write_text(WAITING)
     with subprocess.Popen(
@@ -155,7 +155,7 @@ def test_no_process_outlives_a_run_that_is_broken_off(waiting: subprocess.Popen[
     assert waiting.stdout is not None
     workers = [int(waiting.stdout.readline()) for _ in range(2)]
     waiting.send_signal(signal.Signals[number])
-    assert waiting.wait() != 0
+    assert waiting.wait(60) != 0
     while any(is_alive(worker) for worker in workers):
         sleep(0.05)
 

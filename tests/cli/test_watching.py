@@ -81,6 +81,7 @@ def test_what_a_run_writes_is_not_waited_for(tmp_path: Path, monkeypatch: pytest
     assert sorted(Path(name).name for name in files_of(request)) == ["claims.yaml", "draft.md"]
 
 
+@pytest.mark.usefixtures("heeded_signals")
 def test_the_command_checks_again_on_every_save(tmp_path: Path) -> None:
     draft, claims, report = tmp_path / "draft.md", tmp_path / "claims.yaml", tmp_path / "report.txt"
     claims.write_text("- {id: divers, claim: 17 divers searched the wreck}\n")
@@ -106,7 +107,10 @@ def test_the_command_checks_again_on_every_save(tmp_path: Path) -> None:
             until("supported divers")
         finally:
             process.send_signal(signal.SIGINT)
-            said = process.communicate(timeout=20)[1].decode()
+            try:
+                said = process.communicate(timeout=20)[1].decode()
+            finally:
+                process.kill()
     assert process.returncode == 0
     assert "Changed: draft.md" in said
     assert 'did you mean "claim"?' in said

@@ -183,6 +183,7 @@ write_file("report.txt", "private")
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there are no such signals there")
 @pytest.mark.parametrize(("name", "left"), [("SIGTERM", 0), ("SIGHUP", 0), ("SIGINT", 0), ("SIGKILL", 1)])
+@pytest.mark.usefixtures("heeded_signals")
 def test_a_run_that_is_ended_leaves_nothing_but_what_the_next_one_sweeps_up(
     tmp_path: Path, name: str, left: int
 ) -> None:
