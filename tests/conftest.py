@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import time
 from collections.abc import Callable, Iterator
@@ -101,3 +102,15 @@ def command(working_folder: Path, capsys: pytest.CaptureFixture[str]) -> Command
         return int(ended.value.code or 0), captured.out, captured.err
 
     return call
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Run all tests of a file in one process where there are several: what they share is made once."""
+    if config.getoption("dist", "no") == "load":
+        config.option.dist = "loadfile"
+
+
+def pytest_collection_finish() -> None:
+    """Keep the garbage collector from going over ten thousand collected tests, which stay anyway."""
+    gc.collect()
+    gc.freeze()
