@@ -12,7 +12,7 @@ from factcheck.model.results import Evidence, Stance, Verdict
 from factcheck.thresholds import CONFLICT, VETO_ELSEWHERE
 from factcheck.verdict.deciding import is_lacking
 from factcheck.verdict.differences.difference import Difference
-from factcheck.verdict.judgement import Bar, Comparison, Judgement, Obstacle
+from factcheck.verdict.judgement import Cause, Comparison, Judgement, Obstacle
 from factcheck.verdict.wording import word_doubt
 
 
@@ -129,7 +129,7 @@ def _doubted(judgement: Judgement, doubts: Sequence[_Doubt]) -> Judgement:
         return judgement
     other, difference = max(doubts, key=lambda doubt: doubt[0].sure[doubt[1]])
     words = f"elsewhere {word_doubt(other.binding, difference, other.sure[difference])}"
-    return judgement._replace(stance=Stance.NEITHER, obstacles=(Obstacle(Bar.MAY_DIFFER, words),))
+    return judgement._replace(stance=Stance.NEITHER, obstacles=(Obstacle(Cause.MAY_DIFFER, words),))
 
 
 def decide(evidence: Iterable[Evidence]) -> Verdict:

@@ -24,7 +24,7 @@ from factcheck.verdict.deciding import is_lacking, lacking, unquoted
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.rates import lost_rates
 from factcheck.verdict.features import is_certain, probability, sum_up
-from factcheck.verdict.judgement import Bar, Judgement, Obstacle, is_doubt, surest, surest_by_part
+from factcheck.verdict.judgement import Cause, Judgement, Obstacle, is_doubt, surest, surest_by_part
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
     STRANGE,
@@ -117,7 +117,7 @@ def _filled(candidate: Candidate, rival: Binding) -> float:
 
 def leave_to(alike: Candidate, judgement: Judgement) -> Judgement:
     """Return a judgement that decides nothing, since the passage has as much of a look-alike of the claim."""
-    obstacle = Obstacle(Bar.UNLIKE, word_unlike(alike.binding))
+    obstacle = Obstacle(Cause.UNLIKE, word_unlike(alike.binding))
     return judgement._replace(stance=Stance.NEITHER, obstacles=(obstacle, *judgement.obstacles))
 
 
@@ -126,26 +126,26 @@ def _obstacles(
 ) -> Iterator[Obstacle]:
     """Yield what keeps a passage from supporting the claim; a part that may differ is not told again as missing."""
     if strange:
-        yield Obstacle(Bar.STRANGE, STRANGE)
+        yield Obstacle(Cause.STRANGE, STRANGE)
     if is_only_supposed(binding):
-        yield Obstacle(Bar.SUPPOSED, SUPPOSED)
+        yield Obstacle(Cause.SUPPOSED, SUPPOSED)
     doubtful = surest({difference: sure[difference] for difference in sure if is_doubt(difference, sure[difference])})
     if doubtful is None:
         doubtful = next((difference for difference in sure if _is_called_otherwise(binding, difference)), None)
     instead = doubtful.place if doubtful is not None else -1
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]
     if missing := [*missing, *lost_refusals(binding), *lost_rates(binding)]:
-        yield Obstacle(Bar.LACKS, word_lacks(binding, missing))
+        yield Obstacle(Cause.LACKS, word_lacks(binding, missing))
     if altered := unquoted(binding):
-        yield Obstacle(Bar.LACKS, f"does not have the words '{altered[0]}'")
+        yield Obstacle(Cause.LACKS, f"does not have the words '{altered[0]}'")
     if doubtful is not None:
-        yield Obstacle(Bar.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
+        yield Obstacle(Cause.MAY_DIFFER, word_doubt(binding, doubtful, sure[doubtful]))
     if about < SUPPORT:
-        yield Obstacle(Bar.UNSURE, UNSURE)
+        yield Obstacle(Cause.UNSURE, UNSURE)
 
 
 def _bars(binding: Binding) -> Iterator[Obstacle]:
     """Yield what bars a passage from a support that nothing else keeps it from: each is looked for in the sentence."""
-    yield from (Obstacle(Bar.MAY_DIFFER, words) for bar, words in BARS if bar(binding))
+    yield from (Obstacle(Cause.MAY_DIFFER, words) for bar, words in BARS if bar(binding))
     if replaced := find_replaced(binding):
-        yield Obstacle(Bar.MAY_DIFFER, word_replaced(binding, *replaced))
+        yield Obstacle(Cause.MAY_DIFFER, word_replaced(binding, *replaced))

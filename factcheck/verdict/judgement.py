@@ -37,7 +37,7 @@ class Comparison(NamedTuple):
     """Index of the part in its wording."""
 
 
-class Bar(StrEnum):
+class Cause(StrEnum):
     """What keeps a passage from deciding."""
 
     LACKS = "lacks"
@@ -57,7 +57,7 @@ class Bar(StrEnum):
 class Obstacle(NamedTuple):
     """One thing that keeps a passage from deciding, in words."""
 
-    bar: Bar
+    cause: Cause
     words: str
     """"lacks "Holt Merriman"\""""
 
@@ -90,12 +90,12 @@ class Judgement(NamedTuple):
     @property
     def is_unlike(self) -> bool:
         """Whether it is left to a wording under ``unlike``."""
-        return any(obstacle.bar is Bar.UNLIKE for obstacle in self.obstacles)
+        return any(obstacle.cause is Cause.UNLIKE for obstacle in self.obstacles)
 
     @property
     def is_unstated(self) -> bool:
         """Whether the passage does not state what it says, or is of somebody else."""
-        return any(obstacle.bar in (Bar.SUPPOSED, Bar.STRANGE) for obstacle in self.obstacles)
+        return any(obstacle.cause in (Cause.SUPPOSED, Cause.STRANGE) for obstacle in self.obstacles)
 
     @property
     def sentence(self) -> int:
@@ -106,7 +106,7 @@ class Judgement(NamedTuple):
     def reason(self) -> str:
         """Why, in one line."""
         if self.obstacles:
-            certain = [obstacle for obstacle in self.obstacles if obstacle.bar is not Bar.UNSURE]
+            certain = [obstacle for obstacle in self.obstacles if obstacle.cause is not Cause.UNSURE]
             return "; ".join(obstacle.words for obstacle in certain or self.obstacles)
         telling = [c for c in self.comparisons if c.relation.agrees != (self.stance is Stance.CONFLICTS)] or list(
             self.comparisons
