@@ -235,6 +235,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("A storm hit Norway", "A storm hit Bergen."),  # which lies in it
         ("A storm hit Bergen", "A storm hit Norway."),
         ("The tariff pleased the World Trade Organization", "The tariff pleased the WTO."),
+        ("The kiln was lit by Nadia Holbrook", "The kiln was lit at Castle Morwen."),
     ],
     Sort.SPELLING: [
         ("The prize went to Nadia Holbrook", "The prize went to Nadia Holbrook."),

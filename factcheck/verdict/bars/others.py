@@ -15,6 +15,7 @@ from factcheck.reading.statement import Statement
 from factcheck.text.net import Link, category
 from factcheck.verdict.bars.rewording import find_added
 from factcheck.verdict.bars.unrealised import is_verb_of_both
+from factcheck.verdict.differences.roles import preposition_before
 from factcheck.verdict.differences.swaps import MUTUAL
 from factcheck.verdict.support import displaced, is_stranger
 
@@ -100,7 +101,7 @@ def is_from_the_other_end(binding: Binding) -> bool:
         if not bound.is_here or bound.part.fact is not None or bound.part.kind is PartKind.MARK:
             continue
         first, last = (bound.at, bound.at + 1) if bound.name is None else (bound.name.first, bound.name.last)
-        one, other = _preposition_before(ours, bound.part.first), _preposition_before(theirs, first)
+        one, other = preposition_before(ours, bound.part.first), preposition_before(theirs, first)
         if frozenset((one, other)) in _SIDES or (other == "for" and _is_behind_its_verb(same, bound, first)):
             return True
         if one != other and {one, other} <= _ENDS:
@@ -113,13 +114,6 @@ def is_from_the_other_end(binding: Binding) -> bool:
 def _is_behind_its_verb(same: Sequence[Bound], bound: Bound, first: int) -> bool:
     """Whether a part follows its verb in the claim, and "for" stands between the two in the focus: "left for Graz"."""
     return any(verb.part.last == bound.part.first and verb.at == first - 2 for verb in same)
-
-
-def _preposition_before(statement: Statement, first: int) -> str:
-    at = first - 1
-    while at >= 0 and statement.syntax.tags[at] in ("DET", "ADJ"):
-        at -= 1
-    return statement.tokens[at].norm if at >= 0 else ""
 
 
 _ENDS = frozenset("to by from".split())

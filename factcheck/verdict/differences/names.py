@@ -14,7 +14,7 @@ from factcheck.text.given_names import given_name
 from factcheck.text.places import contains, demonym
 from factcheck.text.places import place as known_place
 from factcheck.verdict.differences.difference import Difference, Sort
-from factcheck.verdict.differences.roles import FRAMED, IN_PLACE, framed, role_of
+from factcheck.verdict.differences.roles import FRAMED, IN_PLACE, framed, preposition_before, role_of
 
 _SURE_ROLE = 0.8
 """How well a name has to stand where the claim's does for Marie to be Maria misspelt. Where the sentence has all the
@@ -35,6 +35,7 @@ def find_names(binding: Binding, place: int) -> Iterator[Difference]:
     others = [other.part.name for other in binding.bounds if other.part.name is not None and other.part.name != wanted]
     rest = [other for at, other in enumerate(binding.bounds) if at != place]
     has_rest = bool(rest) and all(other.is_here for other in rest)
+    is_person = kind_of(wanted) == "person"
     for name in statement.names:
         likeness = compare_names(wanted, name)
         if likeness is Likeness.SAME or any(compare_names(other, name) is not Likeness.OTHER for other in others):
@@ -42,6 +43,8 @@ def find_names(binding: Binding, place: int) -> Iterator[Difference]:
         at = name.last - 1
         if had and framed(binding, place, at).agrees < FRAMED:
             continue
+        if is_person and preposition_before(statement, name.first) in _PLACING:
+            continue  # "at Castle Morwen" stands for nobody
         role = role_of(binding, place, at)
         sure = IN_PLACE if has_rest else _SURE_ROLE
         if likeness is Likeness.MISSPELT or (role >= sure and _are_near(wanted, name)):
@@ -50,6 +53,10 @@ def find_names(binding: Binding, place: int) -> Iterator[Difference]:
             )
         elif not (contains(wanted.words, name.words) or contains(name.words, wanted.words)):
             yield Difference(Sort.NAME, place, name.first, name.last, role, alike(wanted, name), name=name)
+
+
+_PLACING = frozenset("around at in inside near outside".split())
+"""Prepositions behind which a place stands, and hardly ever a person."""
 
 
 def may_be_misspelt(wanted: Name, found: Name) -> bool:

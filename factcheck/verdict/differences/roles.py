@@ -84,11 +84,11 @@ def is_marked_alike(binding: Binding, place: int, first: int) -> bool:
 
     "Made in Leck" and "a firm in Marle", whatever the two hang on.
     """
-    ours = _preposition_before(binding.wording.statement, binding.bounds[place].part.first)
-    return bool(ours) and ours == _preposition_before(binding.statement, first)
+    ours = preposition_before(binding.wording.statement, binding.bounds[place].part.first)
+    return bool(ours) and ours == preposition_before(binding.statement, first)
 
 
-def _preposition_before(statement: Statement, first: int) -> str:
+def preposition_before(statement: Statement, first: int) -> str:
     """Return the preposition of the phrase that a token opens, its article and adjectives left out."""
     tags = statement.syntax.tags
     at = next((at for at in range(first - 1, -1, -1) if tags[at] not in ("DET", "ADJ")), -1)

@@ -18,7 +18,7 @@ from factcheck.verdict.differences.marks import find_extents, find_particles
 from factcheck.verdict.differences.names import find_other_countries
 from factcheck.verdict.differences.offices import find_descriptors, is_descriptor
 from factcheck.verdict.differences.polarity import is_turned_over
-from factcheck.verdict.differences.roles import FRAMED, IN_PLACE, framed, role_of
+from factcheck.verdict.differences.roles import FRAMED, IN_PLACE, framed, preposition_before, role_of
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _MOST_THINGS = 2
@@ -120,10 +120,7 @@ def _is_told_from_the_other_side(binding: Binding, place: int) -> bool:
 
 
 def _is_given_to(statement: Statement, part: Part) -> bool:
-    before = part.first - 1
-    while before >= 0 and statement.syntax.tags[before] in ("DET", "ADJ"):
-        before -= 1
-    return before >= 0 and statement.tokens[before].norm in ("to", "from")
+    return preposition_before(statement, part.first) in ("to", "from")
 
 
 def _head(statement: Statement, part: Part) -> int:
