@@ -12,7 +12,7 @@ from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.model.results import ClaimResult, Verdict
 from factcheck.readers import read_text
-from factcheck.verdict.bars import BARS, amounts, omissions, others, unrealised
+from factcheck.verdict.bars import BARS, amounts, doubtful, omissions, others, unrealised
 from factcheck.verdict.bars.amounts import turns_round
 from factcheck.verdict.bars.others import is_role_of_another
 from factcheck.verdict.bars.refusals import is_refused, lost_refusals
@@ -173,6 +173,9 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The inn has a pool", "The inn will have a pool."),
             ("The toll applies from April", "The toll was to apply from April."),
             ("The abbot met the guild", "The abbot is due to meet the guild."),
+            ("The guild sold the mill", "The guild was about to sell the mill."),
+            ("The guild sold the mill", "The guild would have sold the mill."),
+            ("The guild sold the mill", "The guild considered selling the mill."),
         ],
         [
             ("Bailiffs seized two boats", "Two boats were seized by bailiffs."),
@@ -210,7 +213,11 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         ],
     ),
     unrealised.is_nearly_so: (
-        [("The barge sank", "The barge nearly sank."), ("The barge was sold", "The barge was almost sold.")],
+        [
+            ("The barge sank", "The barge nearly sank."),
+            ("The barge was sold", "The barge was almost sold."),
+            ("Every inn shut", "Nearly every inn shut."),
+        ],
         [
             ("The barge sank", "The barge sank with nearly all hands."),
             ("The barge almost sank", "The barge almost sank."),
@@ -229,6 +236,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The crossing takes 40 minutes", "The crossing was 40 minutes late."),
             ("Half are seen within four hours", "Half are seen after more than four hours."),
             ("Adults pay £9", "Adults pay £9 each way."),
+            ("Up to 50 jobs will go", "More than 50 jobs will go."),
             ("The guild finished second", "The guild finished second from bottom."),
             ("The guild finished third", "The guild came third-to-last."),
         ],
@@ -252,6 +260,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The constable was off duty", "The constable was on duty."),
             ("The coin lay under the hearth", "The coin lay over the hearth."),
             ("The cart left Leck at noon", "The cart left for Leck at noon."),
+            ("The stone fell in a garden", "The stone fell near a garden."),
             ("The champion quit after the race", "The champion quit during the race."),
         ],
         [
@@ -304,10 +313,15 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         ],
     ),
     amounts.is_on_another_day: (
-        [("The trial starts next month", "The trial starts next week.")],
+        [
+            ("The trial starts next month", "The trial starts next week."),
+            ("She was born on 4 May 1933", "She was born in 1933. The ship, launched on 9 June 1933, sank."),
+        ],
         [
             ("The trial starts next month", "The trial starts next month."),
             ("The 17th fire this autumn", "There have been 17 fires this year."),
+            ("She was born on 4 May 1933", "She was born on 4 May 1933. The ship sank on 9 June 1933."),
+            ("She was born on 4 May 1933", "She was born in 1933. The ship sank on 9 June 1940."),
         ],
     ),
     amounts.is_not_the_most: (
@@ -408,16 +422,125 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The abbot backed the mill", "The abbot backed the mill, which the guild had opposed."),
         ],
     ),
+    doubtful.is_called_untrue: (
+        [
+            ("The striker will join Leck", "Rumours that the striker will join Leck were dismissed."),
+            ("The shrine was looted", "The claim that the shrine was looted is false."),
+        ],
+        [
+            ("Rumours of a flood emptied the inns", "The inns emptied on rumours of a flood."),
+            ("The shrine was looted", "The shrine was looted, which is true."),
+        ],
+    ),
+    doubtful.is_only_believed: (
+        [
+            ("Damp caused the fire", "Police believe that damp caused the fire."),
+            ("Damp caused the fire", "Campaigners claim that damp caused the fire."),
+            ("Damp caused the fire", "The fire was apparently caused by damp."),
+            ("Damp caused the fire", "The fire is thought to have been caused by damp."),
+            ("Damp caused the fire", "Damp caused the fire, if the abbot is to be believed."),
+        ],
+        [
+            ("Damp caused the fire", "Police said that damp caused the fire."),
+            ("Police believe that damp caused the fire", "Police believe damp caused the fire."),
+            ("Damp caused the fire", "Damp caused the fire, and the abbot believed it."),
+            ("The widow won her case", "The widow won her claim that the abbot had lied."),
+        ],
+    ),
+    doubtful.is_hardly_so: (
+        [
+            ("The striker is fit", "The striker is unlikely to be fit."),
+            ("The trial was fair", "The trial was far from fair."),
+            ("The lifeboat came in time", "The lifeboat came too late."),
+            ("The drug cures scurvy", "The drug cures scurvy in mice."),
+        ],
+        [
+            ("The striker is fit", "The striker is fit, far from home."),
+            ("The trial was far from fair", "The trial was far from fair."),
+            ("The drug cures scurvy in mice", "In mice the drug cures scurvy."),
+        ],
+    ),
+    doubtful.has_exceptions: (
+        [
+            ("Dogs are banned", "Dogs are banned unless they are on a lead."),
+            ("All the windows broke", "All the windows apart from two broke."),
+            ("Riders get a refund", "Riders get a refund only if they ask."),
+        ],
+        [
+            ("Riders get a refund", "Riders get a refund if they ask."),
+            ("Dogs are banned unless on a lead", "Dogs are banned unless they are on a lead."),
+        ],
+    ),
+    doubtful.says_not_this: (
+        [
+            ("Overfishing killed the herring", "The cold killed the herring, not overfishing."),
+            ("Tom Finch found the ring", "Ann Lee rather than Tom Finch found the ring."),
+        ],
+        [
+            ("Overfishing killed the herring", "Overfishing, not the cold, killed the herring."),
+            ("The cold, not overfishing, killed the herring", "The cold killed the herring, not overfishing."),
+        ],
+    ),
+    doubtful.is_the_negative_word: (
+        [("The abbot went willingly", "The abbot went unwillingly.")],
+        [
+            ("The abbot went willingly", "The abbot went willingly, not unwillingly."),
+            ("The inn was not insured", "The inn was uninsured."),
+        ],
+    ),
+    doubtful.lacks_the_whole: (
+        [
+            ("All the windows broke", "Windows broke."),
+            ("Only the guild may fish", "The guild may fish."),
+        ],
+        [
+            ("All the windows broke", "Every window broke."),
+            ("The toll came to £40 in all", "The toll came to £40."),
+            ("Only the guild may fish", "Nobody but the guild may fish."),
+            ("Windows broke", "All the windows broke."),
+        ],
+    ),
+    doubtful.is_one_of_the_most: (
+        [
+            ("It is the oldest inn", "It is one of the oldest inns."),
+            ("Leck is the biggest town", "Leck is among the biggest towns."),
+        ],
+        [
+            ("It is one of the oldest inns", "It is among the oldest inns."),
+            ("It is the oldest inn", "It is the oldest inn, and one of the biggest."),
+        ],
+    ),
+    others.have_changed_places: (
+        [
+            ("Wheat rose and barley fell", "Wheat fell and barley rose, to the surprise of traders."),
+            ("The judge heard Holt before Lee", "The judge heard Lee before Holt."),
+            ("The guild scored 3 and conceded 1", "The guild scored 1 and conceded 3."),
+            ("The widow was killed and her son was hurt", "The widow was hurt and her son was killed."),
+        ],
+        [
+            ("Wheat rose and barley fell", "Barley fell and wheat rose."),
+            ("The guild sold wheat and barley", "The guild sold barley and wheat."),
+            ("The cart runs from Leck to Harn", "The cart runs to Harn from Leck."),
+            ("The lawyer sued the surgeon", "The surgeon was sued by the lawyer."),
+            ("Holt met Lee in Leck", "Lee met Holt in Leck."),
+        ],
+    ),
     amounts.is_less_than_most: (
         [
             ("Most of the silver came from Leck", "Some of the silver came from Leck."),
             ("The guild agreed unanimously", "The guild agreed by one vote."),
             ("The lake froze", "Part of the lake froze."),
+            ("The flood hit Leck", "The flood hit the outskirts of Leck."),
+            ("The fleet sailed", "Half the fleet sailed."),
+            ("The bank will repay savers", "The bank will repay some savers."),
+            ("Several of the coins are fakes", "All of the coins are fakes."),
         ],
         [
             ("Most of the silver came from Leck", "The bulk of the silver came from Leck, some of it by sea."),
             ("Most of the silver came from Leck", "Some 80% of the silver came from Leck."),
             ("The guild agreed unanimously", "Every member of the guild agreed."),
+            ("The bank will repay savers", "The bank will repay savers, some of them in May."),
+            ("Several of the coins are fakes", "Some of the coins are fakes."),
         ],
     ),
 }
@@ -458,6 +581,12 @@ def test_every_bar_is_tried() -> None:
         ("The surgeon was struck off in 2016", "The surgeon qualified in 2016.", "struck off, qualified"),
         ("The mill was built in 1840", "In Leck the mill was restored in 1840, the guild says.", "built, restored"),
         ("It was the last fair of the year", "It was the penultimate fair of the year.", "last, penultimate"),
+        ("It is the first conviction under the law", "It is the latest conviction under the law.", "first, latest"),
+        (
+            "The army evacuated 600 villagers",
+            "The army detained 600 villagers in a sweep through the hills that followed the killing of a lieutenant.",
+            "evacuated, detained",
+        ),
         ("He fought in World War I", "He fought in World War II.", "I, II"),
         # the same in other words
         ("The guild bought the mill in 1840", "The guild acquired the mill in 1840.", ""),

@@ -23,6 +23,16 @@ from factcheck.verdict.bars.amounts import (
     says_yes_for_no,
     turns_round,
 )
+from factcheck.verdict.bars.doubtful import (
+    has_exceptions,
+    is_called_untrue,
+    is_hardly_so,
+    is_one_of_the_most,
+    is_only_believed,
+    is_the_negative_word,
+    lacks_the_whole,
+    says_not_this,
+)
 from factcheck.verdict.bars.omissions import (
     gives_no_cause,
     is_not_the_only_one,
@@ -30,6 +40,7 @@ from factcheck.verdict.bars.omissions import (
     says_nothing_of_it,
 )
 from factcheck.verdict.bars.others import (
+    have_changed_places,
     is_another_of_its_kind,
     is_called_otherwise,
     is_compared_the_other_way,
@@ -58,6 +69,7 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_role_of_another, "somebody else does it here"),
     (is_of_a_relative, "somebody else does it here"),
     (is_the_other_way_round, "it is the other way round here"),
+    (have_changed_places, "it is the other way round here"),
     (is_compared_the_other_way, "it is the other way round here"),
     (is_another_of_its_kind, "it is another of its kind here"),
     (is_first_of_a_compound, "is part of another word here"),
@@ -67,6 +79,14 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_called_off, "is called off here"),
     (is_of_none_of_them, "is denied of it here"),
     (is_refused, "is refused here"),
+    (is_called_untrue, "is called untrue here"),
+    (is_only_believed, "is only believed or alleged here"),
+    (is_hardly_so, "is hardly so here"),
+    (has_exceptions, "has exceptions or conditions here"),
+    (says_not_this, "is denied of it here"),
+    (is_the_negative_word, "has the negative of a word here"),
+    (lacks_the_whole, "does not say it of all, or of these only"),
+    (is_one_of_the_most, "is one of several here"),
     (is_nearly_so, "nearly came about here"),
     (is_measured_otherwise, "measures something else here"),
     (is_from_the_other_end, "it is the other way round here"),

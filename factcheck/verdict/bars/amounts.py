@@ -29,6 +29,8 @@ def is_measured_otherwise(binding: Binding) -> bool:
         fact, found = bound.part.fact, bound.fact
         if fact is None or found is None or not bound.is_here:
             continue
+        if _lean(fact) * _lean(found) < 0:
+            return True
         marks = _AMOUNT_MARKS if fact.kind is not Kind.DATE else {} if theirs.polarity.cues else _DATE_MARKS
         one, other = _mark_of(ours, fact, marks), _mark_of(theirs, found, marks)
         if one is not None and other is not None and one != other:
@@ -57,6 +59,12 @@ def _mark_of(statement: Statement, fact: Fact, marks: Mapping[str, int]) -> int 
 
 def _is_more(fact: Fact) -> bool:
     return isinstance(fact.value, Quantity) and fact.value.hedge is Hedge.MORE
+
+
+def _lean(fact: Fact) -> int:
+    """Return 1 for "more than" and "at least", -1 for "up to" and "fewer than", else 0."""
+    hedge = fact.value.hedge if isinstance(fact.value, Quantity) else Hedge.NONE
+    return (hedge in (Hedge.MORE, Hedge.LEAST)) - (hedge in (Hedge.MOST, Hedge.FEWER))
 
 
 def _is_timed(statement: Statement, fact: Fact, off_time: Collection[str]) -> bool:
@@ -234,10 +242,22 @@ def _gap(one: Fact, other: Fact) -> int:
 
 
 def is_on_another_day(binding: Binding) -> bool:
-    """Whether the claim gives a day that only a text's own day tells, and the focus another: "next week"."""
+    """Whether the focus has another day than the claim, "next week", or its year, of which the text has another day."""
     taken = {id(bound.fact) for bound in binding.bounds if bound.is_here}
+    if any(_is_dated_otherwise(binding, bound) for bound in binding.bounds):
+        return True
     wanted = [bound for bound in binding.bounds if bound.how is How.ABSENT and _is_relative(bound.part.fact)]
     return bool(wanted) and any(_is_relative(fact) and id(fact) not in taken for fact in binding.statement.facts)
+
+
+def _is_dated_otherwise(binding: Binding, bound: Bound) -> bool:
+    """Whether the focus has only the year of a claim's day, and the text another day of that year."""
+    ours = bound.part.fact.value if bound.part.fact is not None else None
+    theirs = bound.fact.value if bound.fact is not None else None
+    if not isinstance(ours, Moment) or not isinstance(theirs, Moment) or ours.day is None or theirs.day is not None:
+        return False
+    days = (key[1] for key in binding.text.values if isinstance(key[1], Moment) and key[1].day is not None)
+    return any(day.year == ours.year and (day.month, day.day) != (ours.month, ours.day) for day in days if day.year)
 
 
 def _is_relative(fact: Fact | None) -> bool:
@@ -247,9 +267,13 @@ def _is_relative(fact: Fact | None) -> bool:
 
 
 def is_less_than_most(binding: Binding) -> bool:
-    """Whether the claim says it of most or of everybody, and the focus only of some."""
+    """Whether the claim says it of most or of everybody, and the focus only of some, or the other way round."""
     ours, theirs = binding.wording.statement.norms, binding.statement.norms
     if any(_is_only_part(binding, bound) for bound in binding.bounds if bound.is_here):
+        return True
+    if not ours.isdisjoint(_SOME) and theirs.isdisjoint(_SOME) and not theirs.isdisjoint(_EVERYBODY - {"no", "not"}):
+        return True
+    if ours.isdisjoint(_SOME | _MOST) and any(_are_only_some(binding, bound) for bound in binding.bounds):
         return True
     shares = any(fact.kind in (Kind.PERCENT, Kind.RATIO) for fact in binding.statement.facts)
     if "most" in ours and not shares and theirs.isdisjoint(_MOST) and not theirs.isdisjoint(_SOME):
@@ -260,12 +284,24 @@ def is_less_than_most(binding: Binding) -> bool:
 def _is_only_part(binding: Binding, bound: Bound) -> bool:
     """Whether the focus speaks of a part of what the claim has whole: "part of the lake"."""
     tokens = binding.statement.tokens
-    of = bound.at - 1 - (norm_at(tokens, bound.at - 1) in ARTICLES)
+    at = bound.at if bound.name is None else bound.name.first
+    of = at - 1 - (norm_at(tokens, at - 1) in ARTICLES)
     part = norm_at(tokens, of - 1)
     return norm_at(tokens, of) == "of" and part in _PARTS and part not in binding.wording.statement.norms
 
 
-_PARTS = frozenset(["part", "parts"])
+def _are_only_some(binding: Binding, bound: Bound) -> bool:
+    """Whether the focus has a noun of the claim with "some" or "half" before it."""
+    tags = binding.wording.statement.syntax.tags, binding.statement.syntax.tags
+    if not bound.is_here or bound.fact is not None or not tags[0][bound.part.at] == tags[1][bound.at] == "NOUN":
+        return False
+    tokens, at = binding.statement.tokens, bound.at - 1
+    while at >= 0 and tags[1][at] in ("ADJ", "DET") and tokens[at].norm not in _SOME | _MOST:
+        at -= 1
+    return norm_at(tokens, at) in _SOME | {"half", "many", "most"}
+
+
+_PARTS = frozenset("fraction fringes outskirts part parts portion section sections segment suburb suburbs tip".split())
 
 
 _MOST = frozenset("most mostly mainly majority largely bulk all every half".split())

@@ -10,7 +10,7 @@ from factcheck.facts.capitals import DEMONYMS
 from factcheck.facts.negators import SAYING
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound
-from factcheck.matching.parts import PartKind
+from factcheck.matching.parts import Part, PartKind
 from factcheck.reading.statement import Statement
 from factcheck.text.net import Link, category
 from factcheck.verdict.bars.rewording import find_added
@@ -21,11 +21,11 @@ from factcheck.verdict.support import displaced, is_stranger
 
 
 def is_of_a_relative(binding: Binding) -> bool:
-    """Whether it is somebody of the one in the claim who does it in the focus: his sister, the mayor's predecessor."""
+    """Whether it is somebody of the one in the claim who does it in the focus: his sister, the town's juniors."""
     ours, syntax = binding.wording.statement.syntax, binding.statement.syntax
     taken = {bound.at for bound in binding.bounds if bound.is_here}
     for bound in binding.bounds:
-        if not bound.is_here or not _is_person(bound):
+        if not bound.is_here or not _may_own(bound):
             continue
         role = ours.role(ours.head_of_phrase(bound.part.first, bound.part.last))
         at = bound.at if bound.name is None else syntax.head_of_phrase(bound.name.first, bound.name.last)
@@ -37,16 +37,18 @@ def is_of_a_relative(binding: Binding) -> bool:
             and owned not in taken
             and syntax.role(owned) == role
             and category(binding.statement.roots[owned]) == "noun.person"
+            and binding.statement.tokens[owned].norm not in _ITS_PEOPLE
         ):
             return True
     return False
 
 
-def _is_person(bound: Bound) -> bool:
-    name = bound.part.name
-    if name is not None:
-        return name.is_person
-    return bound.part.kind is PartKind.WORD and category(bound.part.key) == "noun.person"
+_ITS_PEOPLE = frozenset("members men people players staff team women workers".split())
+"""Whose doings are those of the body that they belong to."""
+
+
+def _may_own(bound: Bound) -> bool:
+    return bound.name is not None or (bound.part.kind is PartKind.WORD and category(bound.part.key) == "noun.person")
 
 
 def is_another_of_its_kind(binding: Binding) -> bool:
@@ -77,7 +79,12 @@ def _other_before(statement: Statement, at: int) -> str:
 _PREFIXES = frozenset("anti deputy ex grand great half non pro quarter semi step sub under vice".split())
 
 
-_OTHERS = frozenset("alleged another assistant deputy fake lower mock neighbouring replica rival shadow vice".split())
+_OTHERS = frozenset(
+    """
+    alleged amateur another assistant deputy fake junior lower mock neighbouring replica reserve retired rival
+    shadow trainee vice youth
+    """.split()
+)
 """Words before a noun that make it another of its kind."""
 
 
@@ -123,7 +130,7 @@ _SIDES = frozenset(
     frozenset(pair.split())
     for pair in (
         *("after during", "before during", "in outside", "inside outside", "on off", "under over", "above below"),
-        *("with without", "towards from"),
+        *("with without", "towards from", "in near", "in beside", "under beside", "beneath beside", "in behind"),
     )
 )
 
@@ -197,6 +204,44 @@ def is_the_other_way_round(binding: Binding) -> bool:
 
 _FEW = 40
 """Parts of a claim up to which it is looked for any two that have changed places."""
+
+
+def have_changed_places(binding: Binding) -> bool:
+    """Whether two parts of one kind have changed places, and all others stand in the order of the claim.
+
+    "Wheat rose and barley fell" for "Wheat fell and barley rose", "She heard Jones before Smith". Not two that "and"
+    joins, nor where the prepositions have gone with them.
+    """
+    ours, theirs = binding.wording.statement, binding.statement
+    parts = [bound for bound in binding.bounds if bound.part.kind is not PartKind.MARK]
+    words = [bound for bound in parts if bound.part.kind is PartKind.WORD]
+    if any(not bound.is_here or bound.link is not Link.SAME or _is_mutual(ours, bound) for bound in parts):
+        return False
+    places = [_first(bound) for bound in parts]
+    moved = [bound for bound, at, sorted_at in zip(parts, places, sorted(places), strict=True) if at != sorted_at]
+    if len(moved) != 2 or not any(ours.syntax.tags[bound.part.at] == "VERB" for bound in words):
+        return False
+    one, other = moved
+    between = {token.norm for token in ours.tokens[one.part.last : other.part.first]} - ARTICLES
+    if not _are_of_one_kind(ours, one.part, other.part) or between <= _JOINING:
+        return False
+    claimed = [preposition_before(ours, bound.part.first) for bound in moved]
+    return claimed == [preposition_before(theirs, _first(bound)) for bound in (other, one)]
+
+
+_JOINING = frozenset(["and", "or", "nor", "but", ","])
+
+
+def _first(bound: Bound) -> int:
+    """Return where the focus has a part: the first token of a name."""
+    return bound.at if bound.name is None else bound.name.first
+
+
+def _are_of_one_kind(statement: Statement, one: Part, other: Part) -> bool:
+    if one.fact is not None and other.fact is not None:
+        return one.fact.kind is other.fact.kind
+    tags = statement.syntax.tags
+    return one.kind is other.kind and (one.kind is not PartKind.WORD or tags[one.at] == tags[other.at])
 
 
 def is_compared_the_other_way(binding: Binding) -> bool:

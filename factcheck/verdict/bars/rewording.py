@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.implied import implied_by
@@ -15,6 +15,8 @@ from factcheck.text.net import Link
 
 _AROUND = 8
 """Words that a sentence may have before and behind the claim's, so that it is still no more than the claim."""
+_FOLLOWING = 40
+"""The same behind what has words of the claim on both sides of those that differ."""
 _MOST_REPLACED = 3
 _LEAST_KEPT = 2
 _SAYING_THE_SAME = frozenset({Link.SAME, Link.IMPLIED, Link.IMPLIES})
@@ -44,7 +46,8 @@ def find_replaced(binding: Binding) -> tuple[Span, Span] | None:
     implied = implied_by(theirs.facts)
     if any(bound.part.is_implied for bound in claimed) and any(theirs.roots[at] in implied for at in other):
         return None  # "covers" and "extends over" say no more of 40 hectares
-    if _are_interchangeable(ours, one, theirs, other) or not _keeps_words(ours, one):
+    kept = [word.at for word in _words(ours) if word.at not in one]
+    if _are_interchangeable(ours, one, theirs, other) or not _keeps_words(ours, kept):
         return None
     return ours.span(one[0], one[-1] + 1), theirs.span(other[0], other[-1] + 1)
 
@@ -57,9 +60,26 @@ def find_added(binding: Binding) -> Sequence[int]:
 
 def _differing(binding: Binding) -> tuple[Sequence[int], Sequence[int]]:
     """Return the tokens of claim and focus in which alone the two differ; nothing where they differ in more."""
-    ours, theirs = (list(_words(statement)) for statement in (binding.wording.statement, binding.statement))
+    claim = binding.wording.statement
+    ours, theirs = (list(_words(statement)) for statement in (claim, binding.statement))
     longer = len(theirs) - len(ours)
-    return _between(ours, theirs) if -_MOST_REPLACED < longer <= _AROUND + _MOST_REPLACED else ((), ())
+    if not -_MOST_REPLACED < longer <= _FOLLOWING + _MOST_REPLACED:
+        return (), ()
+    for opening in range(_AROUND + 1):
+        before = _shared(ours, theirs[opening:])
+        if opening and not before:
+            continue
+        for closing in range((_FOLLOWING if before else _AROUND - opening) + 1):
+            rest, other = ours[before:], theirs[opening + before : len(theirs) - closing]
+            behind = _shared(rest[::-1], other[::-1])
+            if closing and not behind:
+                continue
+            if closing > _AROUND and not _keeps_words(claim, (word.at for word in ours[len(ours) - behind :])):
+                continue
+            rest, other = rest[: len(rest) - behind], other[: len(other) - behind]
+            if before + behind >= _LEAST_KEPT and len(rest) <= _MOST_REPLACED and 0 < len(other) <= _MOST_REPLACED:
+                return [word.at for word in rest], [word.at for word in other]
+    return (), ()
 
 
 def _words(statement: Statement) -> Iterator[_Word]:
@@ -69,23 +89,6 @@ def _words(statement: Statement) -> Iterator[_Word]:
 
 
 _LEFT_OUT = frozenset("a am an are be been being is the was were".split())
-
-
-def _between(ours: Sequence[_Word], theirs: Sequence[_Word]) -> tuple[Sequence[int], Sequence[int]]:
-    """Return the tokens between what two rows of words have in common at both ends; nothing where that is little."""
-    for opening in range(_AROUND + 1):
-        before = _shared(ours, theirs[opening:])
-        if opening and not before:
-            continue
-        for closing in range(_AROUND + 1 - opening):
-            rest, other = ours[before:], theirs[opening + before : len(theirs) - closing]
-            behind = _shared(rest[::-1], other[::-1])
-            if closing and not behind:
-                continue
-            rest, other = rest[: len(rest) - behind], other[: len(other) - behind]
-            if before + behind >= _LEAST_KEPT and len(rest) <= _MOST_REPLACED and 0 < len(other) <= _MOST_REPLACED:
-                return [word.at for word in rest], [word.at for word in other]
-    return (), ()
 
 
 def _shared(one: Sequence[_Word], other: Sequence[_Word]) -> int:
@@ -100,7 +103,7 @@ def _is_compared(binding: Binding, bound: Bound, *, loosely: bool) -> bool:
     That may be a looser one of another kind where it is said `loosely`, in several words: "are alive after" for
     "survived".
     """
-    if bound.part.kind not in (PartKind.WORD, PartKind.MARK):
+    if bound.part.kind not in (PartKind.WORD, PartKind.MARK) and (bound.is_here or bound.part.decides):
         return True
     if not bound.is_here or bound.degree < _LEAST_DEGREE:
         return False
@@ -108,11 +111,10 @@ def _is_compared(binding: Binding, bound: Bound, *, loosely: bool) -> bool:
     return bound.link in _SAYING_THE_SAME or (loosely and tags[0] != tags[1])
 
 
-def _keeps_words(statement: Statement, replaced: Sequence[int]) -> bool:
-    """Whether more of a claim is left than values and small words: not "Jackpot: £5m" in "It was worth £5m"."""
+def _keeps_words(statement: Statement, kept: Iterable[int]) -> bool:
+    """Whether some tokens are more than values and small words: not "Jackpot: £5m" in "It was worth £5m"."""
     values = {at for fact in statement.facts for at in range(fact.first, fact.last)}
-    kept = (word.at for word in _words(statement) if word.at not in values and word.at not in replaced)
-    return any(statement.tokens[at].norm not in _SMALL for at in kept)
+    return any(at not in values and statement.tokens[at].norm not in _SMALL for at in kept)
 
 
 def _are_interchangeable(ours: Statement, one: Sequence[int], theirs: Statement, other: Sequence[int]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factcheck.facts.negators import BEING
 from factcheck.facts.scanning import norm_at
 from factcheck.facts.titles import PAST
@@ -83,7 +85,7 @@ def is_unrealised(binding: Binding) -> bool:
     if foretells(ours) or any(stem(token.norm) in wishing for token in ours.tokens):
         return False
     verbs = [bound.at for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound)]
-    if any(_was_to_be(theirs, at) for at in verbs):
+    if any(_was_to_be(theirs, at) or _is_only_considered(theirs, at) for at in verbs):
         return True
     happened = any(_is_past(ours, at) for at in _verbs(ours))
     if not happened and not any(ours.tokens[at].norm in _IS for at in _verbs(ours)):
@@ -108,6 +110,20 @@ def _was_to_be(statement: Statement, verb: int) -> bool:
     return norm_at(statement.tokens, to) == "to" and (
         before[1] in ("was", "were") or (before[0] in ("was", "were") and stem(before[1]) in _IRREAL)
     )
+
+
+def _is_only_considered(statement: Statement, verb: int) -> bool:
+    """Whether something would have happened, was about to, or was considered: "would have been sold"."""
+    before = [norm_at(statement.tokens, at) for at in range(verb - 4, verb)]
+    if before[2:] == ["about", "to"] or statement.roots[verb - 1] in _CONSIDERING:
+        return True
+    return any(pair in _WOULD_HAVE for pair in pairwise(before))
+
+
+_WOULD_HAVE = frozenset((word, "have") for word in ("would", "could", "might", "should", "'d"))
+
+
+_CONSIDERING = frozenset(root(stem(word)) for word in "avoid consider contemplate discuss mull propose suggest".split())
 
 
 def foretells(statement: Statement) -> bool:
@@ -223,14 +239,22 @@ _DENIED = 5
 
 
 def is_nearly_so(binding: Binding) -> bool:
-    """Whether it nearly came to what the claim says: "almost sank"."""
-    theirs = binding.statement
-    return _NEARLY.isdisjoint(binding.wording.statement.norms) and any(
-        norm_at(theirs.tokens, bound.at - 1) in _NEARLY for bound in binding.bounds if _is_verb_here(binding, bound)
+    """Whether it nearly came to what the claim says: "almost sank", "nearly every shop"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if not _NEARLY.isdisjoint(ours.norms):
+        return False
+    taken = {bound.at for bound in binding.bounds if bound.is_here and bound.fact is None}
+    universal = not _UNIVERSAL.isdisjoint(ours.norms)
+    return any(
+        token.norm in _NEARLY and (at + 1 in taken or (universal and norm_at(theirs.tokens, at + 1) in _UNIVERSAL))
+        for at, token in enumerate(theirs.tokens)
     )
 
 
-_NEARLY = frozenset("almost nearly virtually".split())
+_UNIVERSAL = frozenset("all always both each entire entirely every everybody everyone no nobody none".split())
+
+
+_NEARLY = frozenset("almost barely nearly practically virtually".split())
 
 
 def _is_verb_here(binding: Binding, bound: Bound) -> bool:

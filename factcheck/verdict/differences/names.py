@@ -86,7 +86,7 @@ def kind_of(name: Name) -> str:
     """Return whether a name is a person's, a place's or a body's, as far as its words tell; else nothing."""
     if not ORGANISATION.isdisjoint(name.words):
         return "body"
-    if name.titled or (len(name.words) > 1 and given_name(name.words[0])):
+    if name.titled or any(map(given_name, name.words[:-1])):
         return "person"
     return "place" if known_place(name.words) is not None else ""
 

@@ -1,0 +1,180 @@
+"""What a passage calls untrue, or gives as believed, with exceptions or of a part, where the claim states all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from factcheck.facts.negators import BEING
+from factcheck.facts.scanning import norm_at
+from factcheck.matching.bind import Binding
+from factcheck.matching.parts import PartKind
+from factcheck.model.facts import Kind
+from factcheck.reading.statement import Statement
+from factcheck.verdict.bars.unrealised import is_verb_of_both
+
+
+def is_called_untrue(binding: Binding) -> bool:
+    """Whether the focus calls something a myth, a rumour or false, which the claim does not."""
+    return not _UNTRUE.isdisjoint(binding.statement.norms) and _UNTRUE.isdisjoint(binding.wording.statement.norms)
+
+
+_UNTRUE = frozenset("false falsely hoax myth rumor rumors rumour rumours untrue untruth wrongly".split())
+
+
+def is_only_believed(binding: Binding) -> bool:
+    """Whether the focus has it that somebody believes or alleges it, or that it is so by appearance only."""
+    ours, theirs = binding.wording.statement, binding.statement
+    norms, tags = [token.norm for token in theirs.tokens], theirs.syntax.tags
+    taken = {bound.at for bound in binding.bounds if bound.is_here}
+    if _APPARENT.isdisjoint(ours.norms) and any(
+        norm in _APPARENT and not taken.isdisjoint((at + 1, at + 2)) for at, norm in enumerate(norms)
+    ):
+        return True
+    if any(norms[at : at + 3] == ["to", "be", "believed"] or _is_thought(norms, at) for at in range(len(norms))):
+        return True
+    verbs = [bound.at for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound)]
+    return _BELIEVING.isdisjoint(ours.norms) and any(
+        norm in _BELIEVING and tags[at] == "VERB" and _opens_clause(theirs, at + 1) and any(verb > at for verb in verbs)
+        for at, norm in enumerate(norms)
+    )
+
+
+def _is_thought(norms: Sequence[str], at: int) -> bool:
+    """Whether "is thought to" or the like stands at a word."""
+    following = norms[at + 1 : at + 3]
+    return norms[at] in BEING and following[1:] == ["to"] and following[0] in _BELIEVING
+
+
+def _opens_clause(statement: Statement, at: int) -> bool:
+    return norm_at(statement.tokens, at) == "that" or statement.syntax.tag_at(at) in ("ADJ", "DET", "NOUN", "PROPN")
+
+
+_APPARENT = frozenset("allegedly apparently ostensibly purportedly reputedly seemingly supposedly".split())
+
+
+_BELIEVING = frozenset(
+    f"{verb}{ending}"
+    for verb, endings in (("believ", "e es ed"), ("alleg", "e es ed"), ("claim", " s ed"), ("fear", " s ed"))
+    for ending in endings.split(" ")
+) | frozenset("suspect suspects suspected think thinks thought".split())
+
+
+def is_hardly_so(binding: Binding) -> bool:
+    """Whether the focus has a word of the claim behind "unlikely to", "far from" and the like, or has it of mice."""
+    ours, theirs = binding.wording.statement, binding.statement
+    norms = [token.norm for token in theirs.tokens]
+    taken = {bound.at for bound in binding.bounds if bound.is_here}
+    for at, pair in enumerate(pairwise(norms)):
+        if pair in _HARDLY and pair[0] not in ours.norms and not taken.isdisjoint((at + 2, at + 3)):
+            return True
+        if pair == ("too", "late") or (pair[0] == "in" and pair[1] in _ANIMALS):
+            return pair[1] not in ours.norms
+    return False
+
+
+_HARDLY = frozenset([("far", "from"), ("little", "to"), ("nothing", "like"), ("unlikely", "to")])
+
+
+_ANIMALS = frozenset("animals macaques mice monkeys pigs rabbits rats rodents".split())
+"""In which what is to cure people is tried first."""
+
+
+def has_exceptions(binding: Binding) -> bool:
+    """Whether the focus excepts some, or names a condition, which the claim does not: "unless they live there"."""
+    return _excepts(binding.statement) and not _excepts(binding.wording.statement)
+
+
+def _excepts(statement: Statement) -> bool:
+    norms = [token.norm for token in statement.tokens]
+    pairs = zip(norms, [*norms[1:], ""], strict=True)
+    return not _EXCEPT.isdisjoint(norms) or any(pair in _EXCEPTING for pair in pairs)
+
+
+_EXCEPT = frozenset("except excepting unless".split())
+
+
+_EXCEPTING = frozenset(
+    [
+        ("apart", "from"),
+        *(("only", word) for word in ("if", "when", "where")),
+        *(("provided", word) for word in ("that", "he", "it", "she", "they")),
+    ]
+)
+
+
+def says_not_this(binding: Binding) -> bool:
+    """Whether the focus denies it of the very noun or name of the claim: "the cold, not overfishing"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if ours.polarity.cues:
+        return False
+    for bound in binding.bounds:
+        if bound.is_here and bound.part.kind in (PartKind.NAME, PartKind.WORD) and _is_noun(theirs, bound.at):
+            at = (bound.at if bound.name is None else bound.name.first) - 1
+            while at >= 0 and theirs.syntax.tags[at] in ("ADJ", "DET"):
+                at -= 1
+            before = norm_at(theirs.tokens, at - 1), norm_at(theirs.tokens, at)
+            if before[1] in ("not", "unlike") or before in (("rather", "than"), ("instead", "of")):
+                return True
+    return False
+
+
+def _is_noun(statement: Statement, at: int) -> bool:
+    """Whether a word is a noun, or stands as one: ", not overfishing"."""
+    tokens = statement.tokens
+    alone = (
+        tokens[at].norm.endswith("ing") and norm_at(tokens, at - 2) == "," and norm_at(tokens, at + 1) in ("", ".", ",")
+    )
+    return statement.syntax.tags[at] in ("NOUN", "PROPN") or alone
+
+
+def is_the_negative_word(binding: Binding) -> bool:
+    """Whether one of the two has a word, and the other its negative: "willingly", "unwillingly"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if ours.polarity.cues or theirs.polarity.cues:
+        return False
+    only = ours.norms - theirs.norms, theirs.norms - ours.norms
+    return any(_is_negative_of(a, b) or _is_negative_of(b, a) for a in only[0] for b in only[1])
+
+
+def _is_negative_of(word: str, other: str) -> bool:
+    return len(other) >= _WORD and word.endswith(other) and word.removesuffix(other) in _NEGATIVE
+
+
+_WORD = 4
+_NEGATIVE = frozenset("de dis il im in ir mis non un".split())
+
+
+def lacks_the_whole(binding: Binding) -> bool:
+    """Whether a claim says it of all or only of some, and the focus of none in particular: "all the windows"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    norms = [token.norm for token in ours.tokens]
+    whole = any(
+        norm in _WHOLE and norm_at(ours.tokens, at - 1) != "in" and norm_at(ours.tokens, at + 1) != "but"
+        for at, norm in enumerate(norms)
+    )
+    if whole and theirs.norms.isdisjoint(_ALL | _NONE):
+        return True
+    return "only" in norms and theirs.norms.isdisjoint(_ONLY | _NONE)
+
+
+_WHOLE = frozenset("all entire entirely whole wholly".split())
+
+
+_ALL = _WHOLE | frozenset("across any both each every everybody everyone throughout".split())
+
+
+_ONLY = frozenset("alone but except exclusively just one only reserved single sole solely".split())
+
+
+_NONE = frozenset("never no nobody none not nothing without".split())
+
+
+def is_one_of_the_most(binding: Binding) -> bool:
+    """Whether something is among the most of its kind in the focus, and the most in the claim: "one of the oldest"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if not {"one", "among"}.isdisjoint(ours.norms):
+        return False
+    ranks = [b.fact for b in binding.bounds if b.is_here and b.fact is not None and b.fact.kind is Kind.RANK]
+    before = [[norm_at(theirs.tokens, rank.first - back) for back in (2, 3)] for rank in ranks]
+    return any(words[0] == "among" or words == ["of", "one"] for words in before)
