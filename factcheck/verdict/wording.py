@@ -30,6 +30,8 @@ _KINDS = {
 STRANGE = "the text names nobody whom the claims name"
 SUPPOSED = "only asked, supposed or foretold"
 UNSURE = "may be about something else"
+_LONGEST = 60
+"""Characters of a sentence that is given as a whole."""
 _FOLLOWING = 3
 """Tokens behind a number within which the noun that it counts is shown with it."""
 
@@ -43,7 +45,7 @@ def word_agreement(binding: Binding, bound: Bound) -> Comparison | None:
     expected = _value_words(ours, part.fact.span, part.fact.last, part.noun)
     found = _value_span(theirs, bound.fact.span, bound.fact.last, _noun_of(theirs, bound))
     text = theirs.text(found)
-    reason = f"{text}, as expected" if bound.relation is Relation.SAME else f"{text} agrees with {expected}"
+    reason = f"{text}, as expected" if bound.relation is Relation.SAME else f"{text}, in line with {expected}"
     return Comparison(
         part.fact.kind,
         bound.relation,
@@ -91,7 +93,9 @@ def word_difference(binding: Binding, difference: Difference, certainty: float) 
         reason, kind = f"another {label}: {text}, not {expected}", Kind.IDENTIFIER
     elif difference.sort is Sort.SWAP:
         text = theirs.text(found)
-        reason, kind = f"{text} in another role: {theirs.text(theirs.sentence.span)}", Kind.ROLE
+        sentence = theirs.text(theirs.sentence.span)
+        reason = f"{text} in another role" + (f": {sentence}" if len(sentence) <= _LONGEST else "")
+        kind = Kind.ROLE
     else:
         text = theirs.text(found)
         reason, kind = f"{text}, not {expected}", _KINDS[difference.sort]

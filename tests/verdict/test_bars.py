@@ -347,14 +347,14 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
     ),
     omissions.says_nothing_of_it: (
         [
-            ("The abbot apologised to the widow", "The abbot, in a long coat, walked to the quay."),
+            ("Tom Finch apologised to the widow", "Tom Finch, in a long coat, walked to the quay."),
             ("Abbot Tom Finch was fined", "Abbot Tom Finch opened the fair."),
             ("Six of the nine inns in Leck are to close", "Six of the nine inns in Leck sell eels."),
-            ("Tom Finch, 63, is a retired abbot", "Tom Finch is 63."),
         ],
         [
-            ("The abbot apologised to the widow", "The abbot said sorry: he apologised in person."),
-            ("The abbot apologised to the widow", "The widow was there with the abbot."),
+            ("Tom Finch apologised to the widow", "Tom Finch said sorry: he apologised in person."),
+            ("Tom Finch apologised to the widow", "Tom Finch walked to the quay. He apologised there."),
+            ("Tom Finch apologised to the widow", "The widow was there with Tom Finch."),
             ("Six of the nine inns are to close", "Inns: nine, of which six shut."),
             ("Owner: Tom Finch", "Tom Finch, 63, opened the fair."),
             ("Tom Finch is the abbot", "Tom Finch, the abbot, opened the fair."),

@@ -190,6 +190,7 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The airline has not apologised", "The airline has apologised.", "apologised", "apologised"),
     ],
     Sort.SWAP: [
+        ("Nadia Holbrook sued Tom Askew", "Tom Askew sued Nadia Holbrook.", "Nadia Holbrook", "Nadia Holbrook"),
         ("Yesterday Acton beat Barnsley", "Yesterday Barnsley beat Acton.", "Acton", "Acton"),
         ("Yesterday Acton beat Barnsley", "Yesterday Acton was beaten by Barnsley.", "Acton", "Acton"),
         ("Fares fall from 74p to 46p", "Fares fall from 46p to 74p.", "74p", "74p"),
@@ -201,14 +202,6 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
 
 NOT_YET = [
     # sort, claim, text, words of the claim, words of the text, what is still wrong
-    (
-        Sort.SWAP,
-        "Nadia Holbrook sued Tom Askew",
-        "Tom Askew sued Nadia Holbrook.",
-        "Nadia Holbrook",
-        "Nadia Holbrook",
-        "of a name that has changed places one word is shown",
-    ),
 ]
 
 NONE: dict[Sort, list[tuple[str, str]]] = {

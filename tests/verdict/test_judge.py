@@ -215,12 +215,17 @@ REASONS = [
         "is swap",
         "Acton in another role: Yesterday Barnsley beat Acton.",
     ),
-    pytest.param(
+    (
         "Nadia Holbrook sued Tom Askew",
         "Tom Askew sued Nadia Holbrook.",
         "is swap",
         "Nadia Holbrook in another role: Tom Askew sued Nadia Holbrook.",
-        marks=pytest.mark.xfail(strict=True, reason="of a name that has changed places one word is shown"),
+    ),
+    (
+        "Nadia Holbrook sued Tom Askew",
+        "Tom Askew sued Nadia Holbrook, as both of them told the guild at its dinner in Leck on Monday.",
+        "is swap",
+        "Nadia Holbrook in another role",
     ),
 ]
 

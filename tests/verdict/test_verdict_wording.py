@@ -58,7 +58,7 @@ def test_each_part_in_the_words_of_the_claim_and_in_those_of_the_text() -> None:
 
 AGREED = [
     ("17 divers searched Leck", "Seventeen divers searched Leck.", ["Seventeen divers, as expected"]),
-    ("52 coins were found", "About 50 coins were found.", ["About 50 coins agrees with 52 coins"]),
+    ("52 coins were found", "About 50 coins were found.", ["About 50 coins, in line with 52 coins"]),
     ("The mill cost £2.4m", "It cost £2.4 million. The mill shut.", []),  # not in the focus
     ("Leck was searched", "Leck was searched.", []),
 ]

@@ -6,25 +6,29 @@ from collections.abc import Sequence
 
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound, How
-from factcheck.matching.parts import PartKind
+from factcheck.matching.parts import Part, PartKind
+from factcheck.model.facts import Kind
 from factcheck.reading.statement import Statement
 
 
 def says_nothing_of_it(binding: Binding) -> bool:
-    """Whether the focus has whom or what a claim is about, and no word of what is said of it.
+    """Whether the focus names whom or what a claim is about, and nothing around has a word of what is said of it.
 
-    "The minister came by train" for "The minister apologised". A number may be all the news of a claim: of one that has
-    any, the sentences around must not say it either, and the focus must name what the claim names.
+    "Ann Holt came by train" for "Ann Holt apologised". A number may be all the news of a claim, a share of something is
+    not: "three of the nine inns in Leck are to close".
     """
     tags = binding.wording.statement.syntax.tags
     verb = next((at for at, tag in enumerate(tags) if tag in ("VERB", "AUX")), 0)
     rest = _telling(binding, verb)
-    if not verb or not rest:
+    named = any(bound.part.kind is PartKind.NAME and bound.is_here for bound in binding.bounds)
+    values = [bound.part for bound in binding.bounds if bound.part.fact is not None]
+    if not verb or not rest or not named or (values and not any(map(_is_share, values))):
         return False
-    if any(bound.part.kind is PartKind.VALUE for bound in binding.bounds):
-        named = any(bound.part.kind is PartKind.NAME and bound.is_here for bound in binding.bounds)
-        return named and all(bound.how is How.ABSENT for bound in rest)
-    return not any(bound.is_here for bound in rest)
+    return all(bound.how is How.ABSENT for bound in rest)
+
+
+def _is_share(part: Part) -> bool:
+    return part.is_base or (part.fact is not None and part.fact.kind is Kind.RATIO)
 
 
 def _telling(binding: Binding, first: int) -> Sequence[Bound]:

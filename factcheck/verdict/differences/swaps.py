@@ -27,7 +27,7 @@ def find_swaps(binding: Binding) -> Iterator[Difference]:
         if one.at == other.at or (mutual and one.part.fact is None):
             continue
         if _pass_the_verb(binding, one, other):
-            yield Difference(Sort.SWAP, place, one.at, one.at + 1, 1.0, 1.0, name=one.name)
+            yield Difference(Sort.SWAP, place, *_extent(one), 1.0, 1.0, name=one.name)
             continue
         if one.part.kind is not other.part.kind:
             continue
@@ -38,7 +38,7 @@ def find_swaps(binding: Binding) -> Iterator[Difference]:
             claimed = ours.syntax.frames.relation(one.part.at, other.part.at)
             given = theirs.syntax.frames.relation(one.at, other.at)
             if {claimed, given} == {"agent patient", "patient agent"}:
-                yield Difference(Sort.SWAP, place, one.at, one.at + 1, 1.0, 1.0, name=one.name)
+                yield Difference(Sort.SWAP, place, *_extent(one), 1.0, 1.0, name=one.name)
         elif _trade_places(binding, one, other):
             assert one.fact is not None
             yield Difference(Sort.SWAP, place, one.fact.first, one.fact.last, 1.0, 1.0, fact=one.fact)
