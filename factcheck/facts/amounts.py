@@ -57,15 +57,16 @@ def amount(
     numeral: Numeral, denomination: Denomination = BARE, *, first: int | None = None, last: int | None = None
 ) -> Amount:
     """Return `numeral` counted in `denomination`."""
-    factor, offset = denomination.factor, denomination.offset
-    reach = None
-    if numeral.reach is not None:
-        reach = (numeral.reach[0] * factor + offset, numeral.reach[1] * factor + offset)
+    value, step, reach = numeral.value, numeral.step, numeral.reach
+    if denomination is not BARE:
+        factor, offset = denomination.factor, denomination.offset
+        value, step = value * factor + offset, step * factor
+        reach = reach and (reach[0] * factor + offset, reach[1] * factor + offset)
     return Amount(
         numeral.first if first is None else first,
         numeral.last if last is None else last,
-        numeral.value * factor + offset,
-        numeral.step * factor,
+        value,
+        step,
         denomination,
         numeral,
         reach,

@@ -49,6 +49,21 @@ def read_number(
     >>> read_number(tokenize("12.4 million"), 0).step
     Fraction(100000, 1)
     """
+    global _last
+    of, known = _last
+    if of is not tokens:
+        of, known = _last = tokens, {}
+    asked = at, joined, money, below
+    if asked not in known:
+        known[asked] = _read_number(tokens, at, joined=joined, money=money, below=below)
+    return known[asked]
+
+
+_last: tuple[Tokens, dict[tuple[int, bool, bool, int], Numeral | None]] = (), {}
+"""The sentence that was read last, with its numbers: many readers in turn ask what a number is."""
+
+
+def _read_number(tokens: Tokens, at: int, *, joined: bool, money: bool, below: int) -> Numeral | None:
     norm = norm_at(tokens, at)
     if norm_at(tokens, past_hyphen(tokens, at + 1)) in DENOMINATORS:
         part = _fraction_of_scale(tokens, at)

@@ -16,9 +16,11 @@ _TOKEN = re.compile(
     r"""
     (?:[^\W\d_]\.){2,}                                # U.S., p.m., e.g.
   | \d+(?:[.,]\d+)*                                   # 17, 3,500, 14.52: separators belong to the number grammar
-  | (?i:co|re|pre|anti|non)-(?=[^\W\d_]{4})           # re-investigate is reinvestigate
+  | (?=[acnprACNPR])                                  # most words are done with here
+    (?i:co|re|pre|anti|non)-(?=[^\W\d_]{4})           # re-investigate is reinvestigate
     [^\W\d_]+(?:'[^\W\d_]+)*'?
-  | [^\W\d_](?:[^\W_]|'(?=[^\W\d_])|&(?=(?i:[A-Z])))*'? # officers, O'Neill, didn't, A&E, NV482, victims'
+  | [^\W\d_][^\W_]*                                  # officers, NV482
+    (?:(?:'(?=[^\W\d_])|&(?=(?i:[A-Z])))[^\W_]*)*'?   # O'Neill, didn't, A&E, victims'
   | \S                                                # a mark
     """,
     re.VERBOSE,
@@ -32,9 +34,10 @@ def tokenize(folded: str, start: int = 0, end: int | None = None) -> tuple[Token
     ['The', "Met's", '17', '-', 'strong', 'team', ',', '10,000', 'ft', 'up']
     """
     end = len(folded) if end is None else end
-    tokens = []
+    tokens: list[Token] = []
+    make = Token._make
     for match in _TOKEN.finditer(folded, start, end):
-        text = match.group()
+        text = match[0]
         first, last = match.span()
         if text[-1] == "'" and text[-2:-1] not in ("s", "S", "z", "x"):
             if len(text) > 1:  # a closing quotation mark, not the possessive of a plural
@@ -42,7 +45,7 @@ def tokenize(folded: str, start: int = 0, end: int | None = None) -> tuple[Token
                 text, first = "'", last - 1
             tokens.append(Token(first, last, text, text))
             continue
-        tokens.append(Token(first, last, text, normalize(text)))
+        tokens.append(make((first, last, text, normalize(text))))
     return tuple(tokens)
 
 
