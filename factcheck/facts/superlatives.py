@@ -98,7 +98,12 @@ def rank_superlatives(tokens: Sequence[Token], facts: Sequence[Fact]) -> tuple[F
     """Return `facts` with the rank of each superlative: its own, or the one that the ordinal before it gives it."""
     if not any(token.norm.endswith("st") or token.norm in _SOLE for token in tokens):
         return tuple(facts)
-    found = [(at, key) for at in range(len(tokens)) if (key := superlative_at(tokens, at))]
+    found = [
+        (at, key)
+        for at, token in enumerate(tokens)
+        if (token.norm.endswith("st") or token.norm in _SOLE or tokens[at - 1].norm in ("most", "least"))
+        and (key := superlative_at(tokens, at))
+    ]
     ranked = list(facts)
     for at, key in found:
         if any(fact.first <= at < fact.last for fact in facts):

@@ -35,7 +35,7 @@ def tokenize(folded: str, start: int = 0, end: int | None = None) -> tuple[Token
     """
     end = len(folded) if end is None else end
     tokens: list[Token] = []
-    make = Token._make
+    new = tuple.__new__
     for match in _TOKEN.finditer(folded, start, end):
         text = match[0]
         first, last = match.span()
@@ -45,7 +45,7 @@ def tokenize(folded: str, start: int = 0, end: int | None = None) -> tuple[Token
                 text, first = "'", last - 1
             tokens.append(Token(first, last, text, text))
             continue
-        tokens.append(make((first, last, text, normalize(text))))
+        tokens.append(new(Token, (first, last, text, normalize(text))))
     return tuple(tokens)
 
 

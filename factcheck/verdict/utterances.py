@@ -191,12 +191,16 @@ def find_altered(wanted: Sequence[str], words: Sequence[Word], folded: str, leas
         return None
     if len(norms) == len(wanted) > _FEW and shared == len(wanted):
         return Window(0, len(words), _TURNED, is_framed=False, telling=1.0)
-    from rapidfuzz.distance import LCSseq  # few quotations come so far
-
-    best, most = (0, 0), 0
     sought = list(wanted)
     ours = frozenset(sought)
     known = list(accumulate((norm in ours for norm in norms), initial=0))
+    longest = len(wanted) + _SLACK
+    starts = range(max(len(norms) - longest, 0) + 1)
+    if max(known[min(at + longest, len(norms))] - known[at] for at in starts) < least * len(wanted):
+        return None
+    from rapidfuzz.distance import LCSseq  # few quotations come so far
+
+    best, most = (0, 0), 0
     for size in range(max(len(wanted) - _SLACK, 1), len(wanted) + _SLACK + 1):
         for at in range(max(len(norms) - size, 0) + 1):
             if known[min(at + size, len(norms))] - known[at] <= most:
