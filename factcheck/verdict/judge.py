@@ -21,6 +21,7 @@ from factcheck.verdict.bars.rewording import find_replaced
 from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
 from factcheck.verdict.deciding import is_lacking, lacking, unquoted
+from factcheck.verdict.differences.converse import may_be_converse
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.rates import lost_rates
 from factcheck.verdict.features import is_certain, probability, sum_up
@@ -64,6 +65,7 @@ def judge(candidate: Candidate, claim: Claim) -> Judgement:
     sure = {difference: certainty(binding, difference, features) for difference, features in candidate.differences}
     stated = not is_only_supposed(binding) and not candidate.standing.setting.is_strange
     conflicts = [d for d in surest_by_part(sure).values() if sure[d] >= CONFLICT] if stated else []
+    conflicts = [difference for difference in conflicts if not may_be_converse(binding, difference, sure)]
     agreeing = tuple(
         comparison for bound in binding.bounds if (comparison := word_agreement(binding, bound)) is not None
     )

@@ -207,6 +207,8 @@ NOT_YET = [
 NONE: dict[Sort, list[tuple[str, str]]] = {
     # claim, text: nothing of the sort
     Sort.VALUE: [
+        ("Ten of the 12 miners were saved", "Two of the 12 miners died; the rest were saved."),
+        ("The toll fell by £5", "The toll came down from £20 to £15."),
         ("17 divers searched the wreck", "Seventeen divers searched the wreck."),
         ("17 divers searched the wreck", "The dive cost £7."),
         ("17 divers searched the wreck", "The mill opened in 1932."),
@@ -294,6 +296,8 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("Ward 7 has 23 beds", "Room 8 has 23 beds."),
     ],
     Sort.POLARITY: [
+        ("The ferry sank", "The ferry did not sink at once; it drifted for an hour, and then it sank."),
+        ("The comet was last seen in 1986", "The comet has not been seen since 1986."),
         ("The council approved the rink", "The council approved the rink, not the pool."),
         ("Nobody was injured in the blast", "Nobody was injured in the blast."),
         ("The council approved the rink", "The council, which did not meet in May, approved the rink."),

@@ -87,6 +87,12 @@ MUTUAL = [
     ("Ada Finch married Tom Haddow", "Tom Haddow married Ada Finch."),
 ]
 """Either side may be said first."""
+CONVERSES = [
+    ("Lisbon is south of Porto", "Porto is north of Lisbon."),
+    ("Tom Haddow is the nephew of Ada Finch", "Ada Finch is the aunt of Tom Haddow."),
+    ("Coffee costs more than tea", "Tea costs less than coffee."),
+]
+"""Told from the other side."""
 SPELLINGS = [("Lumen CEO Silvia Ferrante", "Sylvie Ferrante, chief executive of Lumen, resigned.")]
 WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backed the ruling.")]
 
@@ -165,3 +171,20 @@ def test_the_same_in_other_words_is_no_conflict(claim: str, text: str, check_one
 @pytest.mark.parametrize(("claim", "text"), MUTUAL)
 def test_what_two_do_to_each_other_may_be_said_from_either_side(claim: str, text: str, check_one: CheckOne) -> None:
     assert check_one(claim, text).verdict is Verdict.SUPPORTED
+
+
+@pytest.mark.parametrize(("claim", "text"), CONVERSES)
+def test_what_is_told_from_the_other_side_is_no_conflict(claim: str, text: str, check_one: CheckOne) -> None:
+    assert check_one(claim, text).verdict in (Verdict.SUPPORTED, Verdict.NOT_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Lisbon is south of Porto", "Lisbon is north of Porto."),
+        ("The guild accepted the offer", "The offer was rejected by the guild."),
+        ("Coffee costs more than tea", "Coffee costs less than tea."),
+    ],
+)
+def test_a_contrary_on_the_same_side_is_one(claim: str, text: str, check_one: CheckOne) -> None:
+    assert check_one(claim, text).verdict is Verdict.CONFLICTING

@@ -24,7 +24,7 @@ def find_denials(binding: Binding) -> Iterator[Difference]:
         if not bound.is_here or bound.part.kind is not PartKind.WORD or bound.link is Link.NEAR:
             continue
         verb = binding.wording.statement.syntax.tags[bound.part.at] in _PREDICATES
-        if verb and _only_modifies(binding, bound):
+        if verb and (_only_modifies(binding, bound) or _says_both(binding, bound)):
             return  # what the verb says is neither affirmed nor denied
         total += bound.part.weight
         if ours.negated(bound.part.at) != theirs.negated(bound.at):
@@ -32,12 +32,28 @@ def find_denials(binding: Binding) -> Iterator[Difference]:
             weight = bound.part.weight + verb
             if worst is None or weight > worst[0]:
                 worst = (weight, place, bound)
-    if worst is None or any(_says_contrary(binding, other) for other in range(len(binding.bounds))):
+    if (
+        worst is None
+        or _is_last_seen(binding)
+        or any(_says_contrary(binding, other) for other in range(len(binding.bounds)))
+    ):
         return
     first, last = _denial(binding, worst[2]) if theirs.negated(worst[2].at) else _affirmation(binding, worst[2])
     yield Difference(
         Sort.POLARITY, worst[1], first, last, against / total, _predicated(binding), relation=Relation.DENIED
     )
+
+
+def _says_both(binding: Binding, bound: Bound) -> bool:
+    """Whether the focus has a word twice, denied and not: "did not sink at once; then it sank"."""
+    statement = binding.statement
+    return len({statement.polarity.negated(at) for at in statement.places.get(statement.roots[bound.at], ())}) > 1
+
+
+def _is_last_seen(binding: Binding) -> bool:
+    """Whether the claim says when something was last so, and the focus since when it has not been."""
+    one, other = binding.wording.statement, binding.statement
+    return any("last" in a.norms and "since" in b.norms and b.polarity.cues for a, b in ((one, other), (other, one)))
 
 
 def _only_modifies(binding: Binding, bound: Bound) -> bool:

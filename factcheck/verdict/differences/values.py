@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound, compare_facts, counts_same
 from factcheck.matching.kinship import kinship, slip_of
 from factcheck.matching.parts import PartKind
 from factcheck.model.claims import Tolerance
-from factcheck.model.facts import Fact
+from factcheck.model.facts import Fact, Quantity
 from factcheck.reading.statement import Statement
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.moments import may_both_hold
@@ -54,8 +55,28 @@ def find_rivals(
             continue
         if counts_same(part, binding.wording.statement, index, statement) < 0.5:
             continue
+        if _is_the_rest(binding, part.fact, fact) or _changes_by(binding, part.fact, fact):
+            continue
         if not may_both_hold(binding, part.fact, fact):
             yield fact, kin
+
+
+def _is_the_rest(binding: Binding, expected: Fact, found: Fact) -> bool:
+    """Whether two parts of one whole come to it, and the claim's verb is not said of the other: "the other six"."""
+    one, other = expected.value, found.value
+    if not isinstance(one, Quantity) or not isinstance(other, Quantity) or None in (one.whole, other.whole):
+        return False
+    theirs = binding.statement
+    claimed = {bound.at for bound in binding.bounds if bound.is_here and theirs.syntax.tags[bound.at] == "VERB"}
+    apart = theirs.syntax.verb_above(found.last - 1) not in claimed
+    return apart and one.whole == other.whole == one.number + other.number
+
+
+def _changes_by(binding: Binding, expected: Fact, found: Fact) -> bool:
+    """Whether one is by how much something changes, and the other from or to how much."""
+    ours, theirs = binding.wording.statement.tokens, binding.statement.tokens
+    before = {norm_at(ours, expected.first - 1), norm_at(theirs, found.first - 1)}
+    return "by" in before and not before.isdisjoint(("from", "to"))
 
 
 def _find_values(binding: Binding, place: int, tolerance: Tolerance | None, least_kin: float) -> Iterator[Difference]:
