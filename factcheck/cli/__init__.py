@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -14,11 +15,16 @@ _INTERRUPTED = 130
 """As shells have it."""
 
 
+_ended: list[int] = []
+"""The exit status, once there is one."""
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the program and end it."""
+    """Run the program and end it; without `arguments` those of the process, which ends with it."""
+    if arguments is None:
+        atexit.register(_leave)  # before anything else is registered, so that it comes last
     try:
         gc.set_threshold(_COLLECT_EVERY)  # before the imports, which make a good part of the objects
-        atexit.register(gc.freeze)  # Python would look through all that the run made once more, only to let go of it
         from factcheck.cli.streams import prepare
 
         prepare()
@@ -27,6 +33,21 @@ def main(arguments: Sequence[str] | None = None) -> None:
         run(arguments)
     except KeyboardInterrupt:  # before the commands, which hear of it themselves
         sys.exit(_INTERRUPTED)
+    except SystemExit as ended:
+        if isinstance(ended.code, int):
+            _ended.append(ended.code)
+        raise
+
+
+def _leave() -> None:
+    """End the process at once: to take apart object by object what the run made takes a twentieth of a short one."""
+    if _ended:
+        try:
+            for stream in filter(None, (sys.stdout, sys.stderr)):
+                stream.flush()
+        except (OSError, ValueError):  # Python says so, and has a status for it
+            return
+        os._exit(_ended[-1])
 
 
 __all__ = ["main"]
