@@ -1,9 +1,10 @@
 """Claims files -> claims made ready, from the cache if they were read before.
 
 For each set of claims files the user's cache folder has one file, which counts only while every byte of them, and the
-program, is the same; and one for the program's own tables. A file is written under another name and then moved into
-place, so that runs may read and write side by side; one that is missing, damaged or not ours is not used, one that
-cannot be written is not missed. What was not used for a month, and the oldest of what is too much, is removed.
+program, is the same; one with the trees of those claims that texts made it parse, which comes to hold most of what a
+desk writes about; and one for the program's own tables. A file is written under another name and then moved into place,
+so that runs may read and write side by side; one that is missing, damaged or not ours is not used, one that cannot be
+written is not missed. What was not used for a month, and the oldest of what is too much, is removed.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ MOST_DAYS = 30
 _DAY = 86_400
 _MARK = b"factcheck cache\n"
 _SUM = 4
-_CLAIMS, _TABLES, _UNFINISHED = ".claims", ".tables", ".tmp"
+_CLAIMS, _TREES, _TABLES, _UNFINISHED = ".claims", ".trees", ".tables", ".tmp"
 
 _Sources = tuple[tuple[str, bytes], ...]
 """Each claims file as it is named in the report, with its contents."""
@@ -50,13 +51,21 @@ def load(paths: Sequence[str | os.PathLike[str]], *, use: bool = True) -> Prepar
     if not sources:
         return _read(paths)
     names = (sys.prefix, *(name for path, _ in sources for name in (path, os.path.realpath(path))))
-    target, state = os.path.join(place, f"{_name(*names)}{_CLAIMS}"), program + marshal.dumps(sources)
-    kept = _kept(target, state)
+    target, state = os.path.join(place, _name(*names)), program + marshal.dumps(sources)
+    kept = _kept(f"{target}{_CLAIMS}", state)
     if kept is not None:
-        return unpack(kept)
-    prepared = _read(paths, sources)
-    _keep(target, state, prepared.pack())
+        prepared = unpack(kept, _kept(f"{target}{_TREES}", state))
+    else:
+        prepared = _read(paths, sources)
+        _keep(f"{target}{_CLAIMS}", state, prepared.pack())
+    prepared.kept_as = f"{target}{_TREES}", state
     return prepared
+
+
+def keep_trees(prepared: Prepared) -> None:
+    """Keep for the next run the trees of the claims that this one parsed, if `prepared` came from here."""
+    if prepared.kept_as is not None and (packed := prepared.pack_trees()) is not None:
+        _keep(*prepared.kept_as, packed)
 
 
 def _open_tables(target: str, program: bytes) -> None:
@@ -184,6 +193,6 @@ def _files(place: str) -> Iterator[tuple[float, int, str]]:
     """Yield the time, size and path of what the cache has written."""
     with os.scandir(place) as entries:
         for entry in entries:
-            if entry.name.endswith((_CLAIMS, _TABLES, _UNFINISHED)):
+            if entry.name.endswith((_CLAIMS, _TREES, _TABLES, _UNFINISHED)):
                 status = entry.stat()
                 yield status.st_mtime, status.st_size, entry.path

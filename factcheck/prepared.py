@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+from types import MappingProxyType
 
-from factcheck.matching.compiled import Wordings, pack_wordings
+from factcheck.matching.compiled import Wordings, pack_trees, pack_wordings
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.claims import (
@@ -47,6 +48,7 @@ class Prepared:
         known_names: frozenset[str],
         histories: tuple[tuple[int, ...], ...],
         quoting: Sequence[int],
+        trees: Mapping[int, bytes] = MappingProxyType({}),
     ) -> None:
         self.claims = claims
         self.index = index
@@ -55,6 +57,10 @@ class Prepared:
         self.histories = histories
         """See `factcheck.verdict.histories`."""
         self._quoting = quoting
+        self._trees = trees
+        """By the number of its wording, each tree that was taken over."""
+        self.kept_as: tuple[str, bytes] | None = None
+        """See `factcheck.cache`."""
 
     @property
     def wordings(self) -> Sequence[Wording]:
@@ -66,8 +72,15 @@ class Prepared:
         """The quotations of the claims."""
         return QuotationIndex(self.wordings, self._quoting)
 
+    def pack_trees(self) -> bytes | None:
+        """Return the trees of all wordings that were parsed so far, as bytes; None if there are no new ones."""
+        wordings = self.wordings
+        known = wordings.unpacked() if isinstance(wordings, Wordings) else enumerate(wordings)
+        new = pack_trees((number, wording) for number, wording in known if number not in self._trees)
+        return marshal.dumps({**self._trees, **new}) if new else None
+
     def pack(self) -> bytes:
-        """Return all of it as bytes."""
+        """Return all of it as bytes, but for the trees."""
         wordings, ends = pack_wordings(self.wordings)
         head = marshal.dumps(
             (
@@ -138,16 +151,20 @@ def prepare(claims: ClaimSet) -> Prepared:
     )
 
 
-def unpack(packed: bytes | memoryview) -> Prepared:
-    """Return what `Prepared.pack` was asked of; the wordings are unpacked when they are first asked for."""
+def unpack(packed: bytes | memoryview, parsed: bytes | memoryview | None = None) -> Prepared:
+    """Return what `Prepared.pack` was asked of; the wordings are unpacked when they are first asked for.
+
+    What `Prepared.pack_trees` gave for them need not be parsed again.
+    """
+    trees: dict[int, bytes] = {} if parsed is None else marshal.loads(parsed)
     packed = memoryview(packed)
     start = _SIZE + int.from_bytes(packed[:_SIZE], "little")
     claims, titles, entries, rejected, index, known_names, histories, quoting, ends = marshal.loads(packed[_SIZE:start])
-    wordings = Wordings(packed[start:], ends)
+    wordings = Wordings(packed[start:], ends, trees)
     ignores, asides = _CLAIMS.unpack(entries)
     taking_part, put_apart = (tuple(map(_unpack_claim, some)) for some in (claims, rejected))
     claim_set = ClaimSet(taking_part, titles, ignores, asides, put_apart)
-    return Prepared(claim_set, ClaimIndex(wordings, packed=index), known_names, histories, quoting)
+    return Prepared(claim_set, ClaimIndex(wordings, packed=index), known_names, histories, quoting, trees)
 
 
 _DEFAULTS = Claim._field_defaults

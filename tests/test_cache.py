@@ -24,6 +24,7 @@ from factcheck.matching.wording import Wording, read_claims
 from factcheck.model.results import Report, Verdict
 from factcheck.prepared import Prepared
 from factcheck.readers import read_text
+from factcheck.reading.parser import parse
 
 DATA = Path(__file__).parent / "data"
 FILES = [DATA.parents[1] / "claims.yaml", *sorted(DATA.glob("*/*/claims.yaml"))]
@@ -43,6 +44,14 @@ def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def report(prepared: Prepared, *texts: str) -> Report:
     documents = [read_text(text, f"{number}.txt") for number, text in enumerate(texts or (TEXT,))]
     return pipeline.run(prepared, documents, today=date(2026, 1, 1))
+
+
+def checked() -> Report:
+    """Check as the command line does."""
+    prepared = cache.load(["claims.yaml"])
+    found = report(prepared)
+    cache.keep_trees(prepared)
+    return found
 
 
 def claims_of(folder: Path) -> Path:
@@ -106,6 +115,8 @@ def test_a_report_from_the_cache_is_the_one_without(entries: list[dict[str, obje
             warm = cache.load([path])
         assert warm.claims == cold.claims == fresh.claims
         assert report(warm, *texts) == report(cold, *texts) == report(fresh, *texts)
+        cache.keep_trees(warm)
+        assert report(cache.load([path]), *texts) == report(fresh, *texts)
 
 
 def parts_of(wording: Wording) -> list[object]:
@@ -138,6 +149,22 @@ def test_what_was_read_is_not_read_again(kept: Path, monkeypatch: pytest.MonkeyP
     first = report(cache.load(["claims.yaml"]))
     with no_reading(monkeypatch):
         assert report(cache.load(["claims.yaml"])) == first
+
+
+def test_a_claim_that_a_text_is_about_is_parsed_once(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed: list[str] = []
+
+    def noting(words: list[str], tags: list[str]) -> tuple[list[int], list[str]]:
+        parsed.append(" ".join(words))
+        return parse(words, tags)
+
+    monkeypatch.setattr("factcheck.reading.syntax.parse", noting)
+    first = checked()
+    assert "17 divers searched the wreck" in parsed
+    parsed.clear()
+    assert checked() == first
+    assert parsed
+    assert "17 divers searched the wreck" not in parsed
 
 
 def test_every_byte_of_the_claims_counts(kept: Path) -> None:
@@ -204,23 +231,23 @@ def _changed(content: bytes, share: float) -> bytes:
     return content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :]
 
 
-@pytest.mark.parametrize("suffix", ["claims", "tables"])
+@pytest.mark.parametrize("suffix", ["claims", "trees", "tables"])
 @pytest.mark.parametrize("damage", [_cut, _changed, lambda content, share: bytes(len(content))])
 @pytest.mark.parametrize("share", [0.0, 0.001, 0.3, 0.6, 0.999])
 def test_damage_does_no_harm(kept: Path, suffix: str, damage: Callable[[bytes, float], bytes], share: float) -> None:
-    first = report(cache.load(["claims.yaml"]))
+    first = checked()
     [file] = kept.glob(f"*.{suffix}")
     whole = file.read_bytes()
     file.unlink()  # what is mapped stays as it was
     file.write_bytes(damage(whole, share))
-    assert report(cache.load(["claims.yaml"])) == first
+    assert checked() == first
     assert file.read_bytes() == whole
 
 
 def test_what_another_user_wrote_is_not_read(kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     cache.load(["claims.yaml"])
     monkeypatch.setattr(os, "getuid", lambda: os.stat(kept).st_uid + 1)
-    monkeypatch.setattr("factcheck.cache.unpack", lambda packed: pytest.fail("it was read"))
+    monkeypatch.setattr("factcheck.cache.unpack", lambda *packed: pytest.fail("it was read"))
     assert report(cache.load(["claims.yaml"])).results[0].verdict is Verdict.CONFLICTING
 
 
@@ -263,7 +290,7 @@ def test_several_runs_may_begin_at_once(kept: Path) -> None:
     [(answer, messages)] = answers
     assert json.loads(answer)["summary"]["conflicting"] == 1
     assert not messages
-    assert {path.suffix for path in kept.iterdir()} == {".claims", ".tables"}
+    assert {path.suffix for path in kept.iterdir()} == {".claims", ".tables", ".trees"}
 
 
 # how long and how much

@@ -78,6 +78,7 @@ class Request(NamedTuple):
 
 def check(request: Request, say: Say) -> ExitStatus:
     """Make one check and deliver its reports. Raises `FactcheckError` if it cannot be made."""
+    from factcheck.cache import keep_trees
     from factcheck.claims.selection import keep, require_checked, select
     from factcheck.model.objections import status_of
     from factcheck.model.results import OWN
@@ -112,6 +113,7 @@ def check(request: Request, say: Say) -> ExitStatus:
     if request.require_checked:
         report = require_checked(report)
     _deliver(report, request)
+    keep_trees(claims)
     return status_of(report, request.fail_on, fail_under=request.fail_under)
 
 

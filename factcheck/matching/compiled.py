@@ -1,13 +1,13 @@
 """Wordings <-> bytes, so that claims that were read once need not be read again.
 
 Each wording is unpacked when it is first asked for: a run looks at few of them closely. What a wording makes of itself
-when first asked is not kept.
+when first asked is not kept, but for the trees of those that were parsed, which a later run may be given.
 """
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import overload
 
@@ -27,10 +27,11 @@ _VALUES = Packer(Fact, Kind, Span, Quantity, Fraction, Hedge, Share, Score, Mome
 class Wordings(Sequence[Wording]):
     """The wordings of all claims, each unpacked when first asked for."""
 
-    def __init__(self, packed: memoryview, ends: Sequence[int]) -> None:
-        """Take the packed wordings one behind the other, and where each ends."""
+    def __init__(self, packed: memoryview, ends: Sequence[int], trees: Mapping[int, bytes]) -> None:
+        """Take the packed wordings one behind the other, where each ends, and the packed trees of some."""
         self._packed: memoryview | bytes = packed
         self._ends = ends
+        self._trees = trees
         self._known: dict[int, Wording] = {}
 
     def __getstate__(self) -> dict[str, object]:
@@ -54,7 +55,19 @@ class Wordings(Sequence[Wording]):
             place = range(len(self))[at]
             start = self._ends[place - 1] if place else 0
             found = self._known[at] = unpack_wording(self._packed[start : self._ends[place]])
+            if place in self._trees:
+                found.statement.syntax.take(marshal.loads(self._trees[place]))
         return found
+
+    def unpacked(self) -> Iterable[tuple[int, Wording]]:
+        """Return the wordings that were asked for so far, each behind its number."""
+        return self._known.items()
+
+
+def pack_trees(wordings: Iterable[tuple[int, Wording]]) -> dict[int, bytes]:
+    """Return the trees of those of some numbered wordings that were parsed, packed, by number."""
+    parsed = ((number, wording.statement.syntax.parsed()) for number, wording in wordings)
+    return {number: marshal.dumps(tree) for number, tree in parsed if tree is not None}
 
 
 def pack_wordings(wordings: Iterable[Wording]) -> tuple[bytes, list[int]]:

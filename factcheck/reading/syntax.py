@@ -6,8 +6,9 @@ roles are evidence that is weighed, or that blocks a conclusion.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 from factcheck.model.text import Token
 from factcheck.reading.frames import Frames
@@ -54,6 +55,14 @@ class Syntax:
     @cached_property
     def _tree(self) -> tuple[list[int], list[str]]:
         return parse(self._words, self.tags)
+
+    def parsed(self) -> dict[str, Any] | None:
+        """Return the tags and the tree for `take`, as plain values; None while nobody has asked for the tree."""
+        return {name: vars(self)[name] for name in ("tags", "_tree")} if "_tree" in vars(self) else None
+
+    def take(self, parsed: Mapping[str, Any]) -> None:
+        """Take over the tags and the tree of another with the same words."""
+        vars(self).update(parsed)
 
     @property
     def heads(self) -> list[int]:
