@@ -41,25 +41,27 @@ class Rate(NamedTuple):
 
 def rates_of(statement: Statement) -> list[tuple[Rate, Fact | None]]:
     """Return the rates of a sentence with their values, and those of what simply recurs: "every week", "monthly"."""
-    found: list[tuple[Rate, Fact | None]] | None = statement.kept.get(rates_of)
+    found: list[tuple[Rate, int]] | None = statement.kept.get(rates_of)
     if found is None:
         found = statement.kept[rates_of] = list(_find_rates(statement))
-    return found
+    facts = (*statement.facts, None)
+    return [(rate, facts[number]) for rate, number in found]
 
 
-def _find_rates(statement: Statement) -> Iterator[tuple[Rate, Fact | None]]:
+def _find_rates(statement: Statement) -> Iterator[tuple[Rate, int]]:
+    """Yield the rates with the numbers of their values, which stay the same wherever the sentence moves to; or -1."""
     told: set[int] = set()
-    for fact in statement.facts:
+    for number, fact in enumerate(statement.facts):
         rate = rate_of(statement, fact)
         if rate is not None:
             told.update(range(rate.first, rate.last))
-            yield rate, fact
+            yield rate, number
     for at, token in enumerate(statement.tokens):
         behind = norm_at(statement.tokens, at + 1)
         if at + 1 not in told and token.norm in _EACH and behind in _RECURRING:
-            yield Rate(behind, at + 1, at + 2), None
+            yield Rate(behind, at + 1, at + 2), -1
         elif at not in told and token.norm in PERIODICALLY and not _describes_a_noun(statement, at):
-            yield Rate(PERIODICALLY[token.norm], at, at + 1), None
+            yield Rate(PERIODICALLY[token.norm], at, at + 1), -1
 
 
 def _describes_a_noun(statement: Statement, at: int) -> bool:
