@@ -19,7 +19,7 @@ from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """A binding, and what it was made of."""
 
     offsets: list[int]
@@ -38,7 +38,7 @@ def rebind(wording: Wording, text: Text, focus: int, tolerance: Tolerance | None
     passage = [text.statements[focus + offset] for offset in offsets]
     sentences = [statement.kept for statement in passage]
     mentions = _mentions(wording, text, focus, offsets)
-    known: _Known | None = sentences[0].get(wording)
+    known: Known | None = sentences[0].get(wording)
     if (
         known is not None
         and (known.offsets, known.mentions, known.tolerance) == (offsets, mentions, tolerance)
@@ -47,7 +47,7 @@ def rebind(wording: Wording, text: Text, focus: int, tolerance: Tolerance | None
         return Binding(wording, text, focus, tuple(_moved(bound, known, passage) for bound in known.bounds))
     binding = bind(wording, text, focus, tolerance)
     facts = [statement.facts for statement in passage]
-    sentences[0][wording] = _Known(offsets, sentences, mentions, tolerance, facts, binding.bounds)
+    sentences[0][wording] = Known(offsets, sentences, mentions, tolerance, facts, binding.bounds)
     return binding
 
 
@@ -61,7 +61,7 @@ def _mentions(wording: Wording, text: Text, focus: int, offsets: Sequence[int]) 
     ]
 
 
-def _moved(bound: Bound, known: _Known, passage: Sequence[Statement]) -> Bound:
+def _moved(bound: Bound, known: Known, passage: Sequence[Statement]) -> Bound:
     if bound.fact is None:
         return bound
     at = known.offsets.index(bound.offset)

@@ -6,7 +6,7 @@ Claims compete for passages and passages for claims: how each stands among the o
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck.document.texts import Text
@@ -17,13 +17,14 @@ from factcheck.matching.rebind import rebind
 from factcheck.matching.sections import Sections
 from factcheck.model.claims import Claim, Tolerance
 from factcheck.model.records import NamedTuple
+from factcheck.verdict.again import Made, made_of
 from factcheck.verdict.bounds import may_matter
 from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences import find_differences
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.values import find_other_values
 from factcheck.verdict.event import Settings, Shares, evidence, is_alone
-from factcheck.verdict.features import Features, Standing, about, disagreement, probability, sum_up
+from factcheck.verdict.features import Aside, Features, Standing, about, disagreement, in_text, probability, sum_up
 from factcheck.verdict.support import names_another
 from factcheck.verdict.weights import EVENT
 
@@ -49,6 +50,8 @@ class Candidate(NamedTuple):
     share: float
     """How much of the wording the passage has."""
     differences: tuple[tuple[Difference, Features], ...]
+    made: Made
+    """What is known of it."""
 
     def about(self, sure: dict[Difference, float]) -> Features:
         """Return the features by which it bears the claim out, given how sure its differences are."""
@@ -96,27 +99,38 @@ def find_candidates(
             binding = bound(wording, text, finalist.focus, claims[claim].tolerance)
             entries.append(_Entry(claim, binding, share_of(binding), competes))
     competition = _Competition([entry for entry in entries if entry.competes], settings, index.sections, alone=alone)
+    passages = [
+        (entry, made_of(entry.binding, competition.stand(entry)) if text.is_remembered else Made()) for entry in entries
+    ]
     if near is not None:
         asked = {
             (entry.claim, entry.binding.focus)
-            for entry in entries
+            for entry, made in passages
             if entry.claim in near
             or (
                 not entry.binding.wording.unlike
-                and may_matter(
-                    entry.binding,
-                    partial(competition.stand, entry),
-                    claims[entry.claim].tolerance,
-                    None if entry.share >= _WORTH_DIFFERING else _KIN,
+                and made.matters(
+                    partial(
+                        may_matter,
+                        entry.binding,
+                        partial(competition.stand, entry),
+                        claims[entry.claim].tolerance,
+                        None if entry.share >= _WORTH_DIFFERING else _KIN,
+                    )
                 )
             )
         }
-        entries = [entry for entry in entries if (entry.claim, entry.binding.focus) in asked]
+        passages = [(entry, made) for entry, made in passages if (entry.claim, entry.binding.focus) in asked]
     return [
         _candidate(
-            entry.claim, entry.binding, competition.stand(entry), claims[entry.claim].tolerance, competition.taken
+            entry.claim,
+            entry.binding,
+            made.standing or competition.stand(entry),
+            claims[entry.claim].tolerance,
+            competition.taken,
+            made,
         )
-        for entry in entries
+        for entry, made in passages
     ]
 
 
@@ -188,33 +202,39 @@ class _Competition:
 
 
 def _candidate(
-    claim: int, binding: Binding, standing: Standing, tolerance: Tolerance | None, taken: _Taken
+    claim: int, binding: Binding, standing: Standing, tolerance: Tolerance | None, taken: _Taken, made: Made
 ) -> Candidate:
-    differences = (
-        find_differences(binding, tolerance)
-        if standing.score >= _WORTH_DIFFERING
-        else find_other_values(binding, tolerance, _KIN)
+    differences = made.differences(
+        lambda: (
+            find_differences(binding, tolerance)
+            if standing.score >= _WORTH_DIFFERING
+            else find_other_values(binding, tolerance, _KIN)
+        )
     )
+    asides = [_aside(difference, claim, binding, standing, taken) for difference in differences]
+    weighed = made.weighed(asides, lambda: tuple(_weighed(differences, asides, binding, standing)))
+    return Candidate(claim, binding, standing, standing.score, weighed, made)
+
+
+def _weighed(
+    differences: Sequence[Difference], asides: Sequence[Aside], binding: Binding, standing: Standing
+) -> Iterator[tuple[Difference, Features]]:
+    """Yield the differences that are not another's, weighed."""
     rivals = _rivals(differences)
-    weighed = tuple(
-        (difference, _weigh(difference, rivals, claim, binding, standing, taken))
-        for difference in differences
-        if not _is_of_another(difference, claim, binding, standing, taken)
-    )
-    return Candidate(claim, binding, standing, standing.score, weighed)
+    for difference, aside in zip(differences, asides, strict=True):
+        if not (aside.elsewhere and _is_of_another(difference, binding)):
+            alike = rivals[difference.place, difference.sort]
+            yield difference, disagreement(binding, difference, standing, alike, aside)
 
 
 def rebound(candidate: Candidate, binding: Binding, tolerance: Tolerance | None) -> Candidate:
     """Return a candidate with another binding of its passage, as after a correction, among the same others."""
     differences = find_differences(binding, tolerance)
-    rivals, nothing = _rivals(differences), _Taken(defaultdict(_Best), defaultdict(_Best))
     share = share_of(binding)
     standing = candidate.standing._replace(score=share)
-    weighed = tuple(
-        (difference, _weigh(difference, rivals, candidate.claim, binding, standing, nothing))
-        for difference in differences
-    )
-    return candidate._replace(binding=binding, standing=standing, share=share, differences=weighed)
+    asides = [Aside(False, False, in_text(binding, difference.place)) for difference in differences]
+    weighed = tuple(_weighed(differences, asides, binding, standing))
+    return candidate._replace(binding=binding, standing=standing, share=share, differences=weighed, made=Made())
 
 
 def share_of(binding: Binding) -> float:
@@ -275,44 +295,28 @@ def _taken(entries: Iterable[_Entry]) -> _Taken:
     return taken
 
 
-def _is_of_another(difference: Difference, claim: int, binding: Binding, standing: Standing, taken: _Taken) -> bool:
-    """Whether a value or name is another's in a list of the like.
+def _is_of_another(difference: Difference, binding: Binding) -> bool:
+    """Whether a value or name may be another's in a list of the like, where another passage has the claim's own.
 
-    Another passage has the claim's own, and this one names another, or has not the claim's value itself.
+    This one names another, or has not the claim's value itself.
     """
     if difference.sort is Sort.VALUE:
-        strange = names_another(binding, difference.place)
-    elif difference.sort is Sort.NAME:
-        values = [bound for bound in binding.bounds if bound.part.kind is PartKind.VALUE and bound.part.decides]
-        strange = any(not bound.is_here for bound in values)
-    else:
-        return False
-    return strange and _is_elsewhere(difference, claim, binding, standing, taken)
+        return names_another(binding, difference.place)
+    values = [bound for bound in binding.bounds if bound.part.kind is PartKind.VALUE and bound.part.decides]
+    return difference.sort is Sort.NAME and any(not bound.is_here for bound in values)
 
 
-def _is_elsewhere(difference: Difference, claim: int, binding: Binding, standing: Standing, taken: _Taken) -> bool:
-    """Whether another passage that has as much of the claim has the claim's own part."""
+def _aside(difference: Difference, claim: int, binding: Binding, standing: Standing, taken: _Taken) -> Aside:
+    """Return what the rest of the text says of a difference."""
     beside = taken.parts[claim, binding.wording.text, difference.place].beside(binding.focus)
-    return beside >= max(_ABOUT_ENOUGH, standing.score)
+    borne_out = any(
+        taken.tokens[binding.focus, at].beside(claim) >= max(standing.score, _LEAST)
+        for at in range(difference.first, difference.last)
+    )
+    elsewhere = beside >= max(_ABOUT_ENOUGH, standing.score)
+    return Aside(elsewhere, borne_out, in_text(binding, difference.place))
 
 
 def _rivals(differences: Sequence[Difference]) -> Counter[tuple[int, Sort]]:
     """Count the differences of one sort for the same part."""
     return Counter((difference.place, difference.sort) for difference in differences)
-
-
-def _weigh(
-    difference: Difference,
-    rivals: Mapping[tuple[int, Sort], int],
-    claim: int,
-    binding: Binding,
-    standing: Standing,
-    taken: _Taken,
-) -> Features:
-    elsewhere = _is_elsewhere(difference, claim, binding, standing, taken)
-    borne_out = any(
-        taken.tokens[binding.focus, at].beside(claim) >= max(standing.score, _LEAST)
-        for at in range(difference.first, difference.last)
-    )
-    alike = rivals[difference.place, difference.sort]
-    return disagreement(binding, difference, standing, alike, elsewhere=elsewhere, borne_out=borne_out)

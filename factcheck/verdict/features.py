@@ -57,6 +57,17 @@ class Standing(NamedTuple):
     """The names in the focus that no claim has."""
 
 
+class Aside(NamedTuple):
+    """What the rest of a text says of a difference of a passage."""
+
+    elsewhere: bool
+    """Whether another passage that has as much of the claim has the claim's own part."""
+    borne_out: bool
+    """Whether the words that differ bear out another claim."""
+    in_text: float
+    """How surely the text has the claim's own part anywhere."""
+
+
 def coverage(binding: Binding, without: Collection[int] = (), *, verbs_told: bool = True) -> Features:
     """Return how much of a claim a passage has, parts `without` left out.
 
@@ -231,13 +242,10 @@ def about(binding: Binding, standing: Standing, differences: Mapping[Difference,
     return features
 
 
-def disagreement(
-    binding: Binding, difference: Difference, standing: Standing, rivals: int, *, elsewhere: bool, borne_out: bool
-) -> Features:
+def disagreement(binding: Binding, difference: Difference, standing: Standing, rivals: int, aside: Aside) -> Features:
     """Return the features by which a difference contradicts the claim.
 
-    `rivals` are the differences of one sort for the same part, `elsewhere` says that the text has the claim's own part
-    in another passage as good, and `borne_out` that the words found bear out another claim.
+    `rivals` are the differences of one sort for the same part.
     """
     bound = binding.bounds[difference.place]
     part = bound.part
@@ -246,7 +254,7 @@ def disagreement(
     features.update(surroundings(binding, standing, difference))
     word_for_word = (
         _is_word_for_word(rest, difference, features)
-        and not borne_out
+        and not aside.borne_out
         and not (difference.sort is Sort.VALUE and bound.how is How.VALUE)
     )
     if word_for_word and not standing.is_alone and _has_the_people(standing):
@@ -282,8 +290,8 @@ def disagreement(
         features[f"{group} marked"] = marked
         features[f"{group} marked, event"] = marked * features["event"]
     features["rivals"] = min(rivals - 1, 3) / 3
-    features["elsewhere"] = float(elsewhere)
-    features["bears out another"] = float(borne_out)
+    features["elsewhere"] = float(aside.elsewhere)
+    features["bears out another"] = float(aside.borne_out)
     features["own part near"] = bound.worth
     features["part weighs"] = min(part.weight / max(binding.wording.weight, 0.1), 1.0)
     features["value telling"] = min(part.weight, 3.0) / 3.0 if part.fact is not None else 0.0
@@ -302,7 +310,7 @@ def disagreement(
         features["alone, rest here"] = rest["words here"]
         features["alone, own part near"] = bound.worth
         features[f"alone, {group}"] = 1.0
-    absent = 1.0 - in_text(binding, difference.place)
+    absent = 1.0 - aside.in_text
     features[f"{group} own absent"] = absent
     features[f"{group} event"] = features["event"]
     features["own absent and event"] = absent * features["event"]

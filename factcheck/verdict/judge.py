@@ -61,6 +61,11 @@ def _is_called_otherwise(binding: Binding, difference: Difference) -> bool:
 
 def judge(candidate: Candidate, claim: Claim) -> Judgement:
     """Say what a passage does to a claim."""
+    known = candidate.made.judgement(lambda: _judge(candidate, claim))
+    return Judgement(candidate=candidate, claim=claim, **known)
+
+
+def _judge(candidate: Candidate, claim: Claim) -> Judgement:
     binding = candidate.binding
     sure = {difference: certainty(binding, difference, features) for difference, features in candidate.differences}
     stated = not is_only_supposed(binding) and not candidate.standing.setting.is_strange

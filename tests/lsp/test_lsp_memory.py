@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -22,10 +23,13 @@ CLAIMS = ClaimSet(
         Claim("opened", "The harbour museum opened on 4 May 2023"),
         Claim("said", 'Nora Feldt said: "We will not give up the wreck."'),
         Claim("paid", "No diver was paid"),
+        Claim("berth", "A berth costs £29 a week"),
     )
 )
 OTHERS = ClaimSet((Claim("divers", "nine divers searched the wreck"), Claim("firm", "the salvege firm has 12 divers")))
 CHECKER, OTHER = Checker(CLAIMS), Checker(OTHERS)
+MARKS = Checker(CHECKER.prepared, related=False)
+"""As in an editor, where what decides nothing is left out before it is weighed."""
 
 SENTENCES = st.sampled_from(
     [
@@ -36,6 +40,7 @@ SENTENCES = st.sampled_from(
         "The harbour museum opened on Friday, 4 May 2023.",
         "Mara Feldt owns the salvege firm",
         "“Why now?” Feldt asked.",
+        "A berth costs £29 a month.",
         "None of the divers was paid; it cost £412,000.",
         "Cafe\u0301 😀 [1] (so-called!) e.g. it was cold.",
         ". . . and Wreck",
@@ -69,11 +74,13 @@ def _without_sentence(statement: Statement) -> list[object]:
 
 
 @settings(max_examples=60)
-@given(versions(), st.booleans())
-def test_a_check_with_a_memory_is_a_check_from_nothing(texts: list[str], other_claims_between: bool) -> None:
+@given(versions(), st.sampled_from([CHECKER, MARKS]), st.booleans())
+def test_a_check_with_a_memory_is_a_check_from_nothing(
+    texts: list[str], usual: Checker, other_claims_between: bool
+) -> None:
     memory = ReadingMemory()
     for number, text in enumerate(texts):
-        checker = OTHER if other_claims_between and number % 2 else CHECKER
+        checker = OTHER if other_claims_between and number % 2 else usual
         assert checker.check(read(text), memory) == checker.check(read(text))
 
 
@@ -117,3 +124,22 @@ def test_what_the_last_version_no_longer_had_is_forgotten() -> None:
     first = CHECKER.read(read(text), memory).statements[0]
     CHECKER.read(read("It was cold."), memory)
     assert CHECKER.read(read(text), memory).statements[0].roots is not first.roots
+
+
+def test_a_rate_is_one_wherever_its_sentence_moves_to() -> None:
+    memory = ReadingMemory()
+    for text in ("It was cold.\n\nA berth costs £29 a month.\n", "It was very cold.\n\nA berth costs £29 a month.\n"):
+        _, evidence = MARKS.check(read(text), memory)
+        [found] = [item for items in evidence.values() for item in items]
+        assert found.reason == "month, not week"
+
+
+def test_a_passage_in_which_nothing_has_changed_is_not_judged_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "It was cold.\n\nIt rained.\n\nIt was dark.\n\nIt was late.\n\nSeven divers searched the wreck.\n"
+    memory, changed = ReadingMemory(), text.replace("cold", "very cold")
+    MARKS.judge(read(text), memory)
+    expected = [judgement.comparisons for judgement in MARKS.judge(read(changed)).standing]
+    for step in ("candidates.find_differences", "candidates.disagreement", "candidates.may_matter", "judge._judge"):
+        monkeypatch.setattr(f"factcheck.verdict.{step}", lambda *_: pytest.fail("it was judged again"))
+    assert [judgement.comparisons for judgement in MARKS.judge(read(changed), memory).standing] == expected
+    assert any(expected)

@@ -18,6 +18,7 @@ from factcheck.verdict.differences import find_differences
 from factcheck.verdict.differences.difference import Sort
 from factcheck.verdict.event import Setting
 from factcheck.verdict.features import (
+    Aside,
     Features,
     Standing,
     about,
@@ -122,7 +123,8 @@ def test_every_feature_of_a_difference_is_bounded(
 ) -> None:
     binding = bound(*pair)
     for difference in find_differences(binding, None):
-        assert_bounded(disagreement(binding, difference, standing, rivals, elsewhere=elsewhere, borne_out=borne_out))
+        aside = Aside(elsewhere, borne_out, in_text(binding, difference.place))
+        assert_bounded(disagreement(binding, difference, standing, rivals, aside))
 
 
 HELPING = (
@@ -237,7 +239,8 @@ def test_every_weight_is_one_of_a_feature() -> None:
             for standing in (ALONE, AMONG):
                 supports.update(about(binding, standing, dict.fromkeys(found, 0.5)))
                 for difference in found:
-                    conflicts.update(disagreement(binding, difference, standing, 1, elsewhere=False, borne_out=False))
+                    aside = Aside(False, False, in_text(binding, difference.place))
+                    conflicts.update(disagreement(binding, difference, standing, 1, aside))
     sorts = {f"is {sort}" for sort in Sort}
     groups = {"descriptor", "mark", "opposite", "sister", "thing"}
     grouped = {name for name in DIFFERS if name.removeprefix("alone, ").split()[0] in {*groups, *Sort}}
@@ -340,5 +343,5 @@ def test_features_are_summed_by_their_weights(features: Features, weights: dict[
 def test_a_date_on_another_verb_may_be_of_something_else(claim: str, text: str, expected: float) -> None:
     binding = bound(claim, text)
     [value] = [found for found in find_differences(binding, None) if found.sort is Sort.VALUE]
-    features = disagreement(binding, value, AMONG, 1, elsewhere=False, borne_out=False)
+    features = disagreement(binding, value, AMONG, 1, Aside(False, False, in_text(binding, value.place)))
     assert features["date of another"] == expected
