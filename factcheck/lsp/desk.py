@@ -18,7 +18,7 @@ from factcheck.claims.files import SUFFIXES, list_files
 from factcheck.document.memory import ReadingMemory
 from factcheck.errors import FactcheckError
 from factcheck.lsp.buffers import Buffer
-from factcheck.lsp.drafts import Checked, check, is_draft
+from factcheck.lsp.drafts import Checked, check, is_draft, mended
 from factcheck.lsp.jobs import Job
 from factcheck.lsp.links import Links
 from factcheck.lsp.options import Site
@@ -28,8 +28,9 @@ from factcheck.lsp.shelf import CLAIMS_NAMES, Loaded, Shelf, Unsaved, lint
 from factcheck.model.complaints import Complaint
 from factcheck.suppression.baseline import Baseline, load
 
-DELAY = 0.05
-"""Seconds without a change before a text is checked: a fast typist presses a key every tenth of a second."""
+DELAY = 0.02
+"""Seconds without a change before a text is checked, so that the changes of one command are waited for: not those of
+the next key, which a fast typist presses every tenth of a second."""
 CLAIMS_DELAY = 0.25
 """The same for claims files, after which all open texts are checked against claims that are indexed anew."""
 LINT_DELAY = 1.0
@@ -71,6 +72,7 @@ class Desk:
         self._reporter = reporter
         self._links = links
         self._drafts: dict[str, Job[Checked]] = {}
+        self._mended: dict[str, tuple[Checked, Checked]] = {}
         self._claims: dict[str, Job[Loaded]] = {}
         self._lints: dict[str, Job[Sequence[Complaint]]] = {}
         self._complaints: dict[str, tuple[object, Sequence[Complaint]]] = {}
@@ -114,6 +116,7 @@ class Desk:
         self._outlines.pop(uri, None)
         if uri in self._drafts:
             self._drafts.pop(uri).end()
+            self._mended.pop(uri, None)
         if uri in self._claims:
             self._claims.pop(uri).end()
             self._lints.pop(uri).end()
@@ -161,6 +164,17 @@ class Desk:
         """Return what was found in the newest version of a text, checked now if need be."""
         job = self._drafts.get(uri)
         return await job.result() if job else None
+
+    async def mended(self, checked: Checked) -> Checked:
+        """Return the same text with what to write instead."""
+        uri, site = checked.buffer.uri, self.site
+        known = self._mended.get(uri)
+        if known is not None and known[0] is checked:
+            return known[1]
+        again = await self._in_thread(lambda: self._mend(checked, site))
+        if uri in self._drafts:  # it may be closed meanwhile
+            self._mended[uri] = checked, again
+        return again
 
     async def all_checked(self) -> list[Checked]:
         """Return what was found in all open texts."""
@@ -280,6 +294,10 @@ class Desk:
         loaded = self._shelf.load(paths, unsaved) if paths else None
         scope = site.scope_of(buffer)
         return check(buffer, loaded, memory, _known(scope.baseline), scope)
+
+    def _mend(self, checked: Checked, site: Site) -> Checked:
+        scope = site.scope_of(checked.buffer)
+        return mended(checked, _known(scope.baseline), scope)
 
     def _load(self, buffer: Buffer, site: Site, unsaved: Unsaved) -> Loaded:
         path, named = buffer.path or "", site.named(buffer)

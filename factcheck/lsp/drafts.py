@@ -18,6 +18,7 @@ from factcheck.model.claims import Claim
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Evidence, Input, Stance, Verdict
 from factcheck.model.text import Document
+from factcheck.pipeline import Checker, Judged
 from factcheck.readers import READERS
 from factcheck.suppression.baseline import Baseline
 from factcheck.verdict.decide import decide
@@ -65,6 +66,8 @@ class Checked(NamedTuple):
     """In the order of the text."""
     missing: tuple[Claim, ...] = ()
     """Claims that the text is required to mention and does not."""
+    judged: Judged | None = None
+    """What it is all read off."""
 
     def of(self, claim: Claim) -> tuple[Found, ...]:
         """Return the passages that decide something about `claim`."""
@@ -102,7 +105,10 @@ def check(
     known: Baseline | None = None,
     scope: Scope = Scope(),  # noqa: B008 - it cannot change
 ) -> Checked:
-    """Check one version of a text; `memory` is that of the version before, `known` says what not to hold against it."""
+    """Check one version of a text; `memory` is that of the version before, `known` says what not to hold against it.
+
+    The findings do not say what to write instead; see `mended`.
+    """
     suffix = suffix_of(buffer.language, buffer.name)
     if suffix is None or loaded is None or loaded.ready is None:
         return Checked(buffer, loaded)
@@ -112,8 +118,23 @@ def check(
         return Checked(buffer, loaded)  # half of a tag is typed, the other half follows
     if scope.day is not None:
         document = replace(document, date=scope.day)
-    read, evidence = loaded.ready.checker.check(document, memory)
-    claims = loaded.ready.checker.claims
+    checker = loaded.ready.checker
+    return _reported(Checked(buffer, loaded, document, judged=checker.judge(document, memory)), checker, known, scope)
+
+
+def mended(checked: Checked, known: Baseline | None, scope: Scope) -> Checked:
+    """Return a text that was checked with findings that say what to write instead."""
+    if checked.loaded is None or checked.loaded.ready is None:
+        return checked
+    return _reported(checked, checked.loaded.ready.mender, known, scope)
+
+
+def _reported(checked: Checked, checker: Checker, known: Baseline | None, scope: Scope) -> Checked:
+    """Return a text with what was found in it."""
+    if checked.judged is None or checked.document is None:
+        return checked
+    read, evidence = checker.suppress(checker.report(checked.judged))
+    claims = checker.claims
     found = [
         Found(claims[index], item)
         for index, items in evidence.items()
@@ -122,11 +143,11 @@ def check(
     ]
     found.sort(key=lambda one: (one.evidence.place.span, one.claim.id))
     if known is not None:
-        found = [_without_known(one, document, known) for one in found]
+        found = [_without_known(one, checked.document, known) for one in found]
     mentioned = {one.claim.id for one in found}
     required = [claim for claim in claims if claim.required and scope.holds(claim) and claim.id not in mentioned]
     missing = tuple(claim for claim in required if known is None or not known.knows_missing(claim.id))
-    return Checked(buffer, loaded, document, read, tuple(found), missing)
+    return checked._replace(read=read, found=tuple(found), missing=missing)
 
 
 def _without_known(found: Found, document: Document, known: Baseline) -> Found:

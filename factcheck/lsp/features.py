@@ -161,7 +161,7 @@ async def acted(ls: Service, params: types.CodeActionParams) -> list[types.CodeA
     only = tuple(getattr(kind, "value", kind) for kind in context.only or ())
     span = checked.buffer.span(params.range)
     asked = actions.Asked(span, only, tuple(context.diagnostics), ls.client.versioned_edits)
-    return actions.actions(checked, asked)
+    return actions.actions(await ls.desk.mended(checked), asked)
 
 
 # About a claims file alone

@@ -39,7 +39,12 @@ class Ready:
     @cached_property
     def checker(self) -> Checker:
         """The claims, indexed: at the first draft, since a claims file may be open alone."""
-        return Checker(self.claims, related=False)
+        return Checker(self.claims, related=False, suggest=False)
+
+    @cached_property
+    def mender(self) -> Checker:
+        """The same, for whoever asks what to write instead: marks need not wait for it."""
+        return Checker(self.checker.prepared, related=False)
 
 
 class Loaded(NamedTuple):
