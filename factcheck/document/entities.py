@@ -11,13 +11,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter, itemgetter
+from typing import Any
 
 from factcheck.document.name_keys import Key, clipping, keys_alike, keys_of
 from factcheck.document.naming import Likeness, compare_names, compare_words
 from factcheck.facts.names import Name
 from factcheck.facts.titles import ORGANISATION
 from factcheck.model.records import NamedTuple
-from factcheck.model.text import Token
 from factcheck.reading.statement import Statement
 from factcheck.text.given_names import given_name
 from factcheck.text.lemmas import root, stem
@@ -105,6 +105,8 @@ class Entities:
         self._found: dict[tuple[str, ...], list[Entity]] = {}
         self.mentions: list[dict[int, Mention]] = []
         """For each sentence the entities that it speaks of, by index."""
+        self.kept: dict[object, Any] = {}
+        """What others made of all this, each under a key of its own."""
         named = [list(self._named(statement)) for statement in statements]
         self._full_first(named)
         by_noun: dict[str, list[Entity]] = {}
@@ -227,33 +229,43 @@ class Entities:
 
 def tell_alike(one: Statement, other: Statement) -> bool:
     """Whether two sentences speak of the same in the same places, so that either may stand in a text for the other."""
-    return (one.names, one.roles, one.roots, *map(_seen, one.tokens)) == (
-        *(other.names, other.roles, other.roots),
-        *map(_seen, other.tokens),
+    return (one.names is other.names and one.roots is other.roots) or _seen(one) == _seen(other)
+
+
+def _seen(statement: Statement) -> tuple[object, ...]:
+    """Return all that `Entities` looks at of a sentence."""
+    names, roles, roots = statement.names, statement.roles, statement.roots
+    return (
+        names,
+        roles,
+        [roots[role.last - 1] for role in roles],
+        [[roots[noun] for noun in describing_nouns(statement, name)] for name in names],
+        [*_definite_nouns(statement)],
+        [(at, token.norm) for at, token in enumerate(statement.tokens) if token.norm in _PRONOUNS],
     )
 
 
-_SEEN = frozenset({",", "a", "an", "one", "which", *_HE, *_SHE, *_THEY, *_DEFINITE})
-
-
-def _seen(token: Token) -> tuple[str, bool]:
-    """Return all that is looked at of a word beside its root."""
-    return token.norm if token.norm in _SEEN else "", token.text[0].isupper()
+_PRONOUNS = _HE | _SHE | _THEY
 
 
 def _described(
     statement: Statement, last_body: Entity | None, by_noun: Mapping[str, Sequence[Entity]]
 ) -> Iterator[tuple[Entity, int]]:
-    for at, noun in enumerate(statement.roots):
-        if not noun or not at or statement.tokens[at].text[0].isupper():
-            continue
-        if not any(token.norm in _DEFINITE for token in statement.tokens[max(at - 3, 0) : at]):
-            continue
+    for at, noun in _definite_nouns(statement):
         described = by_noun.get(noun, ())
         if len(described) == 1:
             yield described[0], at
         elif not described and last_body is not None and noun in _BODIES:
             yield last_body, at
+
+
+def _definite_nouns(statement: Statement) -> Iterator[tuple[int, str]]:
+    """Yield where something known may be meant, with its root: "the brewery"."""
+    for at, noun in enumerate(statement.roots):
+        if not noun or not at or statement.tokens[at].text[0].isupper():
+            continue
+        if any(token.norm in _DEFINITE for token in statement.tokens[max(at - 3, 0) : at]):
+            yield at, noun
 
 
 def describing_nouns(statement: Statement, name: Name) -> Iterator[int]:

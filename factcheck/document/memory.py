@@ -10,21 +10,27 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
+from factcheck.document.entities import tell_alike
 from factcheck.model.facts import Fact
 from factcheck.model.text import Sentence, Span
 from factcheck.reading.statement import Statement, read_statement
+
+if TYPE_CHECKING:
+    from factcheck.document.texts import Text
 
 _Key = tuple[str, date | None, frozenset[str]]
 """All that `read_statement` looks at: the words of a sentence, the day of its text, the words known as names."""
 
 
 class ReadingMemory:
-    """The sentences of the last version of one text."""
+    """The sentences of the last version of one text, and what it names."""
 
     def __init__(self) -> None:
         self._corrected: Callable[[str], str] | None = None
         self._statements: dict[_Key, Statement] = {}
+        self._last: Text | None = None
 
     def read_statements(
         self,
@@ -48,10 +54,20 @@ class ReadingMemory:
                 statement = read_statement(sentence, folded, today=today, known=known, corrected=corrected)
             else:
                 statement = _moved(before, sentence, folded)
+                if key in kept:  # what stands twice is kept twice: other sentences stand around it
+                    vars(statement).pop("kept", None)
             kept[key] = statement
             statements.append(statement)
         self._statements = kept
         return tuple(statements)
+
+    def hand_on(self, text: Text) -> None:
+        """Give the next version of a text what the last one names, where every sentence speaks of the same."""
+        last, self._last = self._last, text
+        if last is None or "entities" not in vars(last) or len(last.statements) != len(text.statements):
+            return
+        if all(map(tell_alike, last.statements, text.statements)):
+            vars(text)["entities"] = last.entities
 
 
 def _moved(statement: Statement, sentence: Sentence, folded: str) -> Statement:

@@ -148,7 +148,10 @@ def read_document(
     known = known_names(sentences).union(surnames)
     statements = _read_statements(document, sentences, known, corrected, memory)
     quotations = find_quotations(sentences, [statement.names for statement in statements])
-    return Text(document, statements, quotations, known, corrected, memory is not None)
+    text = Text(document, statements, quotations, known, corrected, memory is not None)
+    if memory is not None:
+        memory.hand_on(text)
+    return text
 
 
 def _read_statements(

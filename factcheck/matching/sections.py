@@ -103,6 +103,12 @@ class Sections:
 
     def named_in(self, text: Text) -> Mapping[int, Mapping[tuple[str, ...], set[int]]]:
         """Return for each section the names of its claims that a text has, with the entities that they mean there."""
+        known: Mapping[int, Mapping[tuple[str, ...], set[int]]] | None = text.entities.kept.get(self)
+        if known is None:
+            known = text.entities.kept[self] = self._named_in(text)
+        return known
+
+    def _named_in(self, text: Text) -> Mapping[int, Mapping[tuple[str, ...], set[int]]]:
         found: dict[int, dict[tuple[str, ...], set[int]]] = {}
         for entity in text.entities.all:
             named = (entry for word in entity.words for entry in self._named.get(word, ()))

@@ -162,7 +162,7 @@ TOLD_AFTER = " She said the brewery had 40 vats. It closed."
         ("It sold seven casks.", "She sold seven casks.", False),
         ("The mayor, Tom Ashby, came.", "The mayor, Lena Ashby, came.", False),
         ("Ashby, the baker, came.", "Ashby, the joiner, came.", False),
-        ("It sold seven casks.", "It sold a few casks.", False),
+        ("It sold seven casks.", "It sold a few casks.", True),
         ("The vat burst.", "A vat burst.", False),
         ("Seven casks burst.", "All the casks burst.", False),
     ],

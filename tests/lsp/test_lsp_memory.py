@@ -143,3 +143,18 @@ def test_a_passage_in_which_nothing_has_changed_is_not_judged_again(monkeypatch:
         monkeypatch.setattr(f"factcheck.verdict.{step}", lambda *_: pytest.fail("it was judged again"))
     assert [judgement.comparisons for judgement in MARKS.judge(read(changed), memory).standing] == expected
     assert any(expected)
+
+
+def test_a_sentence_that_stands_twice_is_found_in_both_places() -> None:
+    memory, filler = ReadingMemory(), "It was cold.\n\nIt rained.\n\nIt was dark.\n\n"
+    text = f"{filler}A berth costs £29 a month.\n\n{filler}A berth costs £29 a month.\n\n{filler}"
+    for version in (text, f"On Monday {text}", f"Mara Feldt left.\n\n{text}", text):
+        assert MARKS.check(read(version), memory) == MARKS.check(read(version))
+
+
+def test_what_a_text_names_is_found_again_only_where_it_may_have_changed() -> None:
+    memory = ReadingMemory()
+    text = "It was cold.\n\nNora Feldt owns the salvage firm. She left.\n"
+    first = CHECKER.read(read(text), memory).entities
+    assert CHECKER.read(read(text.replace("cold", "colder")), memory).entities is first
+    assert CHECKER.read(read(text.replace("cold", "Ada Holm")), memory).entities is not first
