@@ -9,8 +9,8 @@ from __future__ import annotations
 import struct
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from factcheck.model.records import NamedTuple
 from factcheck.reading.tokens import core
 from factcheck.reading.weights import FIELD, Opened, Weights, bias, hashed, opened, vectors
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
+from factcheck.model.records import NamedTuple
 from factcheck.reading.weights import hashed
 
 _CLITICS = ("n't", "'ll", "'ve", "'re", "'s", "'m", "'d", "'")
