@@ -10,7 +10,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
-from types import MappingProxyType
 
 from factcheck.matching.compiled import Wordings, pack_trees, pack_wordings
 from factcheck.matching.index import ClaimIndex
@@ -48,7 +47,7 @@ class Prepared:
         known_names: frozenset[str],
         histories: tuple[tuple[int, ...], ...],
         quoting: Sequence[int],
-        trees: Mapping[int, bytes] = MappingProxyType({}),
+        trees: Mapping[int, bytes] | None = None,
     ) -> None:
         self.claims = claims
         self.index = index
@@ -57,7 +56,7 @@ class Prepared:
         self.histories = histories
         """See `factcheck.verdict.histories`."""
         self._quoting = quoting
-        self._trees = trees
+        self._trees = trees or {}
         """By the number of its wording, each tree that was taken over."""
         self.kept_as: tuple[str, bytes] | None = None
         """See `factcheck.cache`."""
