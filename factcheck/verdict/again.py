@@ -14,6 +14,7 @@ from factcheck.matching.rebind import Known
 from factcheck.model.facts import Fact
 from factcheck.model.text import Span
 from factcheck.reading.statement import Statement
+from factcheck.verdict.bars.amounts import is_dated_otherwise
 from factcheck.verdict.differences.difference import Difference
 from factcheck.verdict.features import Aside, Features, Standing
 
@@ -151,6 +152,7 @@ def _asked(binding: Binding) -> Iterator[object]:
     for bound in binding.bounds:
         if bound.fact is not None:
             yield text.values[bound.fact.kind, bound.fact.value] == 1
+            yield is_dated_otherwise(binding, bound)
         if bound.part.name is not None:
             yield text.is_about(bound.part.name)
             yield bound.part.name.words[0] in text.in_small_letters

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck.document.memory import ReadingMemory
 from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.results import Stance
 from factcheck.model.text import Document
 from factcheck.pipeline import Checker
 from factcheck.readers import read_text
@@ -158,3 +159,13 @@ def test_what_a_text_names_is_found_again_only_where_it_may_have_changed() -> No
     first = CHECKER.read(read(text), memory).entities
     assert CHECKER.read(read(text.replace("cold", "colder")), memory).entities is first
     assert CHECKER.read(read(text.replace("cold", "Ada Holm")), memory).entities is not first
+
+
+def test_a_day_elsewhere_in_the_text_is_asked_for_again() -> None:
+    checker = Checker(ClaimSet((Claim("born", "Nora Feldt was born on 4 May 1933"),)), related=False)
+    text = "Nora Feldt was born in 1933.\n\nIt was cold. It rained. A ship sank on 9 June 1940.\n"
+    memory, stances = ReadingMemory(), []
+    for version in (text, text.replace("1940", "1933")):
+        found = checker.check(read(version), memory)[1]
+        stances.append({item.stance for items in found.values() for item in items} & {Stance.SUPPORTS})
+    assert stances == [{Stance.SUPPORTS}, set()]

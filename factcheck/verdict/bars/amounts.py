@@ -244,13 +244,13 @@ def _gap(one: Fact, other: Fact) -> int:
 def is_on_another_day(binding: Binding) -> bool:
     """Whether the focus has another day than the claim, "next week", or its year, of which the text has another day."""
     taken = {id(bound.fact) for bound in binding.bounds if bound.is_here}
-    if any(_is_dated_otherwise(binding, bound) for bound in binding.bounds):
+    if any(is_dated_otherwise(binding, bound) for bound in binding.bounds):
         return True
     wanted = [bound for bound in binding.bounds if bound.how is How.ABSENT and _is_relative(bound.part.fact)]
     return bool(wanted) and any(_is_relative(fact) and id(fact) not in taken for fact in binding.statement.facts)
 
 
-def _is_dated_otherwise(binding: Binding, bound: Bound) -> bool:
+def is_dated_otherwise(binding: Binding, bound: Bound) -> bool:
     """Whether the focus has only the year of a claim's day, and the text another day of that year."""
     ours = bound.part.fact.value if bound.part.fact is not None else None
     theirs = bound.fact.value if bound.fact is not None else None

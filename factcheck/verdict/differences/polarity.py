@@ -24,7 +24,7 @@ def find_denials(binding: Binding) -> Iterator[Difference]:
         if not bound.is_here or bound.part.kind is not PartKind.WORD or bound.link is Link.NEAR:
             continue
         verb = binding.wording.statement.syntax.tags[bound.part.at] in _PREDICATES
-        if verb and (_only_modifies(binding, bound) or _says_both(binding, bound)):
+        if (verb and _only_modifies(binding, bound)) or _says_both(binding, bound):
             return  # what the verb says is neither affirmed nor denied
         total += bound.part.weight
         if ours.negated(bound.part.at) != theirs.negated(bound.at):
@@ -45,8 +45,10 @@ def find_denials(binding: Binding) -> Iterator[Difference]:
 
 
 def _says_both(binding: Binding, bound: Bound) -> bool:
-    """Whether the focus has a word twice, denied and not: "did not sink at once; then it sank"."""
+    """Whether the focus has a verb twice, denied and not: "did not sink at once; then it sank"."""
     statement = binding.statement
+    if statement.syntax.tags[bound.at] != "VERB":
+        return False
     return len({statement.polarity.negated(at) for at in statement.places.get(statement.roots[bound.at], ())}) > 1
 
 
