@@ -130,6 +130,18 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Ada Finch said the mill was sold", "The mill was sold, said Ada Finch."),
         ],
     ),
+    others.is_another_act: (
+        [
+            ("Tom Finch condemned 12 eels", "Tom Finch, a health officer, passed 12 eels in Leck."),
+            ("The guild mapped the fens", "In Leck the guild, as ever, flooded the fens."),
+        ],
+        [
+            ("Inspector Tom Finch condemned 12 eels", "Twelve eels were condemned by Tom Finch."),
+            ("The guild bought the fens", "The guild acquired the fens in Leck."),
+            ("The guild mapped the fens", "The guild made a map of the fens."),
+            ("The guild mapped the fens", "The abbot drained the fens for the guild."),
+        ],
+    ),
     others.is_another_of_its_kind: (
         [
             ("The company lost £3m", "A rival company lost £3m."),

@@ -41,6 +41,7 @@ from factcheck.verdict.bars.omissions import (
 )
 from factcheck.verdict.bars.others import (
     have_changed_places,
+    is_another_act,
     is_another_of_its_kind,
     is_called_otherwise,
     is_compared_the_other_way,
@@ -71,6 +72,7 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_the_other_way_round, "it is the other way round here"),
     (have_changed_places, "it is the other way round here"),
     (is_compared_the_other_way, "it is the other way round here"),
+    (is_another_act, "does something else here"),
     (is_another_of_its_kind, "it is another of its kind here"),
     (is_first_of_a_compound, "is part of another word here"),
     (is_of_the_past, "is no longer so here"),

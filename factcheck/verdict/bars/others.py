@@ -9,10 +9,12 @@ from factcheck.document.speakers import SEX
 from factcheck.facts.capitals import DEMONYMS
 from factcheck.facts.negators import SAYING
 from factcheck.facts.scanning import norm_at
-from factcheck.matching.bind import Binding, Bound
+from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.parts import Part, PartKind
 from factcheck.reading.statement import Statement
+from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category
+from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.bars.rewording import find_added
 from factcheck.verdict.bars.unrealised import is_verb_of_both
 from factcheck.verdict.differences.roles import preposition_before
@@ -156,6 +158,40 @@ def is_in_another_language(binding: Binding) -> bool:
 def _languages(statement: Statement) -> set[str]:
     pairs = pairwise(token.norm for token in statement.tokens)
     return {norm for before, norm in pairs if before == "in" and norm in DEMONYMS}
+
+
+def is_another_act(binding: Binding) -> bool:
+    """Whether the one who acts in the claim and what he acts on are joined by another verb: "passed", "condemned"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    taken = {bound.at for bound in binding.bounds if bound.is_here}
+    for verb in binding.bounds:
+        if verb.how is not How.ABSENT or not _tells_of_an_act(ours, verb.part):
+            continue
+        joined: dict[int, set[str]] = {}
+        for one, other in (_heads(binding, bound) for bound in binding.bounds if bound.is_here):
+            role = ours.syntax.role(one)
+            if ours.syntax.heads[one] == verb.part.at and theirs.syntax.role(other) == role:
+                joined.setdefault(theirs.syntax.heads[other], set()).add(role)
+        for at, roles in joined.items():
+            other_verb = at >= 0 and at not in taken and theirs.syntax.tags[at] == "VERB" and bool(theirs.roots[at])
+            if other_verb and roles >= {"agent", "patient"} and stem(theirs.tokens[at].norm) not in LIGHT:
+                return True
+    return False
+
+
+def _tells_of_an_act(statement: Statement, part: Part) -> bool:
+    is_verb = part.kind is PartKind.WORD and statement.syntax.tags[part.at] == "VERB"
+    return is_verb and not part.is_light and not part.is_implied
+
+
+def _heads(binding: Binding, bound: Bound) -> tuple[int, int]:
+    """Return the head of a part in the claim and in the focus; of a number the noun that it counts."""
+    ours, theirs = binding.wording.statement, binding.statement
+    one = bound.part.noun if bound.part.noun >= 0 else ours.syntax.head_of_phrase(bound.part.first, bound.part.last)
+    if bound.name is not None:
+        return one, theirs.syntax.head_of_phrase(bound.name.first, bound.name.last)
+    counted = theirs.heads[theirs.facts.index(bound.fact)] if bound.fact in theirs.facts else -1
+    return one, counted if counted >= 0 else bound.at
 
 
 def is_role_of_another(binding: Binding) -> bool:
