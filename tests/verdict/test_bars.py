@@ -483,6 +483,14 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Dogs are banned unless on a lead", "Dogs are banned unless they are on a lead."),
         ],
     ),
+    doubtful.counts_some: (
+        [("No eels died in the pond", "Two eels died in the pond, neither of hunger.")],
+        [
+            ("No eels died in the pond", "None of the 12 eels died in the pond."),
+            ("Two eels died in the pond", "Two eels died in the pond, neither of hunger."),
+            ("No eels died in the pond", "Not one of the eels died in the pond."),
+        ],
+    ),
     doubtful.says_not_this: (
         [
             ("Overfishing killed the herring", "The cold killed the herring, not overfishing."),

@@ -207,6 +207,7 @@ NOT_YET = [
 NONE: dict[Sort, list[tuple[str, str]]] = {
     # claim, text: nothing of the sort
     Sort.VALUE: [
+        ("The ferry sank on 3 March", "LECK, Nov 24 - The ferry sank in a storm."),
         ("Ten of the 12 miners were saved", "Two of the 12 miners died; the rest were saved."),
         ("The toll fell by £5", "The toll came down from £20 to £15."),
         ("17 divers searched the wreck", "Seventeen divers searched the wreck."),

@@ -24,6 +24,7 @@ from factcheck.verdict.bars.amounts import (
     turns_round,
 )
 from factcheck.verdict.bars.doubtful import (
+    counts_some,
     has_exceptions,
     is_called_untrue,
     is_hardly_so,
@@ -85,6 +86,7 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_only_believed, "is only believed or alleged here"),
     (is_hardly_so, "is hardly so here"),
     (has_exceptions, "has exceptions or conditions here"),
+    (counts_some, "counts some here"),
     (says_not_this, "is denied of it here"),
     (is_the_negative_word, "has the negative of a word here"),
     (lacks_the_whole, "does not say it of all, or of these only"),

@@ -9,7 +9,7 @@ from factcheck.facts.negators import BEING
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding
 from factcheck.matching.parts import PartKind
-from factcheck.model.facts import Kind
+from factcheck.model.facts import Kind, Quantity
 from factcheck.reading.statement import Statement
 from factcheck.verdict.bars.unrealised import is_verb_of_both
 
@@ -126,6 +126,29 @@ def _is_noun(statement: Statement, at: int) -> bool:
         tokens[at].norm.endswith("ing") and norm_at(tokens, at - 2) == "," and norm_at(tokens, at + 1) in ("", ".", ",")
     )
     return statement.syntax.tags[at] in ("NOUN", "PROPN") or alone
+
+
+def counts_some(binding: Binding) -> bool:
+    """Whether a claim says that there are none, and the focus counts some: "two women died", "no deaths"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    if ours.norms.isdisjoint(_NO):
+        return False
+    used = {id(bound.fact) for bound in binding.bounds if bound.is_here}
+    counts = [
+        fact.first
+        for fact in theirs.facts
+        if fact.kind is Kind.COUNT and isinstance(fact.value, Quantity) and fact.value.number and id(fact) not in used
+    ]
+    return any(
+        ours.polarity.negated(bound.part.at)
+        and not theirs.polarity.negated(bound.at)
+        and any(abs(theirs.clauses[at] - theirs.clauses[bound.at]) < 1.0 for at in counts)
+        for bound in binding.bounds
+        if bound.is_here and bound.part.kind is PartKind.WORD
+    )
+
+
+_NO = frozenset("neither nil no nobody none zero".split())
 
 
 def is_the_negative_word(binding: Binding) -> bool:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factcheck.facts.calendar import DASHES
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound, compare_facts, counts_same
 from factcheck.matching.kinship import kinship, slip_of
 from factcheck.matching.parts import PartKind
 from factcheck.model.claims import Tolerance
-from factcheck.model.facts import Fact, Quantity
+from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.reading.statement import Statement
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.moments import may_both_hold
@@ -57,6 +58,8 @@ def find_rivals(
             continue
         if _is_the_rest(binding, part.fact, fact) or _changes_by(binding, part.fact, fact):
             continue
+        if _is_of_dateline(statement, fact):
+            continue
         if not may_both_hold(binding, part.fact, fact):
             yield fact, kin
 
@@ -70,6 +73,14 @@ def _is_the_rest(binding: Binding, expected: Fact, found: Fact) -> bool:
     claimed = {bound.at for bound in binding.bounds if bound.is_here and theirs.syntax.tags[bound.at] == "VERB"}
     apart = theirs.syntax.verb_above(found.last - 1) not in claimed
     return apart and one.whole == other.whole == one.number + other.number
+
+
+def _is_of_dateline(statement: Statement, fact: Fact) -> bool:
+    """Whether a date is that of the report: "OSLO, Nov 24 - The ferry sank"."""
+    before, behind = statement.tokens[: fact.first], norm_at(statement.tokens, fact.last)
+    if fact.kind is not Kind.DATE or not before or not (behind in DASHES or behind == "("):
+        return False
+    return before[-1].text == "," and all(token.text.isupper() or not token.text[0].isalnum() for token in before)
 
 
 def _changes_by(binding: Binding, expected: Fact, found: Fact) -> bool:
