@@ -139,6 +139,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Inspector Tom Finch condemned 12 eels", "Twelve eels were condemned by Tom Finch."),
             ("The guild bought the fens", "The guild acquired the fens in Leck."),
             ("The guild mapped the fens", "The guild made a map of the fens."),
+            ("The guild landed 46 eels", "In Leck 46 eels were brought in by the guild."),
             ("The guild mapped the fens", "The abbot drained the fens for the guild."),
         ],
     ),

@@ -173,15 +173,21 @@ def is_another_act(binding: Binding) -> bool:
             if ours.syntax.heads[one] == verb.part.at and theirs.syntax.role(other) == role:
                 joined.setdefault(theirs.syntax.heads[other], set()).add(role)
         for at, roles in joined.items():
-            other_verb = at >= 0 and at not in taken and theirs.syntax.tags[at] == "VERB" and bool(theirs.roots[at])
-            if other_verb and roles >= {"agent", "patient"} and stem(theirs.tokens[at].norm) not in LIGHT:
+            if roles >= {"agent", "patient"} and at >= 0 and at not in taken and _is_an_act(theirs, at):
                 return True
     return False
 
 
+def _is_an_act(statement: Statement, at: int) -> bool:
+    """Whether a verb says by itself what is done, as "make" and "bring in" hardly do."""
+    root = statement.roots[at].partition("_")[0]
+    return (
+        statement.syntax.tags[at] == "VERB" and bool(root) and LIGHT.isdisjoint((root, stem(statement.tokens[at].norm)))
+    )
+
+
 def _tells_of_an_act(statement: Statement, part: Part) -> bool:
-    is_verb = part.kind is PartKind.WORD and statement.syntax.tags[part.at] == "VERB"
-    return is_verb and not part.is_light and not part.is_implied
+    return part.kind is PartKind.WORD and not part.is_implied and _is_an_act(statement, part.at)
 
 
 def _heads(binding: Binding, bound: Bound) -> tuple[int, int]:
