@@ -12,7 +12,7 @@ from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.model.results import ClaimResult, Verdict
 from factcheck.readers import read_text
-from factcheck.verdict.bars import BARS, amounts, doubtful, omissions, others, unrealised
+from factcheck.verdict.bars import BARS, amounts, doubtful, omissions, others, turned, unrealised
 from factcheck.verdict.bars.amounts import turns_round
 from factcheck.verdict.bars.others import is_role_of_another
 from factcheck.verdict.bars.refusals import is_refused, lost_refusals
@@ -118,7 +118,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The abbot sold the mill", "The mill was sold by the abbot."),
         ],
     ),
-    others.is_the_other_way_round: (
+    turned.is_the_other_way_round: (
         [
             ("The goose bit the vicar", "The vicar bit the goose."),
             ("The guild bought the barge from the crown", "The crown bought the barge from the guild."),
@@ -406,7 +406,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The scouts won in rowing", "The scouts won in rowing, chess and darts."),
         ],
     ),
-    others.is_compared_the_other_way: (
+    turned.is_compared_the_other_way: (
         [
             ("Leck is bigger than Harn", "Harn is bigger than Leck."),
             ("The north has more rain than the south", "The south has more rain than the north."),
@@ -531,7 +531,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("It is the oldest inn", "It is the oldest inn, and one of the biggest."),
         ],
     ),
-    others.have_changed_places: (
+    turned.have_changed_places: (
         [
             ("Wheat rose and barley fell", "Wheat fell and barley rose, to the surprise of traders."),
             ("The judge heard Holt before Lee", "The judge heard Lee before Holt."),

@@ -41,19 +41,17 @@ from factcheck.verdict.bars.omissions import (
     says_nothing_of_it,
 )
 from factcheck.verdict.bars.others import (
-    have_changed_places,
     is_another_act,
     is_another_of_its_kind,
     is_called_otherwise,
-    is_compared_the_other_way,
     is_first_of_a_compound,
     is_from_the_other_end,
     is_in_another_language,
     is_of_a_relative,
     is_role_of_another,
-    is_the_other_way_round,
 )
 from factcheck.verdict.bars.refusals import is_refused
+from factcheck.verdict.bars.turned import have_changed_places, is_compared_the_other_way, is_the_other_way_round
 from factcheck.verdict.bars.unrealised import (
     is_called_off,
     is_nearly_so,

@@ -115,7 +115,7 @@ def _was_to_be(statement: Statement, verb: int) -> bool:
 def _is_only_considered(statement: Statement, verb: int) -> bool:
     """Whether something would have happened, was about to, or was considered: "would have been sold"."""
     before = [norm_at(statement.tokens, at) for at in range(verb - 4, verb)]
-    if before[2:] == ["about", "to"] or statement.roots[verb - 1] in _CONSIDERING:
+    if before[2:] == ["about", "to"] or (verb and statement.roots[verb - 1] in _CONSIDERING):
         return True
     return any(pair in _WOULD_HAVE for pair in pairwise(before))
 
