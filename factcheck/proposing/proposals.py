@@ -165,8 +165,22 @@ def _options(text: Text, item: Item, items: Sequence[Item]) -> list[Cut]:
         for cut in cuts
         if _FEWEST_WORDS <= len(cut.words.split()) <= _MOST_WORDS
         and cut.words.count('"') % 2 == 0
-        and (item.places[0].quotation >= 0 or not _is_supposed(text, cut))
+        and (item.places[0].quotation >= 0 or not (_is_supposed(text, cut) or _loses_joint(text, cut)))
     ]
+
+
+def _loses_joint(text: Text, cut: Cut) -> bool:
+    """Whether a cut joins what stands on both sides of a "nor" that it leaves out: "not run in May, nor in June"."""
+    return any(
+        (at, on - 1) not in cut.tokens
+        and text.statements[at].tokens[on - 1].norm in _JOINTS
+        and any(sentence == at and other < on for sentence, other in cut.tokens)
+        for at, on in cut.tokens
+        if on
+    )
+
+
+_JOINTS = frozenset(["but", "nor", "or"])
 
 
 def _is_supposed(text: Text, cut: Cut) -> bool:

@@ -52,6 +52,11 @@ def test_each_fact_is_stated_once_in_few_words() -> None:
     ]
 
 
+def test_nothing_is_joined_over_a_nor_that_is_left_out() -> None:
+    text = "The regatta, first held in 1953, was not rowed between 1968 and 1974, nor in 2001.\n"
+    assert not any("1974 in 2001" in claim for claim in words(source(text)))
+
+
 @pytest.mark.parametrize(
     "text",
     [
