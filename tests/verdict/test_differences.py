@@ -188,6 +188,7 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The masks did not drop", "The masks fell down.", "drop", "fell"),
         ("No ransom was paid", "The firm handed over a ransom.", "ransom", "handed over a ransom"),
         ("The airline has not apologised", "The airline has apologised.", "apologised", "apologised"),
+        ("Rents rose last year", "Rents have not risen since May.", "rose", "not risen"),
     ],
     Sort.SWAP: [
         ("Nadia Holbrook sued Tom Askew", "Tom Askew sued Nadia Holbrook.", "Nadia Holbrook", "Nadia Holbrook"),

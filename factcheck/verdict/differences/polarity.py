@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factcheck.matching.bind import Binding, Bound, related_roots
 from factcheck.matching.parts import Part, PartKind
 from factcheck.model.facts import Relation
+from factcheck.reading.statement import Statement
 from factcheck.text.net import Link
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.marks import BEFORE_NOUN
@@ -55,7 +56,13 @@ def _says_both(binding: Binding, bound: Bound) -> bool:
 def _is_last_seen(binding: Binding) -> bool:
     """Whether the claim says when something was last so, and the focus since when it has not been."""
     one, other = binding.wording.statement, binding.statement
-    return any("last" in a.norms and "since" in b.norms and b.polarity.cues for a, b in ((one, other), (other, one)))
+    return any(_tells_when_last(a) and "since" in b.norms and b.polarity.cues for a, b in ((one, other), (other, one)))
+
+
+def _tells_when_last(statement: Statement) -> bool:
+    """Whether a verb has "last" right before it: "last seen", not "rose last year"."""
+    tags = statement.syntax.tags
+    return any(token.norm == "last" and tags[at + 1 : at + 2] == ["VERB"] for at, token in enumerate(statement.tokens))
 
 
 def _only_modifies(binding: Binding, bound: Bound) -> bool:
