@@ -87,6 +87,16 @@ class Bound(NamedTuple):
         return self.how not in (How.ABSENT, How.ELSEWHERE) and self.offset == 0
 
     @property
+    def first(self) -> int:
+        """Index of the first token of what is bound: of a name its first word, of a value its last."""
+        return self.at if self.name is None else self.name.first
+
+    @property
+    def last(self) -> int:
+        """Index after the last token of what is bound."""
+        return self.at + 1 if self.name is None else self.name.last
+
+    @property
     def worth(self) -> float:
         """The degree, less for what stands further away."""
         if self.how is How.ELSEWHERE:

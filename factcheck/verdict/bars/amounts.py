@@ -284,8 +284,7 @@ def is_less_than_most(binding: Binding) -> bool:
 def _is_only_part(binding: Binding, bound: Bound) -> bool:
     """Whether the focus speaks of a part of what the claim has whole: "part of the lake"."""
     tokens = binding.statement.tokens
-    at = bound.at if bound.name is None else bound.name.first
-    of = at - 1 - (norm_at(tokens, at - 1) in ARTICLES)
+    of = bound.first - 1 - (norm_at(tokens, bound.first - 1) in ARTICLES)
     part = norm_at(tokens, of - 1)
     return norm_at(tokens, of) == "of" and part in _PARTS and part not in binding.wording.statement.norms
 

@@ -77,8 +77,7 @@ def is_not_the_only_one(binding: Binding) -> bool:
     for at, token in enumerate(ours.tokens):
         if token.norm == "only":
             bound = next((b for b in binding.bounds if at < b.part.at <= at + _SCOPE and b.is_here), None)
-            last = -1 if bound is None else bound.at + 1 if bound.name is None else bound.name.last
-            return last >= 0 and norm_at(theirs.tokens, last) in (",", "and")
+            return bound is not None and norm_at(theirs.tokens, bound.last) in (",", "and")
     return False
 
 

@@ -107,7 +107,7 @@ def is_from_the_other_end(binding: Binding) -> bool:
     for bound in binding.bounds:
         if not bound.is_here or bound.part.fact is not None or bound.part.kind is PartKind.MARK:
             continue
-        first, last = (bound.at, bound.at + 1) if bound.name is None else (bound.name.first, bound.name.last)
+        first, last = bound.first, bound.last
         one, other = preposition_before(ours, bound.part.first), preposition_before(theirs, first)
         if frozenset((one, other)) in _SIDES or (other == "for" and _is_behind_its_verb(same, bound, first)):
             return True
@@ -140,8 +140,8 @@ def is_called_otherwise(binding: Binding) -> bool:
     ours, theirs = binding.wording.statement, binding.statement
     for bound in binding.bounds:
         if bound.is_here:
-            first = bound.at if bound.name is None else bound.name.first
-            sexes = {SEX.get(norm_at(ours.tokens, bound.part.first - 1)), SEX.get(norm_at(theirs.tokens, first - 1))}
+            before = norm_at(ours.tokens, bound.part.first - 1), norm_at(theirs.tokens, bound.first - 1)
+            sexes = {SEX.get(word) for word in before}
             if sexes == {"m", "f"}:
                 return True
     return False

@@ -28,9 +28,8 @@ def is_the_other_way_round(binding: Binding) -> bool:
         before = [part for part in parts if part.part.at < middle.part.at and part.at > middle.at]
         behind = [part for part in parts if part.part.at > middle.part.at and part.at < middle.at]
         for one, other in product(before, behind):
-            last = one.at if one.name is None else one.name.first
             way = _joined_by(ours, claimed, one.part.at, middle.part.at, other.part.first)
-            if way and way == _joined_by(theirs, found, other.at, middle.at, last):
+            if way and way == _joined_by(theirs, found, other.at, middle.at, one.first):
                 return True
     return False
 
@@ -50,7 +49,7 @@ def have_changed_places(binding: Binding) -> bool:
     words = [bound for bound in parts if bound.part.kind is PartKind.WORD]
     if any(not bound.is_here or bound.link is not Link.SAME or _is_mutual(ours, bound) for bound in parts):
         return False
-    places = [_first(bound) for bound in parts]
+    places = [bound.first for bound in parts]
     moved = [bound for bound, at, sorted_at in zip(parts, places, sorted(places), strict=True) if at != sorted_at]
     if len(moved) != 2 or not any(ours.syntax.tags[bound.part.at] == "VERB" for bound in words):
         return False
@@ -59,15 +58,10 @@ def have_changed_places(binding: Binding) -> bool:
     if not _are_of_one_kind(ours, one.part, other.part) or between <= _JOINING:
         return False
     claimed = [preposition_before(ours, bound.part.first) for bound in moved]
-    return claimed == [preposition_before(theirs, _first(bound)) for bound in (other, one)]
+    return claimed == [preposition_before(theirs, bound.first) for bound in (other, one)]
 
 
 _JOINING = frozenset(["and", "or", "nor", "but", ","])
-
-
-def _first(bound: Bound) -> int:
-    """Return where the focus has a part: the first token of a name."""
-    return bound.at if bound.name is None else bound.name.first
 
 
 def _are_of_one_kind(statement: Statement, one: Part, other: Part) -> bool:

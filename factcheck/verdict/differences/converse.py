@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from factcheck.matching.bind import Binding, Bound
+from factcheck.matching.bind import Binding
 from factcheck.matching.parts import PartKind
 from factcheck.thresholds import VETO
 from factcheck.verdict.differences.difference import Difference, Sort
@@ -35,11 +35,7 @@ def _have_changed_sides(binding: Binding, difference: Difference) -> bool:
         if bound.is_here
         and (bound.part.kind is PartKind.NAME or (bound.part.kind is PartKind.WORD and tags[bound.part.at] == "NOUN"))
     ]
-    crossed = [bound for bound in nouns if (bound.part.at < ours) != (_first(bound) < difference.first)]
+    crossed = [bound for bound in nouns if (bound.part.at < ours) != (bound.first < difference.first)]
     if len(crossed) != len(nouns) or len({bound.part.at < ours for bound in crossed}) != 2:
         return False
-    return not any(preposition_before(binding.statement, _first(bound)) == "by" for bound in crossed)
-
-
-def _first(bound: Bound) -> int:
-    return bound.at if bound.name is None else bound.name.first
+    return not any(preposition_before(binding.statement, bound.first) == "by" for bound in crossed)

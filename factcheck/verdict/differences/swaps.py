@@ -27,7 +27,7 @@ def find_swaps(binding: Binding) -> Iterator[Difference]:
         if one.at == other.at or (mutual and one.part.fact is None):
             continue
         if _pass_the_verb(binding, one, other):
-            yield Difference(Sort.SWAP, place, *_extent(one), 1.0, 1.0, name=one.name)
+            yield Difference(Sort.SWAP, place, one.first, one.last, 1.0, 1.0, name=one.name)
             continue
         if one.part.kind is not other.part.kind:
             continue
@@ -38,7 +38,7 @@ def find_swaps(binding: Binding) -> Iterator[Difference]:
             claimed = ours.syntax.frames.relation(one.part.at, other.part.at)
             given = theirs.syntax.frames.relation(one.at, other.at)
             if {claimed, given} == {"agent patient", "patient agent"}:
-                yield Difference(Sort.SWAP, place, *_extent(one), 1.0, 1.0, name=one.name)
+                yield Difference(Sort.SWAP, place, one.first, one.last, 1.0, 1.0, name=one.name)
         elif _trade_places(binding, one, other):
             assert one.fact is not None
             yield Difference(Sort.SWAP, place, one.fact.first, one.fact.last, 1.0, 1.0, fact=one.fact)
@@ -71,13 +71,9 @@ def _pass_the_verb(binding: Binding, one: Bound, other: Bound) -> bool:
         if "ADV" in (ours.syntax.tags[one.part.at], ours.syntax.tags[other.part.at]):
             continue
         claimed = _sides(ours, (one.part.first, one.part.last), (other.part.first, other.part.last), verb.part.at)
-        if claimed and _sides(theirs, _extent(one), _extent(other), verb.at) == -claimed:
+        if claimed and _sides(theirs, (one.first, one.last), (other.first, other.last), verb.at) == -claimed:
             return True
     return False
-
-
-def _extent(bound: Bound) -> tuple[int, int]:
-    return (bound.at, bound.at + 1) if bound.name is None else (bound.name.first, bound.name.last)
 
 
 def _sides(statement: Statement, one: tuple[int, int], other: tuple[int, int], verb: int) -> int:
