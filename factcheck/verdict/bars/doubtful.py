@@ -54,10 +54,11 @@ _APPARENT = frozenset("allegedly apparently ostensibly purportedly reputedly see
 
 
 _BELIEVING = frozenset(
-    f"{verb}{ending}"
-    for verb, endings in (("believ", "e es ed"), ("alleg", "e es ed"), ("claim", " s ed"), ("fear", " s ed"))
-    for ending in endings.split(" ")
-) | frozenset("suspect suspects suspected think thinks thought".split())
+    """
+    allege alleged alleges believe believed believes claim claimed claims fear feared fears suspect suspected suspects
+    think thinks thought
+    """.split()
+)
 
 
 def is_hardly_so(binding: Binding) -> bool:
@@ -68,8 +69,8 @@ def is_hardly_so(binding: Binding) -> bool:
     for at, pair in enumerate(pairwise(norms)):
         if pair in _HARDLY and pair[0] not in ours.norms and not taken.isdisjoint((at + 2, at + 3)):
             return True
-        if pair == ("too", "late") or (pair[0] == "in" and pair[1] in _ANIMALS):
-            return pair[1] not in ours.norms
+        if (pair == ("too", "late") or (pair[0] == "in" and pair[1] in _ANIMALS)) and pair[1] not in ours.norms:
+            return True
     return False
 
 
@@ -110,7 +111,7 @@ def says_not_this(binding: Binding) -> bool:
         return False
     for bound in binding.bounds:
         if bound.is_here and bound.part.kind in (PartKind.NAME, PartKind.WORD) and _is_noun(theirs, bound.at):
-            at = (bound.at if bound.name is None else bound.name.first) - 1
+            at = bound.first - 1
             while at >= 0 and theirs.syntax.tags[at] in ("ADJ", "DET"):
                 at -= 1
             before = norm_at(theirs.tokens, at - 1), norm_at(theirs.tokens, at)
