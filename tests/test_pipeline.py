@@ -279,6 +279,26 @@ def test_what_stories_bear_out_is_supported(stories: list[Outcome]) -> None:
     assert verdicts[Verdict.SUPPORTED] / len(borne_out) >= SUPPORT, verdicts
 
 
+@pytest.mark.parametrize("source", ["", ", according to the treasurer, Maria Bone", ", Maria Bone said"])
+def test_whoever_says_so_casts_no_doubt_on_a_conflict(source: str) -> None:
+    story = (
+        "Festival opens with a requiem\n\nThe Arden Choral Festival, which takes place in Marlow Green, lasts a week and "
+        "closes on Sunday with a performance of a Requiem.\n\nConductor Nora Field leads the choir, in which 64 singers "
+        f"take part. Ticket sales fell this year{source}.\n\nThe hall was renovated after the festival. The mayor said "
+        "that he was delighted with the new seats, which are made of oak from the town's own woods."
+    )
+    claims = (
+        "Ticket sales rose this year",
+        "The festival takes place in Lindford",
+        "Conductor Paula Reyes leads the choir",
+        "The festival lasts a month",
+        "The hall was renovated before the festival",
+        "46 singers take part",
+    )
+    result = check(story, ClaimSet(tuple(Claim(text, text) for text in claims))).results[0]
+    assert result.verdict is Verdict.CONFLICTING
+
+
 def test_where_only_some_claims_take_part_the_others_take_no_words() -> None:
     claims = ClaimSet((Claim("early", "The mill opened in 1931"), Claim("late", "The mill opened in 1934")))
     checker = Checker(claims)

@@ -58,6 +58,8 @@ _CREDIT = 6
 """Tokens between a dash or bracket behind a quotation and the name of the one who said it."""
 _LONGEST_LABEL = 14
 """Tokens of a line that only says who speaks in the next one."""
+_HEARER = 4
+"""Tokens from a verb of saying to the "that" behind it, at most: "told the Harn Gazette that"."""
 _NEAR = 8
 """Tokens between a verb of saying and the name of the one who says it; more is another clause."""
 
@@ -107,6 +109,28 @@ def find_voice(tokens: Sequence[Token], names: Sequence[Name], quoted: Collectio
                 return Voice(near, near + 1, pronoun=tokens[near].norm)
     nearest = _nearest(tokens, outside, verbs)
     return _named(tokens, outside, nearest) if nearest is not None else Voice(verbs[0], verbs[0])
+
+
+def find_sources(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
+    """Return the names to whom a sentence lays what it reports in its own words.
+
+    They only say so: "Sales fell, according to the treasurer, Ann Poe", "Sales fell, said Poe", "Poe said that …".
+    """
+    voices = []
+    for at, token in enumerate(tokens):
+        if token.norm == "according" and [t.norm for t in tokens[at + 1 : at + 2]] == ["to"]:
+            voices.append(_phrase_behind(tokens, names, at + 2))
+        elif _is_speech(token.norm):
+            behind = _phrase_behind(tokens, names, at + 1) if at and tokens[at - 1].text == "," else None
+            voices.append(behind or (_subject(tokens, names, at) if _is_report(tokens, at) else None))
+    return [voice.name for voice in voices if voice is not None and voice.name is not None]
+
+
+def _is_report(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a verb of saying closes its clause, or opens another: "Poe said", "Poe told the club that"."""
+    behind = [token.norm for token in tokens[verb + 1 : verb + 1 + _HEARER]]
+    closes = not behind or behind[0] in (".", ",")
+    return closes or "that" in behind or stem(tokens[verb].norm) == "say"
 
 
 def _named(tokens: Sequence[Token], names: Sequence[Name], name: Name) -> Voice:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from factcheck.document.texts import Text
+from factcheck.facts.attribution import find_sources
 from factcheck.matching.bind import Binding, How, bind
 from factcheck.matching.index import ClaimIndex, Finalist
 from factcheck.matching.parts import PartKind
@@ -190,14 +191,14 @@ class _Competition:
         return evidence(claim, self._settings.of(section), self._shares[section], self._complete[section])
 
     def _strangers_in(self, binding: Binding, section: int) -> frozenset[tuple[str, ...]]:
-        """Return the names in the focus that no claim of a section has."""
+        """Return the names in the focus that no claim of a section has, those left out who only say what it reports."""
         asked = binding.focus, section
         found = self._strangers.get(asked)
         if found is None:
-            known, text = self._settings.entities(section), binding.text
-            found = self._strangers[asked] = frozenset(
-                name.words for name in binding.statement.names if not text.entity_at(binding.focus, name) & known
-            )
+            known, text, statement = self._settings.entities(section), binding.text, binding.statement
+            strange = [name for name in statement.names if not text.entity_at(binding.focus, name) & known]
+            sources = find_sources(statement.tokens, strange) if strange else ()
+            found = self._strangers[asked] = frozenset(name.words for name in strange if name not in sources)
         return found
 
 

@@ -93,6 +93,9 @@ STRANGERS = [
     ("Ann Poe won 40 votes in Harn.", set()),
     ("Brian Rae won 30 votes in Harn.", {("brian", "rae")}),
     ("Poe and Rae won 40 votes in Harn, and Eve Lund in Leck won 40.", {("rae",), ("eve", "lund"), ("leck",)}),
+    # whoever only says so is left out
+    ("Poe won 40 votes in Harn, according to the clerk, Brian Rae.", set()),
+    ("Poe won 40 votes in Harn, Rae told Eve Lund in Leck.", {("rae",), ("eve", "lund"), ("leck",)}),
 ]
 
 
