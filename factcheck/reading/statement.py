@@ -25,6 +25,7 @@ from factcheck.reading.syntax import Syntax
 from factcheck.reading.tagger import tag_at
 from factcheck.reading.wholes import find_wholes
 from factcheck.text.given_names import given_name, is_word_too
+from factcheck.text.irregular import PAST_FORMS
 from factcheck.text.lemmas import root, stem
 from factcheck.text.negative_words import negated_in
 from factcheck.text.net import category, rarity
@@ -166,7 +167,9 @@ def _opens_with_name(tokens: Sequence[Token], names: Sequence[Name], covered: Co
         return False
     if tokens[1].text == "-" or is_capitalized(tokens[1]):
         return False
-    if place((norm,)) is not None or (given_name(norm) and not is_word_too(norm)):
+    found = place((norm,))
+    is_known = (found is not None and not found.is_word) or (given_name(norm) and not is_word_too(norm))
+    if is_known and norm not in PAST_FORMS:
         return stem(norm) not in LIGHT
     if not category(stem(norm)) and rarity(stem(norm)) >= _UNKNOWN:
         return True

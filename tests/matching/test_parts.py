@@ -127,6 +127,9 @@ NAMES = [
     ),
     ("Oslo was hit by a storm", ["Oslo"]),
     ("Tarnwick bought Bolby for £3bn", ["Tarnwick", "Bolby"]),
+    # words of every day that are places or given names as well
+    ("Bath won 3-2", ["Bath"]),
+    ("Drew won the race", ["Drew"]),
 ]
 NO_NAMES = [
     # capitals that a word has from its place or its letters
@@ -138,6 +141,13 @@ NO_NAMES = [
     "Wheat prices rose",
     "Profit: £3m",
     "The CEO resigned",
+    # places or given names as well
+    "Deal signed at noon",
+    "Mission to last 14 days",
+    "Tower is built of granite",
+    "City: 12 wards",
+    "Won by a neck",
+    "Drew with his left hand",
 ]
 
 
