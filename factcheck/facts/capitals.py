@@ -13,7 +13,7 @@ from factcheck.model.text import Sentence, Token
 from factcheck.text.irregular import PAST_FORMS
 from factcheck.text.lemmas import stem
 from factcheck.text.net import category, rarity
-from factcheck.text.places import place
+from factcheck.text.places import is_place_or_people, place
 from factcheck.text.stopwords import FUNCTION, LIGHT
 
 DEMONYMS = frozenset(
@@ -68,6 +68,10 @@ _HAVE_FOR = frozenset(
     """.split()
 )
 """Words of an organisation's name that a "for …" belongs to: "Office for Police Conduct"."""
+_OF_TWO = ORGANISATION | {"administration", "inspectorate"}
+"""Words at the end of the name of one body that is for two things."""
+_PLACES_OF = frozenset("bay beach cross end field gate green head hill island lane park point square".split())
+"""Words for places that are named after somebody: "Hawke's Bay", "Regent's Park"."""
 _PLACING = frozenset("great high little long lower new old upper".split())
 """Common words with which names of places begin: "Upper Wen" is another village than "Lower Wen"."""
 _OPENING_MARKS = frozenset("“‘„«:•")
@@ -289,6 +293,8 @@ def _next_part(tokens: Sequence[Token], first: int, at: int) -> int:
         return _particles_end(tokens, at)
     if token.norm == "for" and tokens[at - 1].norm in _HAVE_FOR:
         return _after_of(tokens, at)
+    if token.norm == "and" and first and tokens[first - 1].norm == "the":
+        return _after_and(tokens, first, at)
     if token.norm == "of":
         if tokens[at - 1].norm in _HAVE_OF:
             return _after_of(tokens, at)
@@ -325,6 +331,21 @@ def _after_of(tokens: Sequence[Token], at: int) -> int:
     return end if end < len(tokens) and is_capitalized(tokens[end]) and tokens[end].norm not in FUNCTION else at
 
 
+def _after_and(tokens: Sequence[Token], first: int, at: int) -> int:
+    """Return the index of the capital behind the "and" in one body's name, else `at`: "the Food and Drug Agency".
+
+    Neither "the Bank and Harn Council" nor "the Food Agency and Harn Council" is one body.
+    """
+    end = at + 1
+    while end < len(tokens) and is_capitalized(tokens[end]):
+        end += 1
+    if end < at + 3 or tokens[end - 1].norm not in _OF_TWO or any(t.norm in _OF_TWO for t in tokens[first:at]):
+        return at
+    return at + 2
+
+
 def _keeps_possessive(tokens: Sequence[Token], first: int, end: int) -> bool:
-    """Whether a name goes on behind its possessive: "St Wilfrid's Church", "King's College"."""
-    return tokens[first].norm in ("st", "saint") or tokens[end - 1].norm in ROYAL
+    """Whether a name goes on behind its possessive: "St Wilfrid's Church", "King's College", "Hawke's Bay"."""
+    if tokens[first].norm in ("st", "saint") or tokens[end - 1].norm in ROYAL:
+        return True
+    return end == first + 1 and tokens[end].norm in _PLACES_OF and not is_place_or_people((tokens[first].norm,))
