@@ -35,6 +35,7 @@ _PEOPLE = frozenset(
     "adults anyone boys children everyone girls men patients people pensioners residents those women workers".split()
 )
 _AGED = frozenset({"aged", "age", "ages"})
+_MIDDLE = frozenset({"average", "mean", "median"})
 _DATES = MONTHS.keys() | MONTH_ABBREVIATIONS.keys() | WEEKDAYS.keys()
 _ENDS = frozenset({"", ".", ",", ";", ":", ")", "—", "–", "?", "!", '"', "”", "'"})
 
@@ -49,7 +50,11 @@ def is_age(tokens: Tokens, found: Amount, *, listed: bool = False) -> bool:
     (True, False)
     """
     numeral = found.numeral
-    if numeral.form not in (Form.DIGITS, Form.WORDS) or not 0 < found.value < _OLDEST or numeral.step != 1:
+    if numeral.form not in (Form.DIGITS, Form.WORDS) or not 0 < found.value < _OLDEST:
+        return False
+    if _is_labelled(tokens, found.first):
+        return True
+    if numeral.step != 1:
         return False
     before, behind = norm_at(tokens, found.first - 1), norm_at(tokens, found.last)
     if before in _AGED or (
@@ -67,6 +72,13 @@ def is_age(tokens: Tokens, found: Amount, *, listed: bool = False) -> bool:
     if numeral.form is Form.DIGITS and _behind_name(tokens, numeral, listed=listed):
         return True
     return _is_said_of_somebody(tokens, found)
+
+
+def _is_labelled(tokens: Tokens, at: int) -> bool:
+    """Tell whether a label says that it is an age: "Age: 34", "Driver's age: 34", "Median age: 43.6"."""
+    if norm_at(tokens, at - 1) != ":" or norm_at(tokens, at - 2) != "age":
+        return False
+    return at == 2 or norm_at(tokens, at - 3) in _MIDDLE or tokens[at - 3].text.endswith(("'s", "s'"))
 
 
 def _aged_before(tokens: Tokens, at: int) -> bool:

@@ -13,7 +13,7 @@ from factcheck.facts.amounts import Amount, Denomination, amount, plural_at, sur
 from factcheck.facts.numbers import read_number
 from factcheck.facts.numerals import Form, Numeral, past_hyphen
 from factcheck.facts.scanning import Tokens, ends_phrase, norm_at, touches
-from factcheck.facts.units import CODE_NAMES, CODES, CURRENCIES, DOLLARS, MINOR, NATIONAL, SIGNS
+from factcheck.facts.units import CODE_NAMES, CODES, CURRENCIES, CURRENCY_LETTERS, DOLLARS, MINOR, NATIONAL, SIGNS
 from factcheck.model.facts import Kind
 
 _HUNDREDTH = Fraction(1, 100)
@@ -65,7 +65,7 @@ def _prefix(tokens: Tokens, at: int) -> tuple[str, int]:
         return DOLLARS[norm], at + 2
     if norm == "rs":
         at += follower == "."
-    if (text.isupper() and norm in CODES) or norm == "rs":
+    if (text.isupper() and norm in CODES) or norm == "rs" or (text in CURRENCY_LETTERS and touches(tokens, at + 1)):
         number_at = at + 1
         if norm_at(tokens, number_at)[:1].isdecimal():
             return CODE_NAMES.get(norm, norm.upper()), number_at

@@ -25,7 +25,7 @@ from factcheck.facts.ratios import STARTERS as RATIO_STARTERS
 from factcheck.facts.ratios import read_ratio
 from factcheck.facts.scanning import norm_at
 from factcheck.facts.scores import read_score
-from factcheck.facts.units import CODES, DOLLARS, SIGNS, UNITS
+from factcheck.facts.units import CODES, CURRENCY_LETTERS, DOLLARS, SIGNS, UNITS
 from factcheck.model.facts import Fact, Hedge, Kind, Quantity, Share
 from factcheck.model.text import Span, Token
 
@@ -38,6 +38,7 @@ _STARTERS = (
     | _PAIRS
     | OFTEN.keys()
     | {"minus", "negative", "rs"}
+    | set(map(str.lower, CURRENCY_LETTERS))
 )
 """The norms that always deserve a closer look."""
 _BEFORE_DIGITS = frozenset(["no", "number", "-", "–", "."])

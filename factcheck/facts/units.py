@@ -310,7 +310,9 @@ CODES = frozenset(
 )
 """ISO 4217 codes that news uses, and two that it takes for codes; they count in capitals only, or next to a figure."""
 
-CODE_NAMES = {"rmb": "CNY", "rs": "INR"}
+CURRENCY_LETTERS = frozenset({"KSh", "R", "RM"})
+"""Letters that are codes of currencies where they touch a number: "R23.70"."""
+CODE_NAMES = {"ksh": "KES", "r": "ZAR", "rm": "MYR", "rmb": "CNY", "rs": "INR"}
 """Codes that are not those of ISO 4217."""
 
 CURRENCIES = {

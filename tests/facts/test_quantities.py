@@ -122,6 +122,9 @@ def test_the_words_of_a_share_belong_to_the_span() -> None:
     ("text", "words", "number", "unit"),
     [
         ("It raised £12.4m in a week.", "£12.4m", 12_400_000, "GBP"),
+        ("It raised R12-million in a week.", "R12-million", 12_000_000, "ZAR"),
+        ("It raised R1 000 in a week.", "R1 000", 1000, "ZAR"),
+        ("It raised Rs240 in a week.", "Rs240", 240, "INR"),
         ("It raised 12.4 million pounds in a week.", "12.4 million pounds", 12_400_000, "GBP"),
         ("A ticket is 45 cents.", "45 cents", "9/20", "USD"),
         ("A stamp is 85p.", "85p", "17/20", "GBP"),
@@ -278,6 +281,9 @@ def test_a_unit_behind_an_article_is_no_extent_by_itself(text: str) -> None:
         ("At 22, she is a captain.", "22", 22),
         ("an 18-month-old baby", "18-month-old", "3/2"),
         ("His brother, Ned Brook, is 50.", "50", 50),
+        ("Age: 50", "50", 50),
+        ("Driver's age: 50", "50", 50),
+        ("Median age: 43.5", "43.5", "87/2"),
     ],
 )
 def test_ages(text: str, words: str, age: int | str) -> None:
