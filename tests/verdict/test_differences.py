@@ -250,6 +250,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("Captain Lorna Haig steered it", "Lorna Haig steered it."),
         ("Finance director of Marle Dairy: Ines Falk", "Ines Falk, the dairy's finance director, left."),
         ("Transport minister: Ines Falk", "Ines Falk, the Secretary of State for Transport, left."),
+        ("Irish minister: Ines Falk", "Ireland's fisheries minister, Ines Falk, left."),
     ],
     Sort.DESCRIPTOR: [
         ("The book is by Lena Ost, a nurse", "The book is by Lena Ost, a nurse from Leck."),
@@ -264,6 +265,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("The town grew", "Haig came down to the town."),
         ("The dyke at Leck held", "The dyke at Leck survived."),
         ("The vet was convicted", "The vet slept in his spare room."),
+        ("Nine thousand lamps were sold", "Nine thousand lamps found a buyer."),
     ],
     Sort.SISTER: [
         ("The dog bit the vicar", "The terrier bit the vicar."),
@@ -306,6 +308,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("The airline has not apologised", "The airline has never apologised."),
         ("The mill will not close", "The mill stays open."),
         ("The ferry crew will not strike", "The ferry crew sent back the strike ballot."),
+        ("Junior porters did not join the march", "Junior porters turned up for work."),
     ],
     Sort.SWAP: [
         ("Nadia Holbrook sued Tom Askew", "Tom Askew was sued by Nadia Holbrook."),

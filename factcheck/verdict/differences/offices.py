@@ -14,7 +14,7 @@ from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import root as root_of
 from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category
-from factcheck.text.places import contains
+from factcheck.text.places import contains, is_place_or_people
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.names import alike
 from factcheck.verdict.differences.roles import role_of
@@ -137,7 +137,7 @@ def _is_rank(role: Role, statement: Statement) -> bool:
 
 
 def _office(role: Role, statement: Statement) -> set[str]:
-    """Return the words of an office before its head, without the organisation, which is capitalised.
+    """Return the words of an office before its head, without the country or the organisation, which is capitalised.
 
     What an office is for stays, capital or not: "Fire Chief", "Energy Minister".
     """
@@ -145,7 +145,8 @@ def _office(role: Role, statement: Statement) -> set[str]:
     capitalized = {
         token.norm
         for token in statement.tokens[role.first : role.last]
-        if token.text[0].isupper() and token.start != statement.tokens[0].start
+        if token.text[0].isupper()
+        and (token.start != statement.tokens[0].start or is_place_or_people((token.norm.removesuffix("'s"),)))
     }
     kept = GRADES | PORTFOLIOS
     return {word for word in role.words if word not in head_words and (word not in capitalized or word in kept)}

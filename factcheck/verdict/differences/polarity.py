@@ -8,7 +8,9 @@ from factcheck.matching.bind import Binding, Bound, related_roots
 from factcheck.matching.parts import Part, PartKind
 from factcheck.model.facts import Relation
 from factcheck.reading.statement import Statement
+from factcheck.text.lemmas import stem
 from factcheck.text.net import Link
+from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.marks import BEFORE_NOUN
 from factcheck.verdict.differences.roles import IN_PLACE, role_of
@@ -20,7 +22,7 @@ def find_denials(binding: Binding) -> Iterator[Difference]:
     """Yield the word by which the passage denies what the claim says, or says what it denies."""
     ours, theirs = binding.wording.statement.polarity, binding.statement.polarity
     total = against = 0.0
-    worst: tuple[float, int, Bound] | None = None
+    worst: tuple[bool, float, int, Bound] | None = None
     for place, bound in enumerate(binding.bounds):
         if not bound.is_here or bound.part.kind is not PartKind.WORD or bound.link is Link.NEAR:
             continue
@@ -30,19 +32,36 @@ def find_denials(binding: Binding) -> Iterator[Difference]:
         total += bound.part.weight
         if ours.negated(bound.part.at) != theirs.negated(bound.at):
             against += bound.part.weight
-            weight = bound.part.weight + verb
-            if worst is None or weight > worst[0]:
-                worst = (weight, place, bound)
+            if worst is None or (verb, bound.part.weight) > worst[:2]:
+                worst = (verb, bound.part.weight, place, bound)
     if (
         worst is None
+        or _is_subject_alone(binding, worst[3].part.at)
         or _is_last_seen(binding)
         or any(_says_contrary(binding, other) for other in range(len(binding.bounds)))
     ):
         return
-    first, last = _denial(binding, worst[2]) if theirs.negated(worst[2].at) else _affirmation(binding, worst[2])
+    first, last = _denial(binding, worst[3]) if theirs.negated(worst[3].at) else _affirmation(binding, worst[3])
     yield Difference(
-        Sort.POLARITY, worst[1], first, last, against / total, _predicated(binding), relation=Relation.DENIED
+        Sort.POLARITY, worst[2], first, last, against / total, _predicated(binding), relation=Relation.DENIED
     )
+
+
+def _is_subject_alone(binding: Binding, at: int) -> bool:
+    """Whether a word is in the subject of a verb of the claim that the passage lacks: "Junior doctors turned up".
+
+    A subject that is denied itself says enough: "No ransom was paid", "They handed over a ransom".
+    """
+    claim = binding.wording.statement
+    syntax = claim.syntax
+    if any(claim.tokens[cue].norm in _NONE for cue in claim.polarity.cues):
+        return False
+    while at >= 0 and not syntax.relations[at].startswith(("nsubj", "csubj")):
+        at = syntax.heads[at]
+    verb = syntax.heads[at] if at >= 0 else -1
+    if verb < 0 or syntax.tags[verb] not in ("VERB", "ADJ") or stem(claim.tokens[verb].norm) in LIGHT:
+        return False
+    return not any(bound.is_here and bound.part.at == verb for bound in binding.bounds)
 
 
 def _says_both(binding: Binding, bound: Bound) -> bool:

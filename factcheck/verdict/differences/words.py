@@ -79,7 +79,7 @@ def _contraries(binding: Binding, place: int, taken: Collection[int]) -> Iterato
         if related[0] is Link.SISTER and part.is_light:
             continue
         at = next((at for at in places if at not in taken), -1)
-        if at >= 0 and _is_verb_beside_attribute(binding, part, at):
+        if at >= 0 and (_is_verb_beside_attribute(binding, part, at) or _is_verb_beside_person(binding, part, at)):
             continue
         if at < 0 or (frozenset({part.key, root}) in _CONVERSES and _is_told_from_the_other_side(binding, place)):
             continue
@@ -95,6 +95,13 @@ def _is_verb_beside_attribute(binding: Binding, part: Part, at: int) -> bool:
     head = theirs.heads[at]
     attribute = head > at and theirs.tags[at] in ("ADJ", "NOUN") and theirs.tags[head] in _NOUNS
     return attribute and ours.tags[part.at] == "VERB"
+
+
+def _is_verb_beside_person(binding: Binding, part: Part, at: int) -> bool:
+    """Whether the claim has a verb, and the focus a noun for the person who does the contrary: "sold", "a buyer"."""
+    statement = binding.statement
+    is_person = statement.syntax.tags[at] == "NOUN" and category(stem(statement.tokens[at].norm)) == "noun.person"
+    return is_person and binding.wording.statement.syntax.tags[part.at] == "VERB"
 
 
 _CONVERSES = frozenset(
