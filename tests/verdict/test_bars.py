@@ -264,6 +264,9 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The scouts walked 12 miles", "The scouts walked 12 miles from the inn."),
             ("Inflation was 3%", "Prices were 3% higher than a year ago."),
             ("The route is safe until 2030", "The route will not be touched before 2030."),
+            ("The inn made a loss of £2m", "The inn spent £2m more than it took in."),
+            ("The audience fell to 1.9m", "The play was watched by 1.9 million."),
+            ("Birth weight: 180 grams", "The cubs weighed 180 grams each at birth."),
         ],
     ),
     others.is_from_the_other_end: (

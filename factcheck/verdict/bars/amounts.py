@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from itertools import pairwise
 
 from factcheck.facts.calendar import PERIODS
+from factcheck.facts.ranges import CHANGING
 from factcheck.facts.scanning import norm_at
 from factcheck.facts.superlatives import PLAIN, SUFFIX
 from factcheck.matching.bind import Binding, Bound, How, compare_facts, related_roots
@@ -42,19 +43,26 @@ def is_measured_otherwise(binding: Binding) -> bool:
         behind = norm_at(theirs.tokens, found.last)
         if _gives_extent(ours, fact) and behind in _DISTANCE and norm_at(theirs.tokens, found.last + 1) != "end":
             return True
-        if behind in _EACH and ours.norms.isdisjoint(_EACH | {"every", "per"}):
+        if behind in _EACH and fact.kind is not Kind.MEASURE and ours.norms.isdisjoint(_EACH | {"every", "per"}):
             return True
         if fact.kind is Kind.RANK and _is_from_the_end(theirs, found) and not _is_from_the_end(ours, fact):
             return True
         if fact.kind in _DIFFERING and behind in _MORE and norm_at(theirs.tokens, found.last + 1) == "than":
-            return norm_at(ours.tokens, fact.last) not in _MORE
+            return norm_at(ours.tokens, fact.last) not in _MORE and ours.norms.isdisjoint(_SURPLUS)
     return False
 
 
 def _mark_of(statement: Statement, fact: Fact, marks: Mapping[str, int]) -> int | None:
-    """Return what the word before a value makes of it, which may be read as a part of it: "from April"."""
-    words = (norm_at(statement.tokens, at) for at in (fact.first - 1, fact.first))
-    return next((marks[word] for word in words if word in marks), None)
+    """Return what the word before a value makes of it, which may be read as a part of it: "from April".
+
+    "Seen by two million" says of nothing by how much it changed.
+    """
+    at = next((at for at in (fact.first - 1, fact.first) if norm_at(statement.tokens, at) in marks), -1)
+    if at < 0:
+        return None
+    word = norm_at(statement.tokens, at)
+    before = {token.norm for token in statement.tokens[max(at - _CHANGED, 0) : at]}
+    return None if word == "by" and before.isdisjoint(CHANGING) else marks[word]
 
 
 def _is_more(fact: Fact) -> bool:
@@ -96,6 +104,14 @@ _EACH = frozenset(["apiece", "each"])
 
 
 _DIFFERING = frozenset({Kind.COUNT, Kind.MEASURE, Kind.MONEY})
+
+
+_SURPLUS = frozenset("deficit difference gap lead loss majority margin profit shortfall surplus".split())
+"""What is by how much one thing is more than another: "spent £2m more than it took in"."""
+
+
+_CHANGED = 5
+"""Tokens between what changes and by how much."""
 
 
 _AMOUNT_MARKS = {"to": 0, "by": 1, "from": 2}

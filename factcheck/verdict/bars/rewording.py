@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.implied import implied_by
 from factcheck.matching.parts import PartKind
@@ -33,11 +34,12 @@ def find_replaced(binding: Binding) -> tuple[Span, Span] | None:
     """Return the words of a claim, and those that the focus has in their place, where all else is word for word.
 
     "Spent" in "The charity spent £4m" for "The charity raised £4m". Not where one says the same as the other, nor where
-    a value or a name is replaced, which is compared as such, nor for small words that may stand for each other.
+    a value or a name is replaced, which is compared as such, nor for small words that may stand for each other, nor
+    where the sentence says it in another order.
     """
     ours, theirs = binding.wording.statement, binding.statement
     one, other = _differing(binding)
-    if not one or not other:
+    if not one or not other or _is_told_in_another_order(binding, one, other):
         return None
     claimed = [bound for bound in binding.bounds if not set(one).isdisjoint(range(bound.part.first, bound.part.last))]
     loosely = max(len(one), len(other)) > 1
@@ -50,6 +52,25 @@ def find_replaced(binding: Binding) -> tuple[Span, Span] | None:
     if _are_interchangeable(ours, one, theirs, other) or not _keeps_words(ours, kept):
         return None
     return ours.span(one[0], one[-1] + 1), theirs.span(other[0], other[-1] + 1)
+
+
+def _is_told_in_another_order(binding: Binding, one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether what the claim says in some words is not to be said in those that the focus has in their place.
+
+    The verb stands elsewhere in "They lost nine games in all" beside "Nine games were lost", "the judge who led the
+    panel" goes on to say what he is, and a sentence says with a verb what "Score: 96 points" says without one.
+    """
+    ours, theirs = binding.wording.statement, binding.statement
+    is_verb = [
+        any(statement.syntax.tags[at] in ("VERB", "AUX") for at in row)
+        for statement, row in ((ours, one), (theirs, other))
+    ]
+    if is_verb == [True, False]:
+        return any(tag == "VERB" for tag in theirs.syntax.tags)
+    if norm_at(theirs.tokens, other[-1] + 1) in ("who", "which"):
+        return True
+    is_label = binding.wording.label >= 0 and not any(bound.part.name is not None for bound in binding.bounds)
+    return is_label and is_verb == [False, True]
 
 
 def find_added(binding: Binding) -> Sequence[int]:
@@ -130,8 +151,8 @@ def _are_interchangeable(ours: Statement, one: Sequence[int], theirs: Statement,
 
 _SMALL = frozenset(
     """
-    am and are as at be been being by for from had has have her his in is its my near of on or our since that their
-    there to was were which who with
+    am and are as at be been being by for from had has have her his in is it its my near of on or our since that their
+    there these they to was were which who with
     """.split()
 )
 """Words one of which may stand for another without saying another thing."""
