@@ -201,7 +201,8 @@ def _phrase_behind(tokens: Sequence[Token], names: Sequence[Name], at: int) -> V
     for name in names:
         if name.first == at or (name.first > at and _may_precede(tokens, at, name)):
             later = next((other for other in names if _is_body_of(tokens, name, other)), name)
-            return _named(tokens, names, later)
+            if later is not name or not _is_possessive(tokens, name):
+                return _named(tokens, names, later)
     end = at + 1
     while end < min(len(tokens), at + _LONGEST) and tokens[end].norm[0].isalnum() and tokens[end].norm not in _ENDS:
         end += 1
@@ -209,11 +210,19 @@ def _phrase_behind(tokens: Sequence[Token], names: Sequence[Name], at: int) -> V
 
 
 def _is_body_of(tokens: Sequence[Token], name: Name, other: Name) -> bool:
-    """Whether the first name is part of the office of the second: "Alderport manager Ann Poe"."""
+    """Whether the first name is part of the office of the second: "Harn manager Ann Poe", "Harn's manager, Ann Poe"."""
     between = tokens[name.last : other.first]
+    if _is_possessive(tokens, name):
+        if not between:
+            return name.last == other.first  # "Leck's Ann Poe"
+        between = between[:-1] if between[-1].text == "," else between
     return (
         0 < len(between) <= _LONGEST and all(t.norm[0].isalpha() for t in between) and is_person_noun(between[-1].norm)
     )
+
+
+def _is_possessive(tokens: Sequence[Token], name: Name) -> bool:
+    return tokens[name.last - 1].text.endswith(("'s", "s'"))
 
 
 def _may_precede(tokens: Sequence[Token], at: int, name: Name) -> bool:
@@ -247,7 +256,7 @@ def _phrase_before(tokens: Sequence[Token], names: Sequence[Name], verb: int) ->
     if tokens[end - 1].norm in PRONOUNS:
         return Voice(end - 1, end, pronoun=tokens[end - 1].norm)
     for name in names:
-        if name.last == end and not tokens[end - 1].text.endswith(("'s", "s'")):
+        if name.last == end and not _is_possessive(tokens, name):
             return _named(tokens, names, name)
     first = end
     while first and end - first < _LONGEST and tokens[first - 1].norm[0].isalnum():
@@ -292,7 +301,7 @@ def _nearest(tokens: Sequence[Token], names: Sequence[Name], verbs: Sequence[int
     """Return the name nearest to a verb of saying, leaving out those who are spoken to or of."""
     best: tuple[int, Name] | None = None
     for name in names:
-        if tokens[name.last - 1].text.endswith(("'s", "s'")):
+        if _is_possessive(tokens, name):
             continue  # Marrent's lawyer said
         for at in verbs:
             follows = name.first > at

@@ -86,6 +86,9 @@ SPEAKERS = [
     ('"We lost the boat," said the captain, Ann Poe.', "ann poe"),
     ('Ann Poe, a lawyer for Ben Rae, said: "We lost the boat."', "ann poe"),
     ('"We lost the boat," said Harle manager Ann Poe.', "ann poe"),
+    ('"We lost the boat," said Harle\'s manager, Ann Poe.', "ann poe"),
+    ('"We lost the boat," said Rae\'s lawyer Ann Poe.', "ann poe"),
+    ('"We lost the boat," said Harle\'s Ann Poe.', "ann poe"),
     ('"We lost the boat," says Ann Poe, the injured captain, to a reporter.', "ann poe"),
     ('"We lost the boat," stormed the Rev. Ann Poe.', "ann poe"),
     ('"We lost the boat," said Ms Poe.', "poe"),
@@ -128,6 +131,7 @@ DESCRIBED = [
     ('"We lost the boat," says the Indian.', "indian"),
     ('"We lost the boat," said the captain of the ferry.', "captain"),
     ('"We lost the boat," the president told Ben Rae.', "president"),
+    ('"We lost the boat," said Poe\'s lawyer.', "lawyer"),
 ]
 NOT_DESCRIBED = [
     # somebody nobody knows, or no person
