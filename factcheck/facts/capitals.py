@@ -83,7 +83,7 @@ _LONGEST_PARTICLES = 3
 _INDEFINITE = frozenset(
     "anybody anyone anything everybody everyone everything nobody nothing somebody someone something".split()
 )
-_FORMED = ("able", "ed", "est", "ic", "ical", "ing", "ist", "less", "ly", "wide")
+FORMED = ("able", "ed", "est", "ic", "ical", "ing", "ist", "less", "ly", "wide")
 """Endings of words that are made as they are needed, and stand in no dictionary."""
 _RARE = 0.75
 """Rarity of the nouns that are likelier a name where their article is missing."""
@@ -103,12 +103,12 @@ def is_headline(tokens: Sequence[Token]) -> bool:
     """Whether all words are capitalised as headlines have it, so that capitals tell nothing.
 
     >>> from factcheck.text.words import tokenize
-    >>> texts = ("MAN HELD OVER FIRE", "Man Held After Leeds Fire", "Ben Rae and Anna Voll")
+    >>> texts = ("MAN HELD OVER FIRE", "MAN HELD", "Man Held After Leeds Fire", "Ben Rae and Anna Voll", "Ben Rae")
     >>> [is_headline(tokenize(text)) for text in texts]
-    [True, True, False]
+    [True, True, True, False, False]
     """
     words = [token for token in tokens if token.norm[0].isalpha()]
-    if len(words) < 3:
+    if len(words) < 3 and not len(words) == len(tokens) == 2:
         return False
     if all(token.text.isupper() for token in words):
         return max(len(token.text) for token in words) > 3
@@ -202,7 +202,7 @@ def _is_no_common_word(token: Token) -> bool:
     [True, True, False, False, False, False]
     """
     norm = token.norm
-    if not norm.isalpha() or "'" in token.text or norm in _INDEFINITE or norm.endswith(_FORMED):
+    if not norm.isalpha() or "'" in token.text or norm in _INDEFINITE or norm.endswith(FORMED):
         return False
     key = stem(norm)
     if rarity(key) >= 1.0 or not (category(key) or category(key, verb=True)):

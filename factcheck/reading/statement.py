@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from factcheck.facts import read_facts
-from factcheck.facts.capitals import OPENERS, is_capitalized
+from factcheck.facts.capitals import FORMED, OPENERS, is_capitalized
 from factcheck.facts.counts import OFTEN
 from factcheck.facts.names import Name, Role, find_names, find_roles
 from factcheck.facts.polarity import Polarity, read_polarity
@@ -171,7 +171,7 @@ def _opens_with_name(tokens: Sequence[Token], names: Sequence[Name], covered: Co
     is_known = (found is not None and not found.is_word) or (given_name(norm) and not is_word_too(norm))
     if is_known and norm not in PAST_FORMS:
         return stem(norm) not in LIGHT
-    if not category(stem(norm)) and rarity(stem(norm)) >= _UNKNOWN:
+    if not category(stem(norm)) and rarity(stem(norm)) >= _UNKNOWN and not norm.endswith(FORMED):
         return True
     return not is_plural(norm) and tag_at([token.text for token in tokens[:3]], 0) == "PROPN"
 

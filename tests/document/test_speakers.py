@@ -44,6 +44,7 @@ MEANT = [
     ("Ms Paris came at noon. " + WORDS + "she said.", "paris"),
     ("Sydney Rae came at noon. " + WORDS + "she said.", "rae"),
     ("Holt Merriman came at noon. She was late. " + WORDS + "she said.", "merriman"),
+    ("POE LEAVES\n\nAnn Poe has gone. Eve Rae did not speak.\n\nPoe spoke of money. " + WORDS + "she said.", "poe"),
 ]
 NOT_MEANT = [
     # nobody can be told for sure

@@ -148,6 +148,7 @@ NO_NAMES = [
     "City: 12 wards",
     "Won by a neck",
     "Drew with his left hand",
+    "Repolling at nine booths",
 ]
 
 
