@@ -209,6 +209,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
     # claim, text: nothing of the sort
     Sort.VALUE: [
         ("The ferry sank on 3 March", "LECK, Nov 24 - The ferry sank in a storm."),
+        ("The ferry sank on 3 March", "PORTO, Portugal, March 5 - The ferry sank in a storm."),
         ("Ten of the 12 miners were saved", "Two of the 12 miners died; the rest were saved."),
         ("The toll fell by £5", "The toll came down from £20 to £15."),
         ("17 divers searched the wreck", "Seventeen divers searched the wreck."),
@@ -250,6 +251,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("Captain Lorna Haig steered it", "Lorna Haig steered it."),
         ("Finance director of Marle Dairy: Ines Falk", "Ines Falk, the dairy's finance director, left."),
         ("Transport minister: Ines Falk", "Ines Falk, the Secretary of State for Transport, left."),
+        ("Union president: Ines Falk", "The association's president, Ines Falk, left."),
         ("Irish minister: Ines Falk", "Ireland's fisheries minister, Ines Falk, left."),
     ],
     Sort.DESCRIPTOR: [

@@ -10,6 +10,7 @@ from factcheck.facts.titles import FAMILIES, GRADES, HEADS, PAST, PORTFOLIOS, RA
 from factcheck.matching.bind import Binding, How, related_roots
 from factcheck.matching.parts import Part, PartKind
 from factcheck.model.facts import Relation
+from factcheck.model.text import Token
 from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import root as root_of
 from factcheck.text.lemmas import stem
@@ -137,16 +138,20 @@ def _is_rank(role: Role, statement: Statement) -> bool:
 
 
 def _office(role: Role, statement: Statement) -> set[str]:
-    """Return the words of an office before its head, without the country or the organisation, which is capitalised.
+    """Return the words of an office before its head, without the country or the body: "the union's president".
 
     What an office is for stays, capital or not: "Fire Chief", "Energy Minister".
     """
     head_words = set(role.head.split("_")) | {role.head}
-    capitalized = {
+    of_body = {
         token.norm
         for token in statement.tokens[role.first : role.last]
-        if token.text[0].isupper()
-        and (token.start != statement.tokens[0].start or is_place_or_people((token.norm.removesuffix("'s"),)))
+        if token.text.endswith(("'s", "s'")) or (token.text[0].isupper() and not _is_capital_of_place(token, statement))
     }
     kept = GRADES | PORTFOLIOS
-    return {word for word in role.words if word not in head_words and (word not in capitalized or word in kept)}
+    return {word for word in role.words if word not in head_words and (word not in of_body or word in kept)}
+
+
+def _is_capital_of_place(token: Token, statement: Statement) -> bool:
+    """Whether a word has its capital only from its place at the start of a sentence."""
+    return token.start == statement.tokens[0].start and not is_place_or_people((token.norm,))

@@ -76,11 +76,12 @@ def _is_the_rest(binding: Binding, expected: Fact, found: Fact) -> bool:
 
 
 def _is_of_dateline(statement: Statement, fact: Fact) -> bool:
-    """Whether a date is that of the report: "OSLO, Nov 24 - The ferry sank"."""
+    """Whether a date is that of the report: "OSLO, Nov 24 - The ferry sank", "PORTO, Portugal, 3 May (AP)"."""
     before, behind = statement.tokens[: fact.first], norm_at(statement.tokens, fact.last)
     if fact.kind is not Kind.DATE or not before or not (behind in DASHES or behind == "("):
         return False
-    return before[-1].text == "," and all(token.text.isupper() or not token.text[0].isalnum() for token in before)
+    words = [token.text for token in before if token.text[0].isalnum()]
+    return before[-1].text == "," and before[0].text.isupper() and all(word[0].isupper() for word in words)
 
 
 def _changes_by(binding: Binding, expected: Fact, found: Fact) -> bool:
