@@ -93,6 +93,8 @@ SETS: Mapping[str, Callable[[Folders], LabelledSet]] = {
     "stories-unread": lambda at: stories_set(labelled(_in(at.acceptance, "stories/gold-unread.json")), STORIES),
     "stories-read": lambda at: stories_set(labelled(own.STORIES / "gold.json", names=own.PROSE), STORIES),
     "stories-own": lambda at: stories_set(_own_stories(), {}),
+    "held-out": lambda at: stories_set(labelled(own.HELD_OUT / "gold.json"), {}),
+    "held-out-unread": lambda at: stories_set(labelled(own.HELD_OUT / "gold.json", names=own.UNREAD), {}),
     "corrections": lambda at: corrections_set(own.DATA / "corrections" / "cases.jsonl"),
     "drafts": lambda at: stories_set(labelled(own.DATA / "drafts" / "gold.json"), DRAFTS),
     "articles": lambda at: stories_set(_articles(at.acceptance), ARTICLES),

@@ -13,7 +13,7 @@ from measure import SETS, UNREAD, AbsentError, Folders, measure
 from measuring import corrections, pairs, singles
 from measuring.corrections import Judged, Passage
 from measuring.figures import Figure, Score, Target, Wrong, share
-from measuring.own import DATA, FIRST, PROSE, STORIES
+from measuring.own import DATA, FIRST, HELD_OUT, PROSE, STORIES
 from measuring.stories import LETTERS, Row, Story, count, labelled, run_story, score, stories_set
 from measuring.table import Earlier, lines, write
 
@@ -269,7 +269,9 @@ def test_sets_that_are_not_there_are_left_out() -> None:
 
 
 @pytest.mark.parametrize(
-    "gold", [STORIES / "gold.json", DATA / "drafts" / "gold.json"], ids=lambda path: path.parent.name
+    "gold",
+    [STORIES / "gold.json", HELD_OUT / "gold.json", DATA / "drafts" / "gold.json"],
+    ids=lambda path: path.parent.name,
 )
 def test_labels_are_about_claims_and_texts_that_are_there(gold: Path) -> None:
     stories = labelled(gold)

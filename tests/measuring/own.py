@@ -7,6 +7,11 @@ from pathlib import Path
 DATA = Path(__file__).parents[1] / "data"
 STORIES = DATA / "stories"
 
+HELD_OUT = DATA / "held-out"
+"""Stories that nothing is learned from."""
+UNREAD = frozenset((HELD_OUT / "UNREAD").read_text(encoding="utf-8").split())
+"""Those of them that nobody read while rules were written."""
+
 FIRST = frozenset("company council court flood football hospital school study".split())
 """The first stories: three texts each, which say most of their facts in words like those of the claims."""
 
