@@ -31,6 +31,8 @@ CONFLICT = 0.525
 """How sure a difference has to be to be a conflict."""
 SUPPORT = 0.515
 """How sure it has to be that a passage bears a claim out."""
+SUPPORT_NAMED = 0.8
+"""The same where a name of the claim stands only elsewhere in the text."""
 VETO = 0.25
 """How sure a difference may be in a passage that supports the claim."""
 VETO_CONTRARY = 0.1

@@ -18,8 +18,8 @@ from factcheck.model.claims import Tolerance
 from factcheck.reading.rates import rate_of
 from factcheck.text.net import Link
 from factcheck.text.places import demonym
-from factcheck.thresholds import CONFLICT, SUPPORT, VETO, VETO_ELSEWHERE
-from factcheck.verdict.deciding import lacking
+from factcheck.thresholds import CONFLICT, SUPPORT, SUPPORT_NAMED, VETO, VETO_ELSEWHERE
+from factcheck.verdict.deciding import lacking, lacks_only_named
 from factcheck.verdict.differences.difference import Sort
 from factcheck.verdict.differences.marks import find_particles
 from factcheck.verdict.differences.names import may_be_misspelt
@@ -48,6 +48,7 @@ def _points(probability: float) -> int:
 
 _DOUBTFUL = _points(min(VETO_ELSEWHERE, VETO, CONFLICT))
 _SUPPORTED = _points(SUPPORT)
+_SUPPORTED_NAMED = _points(SUPPORT_NAMED)
 _MOSTLY = 0.5
 
 
@@ -64,7 +65,8 @@ def may_matter(
 
     It is searched for values that have `least_kin` with the claim's, or for anything that differs if that is None.
     """
-    is_lacking_any = bool(lacking(binding))
+    is_named = lacks_only_named(binding)
+    is_lacking_any = not is_named and bool(lacking(binding))
     if least_kin is not None and is_lacking_any and not _rivals(binding, tolerance, least_kin):
         return False
     if is_only_supposed(binding):
@@ -74,7 +76,7 @@ def may_matter(
         return False
     around = surroundings(binding, stands)
     full = coverage(binding, verbs_told=False)
-    if not is_lacking_any and most_about(binding, full, around) >= _SUPPORTED:
+    if not is_lacking_any and most_about(binding, full, around) >= (_SUPPORTED_NAMED if is_named else _SUPPORTED):
         return True
     return may_differ(binding, full, around, tolerance, least_kin)
 

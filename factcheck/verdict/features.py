@@ -185,13 +185,18 @@ def surroundings(binding: Binding, standing: Standing, found: Difference | None 
 def supposed_share(binding: Binding, places: Sequence[int]) -> float:
     """Return the share of some tokens of the focus that are only supposed, the claim supposing nothing.
 
-    What the passage reports of the future is as good as stated where the claim tells of the future too.
+    What the passage reports of the future is as good as stated where the claim tells of the future too, or has no verb
+    to say when: "Fine: £200".
     """
     theirs = binding.statement.polarity
     if not places or any(binding.wording.statement.polarity.supposed):
         return 0.0
-    both_foretell = any(theirs.foretold[at] for at in places) and foretells(binding.wording.statement)
+    both_foretell = any(theirs.foretold[at] for at in places) and _may_foretell(binding.wording.statement)
     return sum(theirs.supposed[at] and not (both_foretell and theirs.foretold[at]) for at in places) / len(places)
+
+
+def _may_foretell(claim: Statement) -> bool:
+    return foretells(claim) or {"VERB", "AUX"}.isdisjoint(claim.syntax.tags)
 
 
 def _own_dates(binding: Binding, found: Difference | None) -> tuple[float, float]:

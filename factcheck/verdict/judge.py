@@ -14,17 +14,17 @@ from collections.abc import Iterator, Mapping
 from factcheck.matching.bind import Binding
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
-from factcheck.thresholds import CONFLICT, SUPPORT, WORD_FOR_WORD
+from factcheck.thresholds import CONFLICT, SUPPORT, SUPPORT_NAMED, WORD_FOR_WORD
 from factcheck.verdict.bars import BARS
 from factcheck.verdict.bars.refusals import lost_refusals
 from factcheck.verdict.bars.rewording import find_replaced
 from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
-from factcheck.verdict.deciding import is_lacking, lacking, unquoted
+from factcheck.verdict.deciding import is_lacking, lacking, lacks_only_named, unquoted
 from factcheck.verdict.differences.converse import may_be_converse
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.rates import lost_rates
-from factcheck.verdict.features import is_certain, probability, sum_up
+from factcheck.verdict.features import Standing, is_certain, probability, sum_up
 from factcheck.verdict.judgement import Cause, Judgement, Obstacle, is_doubt, surest, surest_by_part
 from factcheck.verdict.weights import ABOUT, DIFFERS
 from factcheck.verdict.wording import (
@@ -85,7 +85,7 @@ def _judge(candidate: Candidate, claim: Claim) -> Judgement:
         comparisons = (*differing, *kept)
         return Judgement(Stance.CONFLICTS, score, comparisons, candidate, claim, about, features=features, sure=sure)
     missing = tuple(binding.wording.statement.words(p.first, p.last) for p in lacking(binding))
-    kept_from = tuple(_obstacles(binding, sure, likely, strange=candidate.standing.setting.is_strange))
+    kept_from = tuple(_obstacles(binding, sure, likely, candidate.standing))
     obstacles = kept_from or tuple(_bars(binding))
     stance = Stance.NEITHER if obstacles else Stance.SUPPORTS
     return Judgement(stance, likely, agreeing, candidate, claim, about, missing, obstacles, features, sure)
@@ -95,7 +95,8 @@ def may_decide(candidate: Candidate) -> bool:
     """Whether a passage may support its claim or conflict with it, told before anything is weighed."""
     if candidate.standing.setting.is_strange or is_only_supposed(candidate.binding):
         return False
-    return bool(candidate.differences) or not lacking(candidate.binding)
+    binding = candidate.binding
+    return bool(candidate.differences) or not lacking(binding) or lacks_only_named(binding)
 
 
 def is_better(judgement: Judgement, alike: Candidate) -> bool:
@@ -129,10 +130,10 @@ def leave_to(alike: Candidate, judgement: Judgement) -> Judgement:
 
 
 def _obstacles(
-    binding: Binding, sure: Mapping[Difference, float], about: float, *, strange: bool
+    binding: Binding, sure: Mapping[Difference, float], about: float, standing: Standing
 ) -> Iterator[Obstacle]:
     """Yield what keeps a passage from supporting the claim; a part that may differ is not told again as missing."""
-    if strange:
+    if standing.setting.is_strange:
         yield Obstacle(Cause.STRANGE, STRANGE)
     if is_only_supposed(binding):
         yield Obstacle(Cause.SUPPOSED, SUPPOSED)
@@ -141,6 +142,8 @@ def _obstacles(
         doubtful = next((difference for difference in sure if _is_called_otherwise(binding, difference)), None)
     instead = doubtful.place if doubtful is not None else -1
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]
+    if about >= SUPPORT_NAMED and not standing.is_alone and lacks_only_named(binding):
+        missing = []
     if missing := [*missing, *lost_refusals(binding), *lost_rates(binding)]:
         yield Obstacle(Cause.LACKS, word_lacks(binding, missing))
     if altered := unquoted(binding):

@@ -626,6 +626,10 @@ def test_every_bar_is_tried() -> None:
         ("The mill was built in 1840", "In 1840, the year of the flood, monks from Harn put up a mill.", ""),
         ("The mill was built in 1840", "The mill was built in 1840.", ""),
         ("Prize: £5m", "It was worth £5m.", ""),
+        # told in another order, or by a pronoun and a verb
+        ("Score: 96 points", "The judges gave them 96 points.", ""),
+        ("The mill has 84 looms", "They have 84 looms.", ""),
+        ("The shaft was dug in 90 metres of water", "The firm sank the shaft on 2 May in 90 metres of water.", ""),
     ],
 )
 def test_a_word_in_the_place_of_another(claim: str, text: str, replaced: str) -> None:

@@ -9,15 +9,17 @@ from collections.abc import Callable
 
 import pytest
 
+from factcheck import check
 from factcheck.document.texts import read_document
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import read_claims
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.facts import Kind, Relation
-from factcheck.model.results import Stance
+from factcheck.model.results import Stance, Verdict
 from factcheck.readers import read_text
 from factcheck.thresholds import CONFLICT, SUPPORT, VETO, VETO_CONTRARY, WORD_FOR_WORD
 from factcheck.verdict import judge as table
+from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.judge import judge, lacking, probability
 from factcheck.verdict.judgement import Judgement
@@ -286,3 +288,42 @@ PLAIN = [
 @pytest.mark.parametrize(("claim", "text", "stance"), PLAIN)
 def test_a_plain_case_comes_out_by_the_learned_weights(claim: str, text: str, stance: Stance) -> None:
     assert judge(*candidate(claim, text)).stance is stance
+
+
+TAX = (
+    "{} by 4.9%, the biggest rise since 2014. The council voted for it on Monday by nine to four.\n\n"
+    "Its leader, Ines Varga, told the meeting that there was no other way. Two of the four libraries are to close in "
+    "May, and the 14 parks will be mown once a month.\n\n"
+    "Tom Askew, who keeps the inn in Marle, said that he would move to Harn."
+)
+OF_THE_TAX = (
+    "Council tax in Marle goes up by 4.9%",
+    "The leader is Ines Varga",
+    "Two libraries close in May",
+    "The parks will be mown once a month",
+)
+NAMED_ELSEWHERE = [
+    # opening of a text that names the place only at its end, verdict on what is said of the place
+    ("Council tax goes up", Verdict.SUPPORTED),
+    ("The fee goes up", Verdict.NOT_FOUND),
+    ("In Leck council tax goes up", Verdict.CONFLICTING),
+]
+
+
+@pytest.mark.parametrize(("opening", "verdict"), NAMED_ELSEWHERE)
+def test_a_place_that_the_text_names_elsewhere_need_not_be_said_again(opening: str, verdict: Verdict) -> None:
+    """Where the passage is surely about the claim; a few words in a line or two never are."""
+    claims = ClaimSet(tuple(Claim(claim, claim) for claim in OF_THE_TAX))
+    assert check(TAX.format(opening), claims).results[0].verdict is verdict
+
+
+FORETOLD = [
+    # claim, text, whether it only supposes what the claim states
+    ("Power demand: 310 megawatts", "The firm said that the hall would need 310 megawatts.", False),
+    ("The hall needs 310 megawatts", "The firm said that the hall would need 310 megawatts.", True),
+]
+
+
+@pytest.mark.parametrize(("claim", "text", "supposed"), FORETOLD)
+def test_a_claim_without_a_verb_may_be_of_the_future(claim: str, text: str, supposed: bool) -> None:
+    assert is_only_supposed(candidate(claim, text)[0].binding) is supposed

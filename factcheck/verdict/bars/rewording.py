@@ -65,7 +65,7 @@ def _is_told_in_another_order(binding: Binding, one: Sequence[int], other: Seque
         any(statement.syntax.tags[at] in ("VERB", "AUX") for at in row)
         for statement, row in ((ours, one), (theirs, other))
     ]
-    if is_verb == [True, False]:
+    if is_verb == [True, False] and max(len(one), len(other)) > 1:
         return any(tag == "VERB" for tag in theirs.syntax.tags)
     if norm_at(theirs.tokens, other[-1] + 1) in ("who", "which"):
         return True
