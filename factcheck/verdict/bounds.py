@@ -65,8 +65,9 @@ def may_matter(
 
     It is searched for values that have `least_kin` with the claim's, or for anything that differs if that is None.
     """
-    is_named = lacks_only_named(binding)
-    is_lacking_any = not is_named and bool(lacking(binding))
+    missing = lacking(binding)
+    is_named = len(missing) == 1 and lacks_only_named(binding)
+    is_lacking_any = bool(missing) and not is_named
     if least_kin is not None and is_lacking_any and not _rivals(binding, tolerance, least_kin):
         return False
     if is_only_supposed(binding):

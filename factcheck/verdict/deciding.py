@@ -39,15 +39,21 @@ def is_lacking(bound: Bound, binding: Binding) -> bool:
 
 
 def lacks_only_named(binding: Binding) -> bool:
+    """Whether all that a passage lacks is a name that its text has elsewhere."""
+    missing = [bound for bound in binding.bounds if is_lacking(bound, binding)]
+    return len(missing) == 1 and missing[0].how is How.ELSEWHERE
+
+
+def need_not_be_named(binding: Binding) -> bool:
     """Whether all that a passage lacks is a name that its text has elsewhere, and that does nothing in the claim.
 
     "Council tax rises by 5%" need not say again that it is Marle's; who raises it has to be told. The passage has to be
     surely about the claim then.
     """
-    missing = [bound for bound in binding.bounds if is_lacking(bound, binding)]
-    if len(missing) != 1 or missing[0].how is not How.ELSEWHERE:
+    if not lacks_only_named(binding):
         return False
-    syntax, part = binding.wording.statement.syntax, missing[0].part
+    syntax = binding.wording.statement.syntax
+    [part] = lacking(binding)
     return not syntax.relations[syntax.head_of_phrase(part.first, part.last)].startswith(("nsubj", "root"))
 
 

@@ -20,7 +20,7 @@ from factcheck.verdict.bars.refusals import lost_refusals
 from factcheck.verdict.bars.rewording import find_replaced
 from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
-from factcheck.verdict.deciding import is_lacking, lacking, lacks_only_named, unquoted
+from factcheck.verdict.deciding import is_lacking, lacking, lacks_only_named, need_not_be_named, unquoted
 from factcheck.verdict.differences.converse import may_be_converse
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.rates import lost_rates
@@ -142,7 +142,7 @@ def _obstacles(
         doubtful = next((difference for difference in sure if _is_called_otherwise(binding, difference)), None)
     instead = doubtful.place if doubtful is not None else -1
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]
-    if about >= SUPPORT_NAMED and not standing.is_alone and lacks_only_named(binding):
+    if about >= SUPPORT_NAMED and not standing.is_alone and need_not_be_named(binding):
         missing = []
     if missing := [*missing, *lost_refusals(binding), *lost_rates(binding)]:
         yield Obstacle(Cause.LACKS, word_lacks(binding, missing))
