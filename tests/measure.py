@@ -93,7 +93,7 @@ SETS: Mapping[str, Callable[[Folders], LabelledSet]] = {
     "stories-unread": lambda at: stories_set(labelled(_in(at.acceptance, "stories/gold-unread.json")), STORIES),
     "stories-read": lambda at: stories_set(labelled(own.STORIES / "gold.json", names=own.PROSE), STORIES),
     "stories-own": lambda at: stories_set(_own_stories(), {}),
-    "held-out": lambda at: stories_set(labelled(own.HELD_OUT / "gold.json"), {}),
+    "held-out": lambda at: stories_set(labelled(own.HELD_OUT / "gold.json", names=own.LOOKED_THROUGH), {}),
     "held-out-unread": lambda at: stories_set(labelled(own.HELD_OUT / "gold.json", names=own.UNREAD), {}),
     "corrections": lambda at: corrections_set(own.DATA / "corrections" / "cases.jsonl"),
     "drafts": lambda at: stories_set(labelled(own.DATA / "drafts" / "gold.json"), DRAFTS),
@@ -111,7 +111,7 @@ SETS: Mapping[str, Callable[[Folders], LabelledSet]] = {
 }
 """Name -> how the set is read, in the order of the table."""
 
-UNREAD = "stories-unread"
+UNREAD = frozenset({"stories-unread", "held-out-unread"})
 """Texts that nobody who works on the program reads: their rows are counted, never shown or written."""
 
 
@@ -146,7 +146,7 @@ def main() -> None:
         if isinstance(score, AbsentError):
             print(f"{name}: left out, {score}", flush=True)
             continue
-        scores[name] = score.without_rows() if name == UNREAD else score
+        scores[name] = score.without_rows() if name in UNREAD else score
         print(name)
         for line in lines(name, scores[name], earlier, show=arguments.show, changed=arguments.changed):
             print(line)

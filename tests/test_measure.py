@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from measure import SETS, UNREAD, AbsentError, Folders, measure
+from measure import SETS, AbsentError, Folders, measure
 from measuring import corrections, pairs, singles
 from measuring.corrections import Judged, Passage
 from measuring.figures import Figure, Score, Target, Wrong, share
@@ -259,7 +259,7 @@ def test_pairs_are_compared_on_the_same_rows_only(tmp_path: Path) -> None:
 
 
 def test_sets_that_are_not_there_are_left_out() -> None:
-    names = [UNREAD, "lines", "pairs"]
+    names = ["stories-unread", "lines", "pairs"]
     assert [str(answer) for _, answer in measure(names, Folders(), jobs=1)] == ["its folder is not named"] * 3
     with pytest.raises(AbsentError, match=r"gold\.json"):
         SETS["articles"](Folders(acceptance=STORIES / "nowhere"))

@@ -11,6 +11,7 @@ HELD_OUT = DATA / "held-out"
 """Stories that nothing is learned from."""
 UNREAD = frozenset((HELD_OUT / "UNREAD").read_text(encoding="utf-8").split())
 """Those of them that nobody read while rules were written."""
+LOOKED_THROUGH = frozenset(path.name for path in HELD_OUT.iterdir() if path.is_dir()) - UNREAD
 
 FIRST = frozenset("company council court flood football hospital school study".split())
 """The first stories: three texts each, which say most of their facts in words like those of the claims."""
