@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 
 from factcheck.facts.names import Name, find_roles, is_capitalized
 from factcheck.facts.quotation_marks import MARKS
+from factcheck.facts.scanning import norm_at
 from factcheck.facts.titles import ABBREVIATED, COURTESY, HEADS, OCCUPATIONS, is_title
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Token
@@ -118,7 +119,7 @@ def find_sources(tokens: Sequence[Token], names: Sequence[Name]) -> list[Name]:
     """
     voices = []
     for at, token in enumerate(tokens):
-        if token.norm == "according" and [t.norm for t in tokens[at + 1 : at + 2]] == ["to"]:
+        if token.norm == "according" and norm_at(tokens, at + 1) == "to":
             voices.append(_phrase_behind(tokens, names, at + 2))
         elif _is_speech(token.norm):
             behind = _phrase_behind(tokens, names, at + 1) if at and tokens[at - 1].text == "," else None

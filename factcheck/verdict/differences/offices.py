@@ -146,12 +146,12 @@ def _office(role: Role, statement: Statement) -> set[str]:
     of_body = {
         token.norm
         for token in statement.tokens[role.first : role.last]
-        if token.text.endswith(("'s", "s'")) or (token.text[0].isupper() and not _is_capital_of_place(token, statement))
+        if token.text.endswith(("'s", "s'")) or (token.text[0].isupper() and not _opens_sentence(token, statement))
     }
     kept = GRADES | PORTFOLIOS
     return {word for word in role.words if word not in head_words and (word not in of_body or word in kept)}
 
 
-def _is_capital_of_place(token: Token, statement: Statement) -> bool:
-    """Whether a word has its capital only from its place at the start of a sentence."""
+def _opens_sentence(token: Token, statement: Statement) -> bool:
+    """Whether a word has its capital only because it opens the sentence."""
     return token.start == statement.tokens[0].start and not is_place_or_people((token.norm,))
