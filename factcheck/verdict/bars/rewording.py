@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.implied import implied_by
 from factcheck.matching.parts import PartKind
@@ -57,8 +56,8 @@ def find_replaced(binding: Binding) -> tuple[Span, Span] | None:
 def _is_told_in_another_order(binding: Binding, one: Sequence[int], other: Sequence[int]) -> bool:
     """Whether what the claim says in some words is not to be said in those that the focus has in their place.
 
-    The verb stands elsewhere in "They lost nine games in all" beside "Nine games were lost", "the judge who led the
-    panel" goes on to say what he is, and a sentence says with a verb what "Score: 96 points" says without one.
+    The verb stands elsewhere in "They lost nine games in all" beside "Nine games were lost", and a sentence says with a
+    verb what "Score: 96 points" says without one.
     """
     ours, theirs = binding.wording.statement, binding.statement
     is_verb = [
@@ -67,8 +66,6 @@ def _is_told_in_another_order(binding: Binding, one: Sequence[int], other: Seque
     ]
     if is_verb == [True, False] and max(len(one), len(other)) > 1:
         return any(tag == "VERB" for tag in theirs.syntax.tags)
-    if norm_at(theirs.tokens, other[-1] + 1) in ("who", "which"):
-        return True
     is_label = binding.wording.label >= 0 and not any(bound.part.name is not None for bound in binding.bounds)
     return is_label and is_verb == [False, True]
 
