@@ -36,7 +36,6 @@ FOUND = [
     ("They went to Halvard's Bay", ["halvard bay"]),
     ("They went to Oslo's Park", ["oslo", "park"]),
     ("They met at Nadia Holbrook's Park", ["nadia holbrook", "park"]),
-    ("They showed the Harle R8 models", ["harle r8"]),
     ("They went to Queen Elizabeth Hospital", ["queen elizabeth hospital"]),
     ("Councillors Lena Ost and Ben Rae left", ["lena ost", "ben rae"]),
     ("They shut Block A at noon", ["block a"]),
