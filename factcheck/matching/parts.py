@@ -187,7 +187,8 @@ def is_common_noun(statement: Statement, name: Name) -> bool:
         return False
     if opens and following is not None and is_bare_subject(token, following):
         return False
-    return bool(category(stem(token.norm))) and not given_name(token.norm)
+    is_read = bool(statement.roots[name.first])  # "WHO" would be no part at all
+    return is_read and bool(category(stem(token.norm))) and not given_name(token.norm)
 
 
 def _is_quoted(start: int, quotations: Sequence[Quotation]) -> bool:

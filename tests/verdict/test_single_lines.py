@@ -41,6 +41,7 @@ SWAPS = [
     ("Lumen bought Corvane", "Corvane bought Lumen."),
 ]
 CODES = [
+    ("The WHO approved the drug", "The FDA approved the drug; the WHO has not ruled on it."),
     ("Block B flats are to be pulled down", "The flats of Block A are to be pulled down in May."),
     ("The inn is a category A listed building", "The inn, a category B listed building, was sold."),
     ("Leck are in Group D", "Leck have been drawn in Group B."),
@@ -91,6 +92,13 @@ CONVERSES = [
     ("Lisbon is south of Porto", "Porto is north of Lisbon."),
     ("Tom Haddow is the nephew of Ada Finch", "Ada Finch is the aunt of Tom Haddow."),
     ("Coffee costs more than tea", "Tea costs less than coffee."),
+    ("Norland exports apples to Harn", "Harn imports apples from Norland."),
+    ("Two schools in Leck did not reopen", "All but two of the schools in Leck reopened on Monday."),
+    ("Harn did not sign the treaty", "Every state except Harn signed the treaty."),
+    ("Ada Finch is the first woman to lead the guild", "No woman had led the guild before Ada Finch."),
+    ("Five people died in the crash", "Three people died at the scene of the crash and two more died in hospital."),
+    ("Half of all flights were late", "50% of flights were late."),
+    ("The pool will reopen in April", "The pool will be closed until April."),
 ]
 """Told from the other side."""
 SPELLINGS = [("Lumen CEO Silvia Ferrante", "Sylvie Ferrante, chief executive of Lumen, resigned.")]
@@ -184,6 +192,8 @@ def test_what_is_told_from_the_other_side_is_no_conflict(claim: str, text: str, 
         ("Lisbon is south of Porto", "Lisbon is north of Porto."),
         ("The guild accepted the offer", "The offer was rejected by the guild."),
         ("Coffee costs more than tea", "Coffee costs less than tea."),
+        ("Two schools in Leck did not reopen", "All schools in Leck reopened on Monday."),
+        ("Five people died in the crash", "Three people died in the crash and two were hurt."),
     ],
 )
 def test_a_contrary_on_the_same_side_is_one(claim: str, text: str, check_one: CheckOne) -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
-from factcheck.matching.bind import Binding
+from factcheck.facts.scanning import norm_at
+from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.parts import PartKind
+from factcheck.model.facts import Kind, Quantity, Share
+from factcheck.reading.statement import Statement
 from factcheck.thresholds import VETO
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.roles import preposition_before
@@ -17,12 +21,84 @@ def may_be_converse(binding: Binding, difference: Difference, sure: Mapping[Diff
     """Whether a difference may be none, since the passage tells the claim from the other side.
 
     "Porto is north of Lisbon" for "Lisbon is south of Porto", "Begum is the aunt of Iqbal" for "Iqbal is the nephew of
-    Begum". It may also be another fact, "Bolt rejected Acme's offer" for "Acme accepted Bolt's offer": no support
-    either. `sure` says of each difference how sure it is.
+    Begum", "all but two reopened" for "two did not reopen". It may also be another fact, "Bolt rejected Acme's offer"
+    for "Acme accepted Bolt's offer": no support either. `sure` says of each difference how sure it is.
     """
     if difference.sort is Sort.SWAP:
         return any(other.sort in _CONTRARY and sure[other] >= VETO for other in sure)
-    return difference.sort in _CONTRARY and _have_changed_sides(binding, difference)
+    if difference.sort is Sort.THING:
+        return len(_names(binding)) > 1 and _have_changed_sides(binding, difference)
+    if difference.sort is Sort.POLARITY:
+        return _tells_of_all_others(binding)
+    if difference.sort is Sort.MARK and _is_of_all(binding, difference):
+        return True
+    if difference.sort is Sort.VALUE:
+        return _is_all_but(binding, difference) or _is_added_to(binding, difference)
+    return difference.sort in _CONTRARY and (_have_changed_sides(binding, difference) or _ends(binding, difference))
+
+
+def _tells_of_all_others(binding: Binding) -> bool:
+    """Whether one of the two speaks of all others: "no country buys more than Chad", "all states except Hungary"."""
+    one, other = binding.wording.statement, binding.statement
+    for a, b in ((one, other), (other, one)):
+        is_most = any(fact.kind is Kind.RANK for fact in a.facts) and not a.polarity.cues
+        if is_most and not _NOBODY.isdisjoint(b.norms) and not _BESIDE.isdisjoint(b.norms):
+            return True
+        if a.polarity.cues and ("except" in b.norms or _all_but(b) >= 0):
+            return True
+    return False
+
+
+_NOBODY = frozenset("no nobody none".split())
+_BESIDE = frozenset("before since than".split())
+
+
+def _all_but(statement: Statement) -> int:
+    """Return the token behind "all but", -1 without these words."""
+    pairs = enumerate(pairwise(token.norm for token in statement.tokens))
+    return next((at + 2 for at, pair in pairs if pair == ("all", "but")), -1)
+
+
+def _is_all_but(binding: Binding, difference: Difference) -> bool:
+    """Whether the focus leaves out as many as the claim denies it of: "all but two", "two did not"."""
+    fact, theirs = binding.bounds[difference.place].part.fact, binding.statement
+    at = _all_but(theirs)
+    if fact is None or at < 0 or not binding.wording.statement.polarity.cues:
+        return False
+    return norm_at(theirs.tokens, at) == binding.wording.statement.tokens[fact.first].norm
+
+
+def _is_added_to(binding: Binding, difference: Difference) -> bool:
+    """Whether a number and what is added to it come to the claim's: "three died at once and two more in hospital"."""
+    part, found = binding.bounds[difference.place].part, difference.fact
+    if part.fact is None or found is None:
+        return False
+    total, first = part.fact.value, found.value
+    if not isinstance(total, Quantity) or not isinstance(first, Quantity):
+        return False
+    counts = (fact.value for fact in binding.statement.facts if fact.kind is found.kind)
+    added = (more for more in counts if isinstance(more, Quantity) and more.share is Share.ADDITION)
+    return any(first.number + more.number == total.number for more in added)
+
+
+def _is_of_all(binding: Binding, difference: Difference) -> bool:
+    """Whether the claim's "all" is only what a share is of: "half of all flights"."""
+    part = binding.bounds[difference.place].part
+    return part.key == "all" and norm_at(binding.wording.statement.tokens, part.at - 1) == "of"
+
+
+def _names(binding: Binding) -> list[Bound]:
+    return [bound for bound in binding.bounds if bound.is_here and bound.part.kind is PartKind.NAME]
+
+
+def _ends(binding: Binding, difference: Difference) -> bool:
+    """Whether the contrary of a word lasts until a day of the claim: "closed until April" for "reopens in April"."""
+    before = [
+        norm_at(binding.statement.tokens, bound.fact.first - 1)
+        for bound in binding.bounds
+        if bound.is_here and bound.fact is not None and bound.fact.first > difference.first
+    ]
+    return "until" in before and "until" not in binding.wording.statement.norms
 
 
 def _have_changed_sides(binding: Binding, difference: Difference) -> bool:
@@ -35,6 +111,8 @@ def _have_changed_sides(binding: Binding, difference: Difference) -> bool:
         if bound.is_here
         and (bound.part.kind is PartKind.NAME or (bound.part.kind is PartKind.WORD and tags[bound.part.at] == "NOUN"))
     ]
+    names = _names(binding)
+    nouns = names if len(names) > 1 else nouns
     crossed = [bound for bound in nouns if (bound.part.at < ours) != (bound.first < difference.first)]
     if len(crossed) != len(nouns) or len({bound.part.at < ours for bound in crossed}) != 2:
         return False
