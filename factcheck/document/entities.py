@@ -31,7 +31,7 @@ _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
 _THEY = frozenset("it its itself they them their theirs we our".split())
 _DEFINITE = frozenset("the this that its their his her our".split())
-_BODIES = frozenset(
+BODIES = frozenset(
     """
     agency airline association authority bank body brand broker business carrier chain charity church club college
     commission company compan concern corporation council department developer factory family festival firm force
@@ -255,7 +255,7 @@ def _described(
         described = by_noun.get(noun, ())
         if len(described) == 1:
             yield described[0], at
-        elif not described and last_body is not None and noun in _BODIES:
+        elif not described and last_body is not None and noun in BODIES:
             yield last_body, at
 
 

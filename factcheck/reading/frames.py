@@ -114,9 +114,9 @@ class Frames:
         return found
 
     def _relation(self, one: int, other: int) -> str:
-        if self._tags[other] == "VERB" and (role := self._argument(one, other)):
+        if self._tags[other] == "VERB" and (role := self.argument(one, other)):
             return role
-        if self._tags[one] == "VERB" and (role := self._argument(other, one)):
+        if self._tags[one] == "VERB" and (role := self.argument(other, one)):
             return "of " + role
         if self._is_attribute(one, other):
             return ATTRIBUTE
@@ -126,7 +126,8 @@ class Frames:
                 return f"{role} {theirs[verb]}"
         return ""
 
-    def _argument(self, at: int, verb: int) -> str:
+    def argument(self, at: int, verb: int) -> str:
+        """Return the role of the phrase of a word with a verb, empty where it has none."""
         chain = self.phrases(at)
         return next((role for role, filler in self.fillers(verb) if filler in chain or self._same(filler) in chain), "")
 
@@ -142,7 +143,7 @@ class Frames:
             for verb in (self._heads[node], *linked):
                 sharing = self._children[verb] if verb >= 0 else []
                 for each in (verb, *(more for more in sharing if self._relations[more] in _SHARING)):
-                    if each >= 0 and self._tags[each] == "VERB" and (role := self._argument(at, each)):
+                    if each >= 0 and self._tags[each] == "VERB" and (role := self.argument(at, each)):
                         found.setdefault(each, role)
         return found
 

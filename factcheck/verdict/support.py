@@ -128,18 +128,25 @@ def role_taken(binding: Binding) -> float:
 
 def displaced(binding: Binding) -> Iterator[tuple[Bound, list[int]]]:
     """Yield what acts or suffers in the claim and not in the focus, with what does so there."""
-    syntax, ours = binding.statement.syntax, binding.wording.statement.syntax
-    here = [bound for bound in binding.bounds if bound.is_here]
-    for bound in here:
-        head = _titled(ours, ours.head_of_phrase(bound.part.first, bound.part.last))
-        role, verb = ours.role(head), ours.heads[head]
-        predicate = next((other for other in here if other.part.first <= verb < other.part.last), None)
-        if role not in ("agent", "patient") or predicate in (None, bound) or syntax.tags[predicate.at] != "VERB":
-            continue
-        at = _head_of(binding.statement, bound)
-        fillers = [filler for filled, filler in syntax.frames.fillers(predicate.at) if filled == role]
-        if fillers and not any(_may_be(binding.statement, filler, at) for filler in fillers):
-            yield bound, fillers
+    for bound in binding.bounds:
+        if bound.is_here and (fillers := fillers_for(binding, bound)):
+            at = _head_of(binding.statement, bound)
+            if not any(_may_be(binding.statement, filler, at) for filler in fillers):
+                yield bound, fillers
+
+
+def fillers_for(binding: Binding, bound: Bound) -> list[int]:
+    """Return where the focus has what does, or suffers, there what a part of the claim does or suffers in the claim."""
+    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
+    head = _titled(ours, ours.head_of_phrase(bound.part.first, bound.part.last))
+    role, verb = ours.role(head), ours.heads[head]
+    if role not in ("agent", "patient"):
+        return []
+    here = (other for other in binding.bounds if other.is_here and other.part.first <= verb < other.part.last)
+    predicate = next(here, None)
+    if predicate in (None, bound) or theirs.tags[predicate.at] != "VERB":
+        return []
+    return [filler for filled, filler in theirs.frames.fillers(predicate.at) if filled == role]
 
 
 def _titled(syntax: Syntax, at: int) -> int:

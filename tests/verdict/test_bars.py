@@ -122,12 +122,14 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         [
             ("The goose bit the vicar", "The vicar bit the goose."),
             ("The guild bought the barge from the crown", "The crown bought the barge from the guild."),
+            ("The goose bit the vicar", "The goose was bitten by the vicar."),
         ],
         [
             ("The goose bit the vicar", "The vicar was bitten by the goose."),
             ("The goose bit the vicar", "It was the goose that bit the vicar."),
             ("Halden met Corvane", "Corvane met Halden."),
             ("Ada Finch said the mill was sold", "The mill was sold, said Ada Finch."),
+            ("The vicar was bitten by the goose", "The goose bit the vicar, who ran."),
         ],
     ),
     others.is_another_act: (
@@ -189,6 +191,11 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The guild sold the mill", "The guild was about to sell the mill."),
             ("The guild sold the mill", "The guild would have sold the mill."),
             ("The guild sold the mill", "The guild considered selling the mill."),
+            ("The fair was held in Leck", "The fair was to have been held in Leck but was called off."),
+            ("The guild hired 60 masons", "The guild is looking to hire 60 masons."),
+            ("The two guilds signed a treaty", "The two guilds agreed to sign a treaty."),
+            ("Harn has banned eels", "Harn is considering a ban on eels."),
+            ("The appeal doubled the number of donors", "The appeal aims to double the number of donors."),
         ],
         [
             ("Bailiffs seized two boats", "Two boats were seized by bailiffs."),
@@ -198,6 +205,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The guild was not told", "The guild was not asked to be told."),
             ("Damp contributed to the fall", "Damp is likely to have contributed to the fall."),
             ("The bishop visited the inn to seek peace", "To seek peace, the bishop visited the inn."),
+            ("The two guilds agreed to sign a treaty", "The two guilds agreed to sign a treaty."),
         ],
     ),
     unrealised.is_called_off: (
@@ -230,10 +238,12 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The barge sank", "The barge nearly sank."),
             ("The barge was sold", "The barge was almost sold."),
             ("Every inn shut", "Nearly every inn shut."),
+            ("The bill is dead", "The bill is all but dead."),
         ],
         [
             ("The barge sank", "The barge sank with nearly all hands."),
             ("The barge almost sank", "The barge almost sank."),
+            ("The bill is dead", "The bill is dead, and all but two voted so."),
         ],
     ),
     amounts.is_measured_otherwise: (
@@ -252,6 +262,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Up to 50 jobs will go", "More than 50 jobs will go."),
             ("The guild finished second", "The guild finished second from bottom."),
             ("The guild finished third", "The guild came third-to-last."),
+            ("The shop is open until 8pm", "The shop is open from 8pm."),
         ],
         [
             ("Adults pay £9 each", "Adults pay £9 each."),
@@ -278,6 +289,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The cart left Leck at noon", "The cart left for Leck at noon."),
             ("The stone fell in a garden", "The stone fell near a garden."),
             ("The champion quit after the race", "The champion quit during the race."),
+            ("Finch lets the flat to a student", "Finch lets the flat from a student."),
         ],
         [
             ("The cart runs from Leck to Harn", "To Harn from Leck the cart runs."),
@@ -380,6 +392,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         [
             ("The fair was put off because of fog", "The fair was put off until Sunday."),
             ("The fair was put off due to fog", "The fair was put off after a flood."),
+            ("The barge sank because of a fire", "The fire broke out because the barge was sinking."),
         ],
         [
             ("The fair was put off because of fog", "Fog meant that the fair was put off."),
@@ -481,6 +494,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Dogs are banned", "Dogs are banned unless they are on a lead."),
             ("All the windows broke", "All the windows apart from two broke."),
             ("Riders get a refund", "Riders get a refund only if they ask."),
+            ("Nobody complained", "Nobody other than Mrs Quill complained."),
         ],
         [
             ("Riders get a refund", "Riders get a refund if they ask."),
@@ -558,6 +572,8 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The fleet sailed", "Half the fleet sailed."),
             ("The bank will repay savers", "The bank will repay some savers."),
             ("Several of the coins are fakes", "All of the coins are fakes."),
+            ("Most of the elms were felled", "A few of the elms were felled; most were left."),
+            ("Corvane sold its airline", "Corvane sold a stake in its airline."),
         ],
         [
             ("Most of the silver came from Leck", "The bulk of the silver came from Leck, some of it by sea."),
@@ -565,6 +581,163 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The guild agreed unanimously", "Every member of the guild agreed."),
             ("The bank will repay savers", "The bank will repay savers, some of them in May."),
             ("Several of the coins are fakes", "Some of the coins are fakes."),
+            ("Corvane sold its stake in the airline", "Corvane sold its stake in the airline."),
+        ],
+    ),
+    others.is_told_of_another: (
+        [
+            ("Lowen Mills lost £2m", "The county lost £2m. Lowen Mills said it was sorry."),
+            ("Lowen Mills lost £2m", "Its parent company lost £2m. Lowen Mills did well."),
+            ("Lowen Mills lost £2m", "Harn Mills lost £2m. Lowen Mills did well out of it."),
+            ("Tessa Quill opened the barn", "The council opened the barn. Tessa Quill came late."),
+        ],
+        [
+            ("Lowen Mills lost £2m", "The company lost £2m. Lowen Mills said it was sorry."),
+            ("Lowen Mills lost £2m", "Its directors lost £2m. Lowen Mills said it was sorry."),
+            ("Lowen Mills lost £2m", "The mills lost £2m. Lowen Mills said it was sorry."),
+            ("Lowen Mills lost £2m", "It lost £2m. Lowen Mills said it was sorry."),
+            ("Mayor Tessa Quill opened the barn", "The mayor opened the barn. Tessa Quill came late."),
+        ],
+    ),
+    others.is_of_the_owner: (
+        [
+            ("Tessa Quill's brother was elected", "Tessa Quill was elected, and her brother ran her campaign."),
+            ("Quill's daughter owns the barn", "Quill owns the barn and his daughter sweeps it."),
+            ("The abbot's cart was stolen", "The abbot was there when his clerk's cart was stolen."),
+        ],
+        [
+            ("Tessa Quill's brother was elected", "Tessa Quill's brother was elected by one vote."),
+            ("Quill's daughter owns the barn", "The barn is owned by Quill's daughter."),
+            ("The abbot's cart was stolen", "The cart of the abbot was stolen."),
+            ("The guild's barn burned down", "The guild lost its barn, which burned down."),
+        ],
+    ),
+    others.has_another_in_its_place: (
+        [
+            ("Finch was jailed for arson", "Finch was jailed for fraud."),
+            ("Finch is serving nine years for arson", "Finch, who is serving nine years for fraud, has been moved."),
+            ("The hoard was found by a farmer", "The hoard was found by a schoolboy."),
+            ("Finch missed the match with a back injury", "Finch missed the match with a knee injury."),
+        ],
+        [
+            ("Finch was jailed for arson", "Finch was jailed for setting fire to a barn."),
+            ("Finch was jailed for arson", "Finch was jailed for six years for arson."),
+            ("The hoard was found by a farmer", "A farmer found the hoard."),
+        ],
+    ),
+    turned.are_paired_otherwise: (
+        [
+            (
+                "Maya Lund won gold and Petra Olsen silver",
+                "Petra Olsen and Maya Lund won gold and silver respectively.",
+            ),
+            ("Petra Olsen won gold", "Maya Lund and Petra Olsen won gold and silver respectively."),
+            ("Sales rose to £9m and profit to £3m", "Profit and sales rose to £9m and £3m respectively."),
+        ],
+        [
+            (
+                "Maya Lund won gold and Petra Olsen silver",
+                "Maya Lund and Petra Olsen won gold and silver respectively.",
+            ),
+            ("Petra Olsen won silver", "Maya Lund and Petra Olsen won gold and silver respectively."),
+            ("Sales rose to £9m and profit to £3m", "Sales and profit rose to £9m and £3m."),
+        ],
+    ),
+    turned.is_in_the_other_order: (
+        [
+            ("The bell rang after the guests left", "The guests left after the bell rang."),
+            ("Villagers will vote before the court meets", "The court meets before villagers vote."),
+            ("Heirs read the will before it is published", "The will is published before heirs read it."),
+        ],
+        [
+            ("The bell rang after the guests left", "After the guests left, the bell rang."),
+            ("The bell rang after the guests left", "The guests left, and after that the bell rang."),
+        ],
+    ),
+    turned.is_turned_in_another_clause: (
+        [("Profits rose 8%", "Profits fell 8%, and costs had been rising faster than sales.")],
+        [
+            ("Profits rose 8%", "Profits rose 8%, though costs fell."),
+            ("Profits rose 8%", "Profits, which had fallen, rose 8%."),
+        ],
+    ),
+    unrealised.is_only_the_aim: (
+        [("The levy reduced waste", "The levy was introduced to reduce waste.")],
+        [
+            ("The levy reduced waste", "The levy was seen to reduce waste."),
+            ("The levy reduced waste", "The levy, introduced last year, reduced waste."),
+            ("The levy will reduce waste", "The levy was introduced to reduce waste."),
+        ],
+    ),
+    doubtful.is_only_supposed_of_it: (
+        [
+            ("Finch fled to Harn", "The court heard that Finch may have fled to Harn."),
+            ("The panel is by Quill", "The panel may be by Quill."),
+            ("The barge will sink", "There is a chance that the barge will sink."),
+        ],
+        [
+            ("Finch fled to Harn", "Finch fled to Harn, where he may have friends."),
+            ("The panel is by Quill", "The panel is by Quill, and may be sold."),
+            ("Finch may have fled", "Finch may have fled."),
+        ],
+    ),
+    doubtful.has_condition: (
+        [
+            ("The ferry will stop on Friday", "The ferry will stop on Friday if the talks fail."),
+            ("Finch will pay £3m", "If the court agrees, Finch will pay £3m."),
+        ],
+        [
+            ("The ferry will stop on Friday", "The ferry will stop on Friday, even if it rains."),
+            ("The ferry will stop on Friday", "The ferry will stop on Friday, and nobody knows if it will be back."),
+            ("The ferry will stop if talks fail", "The ferry will stop if talks fail."),
+            ("Lamb costs £9", "Lamb costs £9, if you can find any."),
+        ],
+    ),
+    omissions.is_of_one_of_two: (
+        [("Tom Finch and Ada Quill were fined", "Tom Finch was fined. Ada Quill was let off.")],
+        [
+            ("Tom Finch and Ada Quill were fined", "Ada Quill was fined, and so was Tom Finch."),
+            ("Tom Finch, Ada Quill's tenant, was fined", "Tom Finch was fined. Ada Quill was let off."),
+        ],
+    ),
+    omissions.lacks_nationality: (
+        [("A German walker was hurt", "A walker was hurt in the fall.")],
+        [
+            ("A German walker was hurt", "A walker from Germany was hurt in the fall."),
+            ("A German walker was hurt", "A walker was hurt in the fall. The German had been alone."),
+        ],
+    ),
+    amounts.is_a_whole: (
+        [("Five of the sailors were boys", "Two of the five sailors were boys.")],
+        [
+            ("Five of the sailors were boys", "Five of the nine sailors were boys."),
+            ("Staff: 96", "Most of the 96 staff were let go."),
+        ],
+    ),
+    amounts.is_day_of_report: (
+        [
+            ("The bridge opened on 4 May", "LECK, 4 May - The bridge opened yesterday."),
+            ("The ferry sank on Tuesday", "LECK, Tuesday 12 March - The ferry sank on Monday evening."),
+        ],
+        [
+            ("The bridge opened on 4 May", "LECK, 4 May - The bridge opened on Thursday."),
+            ("The bridge opened on 4 May", "LECK, 5 May - The bridge opened on 4 May."),
+        ],
+    ),
+    amounts.counts_another: (
+        [("The farm has 600 sheep", "The farm has 600 hens and 60 sheep.")],
+        [
+            ("The farm has 600 sheep", "The farm has 600 sheep and 60 hens."),
+            ("The farm has 600 sheep", "The farm has 600 ewes."),
+            ("600 of the sheep died", "Of the 900 sheep 600 died."),
+        ],
+    ),
+    amounts.is_each_of_another: (
+        [("Anglers get £10 for each pike", "Anglers get £10 for each kilo of pike.")],
+        [
+            ("Anglers get £10 for each pike", "For each pike that they land anglers get £10."),
+            ("Anglers get £10 for each pike", "Anglers get £10 per pike."),
+            ("Anglers get £10 for each pike", "Anglers get £10 for every large pike."),
         ],
     ),
 }

@@ -70,7 +70,7 @@ HARDLY = -180
         ("Rents fell by 41 per cent", "Rents rose by 41 per cent.", NEITHER),
         ("Loans of books fell by 41 per cent", "The number of books on loan went up by 41 per cent.", NEITHER),
         ("Rents fell by 41 per cent", "Rents dropped by 41 per cent.", SUPPORTS),
-        ("The council bought 9 bronze bells", "The council bought, for its tower, 9 copper bells.", SUPPORTS),
+        ("The council bought 9 horns and a bell", "The council bought, for its tower, 9 horns and a gong.", SUPPORTS),
     ],
 )
 def test_the_contrary_keeps_a_passage_from_supporting_sooner_than_another_thing(

@@ -11,6 +11,10 @@ from collections.abc import Callable
 
 from factcheck.matching.bind import Binding
 from factcheck.verdict.bars.amounts import (
+    counts_another,
+    is_a_whole,
+    is_day_of_report,
+    is_each_of_another,
     is_less_than_most,
     is_measured_otherwise,
     is_most_otherwise,
@@ -25,11 +29,13 @@ from factcheck.verdict.bars.amounts import (
 )
 from factcheck.verdict.bars.doubtful import (
     counts_some,
+    has_condition,
     has_exceptions,
     is_called_untrue,
     is_hardly_so,
     is_one_of_the_most,
     is_only_believed,
+    is_only_supposed_of_it,
     is_the_negative_word,
     lacks_the_whole,
     says_not_this,
@@ -38,9 +44,12 @@ from factcheck.verdict.bars.omissions import (
     gives_no_cause,
     is_not_the_only_one,
     is_of_another_pair,
+    is_of_one_of_two,
+    lacks_nationality,
     says_nothing_of_it,
 )
 from factcheck.verdict.bars.others import (
+    has_another_in_its_place,
     is_another_act,
     is_another_of_its_kind,
     is_called_otherwise,
@@ -48,15 +57,25 @@ from factcheck.verdict.bars.others import (
     is_from_the_other_end,
     is_in_another_language,
     is_of_a_relative,
+    is_of_the_owner,
     is_role_of_another,
+    is_told_of_another,
 )
 from factcheck.verdict.bars.refusals import is_refused
-from factcheck.verdict.bars.turned import have_changed_places, is_compared_the_other_way, is_the_other_way_round
+from factcheck.verdict.bars.turned import (
+    are_paired_otherwise,
+    have_changed_places,
+    is_compared_the_other_way,
+    is_in_the_other_order,
+    is_the_other_way_round,
+    is_turned_in_another_clause,
+)
 from factcheck.verdict.bars.unrealised import (
     is_called_off,
     is_nearly_so,
     is_of_none_of_them,
     is_of_the_past,
+    is_only_the_aim,
     is_unrealised,
     was_so,
 )
@@ -67,9 +86,11 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_of_another_pair, "has another of the two"),
     (is_not_the_only_one, "is not the only one here"),
     (is_role_of_another, "somebody else does it here"),
+    (is_told_of_another, "somebody else does it here"),
     (is_of_a_relative, "somebody else does it here"),
     (is_the_other_way_round, "it is the other way round here"),
     (have_changed_places, "it is the other way round here"),
+    (are_paired_otherwise, "it is the other way round here"),
     (is_compared_the_other_way, "it is the other way round here"),
     (is_another_act, "does something else here"),
     (is_another_of_its_kind, "it is another of its kind here"),
@@ -84,6 +105,7 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_only_believed, "is only believed or alleged here"),
     (is_hardly_so, "is hardly so here"),
     (has_exceptions, "has exceptions or conditions here"),
+    (has_condition, "has exceptions or conditions here"),
     (counts_some, "counts some here"),
     (says_not_this, "is denied of it here"),
     (is_the_negative_word, "has the negative of a word here"),
@@ -103,6 +125,18 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_of_another_date, "the value is another date's here"),
     (is_on_another_day, "gives another day"),
     (is_less_than_most, "says it of some only"),
+    (is_of_the_owner, "somebody else does it here"),
+    (has_another_in_its_place, "has another of its kind here"),
+    (is_in_the_other_order, "it is the other way round here"),
+    (is_turned_in_another_clause, "says it of something else"),
+    (is_only_the_aim, "is only the aim here"),
+    (is_only_supposed_of_it, "is only supposed here"),
+    (is_of_one_of_two, "says it of one of them only"),
+    (lacks_nationality, "does not say of which country"),
+    (is_a_whole, "the number is of something else here"),
+    (is_day_of_report, "is the day of the report here"),
+    (counts_another, "the number is of something else here"),
+    (is_each_of_another, "is for each of something else here"),
     (turns_round, "what was so before is so now here"),
 )
 """Each bar, with what a reader is told."""

@@ -10,11 +10,13 @@ from factcheck.facts.ranges import CHANGING
 from factcheck.facts.scanning import norm_at
 from factcheck.facts.superlatives import PLAIN, SUFFIX
 from factcheck.matching.bind import Binding, Bound, How, compare_facts, related_roots
+from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Relation, Score
 from factcheck.reading.statement import Statement
 from factcheck.verdict.bars.others import ARTICLES
 from factcheck.verdict.bars.refusals import loses, refuses
 from factcheck.verdict.differences.marks import EXTENTS
+from factcheck.verdict.differences.values import is_of_dateline
 
 _VOTES = frozenset("vote voted votes voting".split())
 
@@ -32,7 +34,8 @@ def is_measured_otherwise(binding: Binding) -> bool:
             continue
         if _lean(fact) * _lean(found) < 0:
             return True
-        marks = _AMOUNT_MARKS if fact.kind is not Kind.DATE else {} if theirs.polarity.cues else _DATE_MARKS
+        is_day = fact.kind in (Kind.DATE, Kind.TIME)
+        marks = _AMOUNT_MARKS if not is_day else {} if theirs.polarity.cues else _DATE_MARKS
         one, other = _mark_of(ours, fact, marks), _mark_of(theirs, found, marks)
         if one is not None and other is not None and one != other:
             return True
@@ -257,6 +260,73 @@ def _gap(one: Fact, other: Fact) -> int:
     return max(one.first - other.last, other.first - one.last)
 
 
+def is_day_of_report(binding: Binding) -> bool:
+    """Whether a day of the claim is that of the report, which gives its own: "LECK, 4 May - It fell yesterday"."""
+    facts = [fact for fact in binding.statement.facts if fact.kind is Kind.DATE]
+    here = [bound.fact for bound in binding.bounds if bound.is_here and bound.fact in facts]
+    return any(
+        is_of_dateline(binding.statement, day) and any(_are_apart(day, fact) for fact in facts)
+        for day in here
+        if day is not None
+    )
+
+
+def _are_apart(report: Fact, day: Fact) -> bool:
+    """Whether a day is surely not the one of the report: "yesterday", another weekday."""
+    one, other = report.value, day.value
+    if not isinstance(one, Moment) or not isinstance(other, Moment):
+        return False
+    weekdays = {one.weekday, other.weekday} - {None}
+    return len(weekdays) > 1 or other.relative.split(" ")[0] in ("last", "yesterday")
+
+
+def is_a_whole(binding: Binding) -> bool:
+    """Whether some of all are counted in the claim, and all of them in the focus: "five of", "two of the five"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    wholes = [fact for fact, is_whole in zip(theirs.facts, theirs.wholes, strict=False) if is_whole]
+    return any(
+        bound.is_here
+        and bound.part.fact is not None
+        and norm_at(ours.tokens, bound.part.last) == "of"
+        and any(bound.fact is whole for whole in wholes)
+        for bound in binding.bounds
+    )
+
+
+def counts_another(binding: Binding) -> bool:
+    """Whether the focus counts something else with a number of the claim, and has another for what the claim counts.
+
+    "600 hens and 60 sheep" for "600 sheep".
+    """
+    ours, theirs = binding.wording.statement, binding.statement
+    counts = [(fact, at) for fact, at in zip(theirs.facts, theirs.heads, strict=False) if at >= fact.last]
+    for bound in binding.bounds:
+        wanted = ours.roots[bound.part.noun] if bound.is_here and bound.part.noun >= 0 else ""
+        for (one, at), (other, _) in pairwise(counts) if wanted else ():
+            heads = theirs.roots[at], next(theirs.roots[head] for fact, head in counts if fact is other)
+            joined = norm_at(theirs.tokens, at + 1) in (",", "and") and other.first == at + 2
+            if joined and wanted in heads and bound.fact is (other if wanted == heads[0] else one):
+                return True
+    return False
+
+
+def is_each_of_another(binding: Binding) -> bool:
+    """Whether something is for each of another thing in the focus: "£10 for each kilo of fish", for "each fish"."""
+    theirs = binding.statement
+    wanted = {
+        bound.at for bound in binding.bounds if bound.is_here and _is_of_each(binding.wording.statement, bound.part.at)
+    }
+    each = [at for at, token in enumerate(theirs.tokens) if token.norm in _EVERY]
+    return bool(wanted) and bool(each) and not any(at + 1 in wanted or at + 2 in wanted for at in each)
+
+
+def _is_of_each(statement: Statement, at: int) -> bool:
+    return norm_at(statement.tokens, at - 1) in _EVERY and statement.syntax.tag_at(at) == "NOUN"
+
+
+_EVERY = frozenset("each every per".split())
+
+
 def is_on_another_day(binding: Binding) -> bool:
     """Whether the focus has another day than the claim, "next week", or its year, of which the text has another day."""
     taken = {id(bound.fact) for bound in binding.bounds if bound.is_here}
@@ -298,11 +368,14 @@ def is_less_than_most(binding: Binding) -> bool:
 
 
 def _is_only_part(binding: Binding, bound: Bound) -> bool:
-    """Whether the focus speaks of a part of what the claim has whole: "part of the lake"."""
-    tokens = binding.statement.tokens
+    """Whether the focus speaks of a part of what the claim has whole: "part of the lake", "a stake in its airline"."""
+    tokens, norms = binding.statement.tokens, binding.wording.statement.norms
     of = bound.first - 1 - (norm_at(tokens, bound.first - 1) in ARTICLES)
-    part = norm_at(tokens, of - 1)
-    return norm_at(tokens, of) == "of" and part in _PARTS and part not in binding.wording.statement.norms
+    part, link = norm_at(tokens, of - 1), norm_at(tokens, of)
+    if part in norms or bound.part.kind is not PartKind.WORD:
+        return link == "of" and part in _PARTS and part not in norms
+    some = _SOME if norms.isdisjoint(_SOME) else frozenset[str]()
+    return (link == "of" and part in _PARTS | some) or (link == "in" and part in _STAKES)
 
 
 def _are_only_some(binding: Binding, bound: Bound) -> bool:
@@ -314,6 +387,9 @@ def _are_only_some(binding: Binding, bound: Bound) -> bool:
     while at >= 0 and tags[1][at] in ("ADJ", "DET") and tokens[at].norm not in _SOME | _MOST:
         at -= 1
     return norm_at(tokens, at) in _SOME | {"half", "many", "most"}
+
+
+_STAKES = frozenset("interest share stake".split())
 
 
 _PARTS = frozenset("fraction fringes outskirts part parts portion section sections segment suburb suburbs tip".split())

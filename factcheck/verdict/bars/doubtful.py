@@ -61,6 +61,33 @@ _BELIEVING = frozenset(
 )
 
 
+def is_only_supposed_of_it(binding: Binding) -> bool:
+    """Whether the focus has a verb of the claim only as what may be: "may have fled", "a chance that it will hit"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    heads = ours.syntax.heads
+    is_said = [bound for bound in binding.bounds if bound.is_here and heads[bound.part.at] < 0]
+    verbs = [bound for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound)] + is_said
+    chances = [at for at, pair in enumerate(pairwise(token.norm for token in theirs.tokens)) if _is_chance(*pair)]
+    if any(at < bound.at for at in chances for bound in verbs) and ours.norms.isdisjoint(_CHANCES):
+        return True
+    return any(
+        norm_at(theirs.tokens, at) in _MODALS and theirs.polarity.supposed[bound.at]
+        for bound in verbs
+        if not ours.polarity.supposed[bound.part.at] and _MODALS.isdisjoint(ours.norms)
+        for at in range(bound.at - _MODAL, bound.at)
+    )
+
+
+def _is_chance(norm: str, following: str) -> bool:
+    return norm in _CHANCES and following == "that"
+
+
+_CHANCES = frozenset("chance danger fear fears hope hopes likelihood possibility probability prospect risk".split())
+_MODALS = frozenset("could may might".split())
+_MODAL = 3
+"""Tokens from "may" to its verb: "may well have fled"."""
+
+
 def is_hardly_so(binding: Binding) -> bool:
     """Whether the focus has a word of the claim behind "unlikely to", "far from" and the like, or has it of mice."""
     ours, theirs = binding.wording.statement, binding.statement
@@ -92,12 +119,29 @@ def _excepts(statement: Statement) -> bool:
     return not _EXCEPT.isdisjoint(norms) or any(pair in _EXCEPTING for pair in pairs)
 
 
+def has_condition(binding: Binding) -> bool:
+    """Whether a verb of the claim hangs on a condition in the focus: "will go ahead if talks fail"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    heads = theirs.syntax.heads
+    verbs = {bound.at for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound)}
+    for at, token in enumerate(theirs.tokens):
+        around = norm_at(theirs.tokens, at - 1), norm_at(theirs.tokens, at + 1)
+        if token.norm == "if" and around[0] not in _NO_CONDITION and around[1] != "you" and "if" not in ours.norms:
+            clause = heads[at]
+            if clause >= 0 and (heads[clause] in verbs or any(heads[verb] == clause for verb in verbs)):
+                return True
+    return False
+
+
+_NO_CONDITION = frozenset("as even only".split())
+
+
 _EXCEPT = frozenset("except excepting unless".split())
 
 
 _EXCEPTING = frozenset(
     [
-        ("apart", "from"),
+        *(("apart", "from"), ("aside", "from"), ("other", "than"), ("save", "for")),
         *(("only", word) for word in ("if", "when", "where")),
         *(("provided", word) for word in ("that", "he", "it", "she", "they")),
     ]

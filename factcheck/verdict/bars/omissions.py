@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.parts import Part, PartKind
 from factcheck.model.facts import Kind
 from factcheck.reading.statement import Statement
+from factcheck.text.net import category
+from factcheck.text.places import contains, demonym, same_place
 
 
 def says_nothing_of_it(binding: Binding) -> bool:
@@ -40,11 +43,42 @@ def _telling(binding: Binding, first: int) -> Sequence[Bound]:
     ]
 
 
+def is_of_one_of_two(binding: Binding) -> bool:
+    """Whether of two named together the focus names one only: "Aldridge was fined", for "Aldridge and Booth"."""
+    tokens = binding.wording.statement.tokens
+    named = [bound for bound in binding.bounds if bound.part.name is not None]
+    return any(
+        other.part.first == one.part.last + 1
+        and tokens[one.part.last].norm == "and"
+        and any(bound.how is How.NAMED and bound.offset for bound in (one, other))
+        for one, other in pairwise(named)
+    )
+
+
+def lacks_nationality(binding: Binding) -> bool:
+    """Whether a claim says of which country somebody or some body is, and the text says nothing of that country."""
+    ours = binding.wording.statement
+    for bound in binding.bounds:
+        at = bound.part.at
+        if bound.how is How.ABSENT and bound.part.kind is PartKind.WORD and ours.tokens[at].text[0].isupper():
+            country, head = demonym(ours.tokens[at].norm), ours.syntax.heads[at]
+            is_of_people = head < 0 or category(ours.roots[head]) in ("noun.group", "noun.person")
+            if country and is_of_people and not any(_tells_of(s, country) for s in binding.text.statements):
+                return True
+    return False
+
+
+def _tells_of(statement: Statement, country: tuple[str, ...]) -> bool:
+    return any(demonym(token.norm) == country for token in statement.tokens if token.text[0].isupper()) or any(
+        contains(country, name.words) or same_place(country, name.words) for name in statement.names
+    )
+
+
 def gives_no_cause(binding: Binding) -> bool:
     """Whether a claim says why, and the focus nothing of it: "was put off", for "was put off because of fog"."""
-    cause = _cause(binding.wording.statement)
+    cause, other = _cause(binding.wording.statement), _cause(binding.statement)
     rest = _telling(binding, cause) if cause > 0 else []
-    return bool(rest) and not any(bound.is_here for bound in rest)
+    return bool(rest) and not any(bound.is_here and bound.at > other for bound in rest)
 
 
 def _cause(statement: Statement) -> int:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from factcheck.document.entities import BODIES
 from factcheck.document.speakers import SEX
 from factcheck.facts.capitals import DEMONYMS
+from factcheck.facts.names import Name
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound, How
-from factcheck.matching.parts import Part, PartKind
-from factcheck.reading.statement import Statement
+from factcheck.matching.parts import Part, PartKind, link
+from factcheck.reading.frames import AGENT, PATIENT
+from factcheck.reading.statement import Statement, is_plural
+from factcheck.reading.syntax import Syntax
 from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category
 from factcheck.text.stopwords import LIGHT
 from factcheck.verdict.bars.rewording import find_added
 from factcheck.verdict.bars.unrealised import is_verb_of_both
+from factcheck.verdict.differences.names import kind_of
 from factcheck.verdict.differences.roles import preposition_before
-from factcheck.verdict.support import displaced, is_stranger
+from factcheck.verdict.support import displaced, fillers_for, is_stranger
 
 
 def is_of_a_relative(binding: Binding) -> bool:
@@ -49,6 +54,38 @@ _ITS_PEOPLE = frozenset("members men people players staff team women workers".sp
 
 def _may_own(bound: Bound) -> bool:
     return bound.name is not None or (bound.part.kind is PartKind.WORD and category(bound.part.key) == "noun.person")
+
+
+def is_of_the_owner(binding: Binding) -> bool:
+    """Whether one does in the focus what his relative does in the claim, or something is another's there.
+
+    "Reid was elected" for "Reid's brother was elected", "his driver's car" for "the minister's car".
+    """
+    ours, theirs = binding.wording.statement, binding.statement
+    here = [bound for bound in binding.bounds if bound.is_here]
+    taken = {bound.at for bound in here}
+    verbs = [bound for bound in here if is_verb_of_both(binding, bound)]
+    for at, owned in _owned(ours):
+        owner = next((bound for bound in here if bound.part.first <= at < bound.part.last), None)
+        if owner is None:
+            continue
+        one = theirs.syntax.head_of_phrase(owner.first, owner.last)
+        roles = ((ours.syntax.frames.argument(owned, verb.part.at), verb.at) for verb in verbs)
+        if category(ours.roots[owned]) == "noun.person" and any(
+            role in (AGENT, PATIENT) and (role, one) in theirs.syntax.frames.fillers(verb) for role, verb in roles
+        ):
+            return True
+        found = [bound.at for bound in here if bound.part.at == owned]
+        others = (other for other, head in _owned(theirs) if head in found and other not in taken)
+        if any(theirs.syntax.tags[o] == "NOUN" and category(theirs.roots[o]) == "noun.person" for o in others):
+            return True
+    return False
+
+
+def _owned(statement: Statement) -> Iterator[tuple[int, int]]:
+    """Yield the owners of a sentence, each with what is its own."""
+    pairs = zip(statement.syntax.heads, statement.syntax.relations, strict=True)
+    return ((at, head) for at, (head, relation) in enumerate(pairs) if relation == _OWNER)
 
 
 def is_another_of_its_kind(binding: Binding) -> bool:
@@ -88,6 +125,40 @@ _OTHERS = frozenset(
 """Words before a noun that make it another of its kind."""
 
 
+def has_another_in_its_place(binding: Binding) -> bool:
+    """Whether the focus has another noun of its sort in the place of one: "for fraud", "by a farmer", "knee injury"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    here = [bound for bound in binding.bounds if bound.is_here]
+    taken = {at for bound in here for at in range(bound.first, bound.last)}
+    for bound in binding.bounds:
+        at, kind = bound.part.at, category(bound.part.key)
+        relation = ours.syntax.relations[at]
+        if bound.is_here or bound.part.kind is not PartKind.WORD or not kind.startswith("noun"):
+            continue
+        heads = {other.at for other in here if other.part.first <= ours.syntax.heads[at] < other.part.last}
+        for other, above in enumerate(theirs.syntax.heads):
+            if theirs.syntax.tags[other] != "NOUN" or category(theirs.roots[other]) != kind or other in taken:
+                continue
+            if above in heads and {theirs.syntax.relations[other], relation} <= _BEFORE_NOUN:
+                return True
+            if heads and above in taken and _case(ours, at) == _case(theirs, other) != "":
+                return True
+    return False
+
+
+_BEFORE_NOUN = frozenset({"amod", "compound"})
+
+
+def _case(statement: Statement, at: int) -> str:
+    """Return the preposition of a noun, where what it leads to is what the claim is about; else nothing."""
+    pairs = zip(statement.syntax.heads, statement.syntax.relations, statement.tokens, strict=True)
+    norm = next((token.norm for head, relation, token in pairs if head == at and relation == "case"), "")
+    return norm if norm in _LEADING else ""
+
+
+_LEADING = frozenset("against by for from to with".split())
+
+
 def is_first_of_a_compound(binding: Binding) -> bool:
     """Whether a noun of the claim goes with another noun in the focus, all else being the same: "party conference"."""
     theirs = binding.statement
@@ -109,7 +180,12 @@ def is_from_the_other_end(binding: Binding) -> bool:
             continue
         first, last = bound.first, bound.last
         one, other = preposition_before(ours, bound.part.first), preposition_before(theirs, first)
-        if frozenset((one, other)) in _SIDES or (other == "for" and _is_behind_its_verb(same, bound, first)):
+        is_turned = {one, other} == {"from", "to"} and bound.part.kind is PartKind.WORD
+        if (
+            is_turned
+            or frozenset((one, other)) in _SIDES
+            or (other == "for" and _is_behind_its_verb(same, bound, first))
+        ):
             return True
         if one != other and {one, other} <= _ENDS:
             ends.append((one, other))
@@ -199,12 +275,84 @@ def _heads(binding: Binding, bound: Bound) -> tuple[int, int]:
 
 
 def is_role_of_another(binding: Binding) -> bool:
-    """Whether one who is named does in the focus what another does in the claim: "it was Rehn who landed the plane"."""
-    return any(
+    """Whether one who is named does in the focus what another does in the claim: "it was Rehn who landed the plane".
+
+    Or is what another is: "Labour is the largest party, with the Greens second".
+    """
+    return _is_said_of_another(binding) or any(
         (bound.name is not None and all(is_stranger(binding, filler, bound.name) for filler in fillers))
         or _owners(binding, bound).issuperset(fillers)
         for bound, fillers in displaced(binding)
     )
+
+
+def _is_said_of_another(binding: Binding) -> bool:
+    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
+    here = [bound for bound in binding.bounds if bound.is_here]
+    taken = {at for bound in here for at in range(bound.first, bound.last)}
+    said = {bound.part.at: bound.at for bound in here if _is_predicate(theirs, bound.at)}
+    predicates = [
+        said[at] for at in said if _is_predicate(ours, at) and any(_is_subject(ours, b.part, at) for b in here)
+    ]
+    subjects = [
+        [at for at, head in enumerate(theirs.heads) if head == predicate and theirs.relations[at] == "nsubj"]
+        for predicate in predicates
+    ]
+    return any(ats and all(theirs.tags[at] == "PROPN" and at not in taken for at in ats) for ats in subjects)
+
+
+def _is_subject(syntax: Syntax, part: Part, of: int) -> bool:
+    head = syntax.head_of_phrase(part.first, part.last)
+    return syntax.relations[head] == "nsubj" and syntax.heads[head] == of
+
+
+def _is_predicate(syntax: Syntax, at: int) -> bool:
+    """Whether a word is said of something by "is" or the like."""
+    return ("cop", at) in zip(syntax.relations, syntax.heads, strict=True)
+
+
+def is_told_of_another(binding: Binding) -> bool:
+    """Whether another does in the focus what one does whom only the sentences around name: "the county made a loss"."""
+    away = [b for b in binding.bounds if b.how is not How.ABSENT and not (b.is_here and b.how is How.NAMED)]
+    return any(
+        fillers and all(_is_another(binding, bound, bound.part.name, filler) for filler in fillers)
+        for bound in away
+        if bound.part.name is not None
+        for fillers in [fillers_for(binding, bound)]
+    )
+
+
+def _is_another(binding: Binding, bound: Bound, name: Name, at: int) -> bool:
+    """Whether a word can mean none of those that a name means: another name, "a rival", "the mayor" for a company.
+
+    Several may stand for the body that is theirs, "its drivers", and for a company whatever one may be called; one of
+    its own is another, "its parent company".
+    """
+    statement = binding.statement
+    syntax, norm, kind = statement.syntax, statement.tokens[at].norm, category(statement.roots[at])
+    if is_stranger(binding, at, name):
+        return True
+    if syntax.tags[at] != "NOUN" or (bound.is_here and syntax.distance(at, bound.at) <= 1):
+        return False
+    if is_plural(norm) or norm in name.words or norm in binding.wording.statement.norms:
+        return False
+    is_owned = any(owned == at for _, owned in _owned(statement))
+    if is_owned or (bound.offset <= 0 and norm_at(statement.tokens, at - 1) in ("a", "an", "another")):
+        return kind in ("noun.group", "noun.location", "noun.person")
+    if kind_of(name) == "place":
+        return kind == "noun.person"
+    if name.is_person and (name.titled or not is_plural(name.key)):
+        return kind in ("noun.group", "noun.location", "noun.person")
+    return kind in ("noun.location", "noun.person") and not any(_may_mean(statement.roots[at], body) for body in BODIES)
+
+
+def _may_mean(root: str, other: str) -> bool:
+    found = link(root, other)
+    return root == other or (found is not None and found[0] not in (Link.OPPOSITE, Link.SISTER) and found[1] >= _CLOSE)
+
+
+_CLOSE = 0.5
+"""How well a word has to go with one for a body, for it to be another word for a body."""
 
 
 def _owners(binding: Binding, owned: Bound) -> set[int]:

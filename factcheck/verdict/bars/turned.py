@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from itertools import product
+from collections.abc import Collection, Sequence
+from itertools import combinations, pairwise, permutations, product
 
 from factcheck.facts.negators import SAYING
+from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound
-from factcheck.matching.parts import Part, PartKind
+from factcheck.matching.parts import Part, PartKind, link
+from factcheck.reading.frames import AGENT, OBLIQUE, PATIENT
 from factcheck.reading.statement import Statement
+from factcheck.reading.syntax import Syntax
 from factcheck.text.net import Link
 from factcheck.verdict.bars.others import ARTICLES
 from factcheck.verdict.differences.roles import preposition_before
@@ -21,17 +24,80 @@ def is_the_other_way_round(binding: Binding) -> bool:
     ours, theirs = binding.wording.statement, binding.statement
     if len(parts) > _FEW:
         return False
+    if any(_turn_the_verb(binding, one, other) for one, other in combinations(parts, 2) if one.at != other.at):
+        return True
     claimed, found = {bound.part.at for bound in parts}, {bound.at for bound in parts}
     for middle in parts:
         if middle.part.kind is not PartKind.WORD or _is_mutual(ours, middle):
             continue
         before = [part for part in parts if part.part.at < middle.part.at and part.at > middle.at]
         behind = [part for part in parts if part.part.at > middle.part.at and part.at < middle.at]
+        if any(_is_turned_by_voice(ours, theirs, middle, one, other) for one, other in product(parts, parts)):
+            return True
         for one, other in product(before, behind):
             way = _joined_by(ours, claimed, one.part.at, middle.part.at, other.part.first)
             if way and way == _joined_by(theirs, found, other.at, middle.at, one.first):
                 return True
     return False
+
+
+def _turn_the_verb(binding: Binding, one: Bound, other: Bound) -> bool:
+    """Whether of two the one that acts on the other in the claim is acted on in the passage, or the other way round.
+
+    "Rovers were beaten by United" for "Rovers beat United". Of the other it is enough that it has not the role that it
+    would have: the parser may have lost it.
+    """
+    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
+    for verb in binding.bounds:
+        if not verb.is_here or verb.part.kind is not PartKind.WORD or verb.link is not Link.SAME:
+            continue
+        if _is_mutual(binding.wording.statement, verb):
+            continue
+        if ours.tags[verb.part.at] != "VERB" or theirs.tags[verb.at] != "VERB":
+            continue
+        told = [
+            (
+                _told(ours, bound.part.first, bound.part.last, verb.part.at),
+                _told(theirs, bound.first, bound.last, verb.at),
+            )
+            for bound in (one, other)
+        ]
+        if any(_is_turned(*pair) for pair in permutations(told)):
+            return True
+    return False
+
+
+_Told = tuple[tuple[str, bool], tuple[str, bool]]
+"""What `_told` says of a part in the claim and in the passage."""
+
+
+def _is_turned(one: _Told, other: _Told) -> bool:
+    """Whether the one acts in one of the two and is acted on in the other, in the place of the other or for it."""
+    (claimed, is_near), (given, is_here) = one
+    (claimed_other, _), (given_other, _) = other
+    if {claimed, given} != {AGENT, PATIENT} or claimed_other == OBLIQUE or not (is_near and is_here):
+        return False
+    return given_other == claimed != claimed_other or claimed_other == given != given_other
+
+
+def _told(syntax: Syntax, first: int, last: int, verb: int) -> tuple[str, bool]:
+    """Return the role of a phrase with a verb, and whether it hangs on the verb itself."""
+    head = syntax.head_of_phrase(first, last)
+    return syntax.frames.argument(head, verb), syntax.heads[head] == verb
+
+
+def _is_turned_by_voice(ours: Statement, theirs: Statement, verb: Bound, one: Bound, other: Bound) -> bool:
+    """Whether one did it to the other in one of the two, and it was done to the one by the other in the other."""
+    if not one.part.last <= verb.part.at < other.part.first or not one.last <= verb.at < other.first:
+        return False
+    ways = [
+        (_joined_by(statement, (), first, middle, last), middle > first + 1)
+        for statement, first, middle, last in (
+            (ours, one.part.last - 1, verb.part.at, other.part.first),
+            (theirs, one.last - 1, verb.at, other.first),
+        )
+    ]
+    return ("by", True) in ways and "directly" in (ways[0][0], ways[1][0])
 
 
 _FEW = 40
@@ -71,17 +137,66 @@ def _are_of_one_kind(statement: Statement, one: Part, other: Part) -> bool:
     return one.kind is other.kind and (one.kind is not PartKind.WORD or tags[one.at] == tags[other.at])
 
 
+def are_paired_otherwise(binding: Binding) -> bool:
+    """Whether two rows pair off otherwise by "respectively": "Olsen and Lund won gold and silver respectively"."""
+    tokens, rows = binding.statement.tokens, dict[int, list[int]]()
+    if "respectively" not in binding.statement.norms:
+        return False
+    ands = [at for at, token in enumerate(tokens) if token.norm == "and"]
+    for bound in sorted((b for b in binding.bounds if b.is_here), key=lambda b: b.part.at):
+        first, last = (bound.first, bound.last) if bound.fact is None else (bound.fact.first, bound.fact.last)
+        for at in ands:
+            if last == at or first - (norm_at(tokens, first - 1) in ARTICLES) == at + 1:
+                rows.setdefault(at, []).append(int(first > at))
+    one, *others = [*rows.values()] or [[]]
+    return any(other != one and len(other) == len(one) for other in others)
+
+
 def is_compared_the_other_way(binding: Binding) -> bool:
     """Whether two that are compared have changed places around "than": "York is bigger than Leeds"."""
-    sides = [_than(binding.wording.statement), _than(binding.statement)]
     here = [bound for bound in binding.bounds if bound.is_here and bound.part.fact is None]
-    crossed = [bound for bound in here if (bound.part.at < sides[0]) != (bound.at < sides[1])]
-    before = [bound.part.at < sides[0] for bound in crossed]
-    return min(sides) >= 0 and any(before) and not all(before)
+    return _have_crossed(binding, here, "than")
 
 
-def _than(statement: Statement) -> int:
-    return next((at for at, token in enumerate(statement.tokens) if token.norm == "than"), -1)
+def is_in_the_other_order(binding: Binding) -> bool:
+    """Whether what comes first in the claim comes second in the focus, and the second first: "left after it rang"."""
+    tags = binding.wording.statement.syntax.tags
+    here = [bound for bound in binding.bounds if bound.is_here and bound.part.kind in (PartKind.NAME, PartKind.WORD)]
+    acts = [bound for bound in here if tags[bound.part.at] == "VERB"]
+    return any(
+        _have_crossed(binding, bounds, norm, of_all=True)
+        for bounds in (acts, here)
+        for norm in ("after", "because", "before")
+    )
+
+
+def _have_crossed(binding: Binding, bounds: Sequence[Bound], norm: str, *, of_all: bool = False) -> bool:
+    """Whether parts on both sides of a word in the claim, some or all, are on the other side of it in the focus."""
+    ours, theirs = (_place_of(norm, statement) for statement in (binding.wording.statement, binding.statement))
+    crossed = [bound.part.at < ours for bound in bounds if (bound.part.at < ours) != (bound.at < theirs)]
+    is_enough = not of_all or len(crossed) == len(bounds)
+    return min(ours, theirs) > 0 and is_enough and any(crossed) and not all(crossed)
+
+
+def _place_of(norm: str, statement: Statement) -> int:
+    """Return where a word first joins two clauses or nouns, -1 where it does not: "after that" joins none."""
+    pairs = enumerate(pairwise([*(token.norm for token in statement.tokens), ""]))
+    return next((at for at, pair in pairs if pair[0] == norm and pair[1] not in ("that", "which")), -1)
+
+
+def is_turned_in_another_clause(binding: Binding) -> bool:
+    """Whether a value stands with the contrary of the claim's verb, and the verb elsewhere: "fell 8% as costs rose"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    here = [bound for bound in binding.bounds if bound.is_here]
+    verbs = {bound.part.at: bound for bound in here if ours.syntax.tags[bound.part.at] == "VERB"}
+    for value in (bound for bound in here if bound.fact is not None):
+        verb, above = verbs.get(ours.syntax.verb_above(value.part.at)), theirs.syntax.verb_above(value.at)
+        if verb is None or above in (-1, verb.at) or theirs.syntax.distance(value.at, above) > 1:
+            continue
+        found = link(verb.part.key, theirs.roots[above])
+        if found is not None and found[0] is Link.OPPOSITE:
+            return True
+    return False
 
 
 def _is_mutual(statement: Statement, bound: Bound) -> bool:

@@ -92,20 +92,61 @@ def is_unrealised(binding: Binding) -> bool:
         return False  # "the hub opens in May" is said of what is to come
     if verbs:
         stated = [at for at in verbs if not theirs.polarity.negated(at)]
-        return any(_is_wished(theirs, at) or (happened and _is_to_come(theirs, at)) for at in stated)
+        if any(_is_resolved(ours, at) for at in _verbs(ours)):
+            return False
+        return any(
+            _is_wished(theirs, at) or (happened and (_is_to_come(theirs, at) or _is_resolved(theirs, at)))
+            for at in stated
+        )
     here = [bound for bound in binding.bounds if bound.is_here and bound.name is None]
+    acts = [bound.at for bound in here if bound.fact is None and ours.syntax.tags[bound.part.at] == "VERB"]
+    heads = (theirs.syntax.heads[at] for at in acts if theirs.syntax.tags[at] == "NOUN")
+    if any(head >= 0 and theirs.roots[head] in _CONSIDERING for head in heads):
+        return True
     above = {bound.part.at: theirs.syntax.verb_above(bound.at) for bound in here}
     values = {above[bound.part.at] for bound in here if bound.fact is not None}
     wanted = {at for at in values - {-1} if happened and stem(theirs.tokens[at].norm) in _WANTING}
+    told = [
+        b.at for b in here if b.fact is not None and ours.syntax.tags[b.part.at] == theirs.syntax.tags[b.at] == "VERB"
+    ]
+    if happened and any(_is_wished(theirs, at) for at in told):
+        return True
     got = {at for at in {*above.values()} - {-1} if stem(theirs.tokens[at].norm) in _GETTING}
     to_come = {at for at in got if _is_wished(theirs, at) or _is_to_come(theirs, at)}
     has = not ours.norms.isdisjoint(_HAVING)
     return any(not theirs.polarity.negated(at) for at in wanted | (to_come if has else set()))
 
 
+def is_only_the_aim(binding: Binding) -> bool:
+    """Whether what has happened in the claim is in the focus only what something is for: "introduced to reduce"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    heads, relations = theirs.syntax.heads, theirs.syntax.relations
+    passive = {head for head, relation in zip(heads, relations, strict=True) if relation == "aux:pass"}
+    return not foretells(ours) and any(
+        _is_past(ours, bound.part.at)
+        and norm_at(theirs.tokens, bound.at - 1) == "to"
+        and relations[bound.at] in ("advcl", "xcomp")
+        and heads[bound.at] in passive
+        and theirs.tokens[heads[bound.at]].norm not in _LETTING
+        for bound in binding.bounds
+        if bound.is_here and bound.name is None and ours.syntax.tags[bound.part.at] == "VERB"
+    )
+
+
+_LETTING = frozenset(
+    """
+    able allowed asked believed compelled entitled expected forced found heard known made obliged ordered permitted
+    reported said seen shown thought told
+    """.split()
+)
+"""Participles whose "to" tells what somebody did or may do, not what something is for."""
+
+
 def _was_to_be(statement: Statement, verb: int) -> bool:
-    """Whether something was to happen, or was meant to."""
+    """Whether something was to happen, was to have happened, or was meant to happen."""
     to = _before_verb(statement, verb)
+    if norm_at(statement.tokens, to) == "have":
+        return [norm_at(statement.tokens, at) for at in (to - 2, to - 1)] in (["was", "to"], ["were", "to"])
     before = [norm_at(statement.tokens, at) for at in (to - 2, to - 1)]
     return norm_at(statement.tokens, to) == "to" and (
         before[1] in ("was", "were") or (before[0] in ("was", "were") and stem(before[1]) in _IRREAL)
@@ -147,8 +188,9 @@ _GETTING = frozenset(stem(word) for word in "gain get have receive".split())
 _IRREAL = frozenset(
     stem(word)
     for word in """
-    aim apply ask attempt beg bid call demand due expect forecast hope intend invite keen likely meant offer plan poised
-    predict prefer prepare promise propose request schedule seek set suppose threaten tipped try urge vow want wish
+    aim apply ask attempt beg bid call demand due expect forecast hope intend invite keen likely look meant offer plan
+    poised predict prefer prepare promise propose request schedule seek set suppose threaten tipped try urge vow want
+    wish
     """.split()
 )
 """Stems of words whose "to" tells of what has not come about, or not yet."""
@@ -194,6 +236,15 @@ def _is_wished(statement: Statement, verb: int) -> bool:
         if tags[at] == "VERB" or not norm[0].isalnum():
             return False
     return False
+
+
+def _is_resolved(statement: Statement, verb: int) -> bool:
+    """Whether something was agreed or decided, and need not have been done: "agreed to sign a ceasefire"."""
+    to = _before_verb(statement, verb)
+    return norm_at(statement.tokens, to) == "to" and stem(norm_at(statement.tokens, to - 1)) in _RESOLVING
+
+
+_RESOLVING = frozenset(stem(word) for word in "agree decide".split())
 
 
 def _is_to_come(statement: Statement, verb: int) -> bool:
@@ -244,6 +295,9 @@ def is_nearly_so(binding: Binding) -> bool:
     if not _NEARLY.isdisjoint(ours.norms):
         return False
     taken = {bound.at for bound in binding.bounds if bound.is_here and bound.fact is None}
+    norms = [token.norm for token in theirs.tokens]
+    if any(norms[at - 3 : at] == ["is", "all", "but"] or norms[at - 3 : at] == ["was", "all", "but"] for at in taken):
+        return True
     universal = not _UNIVERSAL.isdisjoint(ours.norms)
     return any(
         token.norm in _NEARLY and (at + 1 in taken or (universal and norm_at(theirs.tokens, at + 1) in _UNIVERSAL))

@@ -58,7 +58,7 @@ def find_rivals(
             continue
         if _is_the_rest(binding, part.fact, fact) or _changes_by(binding, part.fact, fact):
             continue
-        if _is_of_dateline(statement, fact):
+        if is_of_dateline(statement, fact):
             continue
         if not may_both_hold(binding, part.fact, fact):
             yield fact, kin
@@ -75,7 +75,7 @@ def _is_the_rest(binding: Binding, expected: Fact, found: Fact) -> bool:
     return apart and one.whole == other.whole == one.number + other.number
 
 
-def _is_of_dateline(statement: Statement, fact: Fact) -> bool:
+def is_of_dateline(statement: Statement, fact: Fact) -> bool:
     """Whether a date is that of the report: "OSLO, Nov 24 - The ferry sank", "PORTO, Portugal, 3 May (AP)"."""
     before, behind = statement.tokens[: fact.first], norm_at(statement.tokens, fact.last)
     if fact.kind is not Kind.DATE or not before or not (behind in DASHES or behind == "("):
