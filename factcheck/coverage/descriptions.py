@@ -11,10 +11,12 @@ from collections.abc import Collection, Iterable, Iterator
 from factcheck.document.entities import describing_nouns
 from factcheck.facts.names import Name
 from factcheck.facts.quotation_marks import MARKS
-from factcheck.facts.titles import COURTESY, is_title
+from factcheck.facts.titles import COURTESY, PAST, is_title
+from factcheck.model.facts import Kind
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Span
 from factcheck.reading.statement import Statement
+from factcheck.text.people import is_person as is_person_noun
 from factcheck.text.places import demonym, is_place_or_people
 
 _SAID = frozenset({"appos", "nmod", "amod", "compound", "acl", "acl:relcl"})
@@ -26,13 +28,23 @@ _ENDS = frozenset([",", ";", ":", "(", "who", "whom", "whose", "which"])
 _OF = frozenset("at for from in of with".split())
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "root", "vocative"})
 _PLACING = frozenset({"nmod", "compound", "amod"})
-_LOCAL = frozenset("across at from in into near outside over through to towards".split())
+_LOCAL = frozenset(
+    """
+    above across along alongside around at behind below beneath beside between beyond from in inside into near off onto
+    opposite outside over past through to toward towards under
+    """.split()
+)
 """Prepositions before places."""
 _PLACED_BY = frozenset("at from in of out".split())
 """Those among them that join a place to what is there."""
 _MARKS = MARKS - frozenset("'’")
 """What is said of a name does not begin outside quotation marks and end inside; an apostrophe is none."""
 _NOUNS = frozenset({"NOUN", "PROPN"})
+_ONCE = PAST - {"late", "then"}
+"""Words before a person's occupation: "a late delivery" is none."""
+_CALLED = frozenset("called codenamed dubbed named nicknamed titled".split())
+_POSSESSIVE = frozenset("her his its my our their".split())
+_PERSONS = frozenset({"who", "whom", "whose"})
 _IN_FULL = 2
 _NEAR = 4
 """Tokens between a name and what is said of it: an age, a comma, "is the"."""
@@ -98,20 +110,27 @@ def locate(statement: Statement, index: int) -> Description | None:
     name, tokens, syntax = statement.names[index], statement.tokens, statement.syntax
     top = syntax.head_of_phrase(name.first, name.last)
     relation, above = syntax.relations[top], syntax.heads[top]
-    case = next((at for at, head in enumerate(syntax.heads) if head == top and syntax.relations[at] == "case"), -1)
+    near = relation == "compound" and above == name.last and syntax.tags[above] == "NOUN"  # "the Causeway district"
+    case = _case_of(statement, above if near else top)
     joined = name.last < len(tokens) and tokens[name.last].text == "-"
     people = bool(demonym(name.key))
     if is_place_or_people(name.words):
         bare = relation in _SUBJECTS or above < 0
         if tokens[name.last - 1].text.endswith(("'s", "s'")) or (bare and not joined and not people):
             return None
-    elif name.is_person or case < 0 or tokens[case].norm not in _LOCAL:
+    elif name.is_person or not 0 <= case < name.first or tokens[case].norm not in _LOCAL:
         return None
-    reach = range(case if 0 <= case < name.first else name.first, name.last)
+    reach = range(case if 0 <= case < name.first else name.first, name.last + near)
     if relation in _PLACING and _is_placed(statement, above, case, reach):
         reach = range(min(above, reach.start), max(above + 1, reach.stop))
     roots = _roots(statement, {*reach, above if above >= 0 else top} - set(range(name.first, name.last)))
     return Description(reach.start, reach.stop, Span(name.first, name.last), roots)
+
+
+def _case_of(statement: Statement, noun: int) -> int:
+    """Return the preposition of a noun, -1 without one."""
+    syntax = statement.syntax
+    return next((at for at, head in enumerate(syntax.heads) if head == noun and syntax.relations[at] == "case"), -1)
 
 
 def _is_placed(statement: Statement, noun: int, case: int, reach: range) -> bool:
@@ -121,14 +140,19 @@ def _is_placed(statement: Statement, noun: int, case: int, reach: range) -> bool
     if case >= 0 and statement.tokens[case].norm not in _PLACED_BY:
         return False
     between = statement.tokens[min(noun, reach.stop) : max(noun + 1, reach.start)]
-    value = any(fact.first <= noun < fact.last for fact in statement.facts)
-    return not value and len(between) <= _NEAR and all(token.text != "," for token in between)
+    return not _is_value(statement, noun) and len(between) <= _NEAR and all(token.text != "," for token in between)
 
 
 def name_in_full(statement: Statement, index: int) -> Description | None:
-    """Return a name of two words or more, or with a number, of which nothing is said: its spelling is to be checked."""
+    """Return a name of which nothing is said, but whose spelling is to be checked: of two words, or with a number.
+
+    One with an age behind it too: "Jure, 31".
+    """
     name = statement.names[index]
-    if len(name.words) < _IN_FULL and not any(character.isdigit() for character in name.key):
+    if len(name.words) > 1 and all(token.text.isupper() for token in statement.tokens[name.first : name.last]):
+        return None  # a headline in capitals
+    aged = any(fact.kind is Kind.AGE and fact.first == name.last + 1 for fact in statement.facts)
+    if len(name.words) < _IN_FULL and not aged and not any(character.isdigit() for character in name.key):
         return None
     return Description(name.first, name.last, Span(name.first, name.last))
 
@@ -142,6 +166,19 @@ def find_peoples(statement: Statement, taken: Collection[int]) -> Iterator[Descr
         head = syntax.heads[at]
         last = head if at < head <= at + _NEAR and syntax.tags[head] in _NOUNS else at
         yield Description(at, last + 1, Span(at, at + 1), _roots(statement, range(at, last + 1)))
+
+
+def find_offices(statement: Statement, taken: Collection[int]) -> Iterator[Description]:
+    """Yield what is said of somebody who is not named there: "a former cooper", "stays on as chairman"."""
+    tokens, syntax = statement.tokens, statement.syntax
+    for at, token in enumerate(tokens):
+        office, case = is_title(token.norm), _case_of(statement, at)
+        if syntax.tags[at] != "NOUN" or not (office or is_person_noun(statement.roots[at])):
+            continue
+        graded = (on for on in range(max(at - _NEAR, 0), at) if tokens[on].norm in _ONCE and syntax.heads[on] == at)
+        first = next(graded, case if office and case >= 0 and tokens[case].norm == "as" else -1)
+        if first >= 0 and not any(on in taken for on in range(first, at + 1)):
+            yield Description(first, at + 1, Span(at, at + 1), _roots(statement, range(first, at + 1)))
 
 
 def find_numbers(statement: Statement, taken: Collection[int]) -> Iterator[Description]:
@@ -162,9 +199,8 @@ def _phrases(statement: Statement, index: int) -> Iterator[range]:
     for role in statement.roles:
         if role.name == index:
             yield range(role.first, role.last)
-    for noun in describing_nouns(statement, name):
-        if syntax.tags[noun] in _NOUNS and tokens[noun].text.islower() and not tokens[noun].text.endswith("'s"):
-            yield range(min(name.last, noun), max(name.first, noun + 1))
+    for noun in _nouns_beside(statement, name):
+        yield range(min(name.last, noun), max(name.first, noun + 1))
     before = name.first - 1
     if name.titled and is_title(tokens[before].norm) and tokens[before].norm not in COURTESY:
         yield range(before, name.first)
@@ -177,7 +213,9 @@ def _phrases(statement: Statement, index: int) -> Iterator[range]:
     if above < 0 or above in own:
         return
     relation = syntax.relations[top]
-    if relation == "appos" or (relation in _BORNE and is_person(name)):
+    if tokens[above].norm in _CALLED and syntax.relations[above] == "acl":
+        yield _reach(statement, syntax.heads[above], own)
+    elif relation == "appos" or (relation in _BORNE and is_person(name)):
         between = tokens[min(top, above) : max(top, above)]
         if syntax.tags[above] == "NOUN" and all(token.text != ":" for token in between):  # a label, a credit
             yield _reach(statement, above, own)
@@ -185,13 +223,29 @@ def _phrases(statement: Statement, index: int) -> Iterator[range]:
         yield _reach(statement, above, own)
 
 
+def _nouns_beside(statement: Statement, name: Name) -> Iterator[int]:
+    """Yield the nouns beside a name that name its bearer, whatever the tree says: "his widow, Constance, had"."""
+    tokens, tags = statement.tokens, statement.syntax.tags
+    of_place = is_place_or_people(name.words) and tokens[min(name.last + 1, len(tokens) - 1)].norm != "which"
+    nouns = list(describing_nouns(statement, name))
+    before = name.first - 2
+    if before > 0 and all(tokens[at].text == "," for at in (name.first - 1, name.last) if at < len(tokens)):
+        own = tokens[before - 1].norm in _POSSESSIVE or is_person_noun(statement.roots[before])
+        nouns += [before] if own else []
+    for noun in nouns:
+        person = of_place and is_person_noun(statement.roots[noun])  # "Sligo, the fourth of seven children"
+        if tags[noun] in _NOUNS and tokens[noun].text.islower() and not tokens[noun].text.endswith("'s") and not person:
+            yield noun
+
+
 def _describes(statement: Statement, name: Name, at: int, relation: str) -> bool:
     """Whether a word that hangs on a name says something of its bearer, and is no value and no part of a label."""
-    if relation not in _SAID or any(fact.first <= at < fact.last for fact in statement.facts):
+    if relation not in _SAID or _is_value(statement, at):
         return False
     tokens, syntax = statement.tokens, statement.syntax
     if relation.startswith("acl"):
-        return is_person(name) and relation == "acl:relcl" and at > name.last
+        persons = is_person(name) or any(token.norm in _PERSONS for token in tokens[name.last : at])
+        return persons and relation == "acl:relcl" and at > name.last
     if relation == "amod":
         return bool(demonym(tokens[at].norm))
     if relation == "compound":
@@ -200,6 +254,10 @@ def _describes(statement: Statement, name: Name, at: int, relation: str) -> bool
         case = next((tokens[on].norm for on, head in enumerate(syntax.heads) if head == at and on < at), "")
         return is_person(name) and case in _OF and syntax.tags[at] == "PROPN"
     return syntax.tags[at] in _NOUNS
+
+
+def _is_value(statement: Statement, at: int) -> bool:
+    return any(fact.first <= at < fact.last for fact in statement.facts)
 
 
 def is_person(name: Name) -> bool:

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.coverage.descriptions import describe, find_numbers, find_peoples, is_person, locate, name_in_full
+from factcheck.coverage.descriptions import (
+    describe,
+    find_numbers,
+    find_offices,
+    find_peoples,
+    is_person,
+    locate,
+    name_in_full,
+)
+from factcheck.coverage.phrases import find_phrases
 from factcheck.document.texts import Text
 from factcheck.facts.superlatives import PLAIN
 from factcheck.matching.bind import TELLING
@@ -64,7 +73,7 @@ def find_items(text: Text) -> list[Item]:
     """
     heads = {head for head in text.heads_of_lines if head >= 0 and text.statements[head].sentence.kind is BlockKind.ROW}
     stated = (at for at in range(len(text.statements)) if at not in heads)  # the head of a table only names its columns
-    found = [item for at in stated for item in (*_values(text, at), *_names(text, at))]
+    found = [item for at in stated for item in _in_sentence(text, at)]
     told = {item.entity for item in found if item.about and item.entity >= 0}
     found = [item for item in found if item.kind is not ItemKind.NAME or item.about or item.entity not in told]
     found += _quotations(text)
@@ -85,6 +94,11 @@ def find_items(text: Text) -> list[Item]:
 def words_at(text: Text, span: Span) -> str:
     """Return the words of a span of `Document.text`, white space evened out."""
     return " ".join(text.document.text[slice(*span)].split())
+
+
+def _in_sentence(text: Text, at: int) -> list[_Found]:
+    values = list(_values(text, at))
+    return [*values, *_names(text, at), *_phrases(text, at, values)]
 
 
 def _values(text: Text, at: int) -> Iterator[_Found]:
@@ -131,7 +145,8 @@ def _parts_of_date(statement: Statement, index: int) -> list[int]:
     for other, fact in enumerate(statement.facts[index + 1 :], index + 1):
         between = statement.tokens[statement.facts[run[-1]].last : fact.first]
         day = fact.kind is Kind.RANK and _ranked(statement, fact) < 0
-        if not (fact.kind is Kind.DATE or day) or not all(token.norm in _JOINING for token in between):
+        behind = fact.first >= statement.facts[run[-1]].last  # a superlative is told after all other values
+        if not (fact.kind is Kind.DATE or day) or not behind or any(token.norm not in _JOINING for token in between):
             break
         run.append(other)
     return run
@@ -153,13 +168,13 @@ def _can_be_wrong(text: Text, at: int, index: int) -> bool:
         return False
     if fact.kind is Kind.RANK:
         return not (value.unit != PLAIN and at in text.quoted)  # "the best day of my life" is an opinion
-    if fact.kind is not Kind.COUNT or value.whole is not None:
+    if fact.kind is not Kind.COUNT or _whole_behind(statement, index) >= 0:
         return True
     noun = statement.heads[index]
     if value.number <= 1 and statement.tokens[fact.first].text.isalpha():  # "one announcement", but "one passenger"
         return noun >= fact.last and counts_people(statement.roots[noun]) and value.share is not Share.PART
-    if noun < 0 and value.number <= _BOTH:
-        return False  # "compares the two"
+    if noun < 0 and value.number <= _BOTH and statement.tokens[fact.first].text.isalpha():
+        return False  # "compares the two", but "Minorities | 2"
     opens = fact.first == 0 and (at == 0 or text.statements[at - 1].sentence.block != statement.sentence.block)
     return not (opens and value.number.denominator > 1)  # "17.58 Flights are moving again", in a log
 
@@ -178,11 +193,11 @@ def _kind_of(fact: Fact) -> ItemKind:
 
 
 def _whole_behind(statement: Statement, index: int) -> int:
-    """Return the index of the whole that a part is told with, -1 without one: "three of the county's 11"."""
-    fact = statement.facts[index]
+    """Return the index of the whole that a part is told with, -1 without one: "three of the county's 11 schools"."""
+    fact, heads = statement.facts[index], statement.heads
     if not isinstance(fact.value, Quantity) or fact.value.whole is None:
         return -1
-    wholes = (other for other, is_whole in enumerate(statement.wholes) if is_whole)
+    wholes = (w for w, is_whole in enumerate(statement.wholes) if is_whole and heads[w] in (heads[index], -1))
     return next((w for w in wholes if 0 <= statement.facts[w].first - fact.last <= _WHOLE_NEAR), -1)
 
 
@@ -197,26 +212,34 @@ def _names(text: Text, at: int) -> Iterator[_Found]:
     """Yield the names of which something is said, those in full, nationalities, and numbers that are no values."""
     statement = text.statements[at]
     covered: set[int] = set()
-    people_first = sorted(enumerate(statement.names), key=lambda pair: not is_person(pair[1]))
-    for index, name in people_first:
-        if is_common_noun(statement, name):
-            continue
-        inside = name.first in covered
-        said = describe(statement, index) if not inside or is_person(name) else None
-        if said is None and not inside:
-            said = locate(statement, index) or name_in_full(statement, index)
-        if said is None:
-            continue
-        covered.update(range(said.first, said.last))
-        place = _place(text, at, Span(said.first, said.last), said.core)._replace(name=index, said=said.said)
-        entity = min(text.entity_at(at, name), default=-1)
-        yield _Found(ItemKind.NAME, place, None, said.roots, entity)
+    named = [pair for pair in enumerate(statement.names) if not is_common_noun(statement, pair[1])]
+    named.sort(key=lambda pair: not is_person(pair[1]))
+    for find in (describe, locate, name_in_full):
+        for index, name in named:
+            if name.first in covered and not (find is describe and is_person(name)):
+                continue
+            said = find(statement, index)
+            if said is not None:
+                covered.update(range(said.first, said.last))
+                place = _place(text, at, Span(said.first, said.last), said.core)._replace(name=index, said=said.said)
+                entity = min(text.entity_at(at, name), default=-1)
+                yield _Found(ItemKind.NAME, place, None, said.roots, entity)
     covered.update(at for name in statement.names for at in range(name.first, name.last))
     covered.update(at for fact in statement.facts for at in range(fact.first, fact.last))
-    for said in (*find_peoples(statement, covered), *find_numbers(statement, covered)):
+    others = (find_offices, find_peoples, find_numbers)
+    for said in (said for find in others for said in find(statement, covered)):
         place = _place(text, at, Span(said.first, said.last), said.core)
         words = tuple(token.norm for token in statement.tokens[said.first : said.last])
         yield _Found(ItemKind.NAME, place, words, said.roots)
+
+
+def _phrases(text: Text, at: int, values: Sequence[_Found]) -> Iterator[_Found]:
+    """Yield what is stated in words that are no value and no name."""
+    statement = text.statements[at]
+    read = (*(value.place.tokens for value in values), *(Span(name.first, name.last) for name in statement.names))
+    for kind, tokens in find_phrases(statement, {at for span in read for at in range(*span)}):
+        words = tuple(token.norm for token in statement.tokens[slice(*tokens)])
+        yield _Found(kind, _place(text, at, tokens, tokens), words, frozenset())
 
 
 def _quotations(text: Text) -> list[_Found]:
