@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.coverage.entries import propose
 from factcheck.coverage.items import find_items, words_at
+from factcheck.coverage.stating import is_stated
 from factcheck.coverage.zones import zones_of
 from factcheck.document.texts import Text
 from factcheck.matching.bind import Binding, Bound, How
@@ -66,7 +67,7 @@ def cover(
         against = tuple(conflicts.get(index, ()))
         backing = sorted(set[int]().union(*(_backing(place, bound, quoted) for place in item.places)))
         checked = [claims[claim] for claim in backing if claims[claim].status not in _UNCHECKED]
-        state = _state(item, against, checked)
+        state = _state(text, item, against, checked)
         statement = text.statements[item.sentence]
         covered = Covered(
             item,
@@ -90,12 +91,12 @@ def cover(
     return Coverage(tuple(sorted(facts, key=lambda fact: fact.item.spans[0])))
 
 
-def _state(item: Item, against: Sequence[Conflict], backing: Sequence[Claim]) -> State:
+def _state(text: Text, item: Item, against: Sequence[Conflict], backing: Sequence[Claim]) -> State:
     if against:
         return State.OUTDATED if all(conflict.outdated for conflict in against) else State.CONFLICTING
     if backing:
         return State.BACKED
-    return State.UNBACKED if item.is_statement else State.NOT_STATED
+    return State.UNBACKED if is_stated(text, item) else State.NOT_STATED
 
 
 def _bound(standing: Sequence[Judgement]) -> _Bounds:

@@ -227,6 +227,29 @@ def test_a_conflict_is_set_aside_only_by_what_suppresses_it() -> None:
     assert (found.state, found.reason) == (State.SET_ASIDE, "as it was")
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "state"),
+    [
+        ("The bridge will open in May.", "May", "not a statement"),
+        ("We'll raise the wreck next month.", "next month", "not a statement"),
+        ("The county hopes to have it open by Christmas.", "by Christmas", "not a statement"),
+        ("The first boats are expected in the new year.", "the new year", "not a statement"),
+        ("The bridge will cost £2.4m.", "£2.4m", "unbacked"),
+        ("The 40 boats will sail.", "40 boats", "unbacked"),
+        ("The law of 1998 will be repealed.", "1998", "unbacked"),
+        ("The captain, who was born in 1990, will be there.", "1990", "unbacked"),
+        ("The bridge opened in May.", "May", "unbacked"),
+        ("The bank said that it would pay £3m.", "£3m", "unbacked"),
+        ("The bank would pay £3m.", "£3m", "not a statement"),
+        ("The bridge should have been ready in May of last year.", "May of last year", "unbacked"),
+        ("The fee would have reached £3m.", "£3m", "unbacked"),
+        ("The fee may have reached £3m.", "£3m", "not a statement"),
+    ],
+)
+def test_what_is_announced_is_stated_and_when_something_will_be_is_not(text: str, words: str, state: str) -> None:
+    assert states(cover(["x"], text))[words] == state
+
+
 def test_counts_leave_out_what_is_not_stated() -> None:
     found = cover(
         ["17 divers searched the wreck"], "17 divers searched the wreck. Did it cost £2.4m? 40 coins lay there."
