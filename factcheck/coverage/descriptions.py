@@ -201,6 +201,9 @@ def _phrases(statement: Statement, index: int) -> Iterator[range]:
             yield range(role.first, role.last)
     for noun in _nouns_beside(statement, name):
         yield range(min(name.last, noun), max(name.first, noun + 1))
+    clause = _clause_behind(statement, name)
+    if clause:
+        yield clause
     before = name.first - 1
     if name.titled and is_title(tokens[before].norm) and tokens[before].norm not in COURTESY:
         yield range(before, name.first)
@@ -221,6 +224,17 @@ def _phrases(statement: Statement, index: int) -> Iterator[range]:
             yield _reach(statement, above, own)
     elif relation == "nsubj" and _is_predicate(statement, name, above):
         yield _reach(statement, above, own)
+
+
+def _clause_behind(statement: Statement, name: Name) -> range:
+    """Return the clause on a person right behind a name and an age, whatever the tree says: "Ogden, 29, whose son"."""
+    tokens, at = statement.tokens, name.last + 1
+    age = next((fact for fact in statement.facts if fact.kind is Kind.AGE and fact.first == at), None)
+    first = at if age is None else age.last + 1
+    if first >= len(tokens) or tokens[first - 1].text != "," or tokens[first].norm not in _PERSONS:
+        return range(0)
+    ends = (on for on in range(first + 1, len(tokens)) if not tokens[on].norm[0].isalnum() and tokens[on].text != "-")
+    return range(first, min(next(ends, len(tokens)), first + _LONGEST))
 
 
 def _nouns_beside(statement: Statement, name: Name) -> Iterator[int]:

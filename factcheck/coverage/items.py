@@ -74,8 +74,6 @@ def find_items(text: Text) -> list[Item]:
     heads = {head for head in text.heads_of_lines if head >= 0 and text.statements[head].sentence.kind is BlockKind.ROW}
     stated = (at for at in range(len(text.statements)) if at not in heads)  # the head of a table only names its columns
     found = [item for at in stated for item in _in_sentence(text, at)]
-    told = {item.entity for item in found if item.about and item.entity >= 0}
-    found = [item for item in found if item.kind is not ItemKind.NAME or item.about or item.entity not in told]
     found += _quotations(text)
     found.sort(key=lambda item: (item.place.spans[0].start, item.place.spans[0].end))
     groups: list[list[_Found]] = []

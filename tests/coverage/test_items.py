@@ -79,6 +79,11 @@ FOUND = [
     ("Dunmore, which has 9,000 people, voted.", "name: Dunmore, which has 9,000 people"),
     ("She was born in Sligo, the fourth of seven children.", "name: in Sligo"),
     ('"We won," said one of them, Jure, 31.', "name: Jure"),
+    (
+        "Ms Ogden, 29, whose grandfather was a diver on the wreck, agreed.",
+        "name: Ogden, 29, whose grandfather was a diver on the wreck",
+    ),
+    ("Kelly Ogden took the wheel.\n\nMs Ogden, who is a diver, was tired.", "name: Kelly Ogden"),
     ("A retired bus driver has died.", "name: retired bus driver"),
     ("He will stay on as chairman.", "name: as chairman"),
 ]
