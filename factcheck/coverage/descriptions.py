@@ -110,7 +110,9 @@ def locate(statement: Statement, index: int) -> Description | None:
     name, tokens, syntax = statement.names[index], statement.tokens, statement.syntax
     top = syntax.head_of_phrase(name.first, name.last)
     relation, above = syntax.relations[top], syntax.heads[top]
-    near = relation == "compound" and above == name.last and syntax.tags[above] == "NOUN"  # "the Causeway district"
+    near = (
+        relation in ("amod", "compound") and above == name.last and syntax.tags[above] == "NOUN"
+    )  # "the Causeway district"
     case = _case_of(statement, above if near else top)
     joined = name.last < len(tokens) and tokens[name.last].text == "-"
     people = bool(demonym(name.key))
@@ -146,12 +148,12 @@ def _is_placed(statement: Statement, noun: int, case: int, reach: range) -> bool
 def name_in_full(statement: Statement, index: int) -> Description | None:
     """Return a name of which nothing is said, but whose spelling is to be checked: of two words, or with a number.
 
-    One with an age behind it too: "Jure, 31".
+    One with an age behind it too, as at its first mention: "Jure, 31".
     """
     name = statement.names[index]
     if len(name.words) > 1 and all(token.text.isupper() for token in statement.tokens[name.first : name.last]):
         return None  # a headline in capitals
-    aged = any(fact.kind is Kind.AGE and fact.first == name.last + 1 for fact in statement.facts)
+    aged = not name.titled and any(fact.kind is Kind.AGE and fact.first == name.last + 1 for fact in statement.facts)
     if len(name.words) < _IN_FULL and not aged and not any(character.isdigit() for character in name.key):
         return None
     return Description(name.first, name.last, Span(name.first, name.last))

@@ -36,7 +36,7 @@ _PHRASES = tuple(
         (ItemKind.DATE, r"the new year|the year before last|new year (?:day|eve)"),
         (ItemKind.DATE, r"(?:the|this|that) (?:\w+ )?weekend"),
         (ItemKind.DATE, rf"the (?:following|next|previous|same) (?:{_PART})"),
-        (ItemKind.DATE, rf"the (?:{_PART}) (?:after|before)"),
+        (ItemKind.DATE, rf"the (?:{_PART}) (?:after|before)|overnight"),
         (ItemKind.DATE, r"(?:the )?year - (?:ago|earlier|end)(?: (?:period|quarter))?"),
         (ItemKind.DATE, r"the (?:current|full|latest|past) (?:financial |fiscal )?(?:half|period|quarter|season|year)"),
         (
@@ -54,6 +54,7 @@ _PHRASES = tuple(
             ItemKind.PERIOD,
             rf"(?:about|after|almost|another|barely|before|for|in|least|nearly|over|than|under|within) an? (?:{_UNIT})",
         ),
+        (ItemKind.PERIOD, r"a (?:century|decade|fortnight|generation)"),
         (ItemKind.MEASURE, rf"an? (?:{_LENGTH})"),
         (
             ItemKind.MEASURE,

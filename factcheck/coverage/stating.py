@@ -8,7 +8,7 @@ from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import stem
 
 _TIMES = frozenset({ItemKind.DATE, ItemKind.TIME, ItemKind.PERIOD})
-_WILL = frozenset({"shall", "will", "won't"})
+_WILL = frozenset({"could", "may", "might", "shall", "will", "won't"})
 _EXPECTING = frozenset(map(stem, "aim expect forecast hope intend plan predict schedule".split()))
 _JOINING = frozenset({"acl", "ccomp", "conj", "nmod", "obj", "obl", "obl:agent", "xcomp"})
 """Relations by which a time, and what is planned for it, hang on the verb that foretells them."""
@@ -39,13 +39,14 @@ def _would_have_been(statement: Statement, at: int) -> bool:
 
 
 def _is_of_forecast(statement: Statement, place: ItemPlace) -> bool:
-    """Whether a time is that of something that will be, or is expected."""
+    """Whether a time is that of something that will or may be, is to be or is expected."""
     syntax, tokens = statement.syntax, statement.tokens
     at = syntax.head_of_phrase(*place.tokens)
     while syntax.relations[at] in _JOINING:
         at = syntax.heads[at]
         before = [on for on, head in enumerate(syntax.heads) if head == at and on < at]
         will = any(tokens[on].norm in _WILL or tokens[on].norm.endswith("'ll") for on in before)
-        if will or (stem(tokens[at].norm) in _EXPECTING and syntax.relations[at] != "amod"):
+        planned = any(tokens[on].norm in ("is", "are") and tokens[on + 1].norm == "to" for on in before)
+        if will or planned or (stem(tokens[at].norm) in _EXPECTING and syntax.relations[at] != "amod"):
             return True
     return False

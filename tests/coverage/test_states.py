@@ -234,6 +234,8 @@ def test_a_conflict_is_set_aside_only_by_what_suppresses_it() -> None:
         ("We'll raise the wreck next month.", "next month", "not a statement"),
         ("The county hopes to have it open by Christmas.", "by Christmas", "not a statement"),
         ("The first boats are expected in the new year.", "the new year", "not a statement"),
+        ("The bridge is to be closed from Monday.", "from Monday", "not a statement"),
+        ("The bridge could open before Christmas.", "before Christmas", "not a statement"),
         ("The bridge will cost £2.4m.", "£2.4m", "unbacked"),
         ("The 40 boats will sail.", "40 boats", "unbacked"),
         ("The law of 1998 will be repealed.", "1998", "unbacked"),
