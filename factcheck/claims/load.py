@@ -11,11 +11,12 @@ import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from types import MappingProxyType
+from typing import Any
 
 from factcheck.claims.files import list_files, read_source
 from factcheck.claims.ids import IdMaker
 from factcheck.claims.schema import Contents, Entry, nearest, read_contents
-from factcheck.claims.values import Checkable, Reading
+from factcheck.claims.values import Reading
 from factcheck.claims.yaml_tree import read_tree
 from factcheck.errors import ClaimsError, FactcheckError, Fault, Problem
 from factcheck.model.claims import Aside, Claim, ClaimSet, Ignore
@@ -38,12 +39,9 @@ class _File(NamedTuple):
     faults: list[Fault]
 
 
-def load_claims(
-    paths: Paths, *, checkable: Checkable | None = None, texts: Mapping[str, str] = MappingProxyType({})
-) -> ClaimSet:
+def load_claims(paths: Paths, *, texts: Mapping[str, str] = MappingProxyType({})) -> ClaimSet:
     """Load the claims of files and of folders of files.
 
-    `checkable` is asked about each statement: the reason why it holds nothing to check, or None, is for it to give.
     `texts` are those of files that an editor has not saved yet, by the real path of each.
     Raises `ClaimsError` with every mistake in any of the files.
     """
@@ -52,7 +50,7 @@ def load_claims(
         raise FactcheckError("no claims file is given: name one with --claims")
     problems: list[Problem] = []
     with _collector_paused():
-        files = [_read_file(path, checkable, texts) for path in list_files(named, problems)]
+        files = [_read_file(path, texts) for path in list_files(named, problems)]
         _report_repeated_ids(files)
         for file in files:
             problems += _locate(file)
@@ -63,7 +61,9 @@ def load_claims(
         if problems := [problem for file in files for problem in _locate(file)]:
             raise _error(problems)
         titles = tuple(file.contents.title for file in files if file.contents.title)
-        return ClaimSet(claims, titles, tuple(_build_ignores(files)), tuple(_build_asides(files)))
+        ignores = (Ignore(**_fields(file, entry)) for file in files for entry in file.contents.ignores)
+        asides = (Aside(**_fields(file, entry)) for file in files for entry in file.contents.asides)
+        return ClaimSet(claims, titles, tuple(ignores), tuple(asides))
 
 
 def _error(problems: list[Problem]) -> ClaimsError:
@@ -82,7 +82,7 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _read_file(path: str, checkable: Checkable | None, texts: Mapping[str, str]) -> _File:
+def _read_file(path: str, texts: Mapping[str, str]) -> _File:
     unsaved = texts.get(os.path.realpath(path)) if texts else None
     text, fault = read_source(path) if unsaved is None else (unsaved, None)
     contents, faults = Contents(), [fault] if fault else []
@@ -90,7 +90,7 @@ def _read_file(path: str, checkable: Checkable | None, texts: Mapping[str, str])
         tree = read_tree(text)
         faults = tree.faults
         if not tree.broken:
-            reading = Reading(checkable)
+            reading = Reading()
             contents = read_contents(tree.root, reading)
             faults += reading.faults
     return _File(path, text, Locator(text), contents, faults)
@@ -124,7 +124,7 @@ def _report_unknown_ids(files: list[_File], ids: list[str]) -> None:
             if (name := ignore.fields["claim"]) not in known:
                 near = nearest(name, ids)
                 advice = f': did you mean "{near}"?' if near else ""
-                file.faults.append(Fault(ignore.claim_offset, f'no claim has the id "{name}"{advice}'))
+                file.faults.append(Fault(ignore.id_offset, f'no claim has the id "{name}"{advice}'))
 
 
 def _locate(file: _File) -> Iterator[Problem]:
@@ -155,23 +155,12 @@ def _build(files: list[_File]) -> Iterator[Claim]:
             yield _build_claim(file, entry, maker)
 
 
-def _build_ignores(files: list[_File]) -> Iterator[Ignore]:
-    for file in files:
-        for entry in file.contents.ignores:
-            line, column = file.locator.position(entry.offset)
-            yield Ignore(**entry.fields, path=file.path, line=line, column=column)
-
-
-def _build_asides(files: list[_File]) -> Iterator[Aside]:
-    for file in files:
-        for entry in file.contents.asides:
-            line, column = file.locator.position(entry.offset)
-            yield Aside(**entry.fields, path=file.path, line=line, column=column)
-
-
 def _build_claim(file: _File, entry: Entry, maker: IdMaker) -> Claim:
-    fields = entry.fields
-    if entry.id_offset is None:
-        fields = {"id": maker.make(fields["text"]), **fields}
+    fields = _fields(file, entry)
+    return Claim(**fields) if entry.id_offset is not None else Claim(maker.make(fields["text"]), **fields)
+
+
+def _fields(file: _File, entry: Entry) -> dict[str, Any]:
+    """Return the fields of an entry, with where it stands."""
     line, column = file.locator.position(entry.offset)
-    return Claim(**fields, path=file.path, line=line, column=column)
+    return {**entry.fields, "path": file.path, "line": line, "column": column}

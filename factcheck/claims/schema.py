@@ -1,7 +1,7 @@
-"""The keys of a claims file: what each is called, what it means, what checks it.
+"""The keys of a claims file: what each is called, what checks it.
 
-Takes the tree of one file, gives its title and its claims as far as they could be read, and every fault of it. These
-tables are the one place where a key is added; `claims.schema.json` says the same to editors, and a test compares them.
+Takes the tree of one file, gives its title and its claims as far as they could be read, and every fault of it. What
+each key means is in `claims.schema.json`, for editors; a test holds its keys and those of these tables equal.
 """
 
 from __future__ import annotations
@@ -21,36 +21,17 @@ class Key(NamedTuple):
 
     field: str
     """Of the model type that the mapping becomes."""
-    meaning: str
-    """For editors and for the manual."""
     read: Reader
 
 
 class Entry(NamedTuple):
-    """One claim as far as it could be read."""
+    """One claim, ignore or aside as far as it could be read."""
 
     offset: int
     fields: dict[str, Any]
-    """Of `Claim`; without those that are left out or wrong."""
-    id_offset: int | None
-    """None where the id is to be made from the words."""
-
-
-class IgnoreEntry(NamedTuple):
-    """One entry under ``ignore`` as far as it could be read."""
-
-    offset: int
-    claim_offset: int
-    fields: dict[str, Any]
-    """Of `Ignore`."""
-
-
-class AsideEntry(NamedTuple):
-    """One entry under ``aside`` as far as it could be read."""
-
-    offset: int
-    fields: dict[str, Any]
-    """Of `Aside`."""
+    """Of `Claim`, `Ignore` or `Aside`; without those that are left out or wrong."""
+    id_offset: int | None = None
+    """Where the id of the claim stands; None where it is to be made from the words, or there is none."""
 
 
 class Contents(NamedTuple):
@@ -58,8 +39,8 @@ class Contents(NamedTuple):
 
     title: str = ""
     entries: Sequence[Entry] = ()
-    ignores: Sequence[IgnoreEntry] = ()
-    asides: Sequence[AsideEntry] = ()
+    ignores: Sequence[Entry] = ()
+    asides: Sequence[Entry] = ()
 
 
 def read_sources(node: Node, key: str, reading: Reading) -> tuple[Citation, ...] | None:
@@ -94,73 +75,56 @@ def read_signature(node: Node, key: str, reading: Reading) -> Signature | None:
 
 
 SOURCE_KEYS = {
-    "title": Key("title", "The headline or title of the source.", values.read_line),
-    "publisher": Key("publisher", "Who published it.", values.read_line),
-    "date": Key("date", "The day on which it was published: 2022-06-23.", values.read_day),
-    "url": Key("url", "Its web address.", values.read_address),
-    "quote": Key("quote", "The words of the source that bear the claim out.", values.read_text),
+    "title": Key("title", values.read_line),
+    "publisher": Key("publisher", values.read_line),
+    "date": Key("date", values.read_day),
+    "url": Key("url", values.read_address),
+    "quote": Key("quote", values.read_text),
 }
 
 EXAMPLE_KEYS = {
-    "supports": Key("supports", "Texts that must support the claim.", values.read_texts),
-    "conflicts": Key("conflicts", "Texts that must conflict with the claim.", values.read_texts),
-    "unrelated": Key("unrelated", "Texts that must have nothing to do with the claim.", values.read_texts),
+    "supports": Key("supports", values.read_texts),
+    "conflicts": Key("conflicts", values.read_texts),
+    "unrelated": Key("unrelated", values.read_texts),
 }
 
 SIGNATURE_KEYS = {
-    "by": Key("by", "Who checked it.", values.read_line),
-    "on": Key("on", "The day on which it was checked: 2022-06-23.", values.read_day),
+    "by": Key("by", values.read_line),
+    "on": Key("on", values.read_day),
 }
 
 CLAIM_KEYS = {
-    "id": Key("id", "A unique name: letters, digits, . _ - (made from the claim's words if left out).", values.read_id),
-    "claim": Key(
-        "text", "The fact as one sentence or phrase. The only key that has to be there.", values.read_statement
-    ),
-    "also": Key("also", "Other wordings of the same fact.", values.read_statements),
-    "unlike": Key("unlike", "Look-alikes that are another fact.", values.read_wordings),
-    "tolerance": Key(
-        "tolerance",
-        'How far a number may be off: 5 (in the unit of the claim), "2%", or rounded (any rounding of it agrees).',
-        values.read_tolerance,
-    ),
-    "as_of": Key("as_of", "The day on which it was true: 2022-06-23.", values.read_day),
-    "required": Key("required", "Whether a text that does not mention it fails.", values.read_flag),
-    "severity": Key("severity", "How much a conflict weighs: error (default), warning or info.", values.read_severity),
-    "tags": Key("tags", "Words to choose claims by, with --tag.", values.read_tags),
-    "note": Key("note", "A remark for whoever reads the file.", values.read_text),
-    "sources": Key("sources", "Where the claim was checked.", read_sources),
-    "examples": Key("examples", "The claim's own tests.", read_examples),
-    "status": Key("status", "How far its checking has come: draft, query, checked or rejected.", values.read_status),
-    "checked": Key("checked", "Who checked it, and when.", read_signature),
-    "review_after": Key(
-        "review_after", "The day from which it has to be looked at again: 2022-06-23.", values.read_day
-    ),
+    "id": Key("id", values.read_id),
+    "claim": Key("text", values.read_statement),
+    "also": Key("also", values.read_statements),
+    "unlike": Key("unlike", values.read_wordings),
+    "tolerance": Key("tolerance", values.read_tolerance),
+    "as_of": Key("as_of", values.read_day),
+    "required": Key("required", values.read_flag),
+    "severity": Key("severity", values.read_severity),
+    "tags": Key("tags", values.read_tags),
+    "note": Key("note", values.read_text),
+    "sources": Key("sources", read_sources),
+    "examples": Key("examples", read_examples),
+    "status": Key("status", values.read_status),
+    "checked": Key("checked", read_signature),
+    "review_after": Key("review_after", values.read_day),
 }
 
 IGNORE_KEYS = {
-    "claim": Key("claim", "The id of the claim whose conflicts are ignored.", values.read_id),
-    "document": Key(
-        "document",
-        "The document, seen from the folder of this file; * stands for any part of a name.",
-        values.read_text,
-    ),
-    "reason": Key("reason", "Why. An ignore without a reason is a mistake.", values.read_line),
-    "until": Key("until", "The last day on which it holds: 2022-06-23.", values.read_day),
+    "claim": Key("claim", values.read_id),
+    "document": Key("document", values.read_text),
+    "reason": Key("reason", values.read_line),
+    "until": Key("until", values.read_day),
 }
 
 ASIDE_KEYS = {
-    "words": Key("words", "The words of the document that no claim has to back.", values.read_text),
-    "document": IGNORE_KEYS["document"],
-    "reason": Key("reason", "Why. Without a reason nothing is set aside.", values.read_line),
+    "words": Key("words", values.read_text),
+    "document": Key("document", values.read_text),
+    "reason": Key("reason", values.read_line),
 }
 
-FILE_KEYS = {
-    "title": "What the claims are about.",
-    "claims": "The claims: a phrase or sentence each, or a mapping with the key claim.",
-    "ignore": "Conflicts that are accepted, for documents that hold no comments: claim, document, reason, until.",
-    "aside": "Words of documents that no claim has to back: words, document, reason.",
-}
+FILE_KEYS = ("title", "claims", "ignore", "aside")
 
 
 def read_contents(root: Node | None, reading: Reading) -> Contents:
@@ -198,7 +162,7 @@ def _read_entries(node: Node, reading: Reading) -> list[Entry]:
 def _read_entry(node: Node, reading: Reading) -> Entry | None:
     if type(node) is Scalar:
         text = values.read_statement(node, "claim", reading)
-        return None if text is None else Entry(node.offset, {"text": text}, None)
+        return None if text is None else Entry(node.offset, {"text": text})
     if type(node) is not Mapping:
         reading.fault(node.offset, f"expected a claim, a text or a mapping, not {describe(node)}")
         return None
@@ -210,16 +174,14 @@ def _read_entry(node: Node, reading: Reading) -> Entry | None:
     return Entry(node.offset, fields, node.pairs["id"][1].offset if "id" in fields else None)
 
 
-def _read_ignores(node: Node, reading: Reading) -> list[IgnoreEntry]:
+def _read_ignores(node: Node, reading: Reading) -> list[Entry]:
     items = _read_items(node, "ignore", IGNORE_KEYS, ("claim", "document", "reason"), "an ignore", reading)
-    return [
-        IgnoreEntry(item.offset, item.pairs["claim"][1].offset, fields) for item, fields in items if "claim" in fields
-    ]
+    return [Entry(item.offset, fields, item.pairs["claim"][1].offset) for item, fields in items if "claim" in fields]
 
 
-def _read_asides(node: Node, reading: Reading) -> list[AsideEntry]:
+def _read_asides(node: Node, reading: Reading) -> list[Entry]:
     items = _read_items(node, "aside", ASIDE_KEYS, tuple(ASIDE_KEYS), "an aside", reading)
-    return [AsideEntry(item.offset, fields) for item, fields in items]
+    return [Entry(item.offset, fields) for item, fields in items]
 
 
 def _read_items(

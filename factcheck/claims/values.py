@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 from typing import Any, TypeVar
 
@@ -17,18 +18,15 @@ from factcheck.errors import Fault
 from factcheck.model.claims import MOST_WORDS, Severity, Status, Tolerance, is_too_long
 
 _T = TypeVar("_T")
-
-Checkable = Callable[[str], str | None]
-"""Gives the reason why a text holds nothing to check, None where it holds something."""
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Reading:
-    """What is shared by all values of one run: the test of statements, and the faults of the file being read."""
+    """The faults of the file being read, shared by all its values."""
 
-    __slots__ = ("checkable", "faults")
+    __slots__ = ("faults",)
 
-    def __init__(self, checkable: Checkable | None = None) -> None:
-        self.checkable = checkable
+    def __init__(self) -> None:
         self.faults: list[Fault] = []
 
     def fault(self, offset: int | None, message: str) -> None:
@@ -105,8 +103,6 @@ def read_statement(node: Node, key: str, reading: Reading) -> str | None:
     if text is None:
         return None
     reason = nothing_to_check(text)
-    if reason is None and reading.checkable is not None:
-        reason = reading.checkable(text)
     if reason is not None:
         reading.fault(node.offset, f'"{key}": {reason}')
         return None
@@ -206,24 +202,21 @@ def read_flag(node: Node, key: str, reading: Reading) -> bool | None:
     return None
 
 
-_SEVERITIES = {str(severity): severity for severity in Severity}
-
-
 def read_severity(node: Node, key: str, reading: Reading) -> Severity | None:
     """Read one of the severities."""
-    severity = _SEVERITIES.get(node.text.strip()) if type(node) is Scalar else None
-    if severity is not None:
-        return severity
-    reading.fault(node.offset, f'"{key}" has to be {" or ".join(_SEVERITIES)}, not {describe(node)}')
-    return None
+    return _read_one_of(Severity, node, key, reading)
 
 
 def read_status(node: Node, key: str, reading: Reading) -> Status | None:
     """Read how far the checking has come."""
+    return _read_one_of(Status, node, key, reading)
+
+
+def _read_one_of(kind: type[_Choice], node: Node, key: str, reading: Reading) -> _Choice | None:
     text = node.text.strip() if type(node) is Scalar else ""
-    if text in list(Status):
-        return Status(text)
-    reading.fault(node.offset, f'"{key}" has to be {" or ".join(Status)}, not {describe(node)}')
+    if text in list(kind):
+        return kind(text)
+    reading.fault(node.offset, f'"{key}" has to be {" or ".join(kind)}, not {describe(node)}')
     return None
 
 

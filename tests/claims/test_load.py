@@ -170,20 +170,6 @@ def test_mistake_in_a_shared_value_is_told_once(folder: Path) -> None:
     assert problems_of("claims.yaml") == ['claims.yaml:1:27: "as_of" has to be a day such as 2022-06-23, not "today"']
 
 
-def test_caller_can_say_what_holds_nothing_to_check(folder: Path) -> None:
-    Path("claims.yaml").write_text("- Boats sank\n- claim: 9 boats\n  also: many boats\n  unlike: some boats\n")
-
-    def checkable(text: str) -> str | None:
-        return None if any(map(str.isdigit, text)) else "a number is missing"
-
-    with pytest.raises(ClaimsError) as caught:
-        load_claims("claims.yaml", checkable=checkable)
-    assert [(problem.line, problem.column, problem.message) for problem in caught.value.problems] == [
-        (1, 3, '"claim": a number is missing'),
-        (3, 9, '"also": a number is missing'),
-    ]
-
-
 def test_no_path_at_all() -> None:
     with pytest.raises(FactcheckError, match=r"^no claims file is given: name one with --claims$"):
         load_claims([])
