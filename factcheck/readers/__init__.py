@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
 from factcheck import files
 from factcheck.errors import InputError
@@ -15,62 +17,33 @@ from factcheck.model.text import Document
 from factcheck.readers import plain
 from factcheck.readers.decoding import decode
 
-
-def _markdown(source: str, path: str) -> Document:
-    from factcheck.readers import markdown  # plain text does not pay for it
-
-    return markdown.read(source, path)
-
-
-def _html(source: str, path: str) -> Document:
-    from factcheck.readers import html
-
-    return html.read(source, path)
-
-
-def _subtitles(source: str, path: str) -> Document:
-    from factcheck.readers import subtitles
-
-    return subtitles.read(source, path)
-
-
-def _docx(data: bytes, path: str) -> Document:
-    from factcheck.readers import docx
-
-    return docx.read(data, path)
-
-
-def _pdf(data: bytes, path: str) -> Document:
-    from factcheck.readers import pdf
-
-    return pdf.read(data, path)
-
-
 Reader = Callable[[str, str], Document]
 """Takes the decoded source and the path to report."""
 
 BinaryReader = Callable[[bytes, str], Document]
 """Takes a file's bytes and the path to report. Raises `InputError` for what it cannot read."""
 
+
+def _reader(name: str) -> Callable[[Any, str], Document]:
+    """Return the reader of a module, which is imported when it is needed: plain text does not pay for the others."""
+
+    def read(source: Any, path: str) -> Document:
+        document: Document = import_module(f"{__name__}.{name}").read(source, path)
+        return document
+
+    return read
+
+
 READERS: dict[str, Reader] = {
-    "": plain.read,
-    ".txt": plain.read,
-    ".text": plain.read,
-    ".md": _markdown,
-    ".markdown": _markdown,
-    ".mdown": _markdown,
-    ".mdx": _markdown,
-    ".htm": _html,
-    ".html": _html,
-    ".xhtml": _html,
-    ".srt": _subtitles,
-    ".vtt": _subtitles,
+    **dict.fromkeys(("", ".txt", ".text"), plain.read),
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".mdx"), _reader("markdown")),
+    **dict.fromkeys((".htm", ".html", ".xhtml"), _reader("html")),
+    **dict.fromkeys((".srt", ".vtt"), _reader("subtitles")),
 }
 
 BINARY_READERS: dict[str, BinaryReader] = {
-    ".docx": _docx,
-    ".docm": _docx,
-    ".pdf": _pdf,
+    **dict.fromkeys((".docx", ".docm"), _reader("docx")),
+    ".pdf": _reader("pdf"),
 }
 
 MOST_CHARACTERS = 2_500_000

@@ -7,7 +7,8 @@ its format is asked for, so that a run pays for one of them only.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factcheck.model.results import Report
@@ -16,78 +17,18 @@ if TYPE_CHECKING:
     Renderer = Callable[[Report, RenderOptions], str]
 
 
-def _text(report: Report, options: RenderOptions) -> str:
-    from factcheck.report import text
+def _renderer(name: str) -> Callable[[Report, RenderOptions], Any]:
+    def render(report: Report, options: RenderOptions) -> Any:
+        return import_module(f"{__name__}.{name}").render(report, options)
 
-    return text.render(report, options)
-
-
-def _plain(report: Report, options: RenderOptions) -> str:
-    from factcheck.report import plain
-
-    return plain.render(report, options)
-
-
-def _json(report: Report, options: RenderOptions) -> str:
-    from factcheck.report import json
-
-    return json.render(report, options)
-
-
-def _sarif(report: Report, options: RenderOptions) -> str:
-    from factcheck.report import sarif
-
-    return sarif.render(report, options)
-
-
-def _rdjsonl(report: Report, options: RenderOptions) -> str:
-    from factcheck.report import rdjsonl
-
-    return rdjsonl.render(report, options)
-
-
-def _github(report: Report, options: RenderOptions) -> str:
-    from factcheck.report import github
-
-    return github.render(report, options)
-
-
-def _junit(report: Report, options: RenderOptions) -> str:
-    from factcheck.report import junit
-
-    return junit.render(report, options)
-
-
-def _markdown(report: Report, options: RenderOptions) -> str:
-    from factcheck.report import markdown
-
-    return markdown.render(report, options)
-
-
-def _html(report: Report, options: RenderOptions) -> str:
-    from factcheck.report import html
-
-    return html.render(report, options)
-
-
-def _docx(report: Report, options: RenderOptions) -> bytes:
-    from factcheck.report import docx
-
-    return docx.render(report, options)
+    return render
 
 
 FORMATS: Mapping[str, Renderer] = {
-    "text": _text,
-    "plain": _plain,
-    "json": _json,
-    "html": _html,
-    "sarif": _sarif,
-    "rdjsonl": _rdjsonl,
-    "github": _github,
-    "junit": _junit,
-    "markdown": _markdown,
+    name: _renderer(name)
+    for name in ("text", "plain", "json", "html", "sarif", "rdjsonl", "github", "junit", "markdown")
 }
 """Name -> renderer, in the order in which ``--format`` names them."""
 
-FILE_FORMATS: Mapping[str, Callable[[Report, RenderOptions], bytes]] = {"docx": _docx}
+FILE_FORMATS: Mapping[str, Callable[[Report, RenderOptions], bytes]] = {"docx": _renderer("docx")}
 """The same for what is no text and goes to a file alone."""
