@@ -142,6 +142,7 @@ def _write_claims(target: str, report: Report, known: ClaimSet) -> None:
     from factcheck.claims.ids import IdMaker
     from factcheck.claims.load import load_claims
     from factcheck.files import read_bytes
+    from factcheck.report.excerpt import counted
     from factcheck.report.writing import write_bytes
 
     there = load_claims(target).claims if os.path.isfile(target) else ()
@@ -156,4 +157,4 @@ def _write_claims(target: str, report: Report, known: ClaimSet) -> None:
     was = read_bytes(target) if os.path.isfile(target) else None
     made = document(drafts) if was is None else append(was.decode("utf-8"), drafts)
     write_bytes(target, made.encode("utf-8"), was=was)
-    say(f"{target}: {len(drafts):,} draft{'' if len(drafts) == 1 else 's'} written")
+    say(f"{target}: {counted(len(drafts), 'draft')} written")

@@ -109,14 +109,16 @@ def init(
 
 def _tell(made: Proposed, target: str, draft: str | None) -> ExitStatus:
     """Say what was written, what was not and why; return the status for it."""
+    from factcheck.report.excerpt import counted
+
     for document, fact in made.facts:
         if fact.conflicts:
             start, ids = fact.places[0].start, ", ".join(claim.id for claim in fact.claims)
             say(f"{document.path}:{start.line}:{start.column}: contradicts {ids}: {fact.reason}")
-    number, of_all = len(made.claims), f"all {len(made.facts):,} facts of the sources"
+    of_all = f"all {len(made.facts):,} facts of the sources"
     if made.claims:
         name = "<stdout>" if target == "-" else target
-        say(f"{name}: {number:,} draft{'' if number == 1 else 's'} written")
+        say(f"{name}: {counted(len(made.claims), 'draft')} written")
     elif not made.facts:
         say(f"{target}: nothing is written: the sources state no fact that can be checked")
     elif all(fact.claims for _, fact in made.facts):

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 
 from factcheck.model.claims import Claim
 from factcheck.model.examples import ExampleResult, ExampleRun
-from factcheck.report.excerpt import flowing, visible
+from factcheck.model.text import Position
+from factcheck.report.excerpt import counted, flowing, located, visible
 from factcheck.report.explanation import add_near, near_object
 from factcheck.report.json import dump
 from factcheck.report.junit import named, safe, tag
@@ -34,7 +35,7 @@ def render_text(run: ExampleRun, options: RenderOptions = DEFAULT_OPTIONS) -> st
         _headline(page, claim, _LACKING)
         page.blank()
     failed = f", {run.failures:,} failed" if run.failures else ""
-    counts = f"{run.passed:,} passed{failed} in {run.claims:,} claim{'' if run.claims == 1 else 's'}"
+    counts = f"{run.passed:,} passed{failed} in {counted(run.claims, 'claim')}"
     page.add([Run(counts, "conflicting" if failed else "supported")])
     return str(page)
 
@@ -60,7 +61,7 @@ def _label(label: str) -> str:
 
 
 def _where(claim: Claim) -> str:
-    return f"{visible(claim.path)}:{claim.line}:{claim.column}"
+    return located(claim.path, Position(claim.line, claim.column))
 
 
 def _told(result: ExampleResult) -> str:

@@ -1,13 +1,14 @@
 r"""Text of drafts and claims made fit to be shown: nothing in it is obeyed, marks stay in place, long quotes are cut.
 
 Takes the words of a report, gives them with control characters written out, white space evened out and, where asked,
-shortened around the deciding words. How the marks then look (brackets, colour) is left to the formats.
+shortened around the deciding words. How the marks then look (brackets, colour) is left to the formats. How all formats
+write a place and a count is here too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.model.records import NamedTuple
@@ -34,6 +35,15 @@ class Excerpt(NamedTuple):
     text: str
     marks: tuple[Span, ...]
     """In `text`, in order, none overlapping."""
+
+    def pieces(self) -> Iterator[tuple[str, bool]]:
+        """Yield the text in pieces, each with whether it is marked."""
+        at = 0
+        for start, end in self.marks:
+            yield self.text[at:start], False
+            yield self.text[start:end], True
+            at = end
+        yield self.text[at:], False
 
 
 def visible(text: str) -> str:
@@ -66,6 +76,11 @@ def excerpt(quote: str, marks: Iterable[Span] = (), *, limit: int | None = None)
     return whole if limit is None or len(whole.text) <= limit else _shortened(whole, limit)
 
 
+def quoted(evidence: Evidence, limit: int) -> Excerpt:
+    """Return the quote of a passage with the deciding words marked, cut around them to about `limit` characters."""
+    return excerpt(evidence.quote, [finding.marks for finding in deciding(evidence)], limit=limit)
+
+
 def deciding(evidence: Evidence) -> tuple[Finding, ...]:
     """Return the findings that made `evidence` what it is: what differs in a conflict, else what agrees."""
     agreeing = evidence.stance is not Stance.CONFLICTS
@@ -76,6 +91,20 @@ def deciding(evidence: Evidence) -> tuple[Finding, ...]:
 def position(evidence: Evidence) -> Position:
     """Return the place to look at: the first deciding word, or the start of the sentence where no word decided."""
     return min((finding.place.start for finding in deciding(evidence)), default=evidence.place.start)
+
+
+def located(path: str, place: Position) -> str:
+    """Return a place as editors and terminals know it: path, line and column."""
+    return f"{visible(path)}:{place.line}:{place.column}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a number of things.
+
+    >>> counted(1, "claim"), counted(1200, "claim")
+    ('1 claim', '1,200 claims')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def _spaced(text: str) -> str:
@@ -128,8 +157,8 @@ def _shortened(whole: Excerpt, limit: int) -> Excerpt:
     stretches = [whole.text[start:end] for start, end in pairwise(edges)]  # gap, mark, gap, mark, … gap
     gaps = [len(gap) for gap in stretches[0::2]]
     room = max(limit - _CUT * len(gaps), 0)
-    mark_rooms = _fair_shares([len(mark) for mark in stretches[1::2]], room)
-    gap_rooms = _fair_shares(gaps, room - sum(mark_rooms))
+    mark_rooms = fair_shares([len(mark) for mark in stretches[1::2]], room)
+    gap_rooms = fair_shares(gaps, room - sum(mark_rooms))
     parts: list[str] = []
     spans: list[Span] = []
     length = 0
@@ -142,7 +171,7 @@ def _shortened(whole: Excerpt, limit: int) -> Excerpt:
     return Excerpt("".join(parts), tuple(spans))
 
 
-def _fair_shares(lengths: Sequence[int], room: int) -> list[int]:
+def fair_shares(lengths: Sequence[int], room: int) -> list[int]:
     """Share out `room`: the short get all they need, the long the same of what is left."""
     shares = [0] * len(lengths)
     for done, index in enumerate(sorted(range(len(lengths)), key=lengths.__getitem__)):

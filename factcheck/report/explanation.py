@@ -21,7 +21,7 @@ from factcheck.model.explanation import (
     WordingReading,
 )
 from factcheck.model.results import Stance
-from factcheck.report.excerpt import deciding, excerpt, flowing, position, visible
+from factcheck.report.excerpt import fair_shares, flowing, located, position, quoted, visible
 from factcheck.report.json import dump, evidence_object
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.page import Page, Run
@@ -101,14 +101,10 @@ def _part(part: PartReading) -> str:
 def add_near(page: Page, near: Near) -> None:
     """Add one passage: its place, why it was taken or left, its words, and the proof."""
     evidence = near.evidence
-    place = position(evidence)
     style = {Stance.SUPPORTS: "supported", Stance.CONFLICTS: "conflicting"}.get(evidence.stance, "")
-    where = Run(f"{visible(evidence.path)}:{place.line}:{place.column}", "place", whole=True)
+    where = Run(located(evidence.path, position(evidence)), "place", whole=True)
     page.add([where, Run(" "), Run(flowing(near.why), style if near.taken else "")])
-    marks = [finding.marks for finding in deciding(evidence)]
-    page.add(
-        [Run(excerpt(evidence.quote, marks, limit=_LONGEST_QUOTE).text)], first=_MARGIN + "| ", rest=_MARGIN + "| "
-    )
+    page.add([Run(quoted(evidence, _LONGEST_QUOTE).text)], first=_MARGIN + "| ", rest=_MARGIN + "| ")
     _table(page, near.parts)
     if near.about is not None and evidence.stance is not Stance.CONFLICTS:
         _labelled(page, "about", _sum(near.about))
@@ -123,7 +119,7 @@ def _table(page: Page, parts: Sequence[PartProof]) -> None:
     """Add a row for each part: the words of the claim, those of the text, how they relate, and why."""
     rows = [_HEAD, *(_row(part) for part in parts)]
     room = page.width - len(_MARGIN) - _GAP * (len(_HEAD) - 1)
-    widths = _shared([max(columns(row[at]) for row in rows) for at in range(len(_HEAD))], room)
+    widths = fair_shares([max(columns(row[at]) for row in rows) for at in range(len(_HEAD))], room)
     for part, row in zip((None, *parts), rows, strict=True):
         style = "label" if part is None else _STYLES.get(part.relation, "")
         for line in zip_longest(*(_folded(cell, width) for cell, width in zip(row, widths, strict=True)), fillvalue=""):
@@ -142,15 +138,6 @@ def _row(part: PartProof) -> tuple[str, ...]:
     why = ", ".join(filter(None, (part.why, sure)))
     mark = "*" if part.decides else ""
     return part.kind + mark, flowing(part.claim), flowing(part.text) or "-", part.relation.value, flowing(why)
-
-
-def _shared(wanted: Sequence[int], room: int) -> list[int]:
-    """Share out `room` among columns: those of few words get what they want, the others the same of what is left."""
-    widths = [0] * len(wanted)
-    for done, at in enumerate(sorted(range(len(wanted)), key=wanted.__getitem__)):
-        widths[at] = max(min(wanted[at], room // (len(wanted) - done)), 1)
-        room -= widths[at]
-    return widths
 
 
 def _folded(cell: str, width: int) -> list[str]:

@@ -17,7 +17,7 @@ from factcheck.model.outcome import FailOn
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Place, Report, Stance
 from factcheck.model.text import Position, Span
-from factcheck.report.excerpt import deciding, excerpt, flowing, visible
+from factcheck.report.excerpt import deciding, excerpt, flowing, located, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
 NO_TEXT = (".docx", ".docm", ".pdf")
@@ -197,7 +197,7 @@ def _in_words(path: str, start: Position, label: str) -> str:
     label = flowing(label)
     if start.line < 1 or not is_text(path):
         return f"{visible(path)}, {label}" if label else visible(path)
-    return f"{visible(path)}:{start.line}:{start.column}" + (f" ({label})" if label else "")
+    return located(path, start) + (f" ({label})" if label else "")
 
 
 def _deciding_place(evidence: Evidence) -> Place:

@@ -16,7 +16,7 @@ from factcheck.model.claims import Claim
 from factcheck.model.objections import is_missing, objects, objects_to
 from factcheck.model.outcome import FailOn
 from factcheck.model.results import ClaimResult, Evidence, Report, Stance
-from factcheck.report.excerpt import deciding, excerpt, flowing, visible
+from factcheck.report.excerpt import deciding, flowing, quoted, visible
 from factcheck.report.issues import Issue, IssueKind, conflicts, is_text, issues, message, missing, stated, where
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
@@ -132,13 +132,8 @@ def _passage(result: ClaimResult, evidence: Evidence) -> Iterator[str]:
     places = [issue.where for issue in conflicts(result._replace(evidence=(evidence,)))] or [where(evidence)]
     verb = "conflicts" if evidence.stance is Stance.CONFLICTS else "supports"
     yield f"{places[0]}: {verb}: {flowing(evidence.reason)}"
-    quote = excerpt(evidence.quote, [finding.marks for finding in deciding(evidence)], limit=_LONGEST_QUOTE)
-    at = 0
-    parts = []
-    for start, end in quote.marks:
-        parts += [quote.text[at:start], "[[", quote.text[start:end], "]]"]
-        at = end
-    yield "".join([*parts, quote.text[at:]])
+    pieces = quoted(evidence, _LONGEST_QUOTE).pieces()
+    yield "".join(f"[[{words}]]" if is_marked else words for words, is_marked in pieces)
     if evidence.stance is Stance.CONFLICTS:
         for finding in deciding(evidence):
             yield f"found {flowing(finding.found)}, expected {flowing(finding.expected)}"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from factcheck.model.claims import Claim, Severity
 from factcheck.model.complaints import RULES, Code, Complaint, Linted
 from factcheck.report import github
-from factcheck.report.excerpt import flowing, visible
+from factcheck.report.excerpt import counted, flowing, located, visible
 from factcheck.report.issues import Issue, IssueKind
 from factcheck.report.json import dump
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
@@ -26,9 +26,9 @@ def render_text(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> str
         page.add([Run(_where(complaint), "place", whole=True), Run(": "), severity, Run(f" {complaint.code}")])
         page.add([Run(_told(complaint))], first="  ", rest="  ")
     page.blank()
-    claims = _count(linted.claims, "claim")
+    claims = counted(linted.claims, "claim")
     counts = [(linted.count(severity), severity.value) for severity in (Severity.ERROR, Severity.WARNING)]
-    told = [_count(count, noun) for count, noun in counts if count]
+    told = [counted(count, noun) for count, noun in counts if count]
     told += [f"{notes:,} for information"] if (notes := linted.count(Severity.INFO)) else []
     help_ = "`factcheck lint --explain CODE` says what a code means."
     page.add([Run(f"{', '.join(told)} in {claims}. {help_}" if told else f"Nothing to object to in {claims}.")])
@@ -36,15 +36,11 @@ def render_text(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> str
 
 
 def _where(complaint: Complaint) -> str:
-    return f"{visible(complaint.claim.path)}:{complaint.start.line}:{complaint.start.column}"
+    return located(complaint.claim.path, complaint.start)
 
 
 def _told(complaint: Complaint) -> str:
     return f"{visible(complaint.claim.id)}: {flowing(complaint.message)}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def render_plain(linted: Linted, options: RenderOptions = DEFAULT_OPTIONS) -> str:

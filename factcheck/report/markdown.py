@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.claims import Citation, Claim, Severity
 from factcheck.model.facts import Relation
 from factcheck.model.results import ClaimResult, Evidence, Finding, Report, Stance, Verdict
-from factcheck.report.excerpt import deciding, excerpt
+from factcheck.report.excerpt import counted, deciding, quoted
 from factcheck.report.issues import Issue, IssueKind, citation, conflicts, issues, shown, web_address, where
 from factcheck.report.markdown_text import bold, code, inert
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
@@ -93,19 +93,19 @@ class _Page:
 
 
 def _summary(report: Report) -> str:
-    texts = code(report.inputs[0].path) if len(report.inputs) == 1 else _count(len(report.inputs), "text")
+    texts = code(report.inputs[0].path) if len(report.inputs) == 1 else counted(len(report.inputs), "text")
     suppressed = report.count_suppressed()
-    counted = [
+    counts = [
         (_WORDS[verdict], report.count(verdict) - (suppressed if verdict is Verdict.NOT_FOUND else 0))
         for verdict in _WORDS
     ]
-    counted.append(("suppressed", suppressed))
-    told = [f"{count:,} {word}" for word, count in counted if count]
+    counts.append(("suppressed", suppressed))
+    told = [f"{count:,} {word}" for word, count in counts if count]
     if not any(report.count(verdict) for verdict in (Verdict.CONFLICTING, Verdict.MIXED)):
         told.insert(0, "nothing conflicts")
     if report.skipped:
-        told.append(f"{_count(len(report.skipped), 'input')} not checked")
-    claims = _count(len(report.results), "claim")
+        told.append(f"{counted(len(report.skipped), 'input')} not checked")
+    claims = counted(len(report.results), "claim")
     return f"**factcheck**: {claims} against {texts}: {', '.join(told)}"
 
 
@@ -165,7 +165,7 @@ def _values(finding: Finding) -> str:
 
 
 def _quote(evidence: Evidence, limit: int) -> str:
-    quote = excerpt(evidence.quote, [finding.marks for finding in deciding(evidence)], limit=limit)
+    quote = quoted(evidence, limit)
     return bold(quote.text, quote.marks)
 
 
@@ -190,7 +190,7 @@ def _support(result: ClaimResult) -> str:
 
 def _suppressed(report: Report) -> str:
     count = sum(1 + len(evidence.also_at) for result in report.results for evidence in result.suppressed)
-    return f"{_count(count, 'conflict')} ignored, as asked." if count else ""
+    return f"{counted(count, 'conflict')} ignored, as asked." if count else ""
 
 
 def _named(claim: Claim) -> str:
@@ -205,7 +205,3 @@ def _source(source: Citation) -> str:
     named = inert(shown(citation(source)))
     address = web_address(source)
     return f"[{named}]({address.replace('*', '%2A')})" if address else named
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

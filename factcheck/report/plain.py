@@ -12,7 +12,7 @@ from factcheck.model.objections import is_missing
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import ClaimResult, Evidence, Report, Stance, Verdict
 from factcheck.model.text import Position
-from factcheck.report.excerpt import flowing, position, visible
+from factcheck.report.excerpt import flowing, located, position, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
 _WORDS = {Stance.CONFLICTS: Verdict.CONFLICTING.value, Stance.SUPPORTS: Verdict.SUPPORTED.value}
@@ -32,8 +32,7 @@ class _Line(NamedTuple):
     reason: str
 
     def __str__(self) -> str:
-        line, column = self.place
-        return f"{visible(self.path)}:{line}:{column}: {self.word} {visible(self.claim)}: {flowing(self.reason)}"
+        return f"{located(self.path, self.place)}: {self.word} {visible(self.claim)}: {flowing(self.reason)}"
 
 
 def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:

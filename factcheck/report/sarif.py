@@ -8,15 +8,13 @@ do not, as GitHub. Regions and fixes are in `sarif_places`.
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.model.claims import Claim, Severity
 from factcheck.model.fingerprints import fingerprint, missing_fingerprint
 from factcheck.model.results import OWN, Report, SuppressedBy, Suppression
-from factcheck.report.excerpt import UNSAFE, flowing, visible
+from factcheck.report.excerpt import flowing, visible
 from factcheck.report.issues import (
     Issue,
     IssueKind,
@@ -29,6 +27,7 @@ from factcheck.report.issues import (
     suppressed_issues,
     web_address,
 )
+from factcheck.report.json import dump
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.sarif_places import SOURCE_ROOT, Places
 from factcheck.version import __version__
@@ -79,8 +78,7 @@ def log(rules: Sequence[_Object], results: Sequence[_Object], invocation: _Objec
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
     }
-    text = json.dumps({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
-    return re.sub(f"[{UNSAFE}\u2028\u2029]", lambda match: f"\\u{ord(match.group()):04x}", text) + "\n"
+    return dump({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
 def _invocation(report: Report) -> _Object:

@@ -12,7 +12,7 @@ from factcheck.model.claims import Citation, Claim, Severity
 from factcheck.model.facts import Relation
 from factcheck.model.results import OWN, ClaimResult, Evidence, Finding, Report, Stance, SuppressedBy, Verdict
 from factcheck.model.text import Position
-from factcheck.report.excerpt import Excerpt, deciding, excerpt, flowing, position, visible
+from factcheck.report.excerpt import Excerpt, counted, deciding, flowing, located, position, quoted, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.page import Page, Run
 from factcheck.report.widths import columns
@@ -61,10 +61,10 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
 
 
 def _summary(page: Page, report: Report) -> None:
-    texts = visible(report.inputs[0].path) if len(report.inputs) == 1 else _count(len(report.inputs), "text")
-    sentences = _count(sum(text.sentences for text in report.inputs), "sentence")
+    texts = visible(report.inputs[0].path) if len(report.inputs) == 1 else counted(len(report.inputs), "text")
+    sentences = counted(sum(text.sentences for text in report.inputs), "sentence")
     claims = len(report.results) - sum(report.is_own and result.claim.id == OWN for result in report.results)
-    against = f"{_count(claims, 'claim')} against {texts} ({sentences})" if claims or not report.is_own else ""
+    against = f"{counted(claims, 'claim')} against {texts} ({sentences})" if claims or not report.is_own else ""
     itself = f"{f'{against}, and it' if against else f'{texts} ({sentences})'} against itself" if report.is_own else ""
     page.add([Run(f"{itself or against}: "), *_counts(report)])
     if covered := [text.coverage for text in report.inputs if text.coverage is not None]:
@@ -75,16 +75,16 @@ def _summary(page: Page, report: Report) -> None:
 
 def _counts(report: Report) -> list[Run]:
     suppressed = report.count_suppressed()
-    counted = [
+    counts = [
         (verdict, report.count(verdict) - (suppressed if verdict is Verdict.NOT_FOUND else 0)) for verdict in _WORDS
     ]
-    runs = [Run(f"{count:,} {_WORDS[verdict]}", verdict.value, whole=True) for verdict, count in counted if count]
+    runs = [Run(f"{count:,} {_WORDS[verdict]}", verdict.value, whole=True) for verdict, count in counts if count]
     if not any(report.count(verdict) for verdict in (Verdict.CONFLICTING, Verdict.MIXED)):
         runs.insert(0, Run("nothing conflicts"))
     if suppressed:
         runs.append(Run(f"{suppressed:,} suppressed", whole=True))
     if report.skipped:
-        runs.append(Run(f"{_count(len(report.skipped), 'input')} skipped", "skipped", whole=True))
+        runs.append(Run(f"{counted(len(report.skipped), 'input')} skipped", "skipped", whole=True))
     return [part for run in runs for part in (Run(", "), run)][1:]
 
 
@@ -117,7 +117,7 @@ def _passage(page: Page, evidence: Evidence, *, verbose: bool) -> None:
         first=_MARGIN,
         rest=_MARGIN,
     )
-    quote = excerpt(evidence.quote, [finding.marks for finding in deciding(evidence)], limit=_LONGEST_QUOTE)
+    quote = quoted(evidence, _LONGEST_QUOTE)
     page.add(marked(page, quote, evidence.stance), first=_MARGIN + _QUOTE_SIGN, rest=_MARGIN + _QUOTE_SIGN)
     if evidence.stance is Stance.CONFLICTS:
         for finding in deciding(evidence):
@@ -229,15 +229,14 @@ def _labelled(page: Page, label: str, runs: Sequence[Run]) -> None:
 def _one_line(page: Page, evidence: Evidence, tail: str, *, first: str) -> None:
     """Add a quote behind its place, cut to what the line has room for; below it, if that would be too little."""
     place = _place(evidence.path, position(evidence))
-    marks = [finding.marks for finding in deciding(evidence)]
     room = page.width - len(first) - len(tail) - (0 if page.colour else len("[[]]"))
     margin = " " * len(first)
     if room - len(place.text) - 1 < _SHORTEST_QUOTE:
         page.add([place], first=first)
-        quote = excerpt(evidence.quote, marks, limit=room)
+        quote = quoted(evidence, room)
         page.add([*marked(page, quote, evidence.stance), Run(tail)], first=margin, rest=margin)
         return
-    quote = excerpt(evidence.quote, marks, limit=room - len(place.text) - 1)
+    quote = quoted(evidence, room - len(place.text) - 1)
     page.add([place, Run(" "), *marked(page, quote, evidence.stance), Run(tail)], first=first, rest=margin)
 
 
@@ -246,16 +245,14 @@ def marked(page: Page, quote: Excerpt, stance: Stance) -> list[Run]:
     style = "mark of a conflict" if stance is Stance.CONFLICTS else "mark of a support"
     left, right = ("", "") if page.colour else ("[[", "]]")
     runs: list[Run] = []
-    at = 0
-    for start, end in quote.marks:
-        marked = f"{left}{quote.text[start:end]}{right}"
-        runs += [Run(quote.text[at:start]), Run(marked, style, whole=columns(marked) <= _LONGEST_WHOLE)]
-        at = end
-    return [*runs, Run(quote.text[at:])]
+    for words, is_marked in quote.pieces():
+        shown = f"{left}{words}{right}" if is_marked else words
+        runs.append(Run(shown, style, whole=columns(shown) <= _LONGEST_WHOLE) if is_marked else Run(shown))
+    return runs
 
 
 def _place(path: str, place: Position) -> Run:
-    return Run(f"{visible(path)}:{place.line}:{place.column}", "place", whole=True)
+    return Run(located(path, place), "place", whole=True)
 
 
 def _label(evidence: Evidence) -> list[Run]:
@@ -290,7 +287,3 @@ def _does(stance: Stance, *, plural: bool = False) -> str:
     if stance is Stance.NEITHER:
         return "came near"
     return stance.value.removesuffix("s") if plural else stance.value
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from factcheck.model.results import Evidence, Stance
 from factcheck.model.versions import Change, Changed, Versions
-from factcheck.report.excerpt import deciding, excerpt, flowing, position, visible
+from factcheck.report.excerpt import counted, flowing, located, position, quoted, visible
 from factcheck.report.json import dump, evidence_object
 from factcheck.report.options import RenderOptions
 from factcheck.report.page import Page, Run
@@ -24,7 +24,7 @@ def render_text(versions: Versions, options: RenderOptions) -> str:
     """Return `versions` as text of at most `options.width` columns, quiet without what is only lost or new."""
     page = Page(options)
     counts = [f"{count:,} {change}" for change in Change if (count := versions.count(change))]
-    size = f"{versions.sentences:,} sentence{'' if versions.sentences == 1 else 's'}, {versions.alike:,} of them alike"
+    size = f"{counted(versions.sentences, 'sentence')}, {versions.alike:,} of them alike"
     head = f"{visible(versions.old)} against {visible(versions.new)} ({size}): "
     page.add([Run(head + (", ".join(counts) or "no fact differs"))])
     for changed in _shown(versions, options):
@@ -33,9 +33,8 @@ def render_text(versions: Versions, options: RenderOptions) -> str:
         page.add([Run(flowing(changed.reason))], first=first, rest=_MARGIN)
         for side in filter(None, (changed.new, changed.old)):
             page.add([Run(_where(side), "place", whole=True)], first=_MARGIN)
-            quote = excerpt(side.quote, [finding.marks for finding in deciding(side)], limit=_LONGEST_QUOTE)
             stance = Stance.CONFLICTS if side is changed.new else Stance.SUPPORTS
-            page.add(marked(page, quote, stance), first=f"{_MARGIN}| ", rest=f"{_MARGIN}| ")
+            page.add(marked(page, quoted(side, _LONGEST_QUOTE), stance), first=f"{_MARGIN}| ", rest=f"{_MARGIN}| ")
     return str(page)
 
 
@@ -78,8 +77,7 @@ def _shown(versions: Versions, options: RenderOptions) -> list[Changed]:
 
 
 def _where(side: Evidence) -> str:
-    line, column = position(side)
-    return f"{visible(side.path)}:{line}:{column}" + (f" ({flowing(side.place.label)})" if side.place.label else "")
+    return located(side.path, position(side)) + (f" ({flowing(side.place.label)})" if side.place.label else "")
 
 
 FORMATS: Mapping[str, Callable[[Versions, RenderOptions], str]] = {

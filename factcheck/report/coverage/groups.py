@@ -8,6 +8,7 @@ from itertools import groupby
 from factcheck.model.coverage import Coverage, Covered, ItemKind, State, Zone
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Report
+from factcheck.report.excerpt import counted
 
 OPEN = frozenset({State.CONFLICTING, State.OUTDATED, State.UNBACKED})
 """The states of facts at which there is still something to do."""
@@ -25,7 +26,7 @@ class Group(NamedTuple):
         counts = {state: sum(fact.state is state for fact in self.facts) for state in State}
         backed = counts.pop(State.BACKED) == len(self.facts)
         rest = ["backed"] if backed else [f"{number:,} {state}" for state, number in counts.items() if number]
-        return ", ".join([facts_in_words(len(self.facts)), *rest])
+        return ", ".join([counted(len(self.facts), "fact"), *rest])
 
 
 def groups(coverage: Coverage) -> list[Group]:
@@ -70,12 +71,7 @@ def all_in_words(report: Report) -> str:
 def in_words(covered: Sequence[Coverage]) -> str:
     """Return counts over texts; those of no fact are left out."""
     counts = {state: sum(coverage.count(state) for coverage in covered) for state in State}
-    words = [f"{counts[State.BACKED]:,} of {facts_in_words(sum(coverage.total for coverage in covered))} backed"]
+    words = [f"{counts[State.BACKED]:,} of {counted(sum(coverage.total for coverage in covered), 'fact')} backed"]
     words += [f"{counts[state]:,} {state}" for state in (State.CONFLICTING, State.OUTDATED) if counts[state]]
     words += [f"{counts[State.SET_ASIDE]:,} set aside"] if counts[State.SET_ASIDE] else []
     return ", ".join([*words, *([f"{counts[State.NOT_STATED]:,} more not stated"] if counts[State.NOT_STATED] else [])])
-
-
-def facts_in_words(number: int) -> str:
-    """Return a number of facts: "1 fact"."""
-    return f"{number:,} fact{'' if number == 1 else 's'}"

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from factcheck.model.coverage import Covered, ItemKind, State
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Input, Report
-from factcheck.report.coverage.groups import OPEN, all_in_words, facts_in_words
-from factcheck.report.excerpt import flowing
+from factcheck.report.coverage.groups import OPEN, all_in_words
+from factcheck.report.excerpt import counted, flowing
 from factcheck.report.html.cards import citations, remarks, section, skipped
 from factcheck.report.html.draft import name
 from factcheck.report.html.entries import where, within
@@ -58,7 +58,9 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     rows = (_row(row, alone=len(layout.panes) == 1) for row in listed if row.fact.counts)
     sheet = sheet_of("Fact-check sheet", _COLUMNS, rows, summary, texts_of(report, layout))
     left = sum(row.fact.state in OPEN for row in listed)
-    head = masthead("Fact coverage", f"{facts_in_words(left)} to settle" if left else "Nothing left to settle", summary)
+    head = masthead(
+        "Fact coverage", f"{counted(left, 'fact')} to settle" if left else "Nothing left to settle", summary
+    )
     title = name(layout.panes[0]) if len(layout.panes) == 1 else f"{len(layout.panes):,} texts"
     parts = (beside("fact", numbers, listing, _KIND), sheet)
     return whole(f"Fact coverage: {title}", join(frame("facts", head, layout, parts), seal(report)))

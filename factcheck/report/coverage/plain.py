@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factcheck.model.coverage import Covered
 from factcheck.model.results import Place, Report
 from factcheck.report.coverage.groups import OPEN
-from factcheck.report.excerpt import flowing, visible
+from factcheck.report.excerpt import flowing, located
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 
 
@@ -18,7 +18,7 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
         facts = text.coverage.facts if text.coverage is not None else ()
         shown = [fact for fact in facts if fact.state in OPEN or not options.quiet]
         found = sorted((place.start, words) for fact in shown for place, words in _lines(fact))
-        lines += [f"{visible(text.path)}:{line}:{column}: {words}\n" for (line, column), words in found]
+        lines += [f"{located(text.path, start)}: {words}\n" for start, words in found]
     return "".join(lines)
 
 

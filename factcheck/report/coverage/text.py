@@ -6,8 +6,8 @@ from itertools import zip_longest
 
 from factcheck.model.coverage import Coverage, Covered, State, Zone
 from factcheck.model.results import Input, Report
-from factcheck.report.coverage.groups import OPEN, Group, all_in_words, facts_in_words, groups, left_in_words
-from factcheck.report.excerpt import excerpt, flowing, visible
+from factcheck.report.coverage.groups import OPEN, Group, all_in_words, groups, left_in_words
+from factcheck.report.excerpt import counted, excerpt, flowing, located, visible
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
 from factcheck.report.page import Page, Run
 from factcheck.report.text import add_remarks, add_skipped
@@ -53,7 +53,7 @@ def _text(page: Page, text: Input, coverage: Coverage, options: RenderOptions) -
     unstated = [fact for fact in coverage.facts if not fact.counts]
     if unstated and not options.quiet:
         page.blank()
-        page.add([Run(f"{facts_in_words(len(unstated))} only asked, foretold or supposed", "label")])
+        page.add([Run(f"{counted(len(unstated), 'fact')} only asked, foretold or supposed", "label")])
         for fact in unstated if options.verbose else ():
             page.add([_place(text, fact), Run(f" {fact.item.kind}: {flowing(fact.item.words)}")], first="  ")
     left = left_in_words(coverage)
@@ -99,5 +99,4 @@ def _labelled(page: Page, label: str, words: str) -> None:
 
 
 def _place(text: Input, fact: Covered) -> Run:
-    line, column = fact.places[0].start
-    return Run(f"{visible(text.path)}:{line}:{column}", "place", whole=True)
+    return Run(located(text.path, fact.places[0].start), "place", whole=True)

@@ -9,7 +9,7 @@ from operator import attrgetter
 from factcheck.model.claims import Claim, Severity
 from factcheck.model.objections import severity_of
 from factcheck.model.results import Evidence, Finding, Report, Stance
-from factcheck.report.excerpt import deciding, excerpt, flowing
+from factcheck.report.excerpt import deciding, flowing, quoted
 from factcheck.report.html.entries import Entry, Status, day, difference, place_of, where, why_ignored
 from factcheck.report.html.marks import PassageKey
 from factcheck.report.html.markup import Html, is_web_address, join, link, separated, tag
@@ -182,13 +182,8 @@ def _value(name: str, words: str, more: str = "") -> Html:
 
 
 def _quote(evidence: Evidence, limit: int) -> Html:
-    text, marks = excerpt(evidence.quote, [finding.marks for finding in deciding(evidence)], limit=limit)
-    pieces: list[str] = []
-    at = 0
-    for start, end in marks:
-        pieces += [text[at:start], tag("mark", text[start:end])]
-        at = end
-    return tag("blockquote", pieces, text[at:], dir="auto")
+    pieces = quoted(evidence, limit).pieces()
+    return tag("blockquote", (tag("mark", words) if is_marked else words for words, is_marked in pieces), dir="auto")
 
 
 def _places(evidence: Evidence, key: PassageKey, anchors: Anchors) -> Html:

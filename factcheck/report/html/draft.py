@@ -10,6 +10,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from factcheck.model.text import BlockKind
+from factcheck.report.excerpt import counted
 from factcheck.report.html.entries import day
 from factcheck.report.html.marks import Layout, Look, Mark, Pane, Segment, ShownBlock
 from factcheck.report.html.markup import Html, join, tag
@@ -46,7 +47,7 @@ def texts(layout: Layout) -> Html:
 def facts(pane: Pane) -> str:
     """Return what is known of a text beside its words."""
     document = pane.input.document
-    sentences = f"{pane.input.sentences:,} sentence{'' if pane.input.sentences == 1 else 's'}"
+    sentences = counted(pane.input.sentences, "sentence")
     return ", ".join([day(document.date), sentences] if document is not None and document.date else [sentences])
 
 
@@ -68,7 +69,7 @@ def _stops(pane: Pane) -> str:
     stops = sum(bool(segment.step) for block in pane.blocks for cell in block.cells for segment in cell)
     if not stops:
         return "nothing conflicts"
-    return "1 conflict" if stops == 1 else f"{stops:,} conflicts"
+    return counted(stops, "conflict")
 
 
 def _text(number: int, pane: Pane) -> Html:

@@ -14,7 +14,7 @@ from importlib.resources import files
 from factcheck.model.objections import objects
 from factcheck.model.outcome import FailOn
 from factcheck.model.results import Report
-from factcheck.report.excerpt import excerpt
+from factcheck.report.excerpt import counted, excerpt
 from factcheck.report.html.cards import cards, remarks, skipped
 from factcheck.report.html.draft import name, texts
 from factcheck.report.html.entries import Entry, Status, count, entries
@@ -129,13 +129,11 @@ def _outcome(report: Report, options: RenderOptions) -> str:
 
 
 def _summary(report: Report, numbers: Mapping[Status, int]) -> Html:
-    total = sum(numbers.values())
-    counted: list[str] = [f"{total:,} claim{'' if total == 1 else 's'}"]
-    counted += [tag("span", f"{number:,} {status.value}", class_="nowrap") for status, number in numbers.items()]
+    told: list[str] = [counted(sum(numbers.values()), "claim")]
+    told += [tag("span", f"{number:,} {status.value}", class_="nowrap") for status, number in numbers.items()]
     if report.skipped:
-        texts_skipped = f"{len(report.skipped):,} text{'' if len(report.skipped) == 1 else 's'} not checked"
-        counted.append(tag("strong", texts_skipped, class_="nowrap"))
-    return separated(counted, " · ")
+        told.append(tag("strong", f"{counted(len(report.skipped), 'text')} not checked", class_="nowrap"))
+    return separated(told, " · ")
 
 
 def beside(what: str, numbers: Mapping[str, int], listing: Sequence[Html | None], prefix: str = "") -> Html:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from factcheck.model.claims import Citation, Claim
 from factcheck.model.results import Evidence, Report, Stance
-from factcheck.report.excerpt import deciding, excerpt, flowing
+from factcheck.report.excerpt import flowing, quoted
 from factcheck.report.html.cards import citations, verdict_words
 from factcheck.report.html.draft import facts, name
 from factcheck.report.html.entries import Entry, Status, day, place_of, where, why_ignored, within
@@ -90,16 +90,12 @@ def _rest(entry: Entry, shown: Sequence[Evidence]) -> Html | None:
 
 
 def _passage(evidence: Evidence) -> Html:
-    text, marks = excerpt(evidence.quote, [f.marks for f in deciding(evidence)], limit=_LONGEST_QUOTE)
-    pieces: list[str] = []
-    at = 0
-    for start, end in marks:
-        pieces += [text[at:start], tag("b", text[start:end])]
-        at = end
+    pieces = quoted(evidence, _LONGEST_QUOTE).pieces()
+    words = (tag("b", words) if is_marked else words for words, is_marked in pieces)
     ignored = evidence.suppression is not None
     why = f"{flowing(evidence.reason)} ({why_ignored(evidence)})" if ignored else flowing(evidence.reason)
     conflict = tag("p", why, class_="reason") if evidence.stance is Stance.CONFLICTS else None
-    return join(conflict, tag("p", pieces, text[at:], dir="auto", class_="quote"))
+    return join(conflict, tag("p", words, dir="auto", class_="quote"))
 
 
 def _places(passages: Sequence[Evidence]) -> Iterator[tuple[str, ...]]:
