@@ -254,7 +254,7 @@ def _request(settings: dict[str, Setting], paths: Sequence[str], order: Sequence
         itself=value["self"],
         quiet=value["quiet"],
         verbose=value["verbose"],
-        colour=str(value["color"]),
+        colour=value["color"],
         cache=value["cache"],
         require_checked=value["require-checked"],
         fail_under=value["fail-under"],
@@ -317,8 +317,8 @@ def schema(
 
     from factcheck.report.writing import write_stdout
 
-    package = "factcheck.claims" if name is SchemaName.CLAIMS else "factcheck.report"
-    write_stdout(files(package).joinpath(f"{name.value}.schema.json").read_text("utf-8"), encoding="utf-8")
+    package = "factcheck.claims" if name == "claims" else "factcheck.report"
+    write_stdout(files(package).joinpath(f"{name}.schema.json").read_text("utf-8"), encoding="utf-8")
 
 
 @app.command(short_help="Show how a claim was read, and why passages were accepted or rejected.")
@@ -329,7 +329,7 @@ def explain(
     claims: ClaimsFiles = None,
     format_name: Annotated[
         ExplanationFormat, typer.Option("--format", "-f", help="The format of the explanation.")
-    ] = ExplanationFormat.TEXT,
+    ] = "text",
     output: OneOutput = None,
     stdin_filename: StdinName = None,
     date: Day = None,
@@ -342,7 +342,7 @@ def explain(
 
     Exit status: 0, or 2 if the check could not be completed or an input could not be read.
     """
-    from factcheck.cli.check import read_claims, read_texts
+    from factcheck.cli.check import chosen_claims, read_texts
     from factcheck.explain import explain as explained
     from factcheck.report.explanation import FORMATS
     from factcheck.report.writing import check_writable
@@ -350,15 +350,14 @@ def explain(
     if output is not None:
         check_writable(output)
     configured = configuration(None).values
-    prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
+    prepared = chosen_claims(claims, configured)
     named = paths or ([] if nobody_pipes() else ["-"])
     day = day_of(date) or configured.get("date")
     documents, skipped = read_texts(named, stdin_filename or STDIN_NAME, day, say)
     if named and not documents:
         raise FactcheckError("no text to check: none of what was named can be read")
     explanation = explained(prepared, claim_id, documents)
-    people = format_name is ExplanationFormat.TEXT
-    deliver(lambda options: FORMATS[format_name.value](explanation, options), output, for_people=people)
+    deliver(lambda options: FORMATS[format_name](explanation, options), output, format_name)
     raise typer.Exit(ExitStatus.FAILED if skipped else ExitStatus.CLEAN)
 
 
@@ -409,7 +408,7 @@ def fix(
     from dataclasses import replace
 
     from factcheck.claims.selection import select
-    from factcheck.cli.check import read_claims
+    from factcheck.cli.check import chosen_claims
     from factcheck.cli.fix import fix_paths
     from factcheck.fix import Fixer
     from factcheck.report.writing import check_stdout, write_stdout
@@ -419,7 +418,7 @@ def fix(
     if not paths and nobody_pipes():
         raise UsageError("no text to fix: name files or folders, or pipe a text in")
     configured = configuration(None).values
-    prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
+    prepared = chosen_claims(claims, configured)
     day = day_of(date) or configured.get("date")
     ids, tags = only or configured.get("only", ()), tag or configured.get("tag", ())
     known = [load(configured["baseline"])] if "baseline" in configured else []
@@ -465,8 +464,9 @@ def nobody_pipes() -> bool:
     return sys.stdin is None or sys.stdin.closed or sys.stdin.isatty()
 
 
-def deliver(render: Callable[[RenderOptions], str], output: str | None, *, for_people: bool) -> None:
-    """Write one report to a file or to standard output; what is not `for_people` is in UTF-8 everywhere."""
+def deliver(render: Callable[[RenderOptions], str], output: str | None, format_name: str) -> None:
+    """Write one report to a file or to standard output."""
+    from factcheck.cli.outputs import FOR_PEOPLE
     from factcheck.cli.terminal import wants_colour, width_of
     from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
     from factcheck.report.writing import write_file, write_stdout
@@ -475,7 +475,7 @@ def deliver(render: Callable[[RenderOptions], str], output: str | None, *, for_p
         write_file(output, render(DEFAULT_OPTIONS))
         return
     options = RenderOptions(width=width_of(sys.stdout), colour=wants_colour(sys.stdout))
-    write_stdout(render(options), encoding=None if for_people else "utf-8")
+    write_stdout(render(options), encoding=None if format_name in FOR_PEOPLE else "utf-8")
 
 
 def _tell(error: FactcheckError) -> None:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from factcheck.cli.outputs import FILES_ONLY, Delivery
+from factcheck.cli.outputs import FILES_ONLY, FOR_PEOPLE, Delivery
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.model.outcome import ExitStatus, FailOn
 from factcheck.model.records import NamedTuple
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 STDIN_NAME = "<stdin>"
 _SHOW_TEXTS = frozenset({"docx", "html", "rdjsonl", "sarif"})
 """Formats that need the texts themselves and not only what was found in them."""
-_FOR_PEOPLE = frozenset({"text", "plain"})
-"""Formats that stand in a terminal, and only say what to write instead where more is asked for."""
 _SHOW_RELATED = frozenset({"json"})
 """Formats that show what came near to any claim; the others do so for required claims, or where more is asked for."""
 
@@ -145,7 +143,7 @@ def _deliver_nothing(request: Request) -> ExitStatus:
     """Make the reports of programs all the same: an old one that was left there would tell of another run."""
     from factcheck.model.results import Report
 
-    made = [d for d in request.deliveries if d.output is not None or d.format not in _FOR_PEOPLE]
+    made = [d for d in request.deliveries if d.output is not None or d.format not in FOR_PEOPLE]
     _deliver(Report((), (), ()), request._replace(deliveries=made))
     return ExitStatus.CLEAN
 
@@ -158,6 +156,11 @@ def read_claims(paths: Sequence[str], *, cache: bool) -> Prepared:
     from factcheck.claims.files import find_claims
 
     return load(paths or [find_claims(Path())], use=cache)
+
+
+def chosen_claims(named: Sequence[str] | None, settings: Mapping[str, Any]) -> Prepared:
+    """Load the claims that the command line names, or else the settings."""
+    return read_claims(named or settings.get("claims", ()), cache=settings.get("cache", True))
 
 
 def read_texts(
@@ -210,6 +213,14 @@ def _baseline(request: Request) -> Baseline | None:
     return load(request.baseline)
 
 
+def _own_check(request: Request) -> OwnCheck | None:
+    if not request.itself:
+        return None
+    from factcheck.itself import check_itself
+
+    return check_itself
+
+
 def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say) -> Report:
     """Check all that the paths name; say what was skipped and what was read with doubt."""
     from factcheck.cli.progress import tracked
@@ -229,8 +240,8 @@ def _run(claims: Prepared, request: Request, baseline: Baseline | None, say: Say
         or FailOn.MISSING in request.fail_on
         or any(d.format in _SHOW_RELATED for d in request.deliveries),
         coverage=FailOn.UNBACKED in request.fail_on or request.fail_under is not None,
-        suggest=request.verbose or any(d.format not in _FOR_PEOPLE for d in request.deliveries),
-        itself=_itself() if request.itself else None,
+        suggest=request.verbose or any(d.format not in FOR_PEOPLE for d in request.deliveries),
+        itself=_own_check(request),
     )
     notices: list[str] = []
     try:
@@ -257,22 +268,17 @@ def _examined(
     """Read and examine one text after the other, or many in several processes."""
     from factcheck.model.results import Skipped
 
-    jobs = request.jobs or (_processors() if len(planned) >= _MANY else 1)
+    jobs = request.jobs or (None if len(planned) >= _MANY else 1)
     if jobs == 1 or len(planned) == 1 or any(item.stdin for item in planned):  # a process of its own has no input
         for document in _documents(planned, request.day, notices):
             yield document if isinstance(document, Skipped) else checker.examine(document)
         return
-    from factcheck.cli.jobs import in_processes
+    from factcheck.cli.jobs import in_processes, processors
 
+    jobs = jobs or processors()
     for examined, said in in_processes(partial(_examine, checker, request.day), planned, jobs):
         notices += said
         yield examined
-
-
-def _itself() -> OwnCheck:
-    from factcheck.itself import check_itself
-
-    return check_itself
 
 
 _MANY = 20
@@ -387,8 +393,7 @@ def _deliver(report: Report, request: Request) -> None:
         if output is not None:
             write_file(output, text)
         else:
-            # the formats for people are in the terminal's encoding; those for programs are in UTF-8 everywhere
-            write_stdout(text, encoding=None if format_name in _FOR_PEOPLE else "utf-8")
+            write_stdout(text, encoding=None if format_name in FOR_PEOPLE else "utf-8")
 
 
 def render_options(request: Request, *, to_terminal: bool) -> RenderOptions:

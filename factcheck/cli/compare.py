@@ -30,9 +30,7 @@ def compare(
         typer.Option("--sealed", metavar="SHEET", help="The sign-off sheet (HTML) that stands for the old version."),
     ] = None,
     claims: ClaimsFiles = None,
-    format_name: Annotated[
-        VersionsFormat, typer.Option("--format", "-f", help="The format of the report.")
-    ] = VersionsFormat.TEXT,
+    format_name: Annotated[VersionsFormat, typer.Option("--format", "-f", help="The format of the report.")] = "text",
     output: OneOutput = None,
     stdin_filename: StdinName = None,
     date: Day = None,
@@ -72,7 +70,7 @@ def compare(
     def words(options: RenderOptions) -> str:
         return FORMATS[format_name](versions, options._replace(quiet=bool(quiet)))
 
-    deliver(words, output, for_people=format_name is not VersionsFormat.JSON)
+    deliver(words, output, format_name)
     raise typer.Exit(ExitStatus.OBJECTION if versions.differs else ExitStatus.CLEAN)
 
 

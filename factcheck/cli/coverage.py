@@ -58,7 +58,7 @@ def coverage(
     Exit status: 0 if every fact is backed or set aside, with --fail-under if enough of them are and none conflicts;
     1 if not; 2 if the report could not be made or an input could not be read.
     """
-    from factcheck.cli.check import read_claims, read_texts
+    from factcheck.cli.check import chosen_claims, read_texts
     from factcheck.model.objections import DEFAULT, status_of
     from factcheck.model.outcome import FailOn
     from factcheck.pipeline import Checker, assemble
@@ -69,13 +69,13 @@ def coverage(
             check_writable(target)
     if output is not None and (os.path.isfile(output) or not os.path.exists(output)):  # /dev/null takes any number
         _spare(write_claims, [output], "two files cannot be written to one place: name another with --write-claims")
-    format_name = format_name or _format_of(output)
-    if format_name in (CoverageFormat.XLSX, CoverageFormat.DOCX) and output is None:
-        raise UsageError(f"--format {format_name}: name a file for it with --output")
+    form = format_name or _format_of(output)
+    if form in ("xlsx", "docx") and output is None:
+        raise UsageError(f"--format {form}: name a file for it with --output")
     if not paths and nobody_pipes():
         raise UsageError("no text to look at: name files or folders, or pipe a text in")
     settings = configuration(config).values
-    prepared = read_claims(claims or settings.get("claims", ()), cache=settings.get("cache", True))
+    prepared = chosen_claims(claims, settings)
     day = day_of(date) or settings.get("date")
     documents, skipped = read_texts(paths or ["-"], stdin_filename or STDIN_NAME, day, say)
     if not documents:
@@ -89,25 +89,25 @@ def coverage(
     report = replace(report, inputs=tuple(map(_with_entries, report.inputs)))
     if write_claims is not None:
         _write_claims(write_claims, report, prepared.claims)
-    _deliver(report, format_name, output, quiet=bool(quiet), verbose=bool(verbose))
+    _deliver(report, form, output, quiet=bool(quiet), verbose=bool(verbose))
     least = fail_under if fail_under is not None else settings.get("fail-under")
     levels = {FailOn.UNBACKED, FailOn.OUTDATED} if least is None else DEFAULT
     raise typer.Exit(status_of(report, levels, fail_under=least))
 
 
-def _deliver(report: Report, format_name: CoverageFormat, output: str | None, *, quiet: bool, verbose: bool) -> None:
+def _deliver(report: Report, form: str, output: str | None, *, quiet: bool, verbose: bool) -> None:
     from factcheck.report.coverage import FORMATS, make_file, render
     from factcheck.report.options import DEFAULT_OPTIONS
     from factcheck.report.writing import write_bytes, write_stdout
 
-    if format_name in FORMATS:
+    if form in FORMATS:
 
         def words(options: RenderOptions) -> str:
-            return render(report, format_name, options._replace(quiet=quiet, verbose=verbose))
+            return render(report, form, options._replace(quiet=quiet, verbose=verbose))
 
-        deliver(words, output, for_people=format_name in (CoverageFormat.TEXT, CoverageFormat.PLAIN))
+        deliver(words, output, form)
         return
-    made = make_file(report, format_name, DEFAULT_OPTIONS)
+    made = make_file(report, form, DEFAULT_OPTIONS)
     if output is None:
         write_stdout(made.decode("utf-8-sig"), encoding="utf-8")
     else:
@@ -122,9 +122,11 @@ def _spare(
         raise UsageError(f"{target}: {why}")
 
 
-def _format_of(output: str | None) -> CoverageFormat:
+def _format_of(output: str | None) -> str:
+    from factcheck.report.coverage import FILE_FORMATS, FORMATS
+
     suffix = PurePath(output).suffix.lower().lstrip(".") if output is not None else ""
-    return CoverageFormat(suffix) if suffix in set(CoverageFormat) else CoverageFormat.TEXT
+    return suffix if suffix in (*FORMATS, *FILE_FORMATS) else "text"
 
 
 def _with_entries(text: Input) -> Input:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -11,7 +11,7 @@ from factcheck.model.outcome import FailOn
 
 
 class FormatName(StrEnum):
-    """The names of `factcheck.report.FORMATS` and `FILE_FORMATS`; a test holds them equal."""
+    """The names of `factcheck.report.FORMATS` and `FILE_FORMATS`; a test holds these and those below equal."""
 
     TEXT = "text"
     PLAIN = "plain"
@@ -25,70 +25,20 @@ class FormatName(StrEnum):
     DOCX = "docx"
 
 
-class Colour(StrEnum):
-    """The names of `factcheck.config.COLOURS`."""
-
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
-
-class ExplanationFormat(StrEnum):
-    """The names of `factcheck.report.explanation.FORMATS`; a test holds the two equal."""
-
-    TEXT = "text"
-    JSON = "json"
-
-
-class CoverageFormat(StrEnum):
-    """The names of `factcheck.report.coverage.FORMATS`; a test holds the two equal."""
-
-    TEXT = "text"
-    PLAIN = "plain"
-    JSON = "json"
-    HTML = "html"
-    SARIF = "sarif"
-    CSV = "csv"
-    XLSX = "xlsx"
-    DOCX = "docx"
-
-
-class VersionsFormat(StrEnum):
-    """The names of `factcheck.report.versions.FORMATS`; a test holds the two equal."""
-
-    TEXT = "text"
-    PLAIN = "plain"
-    JSON = "json"
-
-
-class ExampleFormat(StrEnum):
-    """The names of `factcheck.report.examples.FORMATS`; a test holds the two equal."""
-
-    TEXT = "text"
-    PLAIN = "plain"
-    JSON = "json"
-    JUNIT = "junit"
-
-
-class LintFormat(StrEnum):
-    """The names of `factcheck.report.lint.FORMATS`; a test holds the two equal."""
-
-    TEXT = "text"
-    PLAIN = "plain"
-    JSON = "json"
-    SARIF = "sarif"
-    GITHUB = "github"
-
-
-class SchemaName(StrEnum):
-    """What there is a JSON Schema of."""
-
-    CLAIMS = "claims"
-    REPORT = "report"
-    COVERAGE = "coverage"
-    TEST = "test"
-    LINT = "lint"
-
+ExplanationFormat = Literal["text", "json"]
+"""Those of `factcheck.report.explanation`."""
+CoverageFormat = Literal["text", "plain", "json", "html", "sarif", "csv", "xlsx", "docx"]
+"""Those of `factcheck.report.coverage`."""
+VersionsFormat = Literal["text", "plain", "json"]
+"""Those of `factcheck.report.versions`."""
+ExampleFormat = Literal["text", "plain", "json", "junit"]
+"""Those of `factcheck.report.examples`."""
+LintFormat = Literal["text", "plain", "json", "sarif", "github"]
+"""Those of `factcheck.report.lint`."""
+Colour = Literal["auto", "always", "never"]
+"""The names of `factcheck.config.COLOURS`."""
+SchemaName = Literal["claims", "report", "coverage", "test", "lint"]
+"""What there is a JSON Schema of."""
 
 Paths = Annotated[
     list[str] | None, typer.Argument(metavar="[PATHS]...", help="Files, folders, or - for standard input.")

@@ -25,6 +25,8 @@ _BY_SUFFIX = {
     ".xml": "junit",
     ".docx": "docx",
 }
+FOR_PEOPLE = frozenset({"text", "plain"})
+"""Formats that stand in a terminal, in its encoding; those for programs are in UTF-8 everywhere."""
 FILES_ONLY = frozenset({"docx"})
 """Formats that are no text: the names of `factcheck.report.FILE_FORMATS`."""
 

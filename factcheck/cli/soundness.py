@@ -18,7 +18,6 @@ from factcheck.model.outcome import ExitStatus
 if TYPE_CHECKING:
     from factcheck.prepared import Prepared
 
-_FOR_PEOPLE = frozenset({"text", "plain"})
 _FORMAT = typer.Option("--format", "-f", help="The format of the report.")
 _REQUIRE = typer.Option("--require-examples", help="Fail on every claim that has no examples.")
 _IGNORE = typer.Option("--ignore", metavar="CODE", help="Leave out complaints of this code; repeatable.")
@@ -33,7 +32,7 @@ def run(
     only: Only = None,
     tag: Tag = None,
     require_examples: Annotated[bool, _REQUIRE] = False,
-    format_name: Annotated[ExampleFormat, _FORMAT] = ExampleFormat.TEXT,
+    format_name: Annotated[ExampleFormat, _FORMAT] = "text",
     output: OneOutput = None,
 ) -> None:
     """Check each example of a claim as a text of its own, against all claims.
@@ -44,17 +43,16 @@ def run(
     Exit status: 0 if all pass; 1 if one fails; 2 if the claims cannot be read.
     """
     from factcheck.claims.selection import select
-    from factcheck.cli.check import read_claims
+    from factcheck.cli.check import chosen_claims
     from factcheck.examples import run_examples
     from factcheck.report.examples import FORMATS
 
     configured = configuration(None).values
-    prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
+    prepared = chosen_claims(claims, configured)
     _check_target(output, prepared)
     ids, tags = only or configured.get("only", ()), tag or configured.get("tag", ())
     done = run_examples(prepared, select(prepared.claims, ids=ids, tags=tags), required=require_examples)
-    render, people = FORMATS[format_name.value], format_name.value in _FOR_PEOPLE
-    deliver(lambda options: render(done, options), output, for_people=people)
+    deliver(lambda options: FORMATS[format_name](done, options), output, format_name)
     raise typer.Exit(ExitStatus.OBJECTION if done.failures else ExitStatus.CLEAN)
 
 
@@ -62,7 +60,7 @@ def run(
 def lint(
     *,
     claims: ClaimsFiles = None,
-    format_name: Annotated[LintFormat, _FORMAT] = LintFormat.TEXT,
+    format_name: Annotated[LintFormat, _FORMAT] = "text",
     output: OneOutput = None,
     ignore: Annotated[list[Code] | None, _IGNORE] = None,
     date: Annotated[str | None, _DATE] = None,
@@ -77,21 +75,19 @@ def lint(
     cannot be read.
     """
     from factcheck.claims.places import Places
-    from factcheck.cli.check import read_claims
+    from factcheck.cli.check import chosen_claims
     from factcheck.lint import Linter
     from factcheck.report.lint import FORMATS, explained
 
     if explain is not None:
-        deliver(lambda options: explained(explain, options), output, for_people=True)
+        deliver(lambda options: explained(explain, options), output, "text")
         return
-    configured = configuration(None).values
-    prepared = read_claims(claims or configured.get("claims", ()), cache=configured.get("cache", True))
+    prepared = chosen_claims(claims, configuration(None).values)
     _check_target(output, prepared)
     found = list(Linter(prepared, day_of(date) or datetime.date.today(), Places().of).complaints())
     left = (complaint for some in found for complaint in some if complaint.code not in (ignore or ()))
     linted = Linted(len(found), tuple(sorted(left, key=lambda complaint: (complaint.claim.path, complaint.start))))
-    render, people = FORMATS[format_name.value], format_name.value in _FOR_PEOPLE
-    deliver(lambda options: render(linted, options), output, for_people=people)
+    deliver(lambda options: FORMATS[format_name](linted, options), output, format_name)
     fails = len(linted.complaints) > linted.count(Severity.INFO)
     raise typer.Exit(ExitStatus.OBJECTION if fails else ExitStatus.CLEAN)
 

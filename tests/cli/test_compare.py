@@ -5,7 +5,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import pytest
 
@@ -47,7 +47,7 @@ def run(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.
 
 
 def test_the_formats_are_those_of_the_reports() -> None:
-    assert [name.value for name in VersionsFormat] == list(FORMATS)
+    assert list(get_args(VersionsFormat)) == list(FORMATS)
 
 
 def test_a_fact_that_differs_is_told_with_both_quotes_and_fails(run: Run) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from importlib.resources import files
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -241,4 +242,4 @@ def test_the_settings_may_say_how_much_is_to_be_backed(run: Run, tmp_path: Path)
 
 
 def test_the_formats_are_those_that_there_are() -> None:
-    assert [name.value for name in CoverageFormat] == [*FORMATS, *FILE_FORMATS]
+    assert list(get_args(CoverageFormat)) == [*FORMATS, *FILE_FORMATS]
