@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import subprocess
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -369,15 +370,17 @@ def test_an_empty_file_is_no_error(write: Write) -> None:
     assert outcome.output == ""
 
 
-def test_standard_input_is_put_right_to_standard_output(write: Write) -> None:
-    outcome = run("-", stdin=io.BytesIO(BAD.encode()), stdin_name="draft.md")
+def test_standard_input_is_put_right_to_standard_output(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(BAD.encode())))
+    outcome = run("-", stdin_name="draft.md")
     assert outcome.output == GOOD
     assert outcome.notices[0] == "draft.md:3:14: divers: seven divers -> seventeen divers"
 
 
-def test_standard_input_that_two_claims_want_otherwise_goes_through_as_it_is() -> None:
+def test_standard_input_that_two_claims_want_otherwise_goes_through_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Seven divers searched the wreck.\n")))
     fixer = Fixer(ClaimSet((DIVERS, Claim("others", "27 divers searched the wreck"))))
-    outcome = fix_paths(["-"], fixer, stdin=io.BytesIO(b"Seven divers searched the wreck.\n"))
+    outcome = fix_paths(["-"], fixer)
     assert outcome.output == "Seven divers searched the wreck.\n"
     assert outcome.status is ExitStatus.OBJECTION
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from factcheck.errors import FactcheckError, InputError
 from factcheck.fix import Fixed, Fixer, Refused
@@ -56,7 +56,6 @@ def fix_paths(
     *,
     diff: bool = False,
     stdin_name: str | None = None,
-    stdin: BinaryIO | None = None,
     dated: Callable[[Document], Document] | None = None,
 ) -> Outcome:
     """Put right all that `paths` name, or with `diff` show how.
@@ -75,7 +74,7 @@ def fix_paths(
             or os.path.normpath(item.path) in named
             or _is_kind(item.path)
         ):
-            answers.append(_fix(item, fixer, diff=diff, stdin=stdin, dated=dated))
+            answers.append(_fix(item, fixer, diff=diff, dated=dated))
     notices = [notice for answer in answers for notice in answer.notices]
     notices.append(_summary(answers, diff=diff))
     status = max((answer.status for answer in answers), default=ExitStatus.CLEAN)
@@ -91,7 +90,6 @@ def _fix(
     fixer: Fixer,
     *,
     diff: bool,
-    stdin: BinaryIO | None,
     dated: Callable[[Document], Document] | None,
 ) -> _Answer:
     try:
@@ -102,7 +100,7 @@ def _fix(
                 item.path,
                 "only text and Markdown files are corrected: `factcheck check -v` shows what to write instead",
             )
-        data = bytes_of(item, stdin)
+        data = bytes_of(item)
         document, warnings = read_bytes(data, item.path)
         encoding = _encoding(data, document.source, item.path)
     except InputError as error:

@@ -11,7 +11,6 @@ import os
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
 
 from factcheck import files
 from factcheck.errors import InputError
@@ -51,14 +50,14 @@ def plan(paths: Sequence[str], *, stdin_name: str | None = None) -> tuple[Planne
     return tuple(planned)
 
 
-def listed(path: str, *, stdin: BinaryIO | None = None) -> list[str]:
+def listed(path: str) -> list[str]:
     """Return the files whose names a file holds, or standard input for ``-``: one a line, or each ended by a zero byte.
 
     As in a folder, files of a kind that is not read are passed over: a list comes from ``git diff --name-only``, say.
     Raises `InputError` if the list cannot be read.
     """
     try:
-        data = _all_of(stdin) if path == STDIN else files.read_bytes(path)
+        data = _piped() if path == STDIN else files.read_bytes(path)
     except OSError as error:
         raise InputError("standard input" if path == STDIN else path, files.reason_of(error)) from None
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # what a shell of Windows writes
@@ -87,35 +86,35 @@ def _unescaped(match: re.Match[bytes]) -> bytes:
     return {b"n": b"\n", b"t": b"\t", b"r": b"\r", b"a": b"\a", b"b": b"\b", b"f": b"\f", b"v": b"\v"}.get(code, code)
 
 
-def _all_of(stdin: BinaryIO | None) -> bytes:
-    return files.read_stream(stdin or (None if sys.stdin is None else sys.stdin.buffer))
+def _piped() -> bytes:
+    return files.read_stream(None if sys.stdin is None else sys.stdin.buffer)
 
 
-def gather(planned: Sequence[Planned], *, stdin: BinaryIO | None = None) -> Iterator[Reading | Skipped]:
+def gather(planned: Sequence[Planned]) -> Iterator[Reading | Skipped]:
     """Read one input after the other. Raises `InputError` if the only one cannot be read."""
     alone = len(planned) == 1
-    return (read(item, stdin) if alone else attempt(item, stdin) for item in planned)
+    return (read(item) if alone else attempt(item) for item in planned)
 
 
-def attempt(item: Planned, stdin: BinaryIO | None = None) -> Reading | Skipped:
+def attempt(item: Planned) -> Reading | Skipped:
     """Read one input of several."""
     try:
-        return read(item, stdin)
+        return read(item)
     except InputError as error:
         return Skipped(error.path, error.reason)
 
 
-def read(item: Planned, stdin: BinaryIO | None = None) -> Reading:
+def read(item: Planned) -> Reading:
     """Read one input. Raises `InputError` if it cannot be read."""
     if item.problem:
         raise InputError(item.path, item.problem)
-    return read_bytes(bytes_of(item, stdin), item.path)
+    return read_bytes(bytes_of(item), item.path)
 
 
-def bytes_of(item: Planned, stdin: BinaryIO | None = None) -> bytes:
+def bytes_of(item: Planned) -> bytes:
     """Return the bytes of one input. Raises `InputError` where they cannot be read."""
     try:
-        return _all_of(stdin) if item.stdin else files.read_bytes(item.path, largest(item.path))
+        return _piped() if item.stdin else files.read_bytes(item.path, largest(item.path))
     except OSError as error:
         raise InputError(item.path, files.reason_of(error)) from None
 

@@ -2,6 +2,8 @@
 
 import io
 import os
+import sys
+from contextlib import contextmanager
 
 import pytest
 from documents import docx, p
@@ -40,8 +42,16 @@ def paths(*given, **options):
     return [item.path for item in plan(given, **options)]
 
 
+@contextmanager
+def piped(data):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+        yield
+
+
 def results(*given, stdin=b""):
-    found = gather(plan(given), stdin=io.BytesIO(stdin))
+    with piped(stdin):
+        found = list(gather(plan(given)))
     return [(r.path, r.reason) if isinstance(r, Skipped) else (r.document.path, r.document.text) for r in found]
 
 
@@ -87,13 +97,15 @@ class TestGather:
         assert results("-", stdin=b"*Seven*") == [("-", "*Seven*")]
 
     def test_standard_input_is_of_the_kind_that_its_name_says(self):
-        reading = next(gather(plan(["-"], stdin_name="draft.md"), stdin=io.BytesIO(b"*Seven*")))
+        with piped(b"*Seven*"):
+            reading = next(gather(plan(["-"], stdin_name="draft.md")))
         assert reading.document.text == "Seven"
 
     def test_a_document_on_standard_input(self):
         data = docx(p("Seven boats"))
         for name in ("draft.docx", None):
-            [reading] = gather(plan(["-"], stdin_name=name), stdin=io.BytesIO(data))
+            with piped(data):
+                [reading] = gather(plan(["-"], stdin_name=name))
             assert (reading.document.path, reading.document.text) == (name or "-", "Seven boats")
 
     def test_what_cannot_be_read_is_skipped_and_the_rest_read(self):
