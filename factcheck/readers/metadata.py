@@ -14,6 +14,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factcheck.model.records import NamedTuple
+from factcheck.model.text import Block, BlockKind
 
 if TYPE_CHECKING:
     from factcheck.readers.front_matter import Field
@@ -95,6 +96,11 @@ def own_date(lines: Iterable[str]) -> date | None:
         if match and (found := _date(match)):
             return found
     return None
+
+
+def heading_of(text: str, blocks: Iterable[Block]) -> str | None:
+    """Return the first heading of a text."""
+    return next((text[slice(*block.span)] for block in blocks if block.kind is BlockKind.HEADING), None)
 
 
 def day(value: str) -> date | None:

@@ -7,9 +7,14 @@ looks a place up, and not in the text.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from factcheck.model.text import IDENTITY, Block, OffsetMap, Span
+
+
+def line_starts(lines: Iterable[str]) -> list[int]:
+    """Return where each of some lines starts in the source that they make, one below the other."""
+    return list(accumulate((len(line) + 1 for line in lines), initial=0))[:-1]
 
 
 def leave_out(

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from factcheck.errors import InputError
-from factcheck.model.text import Block, BlockKind, Document, Landmark, Origin, Span
+from factcheck.model.text import Block, Document, Landmark, Origin, Span
 from factcheck.readers import metadata
 from factcheck.readers.docx.package import Package, attribute
 from factcheck.readers.docx.paragraphs import Paragraph, Place
 from factcheck.readers.docx.story import Story
 from factcheck.readers.docx.styles import Styles
-from factcheck.readers.omission import leave_out
+from factcheck.readers.omission import leave_out, line_starts
 
 _NOTES = ("footnote", "endnote")
 _LONGEST_HEADING = 60
@@ -31,12 +31,11 @@ def read(data: bytes, path: str) -> Document:
         paragraphs = list(_paragraphs(package, main))
     except RecursionError:
         raise InputError(path, "it is nested too deeply for a Word file: save it again in Word") from None
-    starts = list(_starts(paragraphs))
+    starts = line_starts(paragraph.text for paragraph in paragraphs)
     blocks = [Block(Span(at, at + len(item.text)), item.kind) for at, item in zip(starts, paragraphs, strict=True)]
     marks = [Span(at + a, at + b) for at, item in zip(starts, paragraphs, strict=True) for a, b in item.marks]
     source = "\n".join(paragraph.text for paragraph in paragraphs)
     text, to_source, read_blocks = leave_out(source, marks, blocks)
-    heading = next((text[slice(*block.span)] for block in read_blocks if block.kind is BlockKind.HEADING), None)
     properties = package.properties()
     return Document(
         path=path,
@@ -45,7 +44,7 @@ def read(data: bytes, path: str) -> Document:
         blocks=read_blocks,
         to_source=to_source,
         date=metadata.own_date(text[slice(*block.span)] for block in read_blocks) or properties.date,
-        title=properties.title or heading,
+        title=properties.title or metadata.heading_of(text, read_blocks),
         landmarks=tuple(map(Landmark, starts, _labels(paragraphs))),
         origins=tuple(_origins(main, zip(starts, paragraphs, strict=True))),
     )
@@ -68,13 +67,6 @@ def _origins(main: Element, paragraphs: Iterable[tuple[int, Paragraph]]) -> Iter
         for start, length, element, skipped in paragraph.pieces:
             if (place := places.get(element)) is not None:
                 yield Origin(at + start, length, place, skipped)
-
-
-def _starts(paragraphs: Iterable[Paragraph]) -> Iterator[int]:
-    at = 0
-    for paragraph in paragraphs:
-        yield at
-        at += len(paragraph.text) + 1
 
 
 def _labels(paragraphs: Iterable[Paragraph]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from factcheck.model.text import BlockKind, Document, OffsetMap
+from factcheck.model.text import Document, OffsetMap
 from factcheck.readers import metadata
 from factcheck.readers.html.about import about
 from factcheck.readers.html.reader import Reader
@@ -47,7 +47,6 @@ def read(source: str, path: str) -> Document:
     text, blocks = writer.text(), tuple(writer.blocks)
     to_source = OffsetMap(writer.runs)
     page = about(tree.events, story, text, blocks, to_source)
-    headings = (text[slice(*block.span)] for block in blocks if block.kind is BlockKind.HEADING)
     return Document(
         path=path,
         source=source,
@@ -55,7 +54,7 @@ def read(source: str, path: str) -> Document:
         blocks=blocks,
         to_source=to_source,
         date=front.date or page.date,
-        title=front.title or page.title or next(headings, "") or page.window_title or None,
+        title=front.title or page.title or metadata.heading_of(text, blocks) or page.window_title or None,
         comments=tuple(writer.comments),
         warnings=(story.warning,) if story.warning else (),
     )

@@ -80,19 +80,19 @@ def find_story(tree: Tree) -> Story:
         weights = _weigh(blocks, furniture)
     core = _core(blocks, weights)
     leads = _leads(blocks, core)
-    around = _around(blocks, core, _articles(blocks, furniture).difference(leads))
+    parts = _parts(blocks, furniture)
+    around = _around(blocks, core, _articles(blocks, parts).difference(leads))
     is_draft = around.role not in elements.STORIES and not furniture and page.linked * _FEW_LINKS < page.size
     if is_draft:
         around = page
-    title = _headline(blocks, furniture, around)
-    stretches = _merged(_stretches(blocks, around, title, weights, furniture))
+    title = _headline(blocks, parts, around)
+    stretches = _merged(_stretches(blocks, around, title, weights))
     left_out = {element for element in furniture if _holds(stretches, element)}
     if sum(lead.size for lead in leads) * 2 <= around.size:  # else it is a page of leads
         left_out.update(leads)
     if page.prose and not is_draft:
         left_out.update(_links(blocks, stretches, left_out, weights))
         left_out.update(_empty_headings(blocks, stretches, left_out))
-    parts = _parts(blocks, furniture)
     revived = {element for element in blocks.elements if element.unread and element not in parts}
     if title:
         revived.add(title)
@@ -153,9 +153,8 @@ def _outwards(element: Element | None) -> Iterator[Element]:
         element = element.outer
 
 
-def _headline(blocks: Blocks, furniture: Mapping[Element, Furniture], around: Element) -> Element | None:
+def _headline(blocks: Blocks, parts: Mapping[Element, Element], around: Element) -> Element | None:
     """Return the headline that is not read with the story: it stands before it, or in the header of the page."""
-    parts = _parts(blocks, furniture)
     found = None
     for title in blocks.elements:
         if title.tag != "h1" or not title.size:
@@ -170,11 +169,7 @@ def _headline(blocks: Blocks, furniture: Mapping[Element, Furniture], around: El
 
 
 def _stretches(
-    blocks: Blocks,
-    around: Element,
-    title: Element | None,
-    weights: Mapping[Element, int],
-    furniture: Mapping[Element, Furniture],
+    blocks: Blocks, around: Element, title: Element | None, weights: Mapping[Element, int]
 ) -> Iterator[Stretch]:
     """Yield the story, the headline before it, and what has prose in between; in `main` all that is in between.
 
@@ -211,8 +206,7 @@ def _parts(blocks: Blocks, roots: Iterable[Element]) -> dict[Element, Element]:
     return parts
 
 
-def _articles(blocks: Blocks, furniture: Mapping[Element, Furniture]) -> set[Element]:
-    parts = _parts(blocks, furniture)
+def _articles(blocks: Blocks, parts: Mapping[Element, Element]) -> set[Element]:
     return {e for e in blocks.elements if e.role == "article" and e.size and e not in parts}
 
 

@@ -62,7 +62,6 @@ def read(source: str, path: str) -> Document:
     text, blocks = writer.text(), tuple(writer.blocks)
     to_source = OffsetMap(writer.runs)
     lines = [text[slice(*block.span)] for block in blocks[in_front:]]
-    headings = (text[slice(*block.span)] for block in blocks[in_front:] if block.kind is BlockKind.HEADING)
     others = (
         Comment(span, source[span.start + 3 : span.end - 3], min(to_source.derived(span.start), len(text)))
         for span in comments
@@ -74,7 +73,7 @@ def read(source: str, path: str) -> Document:
         blocks=blocks,
         to_source=to_source,
         date=front.date or metadata.own_date(lines),
-        title=front.title or next(headings, None),
+        title=front.title or metadata.heading_of(text, blocks[in_front:]),
         comments=tuple(sorted((*writer.comments, *others))),
     )
 

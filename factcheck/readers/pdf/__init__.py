@@ -13,9 +13,9 @@ from datetime import date
 from itertools import pairwise
 
 from factcheck.errors import InputError
-from factcheck.model.text import Block, BlockKind, Document, Landmark, Span
+from factcheck.model.text import Block, Document, Landmark, Span
 from factcheck.readers import metadata
-from factcheck.readers.omission import leave_out
+from factcheck.readers.omission import leave_out, line_starts
 from factcheck.readers.pdf.apart import pages_of
 from factcheck.readers.pdf.furniture import strip
 from factcheck.readers.pdf.hyphens import HYPHENS, Vocabulary
@@ -39,9 +39,8 @@ def read(data: bytes, path: str) -> Document:
         raise InputError(path, _NO_TEXT)
     placed = [item for part in parts for item in part.lines]
     source = "\n".join(item.line.text for item in placed)
-    starts = list(_starts(parts))
+    starts = line_starts(item.line.text for item in placed)
     text, to_source, blocks = leave_out(source, list(_omitted(parts, starts)), _blocks(parts, starts))
-    heading = next((text[slice(*block.span)] for block in blocks if block.kind is BlockKind.HEADING), None)
     labels = (f"page {item.page}, line {item.number}" for item in placed)
     return Document(
         path=path,
@@ -50,17 +49,9 @@ def read(data: bytes, path: str) -> Document:
         blocks=blocks,
         to_source=to_source,
         date=metadata.own_date(text[slice(*block.span)] for block in blocks) or _day(info),
-        title=real_title(info.title) or heading,
+        title=real_title(info.title) or metadata.heading_of(text, blocks),
         landmarks=tuple(map(Landmark, starts, labels)),
     )
-
-
-def _starts(parts: Sequence[Paragraph]) -> Iterator[int]:
-    at = 0
-    for part in parts:
-        for item in part.lines:
-            yield at
-            at += len(item.line.text) + 1
 
 
 def _blocks(parts: Sequence[Paragraph], starts: Sequence[int]) -> Iterator[Block]:
