@@ -18,6 +18,7 @@ from factcheck.model.claims import Severity
 from factcheck.model.records import NamedTuple
 from factcheck.model.results import Suggestion
 from factcheck.model.text import Block, BlockKind, Document, Span
+from factcheck.suppression.directives import deciding_offset
 
 FIX_ALL = "source.fixAll.factcheck"
 IGNORE_REASON = "REASON"
@@ -112,8 +113,7 @@ def _ignoring(found: Found, buffer: Buffer, document: Document) -> types.TextEdi
 
 def _block_of(found: Found, document: Document) -> Block | None:
     """Return the block that the first word stands in that conflicts."""
-    marks = (finding.marks.start for finding in found.evidence.findings if not finding.relation.agrees)
-    at = found.evidence.span.start + min(marks, default=0)
+    at = deciding_offset(found.evidence)
     return next((block for block in document.blocks if block.span.start <= at < block.span.end), None)
 
 

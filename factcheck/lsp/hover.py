@@ -35,17 +35,8 @@ def of_draft(checked: Checked, offset: int, *, markdown: bool = True) -> types.H
     once = {(found.claim.id, found.evidence.stance): found for found, _ in reversed(here)}
     rule = "\n\n---\n\n" if markdown else "\n\n"
     text = rule.join("\n\n".join(_paragraphs(found, checked, markdown)) for found in reversed(once.values()))
-    return types.Hover(content(text, markdown), checked.buffer.range(here[0][1]))
-
-
-def of_claim(claim: Claim, *, markdown: bool = True) -> str:
-    """Return a claim with its source and date."""
-    return "\n\n".join(_claim(claim, markdown))
-
-
-def content(text: str, markdown: bool) -> types.MarkupContent:
-    """Return `text` as the protocol has it."""
-    return types.MarkupContent(types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText, text)
+    kind = types.MarkupKind.Markdown if markdown else types.MarkupKind.PlainText
+    return types.Hover(types.MarkupContent(kind, text), checked.buffer.range(here[0][1]))
 
 
 def escaped(text: str, markdown: bool) -> str:

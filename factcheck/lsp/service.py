@@ -106,8 +106,6 @@ class Service(LanguageServer):
 
     def __init__(self) -> None:
         super().__init__("factcheck", __version__, protocol_cls=Protocol)
-        self.client = Client()
-        self.encoding = Encoding.UTF16
         self.was_shut_down = False
         self.connect(Client(), Encoding.UTF16)
 
@@ -115,7 +113,6 @@ class Service(LanguageServer):
         """Begin, now that it is known what the editor can do."""
         self.client = client
         self.encoding = encoding
-        self._options = Options()
         self._options = Options()
         self.links = Links(encoding)
         self.desk = Desk(self, self.links)

@@ -27,7 +27,6 @@ _SAME = 0.85
 _SUBJECTS, _HELPERS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"}), frozenset({"aux", "aux:pass", "cop"})
 _BESIDE = _SUBJECTS | _HELPERS | frozenset("advmod cc mark obl punct case obj advcl".split())
 """Relations of what hangs on a noun as the predicate of a clause, and is no part of its phrase."""
-_PHRASE = frozenset("acl acl:relcl amod compound conj flat nmod nmod:poss nummod obl".split())
 _BY_THE_WAY = frozenset("acl acl:relcl advcl appos conj discourse vocative".split())
 _SAYING = frozenset(map(stem, "add announce confirm explain find note report reveal say show tell".split()))
 """Verbs of those who state what follows; not of those who claim, hope or deny it."""

@@ -63,7 +63,7 @@ class Directives:
 
     def __call__(self, claim_id: str, evidence: Evidence, document: Document) -> Suppression | None:
         """Say whether a directive covers the words that conflict."""
-        at = _deciding_offset(evidence)
+        at = deciding_offset(evidence)
         covering = [s for s in self._stretches if s.claim in (None, claim_id) and s.start <= at < s.end]
         if not covering:
             return None
@@ -172,7 +172,7 @@ class Directives:
         return Remark(place, " ".join(comment.words.split()), reason, kind)
 
 
-def _deciding_offset(evidence: Evidence) -> int:
+def deciding_offset(evidence: Evidence) -> int:
     """Return where in `Document.text` the first word stands that conflicts."""
     marks = (finding.marks.start for finding in evidence.findings if not finding.relation.agrees)
     return evidence.span.start + min(marks, default=0)
