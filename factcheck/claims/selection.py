@@ -23,7 +23,7 @@ def select(claims: ClaimSet, *, ids: Sequence[str] = (), tags: Sequence[str] = (
         raise UsageError(f'--only: the claim "{min(rejected)}" has the status rejected and takes no part')
     _check_known("--only", "id", ids, {claim.id for claim in claims.claims})
     _check_known("--tag", "tag", tags, {tag for claim in claims.claims for tag in claim.tags})
-    chosen = frozenset(claim.id for claim in claims.claims if _is_chosen(claim, ids, tags))
+    chosen = frozenset(claim.id for claim in claims.claims if is_chosen(claim, ids, tags))
     if not chosen and (ids or tags):
         raise UsageError("--only and --tag together leave no claim: leave one of them out")
     return chosen
@@ -46,7 +46,8 @@ def _unless_checked(result: ClaimResult) -> ClaimResult:
     return ClaimResult(result.claim, Verdict.NOT_FOUND, (), near, is_unchecked=True)
 
 
-def _is_chosen(claim: Claim, ids: Sequence[str], tags: Sequence[str]) -> bool:
+def is_chosen(claim: Claim, ids: Sequence[str], tags: Sequence[str]) -> bool:
+    """Whether a claim has one of `ids` and one of `tags`, each only if there are any."""
     return (not ids or claim.id in ids) and (not tags or not set(tags).isdisjoint(claim.tags))
 
 

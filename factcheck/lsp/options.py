@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck import config
+from factcheck.claims.selection import is_chosen
 from factcheck.errors import FactcheckError
 from factcheck.lsp.buffers import Buffer
 from factcheck.lsp.shelf import nearest
@@ -57,7 +58,7 @@ class Scope(NamedTuple):
 
     def holds(self, claim: Claim) -> bool:
         """Say whether the editor is told of `claim`."""
-        return (not self.only or claim.id in self.only) and (not self.tags or not set(self.tags).isdisjoint(claim.tags))
+        return is_chosen(claim, self.only, self.tags)
 
 
 class Site(NamedTuple):
