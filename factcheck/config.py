@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck import files
-from factcheck.errors import FactcheckError
+from factcheck.errors import FactcheckError, did_you_mean
 from factcheck.model.outcome import FailOn
 from factcheck.model.records import NamedTuple
 
@@ -286,10 +286,7 @@ def _from_here(path: Path) -> str:
 
 
 def _advice(key: str) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(key.replace("_", "-").lower(), OPTIONS, n=1)
-    return f': did you mean "{near[0]}"?' if near else f": known are {', '.join(OPTIONS)}"
+    return did_you_mean(key.replace("_", "-").lower(), OPTIONS) or f": known are {', '.join(OPTIONS)}"
 
 
 def _one_of(names: list[str]) -> str:

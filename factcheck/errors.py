@@ -11,7 +11,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.model.records import NamedTuple
 
@@ -75,3 +75,15 @@ class OutputError(FactcheckError):
 
 class UsageError(FactcheckError):
     """An option that names something unknown."""
+
+
+def did_you_mean(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
+    """Return the end of a message about an unknown name: the nearest one that is known, if it is near.
+
+    >>> did_you_mean("divrs", ["boats", "divers"]), did_you_mean("crew", ["boats", "divers"])
+    (': did you mean "divers"?', '')
+    """
+    from difflib import get_close_matches  # most runs make no mistake
+
+    near = get_close_matches(name, list(known), n=1, cutoff=cutoff)
+    return f': did you mean "{near[0]}"?' if near else ""

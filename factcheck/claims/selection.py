@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.errors import UsageError
+from factcheck.errors import UsageError, did_you_mean
 from factcheck.model.claims import Claim, ClaimSet
 from factcheck.model.results import ClaimResult, Report, Stance, Verdict
 
@@ -54,13 +54,5 @@ def is_chosen(claim: Claim, ids: Sequence[str], tags: Sequence[str]) -> bool:
 def _check_known(option: str, noun: str, names: Iterable[str], known: set[str]) -> None:
     for name in names:
         if name not in known:
-            raise UsageError(f'{option}: no claim has the {noun} "{name}"{_advice(name, known)}')
-
-
-def _advice(name: str, known: set[str]) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(name, sorted(known), n=1)
-    if near:
-        return f': did you mean "{near[0]}"?'
-    return "" if known else ": there is none in the claims files"
+            advice = did_you_mean(name, known) if known else ": there is none in the claims files"
+            raise UsageError(f'{option}: no claim has the {noun} "{name}"{advice}')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.errors import UsageError
+from factcheck.errors import UsageError, did_you_mean
 from factcheck.explain.advice import advise
 from factcheck.explain.nearness import find_near
 from factcheck.explain.readings import read_wordings
@@ -55,12 +55,9 @@ def explain(claims: ClaimSet | Prepared, claim_id: str, documents: Sequence[Docu
 
 def position_of(claims: ClaimSet, claim_id: str) -> int:
     """Return where a claim stands in its set; `UsageError` names the nearest id for one that is unknown."""
-    from difflib import get_close_matches
-
     ids = [claim.id for claim in claims.claims]
     if claim_id in ids:
         return ids.index(claim_id)
     if any(claim.id == claim_id for claim in claims.rejected):
         raise UsageError(f'the claim "{claim_id}" has the status rejected and takes no part')
-    close = get_close_matches(claim_id, ids, n=1)
-    raise UsageError(f'no claim has the id "{claim_id}"' + (f': did you mean "{close[0]}"?' if close else ""))
+    raise UsageError(f'no claim has the id "{claim_id}"{did_you_mean(claim_id, ids)}')

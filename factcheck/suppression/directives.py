@@ -16,9 +16,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
-from difflib import get_close_matches
+from collections.abc import Collection, Iterator, Sequence, Set
 
+from factcheck.errors import did_you_mean
 from factcheck.model.coverage import SetAside
 from factcheck.model.results import OWN, Evidence, Place, Remark, RemarkKind, SuppressedBy, Suppression
 from factcheck.model.text import Comment, Document, Locator, Span
@@ -107,14 +107,14 @@ class Directives:
             self._on(comment, first)
         elif verb == "cq":
             self._cq(comment, rest)
-        elif near := get_close_matches(verb.lower(), _VERBS, n=1, cutoff=_ALIKE):
-            self._object(comment, f'"{verb}" is no directive: did you mean "{near[0]}"?')
+        elif advice := did_you_mean(verb.lower(), _VERBS, _ALIKE):
+            self._object(comment, f'"{verb}" is no directive{advice}')
 
     def _ignore(self, comment: Comment, claim: str, reason: str) -> None:
         if not claim:
             self._object(comment, 'say which claim and why: "factcheck: ignore CLAIM-ID reason"')
         elif claim not in self._ids:
-            self._object(comment, f'no claim has the id "{claim}"{_advice(claim, self._ids)}')
+            self._object(comment, f'no claim has the id "{claim}"{did_you_mean(claim, self._ids, _ALIKE)}')
         elif not reason:
             self._object(comment, f'say why, behind the id: "factcheck: ignore {claim} reason"')
         else:
@@ -123,7 +123,7 @@ class Directives:
     def _off(self, comment: Comment, first: str, more: str) -> None:
         claim = first if first in self._ids else None
         reason = more if claim else f"{first} {more}".strip()
-        if claim is None and (advice := _advice(first, self._ids)):
+        if claim is None and (advice := did_you_mean(first, self._ids, _ALIKE)):
             self._object(comment, f'no claim has the id "{first}"{advice}')
         elif not reason:
             self._object(comment, f'say why: "factcheck: off {f"{claim} " if claim else ""}reason"')
@@ -135,7 +135,7 @@ class Directives:
     def _on(self, comment: Comment, claim: str) -> None:
         ended = [stretch for stretch in self._open if claim in ("", stretch.claim)]
         if claim and claim not in self._ids:
-            self._object(comment, f'no claim has the id "{claim}"{_advice(claim, self._ids)}')
+            self._object(comment, f'no claim has the id "{claim}"{did_you_mean(claim, self._ids, _ALIKE)}')
         elif not ended:
             self._object(comment, 'nothing is "off" here that could be put "on" again')
         for stretch in ended:
@@ -176,8 +176,3 @@ def deciding_offset(evidence: Evidence) -> int:
     """Return where in `Document.text` the first word stands that conflicts."""
     marks = (finding.marks.start for finding in evidence.findings if not finding.relation.agrees)
     return evidence.span.start + min(marks, default=0)
-
-
-def _advice(name: str, known: Iterable[str]) -> str:
-    near = get_close_matches(name, sorted(known), n=1, cutoff=_ALIKE)
-    return f': did you mean "{near[0]}"?' if near else ""
