@@ -14,11 +14,10 @@ from factcheck.model.results import Input, Report
 from factcheck.report.coverage.groups import OPEN, all_in_words
 from factcheck.report.excerpt import counted, flowing
 from factcheck.report.html.cards import citations, remarks, section, skipped
-from factcheck.report.html.draft import name
 from factcheck.report.html.entries import where, within
 from factcheck.report.html.marks import Layout, Look, Mark, PassageKey, lay_out_marks
 from factcheck.report.html.markup import Html, join, separated, tag
-from factcheck.report.html.page import beside, frame, masthead, whole
+from factcheck.report.html.page import beside, frame, masthead, title_of, whole
 from factcheck.report.html.seal import seal
 from factcheck.report.html.sheet import sheet_of, texts_of
 from factcheck.report.options import DEFAULT_OPTIONS, RenderOptions
@@ -61,9 +60,8 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     head = masthead(
         "Fact coverage", f"{counted(left, 'fact')} to settle" if left else "Nothing left to settle", summary
     )
-    title = name(layout.panes[0]) if len(layout.panes) == 1 else f"{len(layout.panes):,} texts"
     parts = (beside("fact", numbers, listing, _KIND), sheet)
-    return whole(f"Fact coverage: {title}", join(frame("facts", head, layout, parts), seal(report)))
+    return whole(title_of("Fact coverage", layout), join(frame("facts", head, layout, parts), seal(report)))
 
 
 def _marks(row: _Listed) -> Iterator[Mark]:

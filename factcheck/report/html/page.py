@@ -39,7 +39,7 @@ def render(report: Report, options: RenderOptions = DEFAULT_OPTIONS) -> str:
     """Return `report` as one page that needs nothing beside itself."""
     listed = entries(report)
     layout = lay_out(report, listed)
-    return whole(_title(layout), join(_body(report, listed, layout, options), seal(report)))
+    return whole(title_of("Fact check", layout), join(_body(report, listed, layout, options), seal(report)))
 
 
 def whole(title: str, body: Html) -> str:
@@ -76,10 +76,9 @@ def _hash(content: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def _title(layout: Layout) -> str:
-    if len(layout.panes) == 1:
-        return f"Fact check: {name(layout.panes[0])}"
-    return f"Fact check: {len(layout.panes):,} texts"
+def title_of(what: str, layout: Layout) -> str:
+    """Return the title of a page: what it is, and of which text."""
+    return f"{what}: {name(layout.panes[0]) if len(layout.panes) == 1 else f'{len(layout.panes):,} texts'}"
 
 
 def _body(report: Report, listed: Sequence[Entry], layout: Layout, options: RenderOptions) -> Html:
