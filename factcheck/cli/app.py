@@ -7,8 +7,9 @@ Only this module writes to the terminal and chooses exit statuses. What a comman
 from __future__ import annotations
 
 import importlib
+import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -347,8 +348,7 @@ def explain(
     from factcheck.report.explanation import FORMATS
     from factcheck.report.writing import check_writable
 
-    if output is not None:
-        check_writable(output)
+    check_writable(output)
     configured = configuration(None).values
     prepared = chosen_claims(claims, configured)
     named = paths or ([] if nobody_pipes() else ["-"])
@@ -476,6 +476,14 @@ def deliver(render: Callable[[RenderOptions], str], output: str | None, format_n
         return
     options = RenderOptions(width=width_of(sys.stdout), colour=wants_colour(sys.stdout))
     write_stdout(render(options), encoding=None if format_name in FOR_PEOPLE else "utf-8")
+
+
+def spare(
+    target: str | None, taken: Iterable[str], why: str = "this run reads it: name another file to write to"
+) -> None:
+    """Raise `UsageError` if a file that is to be written is one of those that are `taken`."""
+    if target is not None and os.path.realpath(target) in map(os.path.realpath, taken):
+        raise UsageError(f"{target}: {why}")
 
 
 def _tell(error: FactcheckError) -> None:

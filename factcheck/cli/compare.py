@@ -51,10 +51,9 @@ def compare(
     from factcheck.report.writing import check_writable
     from factcheck.versions import compare as compared
 
-    if output is not None:
-        check_writable(output)
-        if output in (*paths, sealed):
-            raise UsageError(f"{output}: this run reads it: name another file to write to")
+    check_writable(output)
+    if output is not None and output in (*paths, sealed):
+        raise UsageError(f"{output}: this run reads it: name another file to write to")
     if len(paths) != _TWO - (sealed is not None):
         wanted = "the new version alone" if sealed is not None else "two versions, the old one first"
         raise UsageError(f"compare takes {wanted}")

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.app import STDIN_NAME, app, configuration, day_of, deliver, nobody_pipes, say
+from factcheck.cli.app import STDIN_NAME, app, configuration, day_of, deliver, nobody_pipes, say, spare
 from factcheck.cli.options import (
     ClaimsFiles,
     ConfigFile,
@@ -64,11 +63,10 @@ def coverage(
     from factcheck.pipeline import Checker, assemble
     from factcheck.report.writing import check_writable
 
-    for target in (output, write_claims):
-        if target is not None:
-            check_writable(target)
+    check_writable(output)
+    check_writable(write_claims)
     if output is not None and (os.path.isfile(output) or not os.path.exists(output)):  # /dev/null takes any number
-        _spare(write_claims, [output], "two files cannot be written to one place: name another with --write-claims")
+        spare(write_claims, [output], "two files cannot be written to one place: name another with --write-claims")
     form = format_name or _format_of(output)
     if form in ("xlsx", "docx") and output is None:
         raise UsageError(f"--format {form}: name a file for it with --output")
@@ -81,8 +79,8 @@ def coverage(
     if not documents:
         raise FactcheckError("no text to look at: none of what was named can be read")
     texts = [document.path for document in documents]
-    _spare(write_claims, texts)
-    _spare(output, [*texts, *(claim.path for claim in prepared.claims.claims)])
+    spare(write_claims, texts)
+    spare(output, [*texts, *(claim.path for claim in prepared.claims.claims)])
     checker = Checker(prepared, coverage=True, suggest=False)
     examined = (checker.examine(document) for document in documents)
     report = assemble(checker, [*examined, *skipped], keep_documents=True)
@@ -112,14 +110,6 @@ def _deliver(report: Report, form: str, output: str | None, *, quiet: bool, verb
         write_stdout(made.decode("utf-8-sig"), encoding="utf-8")
     else:
         write_bytes(output, made, what="the report")
-
-
-def _spare(
-    target: str | None, taken: Iterable[str], why: str = "this run reads it: name another file to write to"
-) -> None:
-    """Raise an error if a file that is to be written is one that was read, or is written already."""
-    if target is not None and os.path.realpath(target) in map(os.path.realpath, taken):
-        raise UsageError(f"{target}: {why}")
 
 
 def _format_of(output: str | None) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factcheck.cli.app import app, configuration, say
+from factcheck.cli.app import app, configuration, say, spare
 from factcheck.cli.options import ClaimsFiles
 from factcheck.errors import FactcheckError, InputError, UsageError
 from factcheck.model.outcome import ExitStatus
@@ -53,10 +53,9 @@ def import_claims(
         raise UsageError("--output makes a new file, --into adds to one: leave one of them out")
     if output is None and into is None:
         check_stdout()
-    if output is not None:
-        check_writable(output)
-        if os.path.exists(output):
-            raise UsageError(f"{output}: this file is there already: add to it with --into, or name another")
+    check_writable(output)
+    if output is not None and os.path.exists(output):
+        raise UsageError(f"{output}: this file is there already: add to it with --into, or name another")
     known = load_claims(into) if into is not None else ClaimSet(())
     there = known.claims
     was = _bytes(into) if into is not None else b""
@@ -101,8 +100,7 @@ def export(
 
     check_writable(output)
     named = claims or configuration(None).values.get("claims") or [str(find_claims(Path()))]
-    if os.path.realpath(output) in map(os.path.realpath, list_files(named, [])):
-        raise UsageError(f"{output}: the claims are read from it: name another file to write to")
+    spare(output, list_files(named, []), "the claims are read from it: name another file to write to")
     content = _written(load_claims(named).claims, output)
     write_bytes(output, content)
 

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import os
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from factcheck.cli.app import app, configuration, day_of, deliver
+from factcheck.cli.app import app, configuration, day_of, deliver, spare
 from factcheck.cli.options import ClaimsFiles, ExampleFormat, LintFormat, OneOutput, Only, Tag
-from factcheck.errors import UsageError
 from factcheck.model.claims import Severity
 from factcheck.model.complaints import Code, Linted
 from factcheck.model.outcome import ExitStatus
-
-if TYPE_CHECKING:
-    from factcheck.prepared import Prepared
 
 _FORMAT = typer.Option("--format", "-f", help="The format of the report.")
 _REQUIRE = typer.Option("--require-examples", help="Fail on every claim that has no examples.")
@@ -46,10 +41,12 @@ def run(
     from factcheck.cli.check import chosen_claims
     from factcheck.examples import run_examples
     from factcheck.report.examples import FORMATS
+    from factcheck.report.writing import check_writable
 
     configured = configuration(None).values
     prepared = chosen_claims(claims, configured)
-    _check_target(output, prepared)
+    check_writable(output)
+    spare(output, (claim.path for claim in prepared.claims.claims))
     ids, tags = only or configured.get("only", ()), tag or configured.get("tag", ())
     done = run_examples(prepared, select(prepared.claims, ids=ids, tags=tags), required=require_examples)
     deliver(lambda options: FORMATS[format_name](done, options), output, format_name)
@@ -78,26 +75,17 @@ def lint(
     from factcheck.cli.check import chosen_claims
     from factcheck.lint import Linter
     from factcheck.report.lint import FORMATS, explained
+    from factcheck.report.writing import check_writable
 
     if explain is not None:
         deliver(lambda options: explained(explain, options), output, "text")
         return
     prepared = chosen_claims(claims, configuration(None).values)
-    _check_target(output, prepared)
+    check_writable(output)
+    spare(output, (claim.path for claim in prepared.claims.claims))
     found = list(Linter(prepared, day_of(date) or datetime.date.today(), Places().of).complaints())
     left = (complaint for some in found for complaint in some if complaint.code not in (ignore or ()))
     linted = Linted(len(found), tuple(sorted(left, key=lambda complaint: (complaint.claim.path, complaint.start))))
     deliver(lambda options: FORMATS[format_name](linted, options), output, format_name)
     fails = len(linted.complaints) > linted.count(Severity.INFO)
     raise typer.Exit(ExitStatus.OBJECTION if fails else ExitStatus.CLEAN)
-
-
-def _check_target(output: str | None, prepared: Prepared) -> None:
-    """Raise `UsageError` where the report would be written over the claims, or cannot be written."""
-    from factcheck.report.writing import check_writable
-
-    if output is None:
-        return
-    check_writable(output)
-    if os.path.realpath(output) in {os.path.realpath(claim.path) for claim in prepared.claims.claims}:
-        raise UsageError(f"{output}: this run reads it: name another file to write to")

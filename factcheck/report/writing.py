@@ -9,8 +9,10 @@ from factcheck.errors import OutputError
 from factcheck.files import reason_of
 
 
-def check_writable(target: str) -> None:
-    """Raise `OutputError` if a report cannot go to `target`, before any work is done for it."""
+def check_writable(target: str | None) -> None:
+    """Raise `OutputError` if a report cannot go to the file `target`, before any work is done for it."""
+    if target is None:
+        return
     folder = os.path.dirname(target) or os.curdir
     if os.path.isdir(target):
         raise OutputError(f"{target}: this is a folder: name a file for the report")
