@@ -468,6 +468,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Damp caused the fire", "The fire was apparently caused by damp."),
             ("Damp caused the fire", "The fire is thought to have been caused by damp."),
             ("Damp caused the fire", "Damp caused the fire, if the abbot is to be believed."),
+            ("Quill took money from Lowen", "It has been alleged in two papers that Quill took money from Lowen."),
         ],
         [
             ("Damp caused the fire", "Police said that damp caused the fire."),
@@ -655,8 +656,13 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         ],
     ),
     turned.is_turned_in_another_clause: (
-        [("Profits rose 8%", "Profits fell 8%, and costs had been rising faster than sales.")],
         [
+            ("Profits rose 8%", "Profits fell 8%, and costs had been rising faster than sales."),
+            ("Eight of the clerks passed", "Of the clerks, four passed the test and eight failed."),
+            ("Finch was convicted of perjury", "Finch was cleared of perjury and was convicted only of forgery."),
+        ],
+        [
+            ("The hall holds 400", "The hall, which holds 400, was sold out."),
             ("Profits rose 8%", "Profits rose 8%, though costs fell."),
             ("Profits rose 8%", "Profits, which had fallen, rose 8%."),
         ],
@@ -694,7 +700,9 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         ],
     ),
     omissions.is_of_one_of_two: (
-        [("Tom Finch and Ada Quill were fined", "Tom Finch was fined. Ada Quill was let off.")],
+        [
+            ("Tom Finch and Ada Quill were fined", "Tom Finch was fined. Ada Quill was let off."),
+        ],
         [
             ("Tom Finch and Ada Quill were fined", "Ada Quill was fined, and so was Tom Finch."),
             ("Tom Finch, Ada Quill's tenant, was fined", "Tom Finch was fined. Ada Quill was let off."),

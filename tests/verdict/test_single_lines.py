@@ -97,6 +97,8 @@ CONVERSES = [
     ("Harn did not sign the treaty", "Every state except Harn signed the treaty."),
     ("Ada Finch is the first woman to lead the guild", "No woman had led the guild before Ada Finch."),
     ("Five people died in the crash", "Three people died at the scene of the crash and two more died in hospital."),
+    ("Five people died in the crash", "Three people died at once in the crash and two later, in hospital."),
+    ("The bill passed by 81 votes to 62", "Farmers had asked their friends to vote the bill down."),
     ("Half of all flights were late", "50% of flights were late."),
     ("The pool will reopen in April", "The pool will be closed until April."),
 ]

@@ -35,7 +35,9 @@ def is_only_believed(binding: Binding) -> bool:
         return True
     verbs = [bound.at for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound)]
     return _BELIEVING.isdisjoint(ours.norms) and any(
-        norm in _BELIEVING and tags[at] == "VERB" and _opens_clause(theirs, at + 1) and any(verb > at for verb in verbs)
+        norm in _BELIEVING
+        and tags[at] == "VERB"
+        and any(verb > at and (_opens_clause(theirs, at + 1) or "that" in norms[at:verb]) for verb in verbs)
         for at, norm in enumerate(norms)
     )
 

@@ -185,16 +185,18 @@ def _place_of(norm: str, statement: Statement) -> int:
 
 
 def is_turned_in_another_clause(binding: Binding) -> bool:
-    """Whether a value stands with the contrary of the claim's verb, and the verb elsewhere: "fell 8% as costs rose"."""
-    ours, theirs = binding.wording.statement, binding.statement
+    """Whether a part stands with the contrary of the claim's verb, and the verb elsewhere: "fell 8% as costs rose"."""
+    ours, theirs = binding.wording.statement.syntax, binding.statement
     here = [bound for bound in binding.bounds if bound.is_here]
-    verbs = {bound.part.at: bound for bound in here if ours.syntax.tags[bound.part.at] == "VERB"}
-    for value in (bound for bound in here if bound.fact is not None):
-        verb, above = verbs.get(ours.syntax.verb_above(value.part.at)), theirs.syntax.verb_above(value.at)
-        if verb is None or above in (-1, verb.at) or theirs.syntax.distance(value.at, above) > 1:
+    verbs = {bound.part.at: bound for bound in here if ours.tags[bound.part.at] == "VERB"}
+    only = next(iter(verbs.values())) if ours.tags.count("VERB") == len(verbs) == 1 else None
+    for part in here:
+        verb, above = verbs.get(ours.verb_above(part.part.at), only), theirs.syntax.heads[part.at]
+        if verb is None or part is verb or above in (-1, verb.at) or theirs.syntax.tags[above] not in ("ADJ", "VERB"):
             continue
         found = link(verb.part.key, theirs.roots[above])
-        if found is not None and found[0] is Link.OPPOSITE:
+        is_its = bool(theirs.syntax.frames.argument(part.at, verb.at))
+        if found is not None and found[0] is Link.OPPOSITE and not is_its:
             return True
     return False
 

@@ -224,6 +224,14 @@ def _before_verb(statement: Statement, at: int) -> int:
     return at
 
 
+def is_wished(binding: Binding, at: int) -> bool:
+    """Whether a verb of the focus is only wished for or asked, and the claim tells of what has happened."""
+    ours, theirs = binding.wording.statement, binding.statement
+    wishes = foretells(ours) or any(stem(token.norm) in _IRREAL for token in ours.tokens)
+    happened = not wishes and any(_is_past(ours, verb) for verb in _verbs(ours))
+    return happened and theirs.syntax.tags[at] == "VERB" and _is_wished(theirs, at)
+
+
 def _is_wished(statement: Statement, verb: int) -> bool:
     to = _before_verb(statement, verb)
     if to < 1 or statement.tokens[to].norm != "to" or statement.polarity.negated(verb):

@@ -8,9 +8,10 @@ from itertools import pairwise
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.parts import PartKind
-from factcheck.model.facts import Kind, Quantity, Share
+from factcheck.model.facts import Fact, Kind, Quantity, Share
 from factcheck.reading.statement import Statement
 from factcheck.thresholds import VETO
+from factcheck.verdict.bars.unrealised import is_wished
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.roles import preposition_before
 
@@ -34,6 +35,8 @@ def may_be_converse(binding: Binding, difference: Difference, sure: Mapping[Diff
         return True
     if difference.sort is Sort.VALUE:
         return _is_all_but(binding, difference) or _is_added_to(binding, difference)
+    if is_wished(binding, difference.first):
+        return True
     return difference.sort in _CONTRARY and (_have_changed_sides(binding, difference) or _ends(binding, difference))
 
 
@@ -69,16 +72,30 @@ def _is_all_but(binding: Binding, difference: Difference) -> bool:
 
 
 def _is_added_to(binding: Binding, difference: Difference) -> bool:
-    """Whether a number and what is added to it come to the claim's: "three died at once and two more in hospital"."""
+    """Whether a number and what is added to it come to the claim's: "three died at once and two in hospital"."""
     part, found = binding.bounds[difference.place].part, difference.fact
     if part.fact is None or found is None:
         return False
     total, first = part.fact.value, found.value
     if not isinstance(total, Quantity) or not isinstance(first, Quantity):
         return False
-    counts = (fact.value for fact in binding.statement.facts if fact.kind is found.kind)
-    added = (more for more in counts if isinstance(more, Quantity) and more.share is Share.ADDITION)
-    return any(first.number + more.number == total.number for more in added)
+    syntax = binding.statement.syntax
+    verb = syntax.verb_above(found.last - 1)
+    return any(
+        isinstance(more.value, Quantity)
+        and first.number + more.value.number == total.number
+        and (
+            more.value.share is Share.ADDITION
+            or (verb == syntax.verb_above(more.last - 1) and _are_joined(binding.statement, more, found))
+        )
+        for more in binding.statement.facts
+        if more.kind is found.kind is Kind.COUNT and more is not found
+    )
+
+
+def _are_joined(statement: Statement, one: Fact, other: Fact) -> bool:
+    first, last = sorted((one, other), key=lambda fact: fact.first)
+    return any(token.norm == "and" for token in statement.tokens[first.last : last.first])
 
 
 def _is_of_all(binding: Binding, difference: Difference) -> bool:
