@@ -11,7 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding
+from factcheck.matching.parts import PartKind
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, SUPPORT_NAMED, WORD_FOR_WORD
@@ -42,6 +44,8 @@ from factcheck.verdict.wording import (
 
 def certainty(binding: Binding, difference: Difference, features: Mapping[str, float]) -> float:
     """Return how sure it is that a difference contradicts the claim, from 0 to 1."""
+    if _is_told_besides(binding, difference):
+        return 0.0
     weighed = probability(sum_up(features, DIFFERS))
     return max(weighed, WORD_FOR_WORD) if is_certain(binding, difference, features) else weighed
 
@@ -59,6 +63,19 @@ def _is_called_otherwise(binding: Binding, difference: Difference) -> bool:
     return any(bound.is_here and bound.name is not None and bound.part.first == title.last for bound in binding.bounds)
 
 
+def _is_told_besides(binding: Binding, difference: Difference) -> bool:
+    """Whether a title goes on with what the claim says: "the barrister who chaired the panel" may well be its chair."""
+    if difference.sort is not Sort.DESCRIPTOR or norm_at(binding.statement.tokens, difference.last) != "who":
+        return False
+    words = (bound for bound in binding.bounds if bound.is_here and bound.part.kind is PartKind.WORD)
+    return any(word.at > difference.last for word in words)
+
+
+def _is_of_another_kind(difference: Difference) -> bool:
+    """Whether a person is put for a place or a body, or the other way round: hardly the error beside another."""
+    return difference.sort is Sort.NAME and not difference.kin
+
+
 def judge(candidate: Candidate, claim: Claim) -> Judgement:
     """Say what a passage does to a claim."""
     known = candidate.made.judgement(lambda: _judge(candidate, claim))
@@ -71,6 +88,7 @@ def _judge(candidate: Candidate, claim: Claim) -> Judgement:
     stated = not is_only_supposed(binding) and not candidate.standing.setting.is_strange
     conflicts = [d for d in surest_by_part(sure).values() if sure[d] >= CONFLICT] if stated else []
     conflicts = [difference for difference in conflicts if not may_be_converse(binding, difference, sure)]
+    conflicts = [difference for difference in conflicts if not _is_of_another_kind(difference)] or conflicts
     agreeing = tuple(
         comparison for bound in binding.bounds if (comparison := word_agreement(binding, bound)) is not None
     )
@@ -139,7 +157,8 @@ def _obstacles(
         yield Obstacle(Cause.SUPPOSED, SUPPOSED)
     doubtful = surest({difference: sure[difference] for difference in sure if is_doubt(difference, sure[difference])})
     if doubtful is None:
-        doubtful = next((difference for difference in sure if _is_called_otherwise(binding, difference)), None)
+        otherwise = (d for d in sure if _is_called_otherwise(binding, d) and not _is_told_besides(binding, d))
+        doubtful = next(otherwise, None)
     instead = doubtful.place if doubtful is not None else -1
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]
     if about >= SUPPORT_NAMED and not standing.is_alone and need_not_be_named(binding):

@@ -125,6 +125,7 @@ WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backe
         *BODIES,
         ("The museum gets £2m a year", "The museum gets £2m."),
         ("The winch was overhauled twice", "The winch was overhauled by 12 fitters."),
+        ("Buyer: Ada Finch, a potter", "The barge was bought by Ada Finch, a sculptor who works in iron."),
     ],
 )
 def test_another_part_is_never_a_support(claim: str, text: str, check_one: CheckOne) -> None:
@@ -170,6 +171,7 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
         ("Halden lost to Corvane 3-1", "Corvane beat Halden 3-1."),
         ("Ada Finch is minister of transport", "Ada Finch, the transport minister, resigned."),
         ("Ada Finch is CEO of Lumen", "Ada Finch, the chief executive of Lumen, resigned."),
+        ("Mayor Ada Finch opened the mill", "Ada Finch, the barrister who is mayor, opened the mill."),
         ("She quit the board before the vote", "She quit the board ahead of the vote."),
         ("The brewer is the No. 4 in Norland", "It is the No. 4 and No. 5 brewer in Norland and Harn."),
     ],
@@ -200,3 +202,8 @@ def test_what_is_told_from_the_other_side_is_no_conflict(claim: str, text: str, 
 )
 def test_a_contrary_on_the_same_side_is_one(claim: str, text: str, check_one: CheckOne) -> None:
     assert check_one(claim, text).verdict is Verdict.CONFLICTING
+
+
+def test_a_person_is_not_put_for_a_place_beside_the_right_one(check_one: CheckOne) -> None:
+    result = check_one("The loom was made in Leck", "The loom was made by weaver Tamsin Bell in Harn.")
+    assert [evidence.reason for evidence in result.evidence] == ["Harn, not Leck"]
