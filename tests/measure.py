@@ -28,7 +28,7 @@ from measuring.figures import LabelledSet, Score, Target
 from measuring.look_alikes import look_alikes_set
 from measuring.pairs import false_alarms_set, pairs_set, swap_set
 from measuring.proposals import proposals_set
-from measuring.singles import field_set, lines_set, minimal_pairs_set
+from measuring.singles import MINIMAL_PAIRS, field_set, lines_set, minimal_pairs_set
 from measuring.stories import (
     ABSENT_SUPPORT,
     BORNE_OUT,
@@ -104,7 +104,8 @@ SETS: Mapping[str, Callable[[Folders], LabelledSet]] = {
     "timebank": lambda at: timebank_set(_in(at.bench, "timebank")),
     "proposals": lambda at: proposals_set(labelled(own.STORIES / "gold.json", names=own.PROSE)),
     "look-alikes": lambda at: look_alikes_set(),
-    "minimal-pairs": lambda at: minimal_pairs_set(own.DATA / "minimal-pairs.yaml"),
+    "minimal-pairs": lambda at: minimal_pairs_set(own.DATA / "minimal-pairs.yaml", MINIMAL_PAIRS),
+    "fresh-lines": lambda at: minimal_pairs_set(own.DATA / "fresh-lines.yaml", {}),
     "pairs": lambda at: pairs_set(_in(at.bench, "dev"), at.every),
     "swap": lambda at: swap_set(),
     "false-alarms": lambda at: false_alarms_set(_in(at.bench, "dev"), _first_claims()),

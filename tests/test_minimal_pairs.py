@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from measuring.figures import Wrong
 from measuring.own import DATA
-from measuring.singles import minimal_pairs_set
+from measuring.singles import MINIMAL_PAIRS, minimal_pairs_set
 from measuring.stories import LETTERS
 
 from factcheck import Claim
@@ -13,7 +13,7 @@ from factcheck.model.claims import ClaimSet
 from factcheck.pipeline import run
 from factcheck.readers import read_text
 
-MOST_SUPPORTED = 74
+MOST_SUPPORTED = 70
 """Of 861 that say something else: what is reached, and one."""
 LEAST_SUPPORTED = 45
 """Of 48 that say the same."""
@@ -21,7 +21,7 @@ LEAST_SUPPORTED = 45
 
 @pytest.fixture(scope="module")
 def rows() -> list[Wrong]:
-    tasks = minimal_pairs_set(DATA / "minimal-pairs.yaml").tasks
+    tasks = minimal_pairs_set(DATA / "minimal-pairs.yaml", MINIMAL_PAIRS).tasks
     return [Wrong(text, claim, allowed, _letter(claim, text)) for claim, text, allowed in tasks]
 
 
