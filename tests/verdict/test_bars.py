@@ -40,6 +40,8 @@ def bound(claim: str, text: str, focus: int = 0) -> Binding:
         ("Ines Barlow wrote the song", "Tom Haddow said that Ines Barlow wrote the song.", False),
         ("Ines Barlow wrote the song", "It was Ines Barlow, not Tom Haddow, who wrote the song.", False),
         ("Ines Barlow and Tom Haddow wrote the song", "Ines Barlow wrote the song with Tom Haddow.", False),
+        ("The Greens are the largest party", "Labour is the largest party, with the Greens second.", True),
+        ("The chief executive is German", "The chief executive, Karl Braun, is German.", False),
     ],
 )
 def test_somebody_else_who_is_named_does_it(claim: str, text: str, is_another: bool) -> None:
@@ -130,6 +132,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Halden met Corvane", "Corvane met Halden."),
             ("Ada Finch said the mill was sold", "The mill was sold, said Ada Finch."),
             ("The vicar was bitten by the goose", "The goose bit the vicar, who ran."),
+            ("Snow closed the road", "The road closed because of snow."),
         ],
     ),
     others.is_another_act: (
@@ -196,6 +199,10 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The two guilds signed a treaty", "The two guilds agreed to sign a treaty."),
             ("Harn has banned eels", "Harn is considering a ban on eels."),
             ("The appeal doubled the number of donors", "The appeal aims to double the number of donors."),
+            (
+                "Lowen agreed to buy Corvane and hired 300 people",
+                "Lowen agreed to buy Corvane and plans to hire 300 people.",
+            ),
         ],
         [
             ("Bailiffs seized two boats", "Two boats were seized by bailiffs."),
@@ -239,6 +246,8 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The barge was sold", "The barge was almost sold."),
             ("Every inn shut", "Nearly every inn shut."),
             ("The bill is dead", "The bill is all but dead."),
+            ("The villages were destroyed", "The villages were all but destroyed."),
+            ("The bridge collapsed", "The bridge all but collapsed."),
         ],
         [
             ("The barge sank", "The barge sank with nearly all hands."),
@@ -475,6 +484,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Police believe that damp caused the fire", "Police believe damp caused the fire."),
             ("Damp caused the fire", "Damp caused the fire, and the abbot believed it."),
             ("The widow won her case", "The widow won her claim that the abbot had lied."),
+            ("The mayor said that taxes rose", "The mayor, who believes in growth, said that taxes rose."),
         ],
     ),
     doubtful.is_hardly_so: (
@@ -611,6 +621,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Quill's daughter owns the barn", "The barn is owned by Quill's daughter."),
             ("The abbot's cart was stolen", "The cart of the abbot was stolen."),
             ("The guild's barn burned down", "The guild lost its barn, which burned down."),
+            ("Quill's brother was elected", "Quill and his brother were elected."),
         ],
     ),
     others.has_another_in_its_place: (
@@ -653,6 +664,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         [
             ("The bell rang after the guests left", "After the guests left, the bell rang."),
             ("The bell rang after the guests left", "The guests left, and after that the bell rang."),
+            ("The mine closed after a fire", "A fire broke out shortly after 2am and the mine closed."),
         ],
     ),
     turned.is_turned_in_another_clause: (
@@ -685,6 +697,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Finch fled to Harn", "Finch fled to Harn, where he may have friends."),
             ("The panel is by Quill", "The panel is by Quill, and may be sold."),
             ("Finch may have fled", "Finch may have fled."),
+            ("The shop closed on Monday", "Despite hopes that a buyer would be found, the shop closed on Monday."),
         ],
     ),
     doubtful.has_condition: (
@@ -697,6 +710,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The ferry will stop on Friday", "The ferry will stop on Friday, and nobody knows if it will be back."),
             ("The ferry will stop if talks fail", "The ferry will stop if talks fail."),
             ("Lamb costs £9", "Lamb costs £9, if you can find any."),
+            ("The storm killed hundreds", "The storm killed hundreds, if not thousands."),
         ],
     ),
     omissions.is_of_one_of_two: (
@@ -738,6 +752,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The farm has 600 sheep", "The farm has 600 sheep and 60 hens."),
             ("The farm has 600 sheep", "The farm has 600 ewes."),
             ("600 of the sheep died", "Of the 900 sheep 600 died."),
+            ("Three prison officers were hurt", "Twelve police officers and three prison officers were hurt."),
         ],
     ),
     amounts.is_each_of_another: (
@@ -746,6 +761,8 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Anglers get £10 for each pike", "For each pike that they land anglers get £10."),
             ("Anglers get £10 for each pike", "Anglers get £10 per pike."),
             ("Anglers get £10 for each pike", "Anglers get £10 for every large pike."),
+            ("Each household pays £10", "Each of the households pays £10."),
+            ("Each club gets £10", "Clubs get £10 each."),
         ],
     ),
 }

@@ -94,6 +94,7 @@ CONVERSES = [
     ("Coffee costs more than tea", "Tea costs less than coffee."),
     ("Norland exports apples to Harn", "Harn imports apples from Norland."),
     ("Two schools in Leck did not reopen", "All but two of the schools in Leck reopened on Monday."),
+    ("Two shops did not reopen", "All but 2 shops reopened."),
     ("Harn did not sign the treaty", "Every state except Harn signed the treaty."),
     ("Ada Finch is the first woman to lead the guild", "No woman had led the guild before Ada Finch."),
     ("Five people died in the crash", "Three people died at the scene of the crash and two more died in hospital."),

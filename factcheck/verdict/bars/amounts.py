@@ -300,14 +300,20 @@ def counts_another(binding: Binding) -> bool:
     """
     ours, theirs = binding.wording.statement, binding.statement
     counts = [(fact, at) for fact, at in zip(theirs.facts, theirs.heads, strict=False) if at >= fact.last]
-    for bound in binding.bounds:
-        wanted = ours.roots[bound.part.noun] if bound.is_here and bound.part.noun >= 0 else ""
-        for (one, at), (other, _) in pairwise(counts) if wanted else ():
-            heads = theirs.roots[at], next(theirs.roots[head] for fact, head in counts if fact is other)
-            joined = norm_at(theirs.tokens, at + 1) in (",", "and") and other.first == at + 2
-            if joined and wanted in heads and bound.fact is (other if wanted == heads[0] else one):
-                return True
-    return False
+    joined = [
+        (one, theirs.roots[at], other, theirs.roots[head])
+        for (one, at), (other, head) in pairwise(counts)
+        if norm_at(theirs.tokens, at + 1) in (",", "and") and other.first == at + 2
+    ]
+    wanted = {
+        (id(bound.fact), ours.roots[bound.part.noun])
+        for bound in binding.bounds
+        if bound.is_here and bound.part.noun >= 0 and bound.fact is not None
+    }
+    return any(
+        first != second and ((id(one), second) in wanted or (id(other), first) in wanted)
+        for one, first, other, second in joined
+    )
 
 
 def is_each_of_another(binding: Binding) -> bool:
@@ -316,12 +322,12 @@ def is_each_of_another(binding: Binding) -> bool:
     wanted = {
         bound.at for bound in binding.bounds if bound.is_here and _is_of_each(binding.wording.statement, bound.part.at)
     }
-    each = [at for at, token in enumerate(theirs.tokens) if token.norm in _EVERY]
-    return bool(wanted) and bool(each) and not any(at + 1 in wanted or at + 2 in wanted for at in each)
+    each = [at for at in range(len(theirs.tokens)) if _is_of_each(theirs, at + 1)] if wanted else []
+    return bool(each) and not any(at + 1 in wanted or at + 2 in wanted for at in each)
 
 
 def _is_of_each(statement: Statement, at: int) -> bool:
-    return norm_at(statement.tokens, at - 1) in _EVERY and statement.syntax.tag_at(at) == "NOUN"
+    return norm_at(statement.tokens, at - 1) in _EVERY and statement.syntax.tag_at(at) in ("ADJ", "NOUN")
 
 
 _EVERY = frozenset("each every per".split())

@@ -37,9 +37,15 @@ def is_only_believed(binding: Binding) -> bool:
     return _BELIEVING.isdisjoint(ours.norms) and any(
         norm in _BELIEVING
         and tags[at] == "VERB"
-        and any(verb > at and (_opens_clause(theirs, at + 1) or "that" in norms[at:verb]) for verb in verbs)
+        and any(verb > at and (_opens_clause(theirs, at + 1) or _leads_to(theirs, at, verb)) for verb in verbs)
         for at, norm in enumerate(norms)
     )
+
+
+def _leads_to(statement: Statement, at: int, verb: int) -> bool:
+    """Whether a "that" and no other verb stand between two verbs: "alleged in two papers that he took"."""
+    between = statement.tokens[at + 1 : verb]
+    return any(token.norm == "that" for token in between) and "VERB" not in statement.syntax.tags[at + 1 : verb]
 
 
 def _is_thought(norms: Sequence[str], at: int) -> bool:
@@ -70,7 +76,8 @@ def is_only_supposed_of_it(binding: Binding) -> bool:
     is_said = [bound for bound in binding.bounds if bound.is_here and heads[bound.part.at] < 0]
     verbs = [bound for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound)] + is_said
     chances = [at for at, pair in enumerate(pairwise(token.norm for token in theirs.tokens)) if _is_chance(*pair)]
-    if any(at < bound.at for at in chances for bound in verbs) and ours.norms.isdisjoint(_CHANCES):
+    above = theirs.syntax.heads
+    if any(above[bound.at] in chances for bound in verbs) and ours.norms.isdisjoint(_CHANCES):
         return True
     return any(
         norm_at(theirs.tokens, at) in _MODALS and theirs.polarity.supposed[bound.at]
@@ -123,19 +130,21 @@ def _excepts(statement: Statement) -> bool:
 
 def has_condition(binding: Binding) -> bool:
     """Whether a verb of the claim hangs on a condition in the focus: "will go ahead if talks fail"."""
-    ours, theirs = binding.wording.statement, binding.statement
-    heads = theirs.syntax.heads
+    theirs, heads = binding.statement, binding.statement.syntax.heads
+    if "if" in binding.wording.statement.norms:
+        return False
     verbs = {bound.at for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound)}
     for at, token in enumerate(theirs.tokens):
-        around = norm_at(theirs.tokens, at - 1), norm_at(theirs.tokens, at + 1)
-        if token.norm == "if" and around[0] not in _NO_CONDITION and around[1] != "you" and "if" not in ours.norms:
+        around = {norm_at(theirs.tokens, at - 1), norm_at(theirs.tokens, at + 1)}
+        if token.norm == "if" and around.isdisjoint(_NO_CONDITION):
             clause = heads[at]
             if clause >= 0 and (heads[clause] in verbs or any(heads[verb] == clause for verb in verbs)):
                 return True
     return False
 
 
-_NO_CONDITION = frozenset("as even only".split())
+_NO_CONDITION = frozenset("as even not only you".split())
+"""Words beside an "if" that is none, or hardly one: "as if", "if you like"."""
 
 
 _EXCEPT = frozenset("except excepting unless".split())

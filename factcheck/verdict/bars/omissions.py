@@ -50,7 +50,8 @@ def is_of_one_of_two(binding: Binding) -> bool:
     return any(
         other.part.first == one.part.last + 1
         and tokens[one.part.last].norm == "and"
-        and any(bound.how is How.NAMED and bound.offset for bound in (one, other))
+        and one.how is other.how is How.NAMED
+        and one.is_here != other.is_here
         for one, other in pairwise(named)
     )
 

@@ -70,12 +70,15 @@ def is_of_the_owner(binding: Binding) -> bool:
         if owner is None:
             continue
         one = theirs.syntax.head_of_phrase(owner.first, owner.last)
+        found = [bound.at for bound in here if bound.part.at == owned]
         roles = ((ours.syntax.frames.argument(owned, verb.part.at), verb.at) for verb in verbs)
         if category(ours.roots[owned]) == "noun.person" and any(
-            role in (AGENT, PATIENT) and (role, one) in theirs.syntax.frames.fillers(verb) for role, verb in roles
+            role in (AGENT, PATIENT)
+            and (role, one) in theirs.syntax.frames.fillers(verb)
+            and not any(theirs.syntax.frames.argument(at, verb) == role for at in found)
+            for role, verb in roles
         ):
             return True
-        found = [bound.at for bound in here if bound.part.at == owned]
         others = (other for other, head in _owned(theirs) if head in found and other not in taken)
         if any(theirs.syntax.tags[o] == "NOUN" and category(theirs.roots[o]) == "noun.person" for o in others):
             return True
@@ -298,7 +301,12 @@ def _is_said_of_another(binding: Binding) -> bool:
         [at for at, head in enumerate(theirs.heads) if head == predicate and theirs.relations[at] == "nsubj"]
         for predicate in predicates
     ]
-    return any(ats and all(theirs.tags[at] == "PROPN" and at not in taken for at in ats) for ats in subjects)
+    around = {theirs.heads[bound.at] for bound in here}  # "the chief executive, Karl Braun, is": the same one
+    around |= {theirs.heads[at] for at in around if at >= 0}
+    return any(
+        ats and all(theirs.tags[at] == "PROPN" and at not in taken and at not in around for at in ats)
+        for ats in subjects
+    )
 
 
 def _is_subject(syntax: Syntax, part: Part, of: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from itertools import combinations, pairwise, permutations, product
+from itertools import pairwise, permutations, product
 
 from factcheck.facts.negators import SAYING
 from factcheck.facts.scanning import norm_at
@@ -11,7 +11,6 @@ from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.parts import Part, PartKind, link
 from factcheck.reading.frames import AGENT, OBLIQUE, PATIENT
 from factcheck.reading.statement import Statement
-from factcheck.reading.syntax import Syntax
 from factcheck.text.net import Link
 from factcheck.verdict.bars.others import ARTICLES
 from factcheck.verdict.differences.roles import preposition_before
@@ -24,7 +23,7 @@ def is_the_other_way_round(binding: Binding) -> bool:
     ours, theirs = binding.wording.statement, binding.statement
     if len(parts) > _FEW:
         return False
-    if any(_turn_the_verb(binding, one, other) for one, other in combinations(parts, 2) if one.at != other.at):
+    if _is_verb_turned(binding, parts):
         return True
     claimed, found = {bound.part.at for bound in parts}, {bound.at for bound in parts}
     for middle in parts:
@@ -32,7 +31,7 @@ def is_the_other_way_round(binding: Binding) -> bool:
             continue
         before = [part for part in parts if part.part.at < middle.part.at and part.at > middle.at]
         behind = [part for part in parts if part.part.at > middle.part.at and part.at < middle.at]
-        if any(_is_turned_by_voice(ours, theirs, middle, one, other) for one, other in product(parts, parts)):
+        if _is_turned_by_voice(ours, theirs, middle, parts):
             return True
         for one, other in product(before, behind):
             way = _joined_by(ours, claimed, one.part.at, middle.part.at, other.part.first)
@@ -41,29 +40,24 @@ def is_the_other_way_round(binding: Binding) -> bool:
     return False
 
 
-def _turn_the_verb(binding: Binding, one: Bound, other: Bound) -> bool:
-    """Whether of two the one that acts on the other in the claim is acted on in the passage, or the other way round.
+def _is_verb_turned(binding: Binding, parts: Sequence[Bound]) -> bool:
+    """Whether one that acts on another in the claim is acted on in the passage, or the other way round.
 
     "Rovers were beaten by United" for "Rovers beat United". Of the other it is enough that it has not the role that it
     would have: the parser may have lost it.
     """
-    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
-    for verb in binding.bounds:
-        if not verb.is_here or verb.part.kind is not PartKind.WORD or verb.link is not Link.SAME:
+    ours, theirs = binding.wording.statement, binding.statement
+    for verb in parts:
+        if verb.part.kind is not PartKind.WORD or verb.link is not Link.SAME or _is_mutual(ours, verb):
             continue
-        if _is_mutual(binding.wording.statement, verb):
-            continue
-        if ours.tags[verb.part.at] != "VERB" or theirs.tags[verb.at] != "VERB":
-            continue
-        told = [
-            (
-                _told(ours, bound.part.first, bound.part.last, verb.part.at),
-                _told(theirs, bound.first, bound.last, verb.at),
-            )
-            for bound in (one, other)
-        ]
-        if any(_is_turned(*pair) for pair in permutations(told)):
-            return True
+        if ours.syntax.tags[verb.part.at] == "VERB" == theirs.syntax.tags[verb.at]:
+            told = [
+                (_told(ours, b.part.first, b.part.last, verb.part.at), _told(theirs, b.first, b.last, verb.at))
+                for b in parts
+                if b is not verb
+            ]
+            if any(_is_turned(one, other) for one, other in permutations(told, 2)):
+                return True
     return False
 
 
@@ -75,21 +69,26 @@ def _is_turned(one: _Told, other: _Told) -> bool:
     """Whether the one acts in one of the two and is acted on in the other, in the place of the other or for it."""
     (claimed, is_near), (given, is_here) = one
     (claimed_other, _), (given_other, _) = other
-    if {claimed, given} != {AGENT, PATIENT} or claimed_other == OBLIQUE or not (is_near and is_here):
+    if {claimed, given} != {AGENT, PATIENT} or OBLIQUE in (claimed_other, given_other) or not (is_near and is_here):
         return False
     return given_other == claimed != claimed_other or claimed_other == given != given_other
 
 
-def _told(syntax: Syntax, first: int, last: int, verb: int) -> tuple[str, bool]:
-    """Return the role of a phrase with a verb, and whether it hangs on the verb itself."""
-    head = syntax.head_of_phrase(first, last)
-    return syntax.frames.argument(head, verb), syntax.heads[head] == verb
+def _told(statement: Statement, first: int, last: int, verb: int) -> tuple[str, bool]:
+    """Return the role of a phrase with a verb, and whether it hangs on the verb itself; behind "by" it acts."""
+    head = statement.syntax.head_of_phrase(first, last)
+    role = statement.syntax.frames.argument(head, verb)
+    is_by = role == OBLIQUE and preposition_before(statement, first) == "by"
+    return AGENT if is_by else role, statement.syntax.heads[head] == verb
 
 
-def _is_turned_by_voice(ours: Statement, theirs: Statement, verb: Bound, one: Bound, other: Bound) -> bool:
+def _is_turned_by_voice(ours: Statement, theirs: Statement, verb: Bound, parts: Sequence[Bound]) -> bool:
     """Whether one did it to the other in one of the two, and it was done to the one by the other in the other."""
-    if not one.part.last <= verb.part.at < other.part.first or not one.last <= verb.at < other.first:
+    before = [part for part in parts if part.part.last <= verb.part.at and part.last <= verb.at]
+    behind = [part for part in parts if part.part.first > verb.part.at and part.first > verb.at]
+    if not before or not behind:
         return False
+    one, other = max(before, key=lambda part: part.part.last), min(behind, key=lambda part: part.part.first)
     ways = [
         (_joined_by(statement, (), first, middle, last), middle > first + 1)
         for statement, first, middle, last in (
@@ -181,7 +180,9 @@ def _have_crossed(binding: Binding, bounds: Sequence[Bound], norm: str, *, of_al
 def _place_of(norm: str, statement: Statement) -> int:
     """Return where a word first joins two clauses or nouns, -1 where it does not: "after that" joins none."""
     pairs = enumerate(pairwise([*(token.norm for token in statement.tokens), ""]))
-    return next((at for at, pair in pairs if pair[0] == norm and pair[1] not in ("that", "which")), -1)
+    values = {at for fact in statement.facts for at in range(fact.first - 1, fact.last)} if norm != "than" else ()
+    places = (at for at, pair in pairs if pair[0] == norm and pair[1] not in ("that", "which"))
+    return next((at for at in places if at not in values), -1)
 
 
 def is_turned_in_another_clause(binding: Binding) -> bool:

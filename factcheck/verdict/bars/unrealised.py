@@ -92,10 +92,10 @@ def is_unrealised(binding: Binding) -> bool:
         return False  # "the hub opens in May" is said of what is to come
     if verbs:
         stated = [at for at in verbs if not theirs.polarity.negated(at)]
-        if any(_is_resolved(ours, at) for at in _verbs(ours)):
-            return False
+        resolves = any(_is_resolved(ours, at) for at in _verbs(ours))
         return any(
-            _is_wished(theirs, at) or (happened and (_is_to_come(theirs, at) or _is_resolved(theirs, at)))
+            _is_wished(theirs, at)
+            or (happened and (_is_to_come(theirs, at) or (not resolves and _is_resolved(theirs, at))))
             for at in stated
         )
     here = [bound for bound in binding.bounds if bound.is_here and bound.name is None]
@@ -303,8 +303,8 @@ def is_nearly_so(binding: Binding) -> bool:
     if not _NEARLY.isdisjoint(ours.norms):
         return False
     taken = {bound.at for bound in binding.bounds if bound.is_here and bound.fact is None}
-    norms = [token.norm for token in theirs.tokens]
-    if any(norms[at - 3 : at] == ["is", "all", "but"] or norms[at - 3 : at] == ["was", "all", "but"] for at in taken):
+    said = (at for at in taken if theirs.syntax.tags[at] in ("ADJ", "VERB"))
+    if any((norm_at(theirs.tokens, at - 2), norm_at(theirs.tokens, at - 1)) == ("all", "but") for at in said):
         return True
     universal = not _UNIVERSAL.isdisjoint(ours.norms)
     return any(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
+from factcheck.facts.numbers import read_number
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.parts import PartKind
@@ -64,11 +65,12 @@ def _all_but(statement: Statement) -> int:
 
 def _is_all_but(binding: Binding, difference: Difference) -> bool:
     """Whether the focus leaves out as many as the claim denies it of: "all but two", "two did not"."""
-    fact, theirs = binding.bounds[difference.place].part.fact, binding.statement
+    wanted, theirs = binding.bounds[difference.place].part.fact, binding.statement
     at = _all_but(theirs)
-    if fact is None or at < 0 or not binding.wording.statement.polarity.cues:
+    if wanted is None or at < 0 or not binding.wording.statement.polarity.cues:
         return False
-    return norm_at(theirs.tokens, at) == binding.wording.statement.tokens[fact.first].norm
+    left = read_number(theirs.tokens, at) if at < len(theirs.tokens) else None
+    return left is not None and isinstance(wanted.value, Quantity) and wanted.value.number == left.value
 
 
 def _is_added_to(binding: Binding, difference: Difference) -> bool:
