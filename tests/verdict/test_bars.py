@@ -299,6 +299,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The stone fell in a garden", "The stone fell near a garden."),
             ("The champion quit after the race", "The champion quit during the race."),
             ("Finch lets the flat to a student", "Finch lets the flat from a student."),
+            ("The crew rang before the impact", "The crew rang after the impact, not before it, passengers said."),
         ],
         [
             ("The cart runs from Leck to Harn", "To Harn from Leck the cart runs."),

@@ -208,7 +208,16 @@ _ENDS = frozenset("to by from".split())
 _SIDES = frozenset(
     frozenset(pair.split())
     for pair in (
-        *("after during", "before during", "in outside", "inside outside", "on off", "under over", "above below"),
+        *(
+            "after before",
+            "after during",
+            "before during",
+            "in outside",
+            "inside outside",
+            "on off",
+            "under over",
+            "above below",
+        ),
         *("with without", "towards from", "in near", "in beside", "under beside", "beneath beside", "in behind"),
     )
 )
