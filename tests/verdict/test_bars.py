@@ -615,7 +615,6 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         [
             ("Tessa Quill's brother was elected", "Tessa Quill was elected, and her brother ran her campaign."),
             ("Quill's daughter owns the barn", "Quill owns the barn and his daughter sweeps it."),
-            ("The abbot's cart was stolen", "The abbot was there when his clerk's cart was stolen."),
         ],
         [
             ("Tessa Quill's brother was elected", "Tessa Quill's brother was elected by one vote."),
@@ -623,6 +622,16 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The abbot's cart was stolen", "The cart of the abbot was stolen."),
             ("The guild's barn burned down", "The guild lost its barn, which burned down."),
             ("Quill's brother was elected", "Quill and his brother were elected."),
+        ],
+    ),
+    others.has_another_owner: (
+        [
+            ("The abbot's cart was stolen", "The abbot was there when his clerk's cart was stolen."),
+            ("The abbot's cart was stolen", "The abbot watched as thieves took the clerk's cart, and it was stolen."),
+        ],
+        [
+            ("The abbot's cart was stolen", "The abbot's cart was stolen in Leck."),
+            ("The abbot's cart was stolen", "The abbot said that his cart was stolen."),
         ],
     ),
     others.has_another_in_its_place: (

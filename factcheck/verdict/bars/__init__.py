@@ -50,6 +50,7 @@ from factcheck.verdict.bars.omissions import (
 )
 from factcheck.verdict.bars.others import (
     has_another_in_its_place,
+    has_another_owner,
     is_another_act,
     is_another_of_its_kind,
     is_called_otherwise,
@@ -126,6 +127,7 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_on_another_day, "gives another day"),
     (is_less_than_most, "says it of some only"),
     (is_of_the_owner, "somebody else does it here"),
+    (has_another_owner, "is somebody else's here"),
     (has_another_in_its_place, "has another of its kind here"),
     (is_in_the_other_order, "it is the other way round here"),
     (is_turned_in_another_clause, "says it of something else"),

@@ -57,32 +57,31 @@ def _may_own(bound: Bound) -> bool:
 
 
 def is_of_the_owner(binding: Binding) -> bool:
-    """Whether one does in the focus what his relative does in the claim, or something is another's there.
-
-    "Reid was elected" for "Reid's brother was elected", "his driver's car" for "the minister's car".
-    """
-    ours, theirs = binding.wording.statement, binding.statement
+    """Whether one does in the focus what his relative does in the claim: "Reid was elected", for "Reid's brother"."""
+    ours, theirs = binding.wording.statement, binding.statement.syntax
     here = [bound for bound in binding.bounds if bound.is_here]
-    taken = {bound.at for bound in here}
     verbs = [bound for bound in here if is_verb_of_both(binding, bound)]
     for at, owned in _owned(ours):
-        owner = next((bound for bound in here if bound.part.first <= at < bound.part.last), None)
-        if owner is None:
+        owners = [bound for bound in here if bound.part.first <= at < bound.part.last]
+        if not owners or category(ours.roots[owned]) != "noun.person":
             continue
-        one = theirs.syntax.head_of_phrase(owner.first, owner.last)
+        owner = theirs.head_of_phrase(owners[0].first, owners[0].last)
         found = [bound.at for bound in here if bound.part.at == owned]
-        roles = ((ours.syntax.frames.argument(owned, verb.part.at), verb.at) for verb in verbs)
-        if category(ours.roots[owned]) == "noun.person" and any(
-            role in (AGENT, PATIENT)
-            and (role, one) in theirs.syntax.frames.fillers(verb)
-            and not any(theirs.syntax.frames.argument(at, verb) == role for at in found)
-            for role, verb in roles
-        ):
-            return True
-        others = (other for other, head in _owned(theirs) if head in found and other not in taken)
-        if any(theirs.syntax.tags[o] == "NOUN" and category(theirs.roots[o]) == "noun.person" for o in others):
-            return True
+        for verb in verbs:
+            role = ours.syntax.frames.argument(owned, verb.part.at)
+            own = any(theirs.frames.argument(at, verb.at) == role for at in found)
+            if role in (AGENT, PATIENT) and (role, owner) in theirs.frames.fillers(verb.at) and not own:
+                return True
     return False
+
+
+def has_another_owner(binding: Binding) -> bool:
+    """Whether something is somebody else's in the focus: "his driver's car", for "the minister's car"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    here = {bound.part.at: bound.at for bound in binding.bounds if bound.is_here}
+    found = {here[owned] for at, owned in _owned(ours) if at in here and owned in here}
+    others = (at for at, owned in _owned(theirs) if owned in found and at not in here.values())
+    return any(theirs.syntax.tags[at] == "NOUN" and category(theirs.roots[at]) == "noun.person" for at in others)
 
 
 def _owned(statement: Statement) -> Iterator[tuple[int, int]]:
@@ -135,16 +134,16 @@ def has_another_in_its_place(binding: Binding) -> bool:
     taken = {at for bound in here for at in range(bound.first, bound.last)}
     for bound in binding.bounds:
         at, kind = bound.part.at, category(bound.part.key)
-        relation = ours.syntax.relations[at]
         if bound.is_here or bound.part.kind is not PartKind.WORD or not kind.startswith("noun"):
             continue
+        case, relation = _case(ours, at), ours.syntax.relations[at]
         heads = {other.at for other in here if other.part.first <= ours.syntax.heads[at] < other.part.last}
         for other, above in enumerate(theirs.syntax.heads):
             if theirs.syntax.tags[other] != "NOUN" or category(theirs.roots[other]) != kind or other in taken:
                 continue
             if above in heads and {theirs.syntax.relations[other], relation} <= _BEFORE_NOUN:
                 return True
-            if heads and above in taken and _case(ours, at) == _case(theirs, other) != "":
+            if case and heads and above in taken and case == _case(theirs, other):
                 return True
     return False
 
@@ -208,17 +207,9 @@ _ENDS = frozenset("to by from".split())
 _SIDES = frozenset(
     frozenset(pair.split())
     for pair in (
-        *(
-            "after before",
-            "after during",
-            "before during",
-            "in outside",
-            "inside outside",
-            "on off",
-            "under over",
-            "above below",
-        ),
-        *("with without", "towards from", "in near", "in beside", "under beside", "beneath beside", "in behind"),
+        *("after before", "after during", "before during", "in outside", "inside outside", "on off", "under over"),
+        *("above below", "with without", "towards from", "in near", "in beside", "under beside", "beneath beside"),
+        "in behind",
     )
 )
 

@@ -9,6 +9,7 @@ from factcheck.facts.negators import SAYING
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.parts import Part, PartKind, link
+from factcheck.model.records import NamedTuple
 from factcheck.reading.frames import AGENT, OBLIQUE, PATIENT
 from factcheck.reading.statement import Statement
 from factcheck.text.net import Link
@@ -51,35 +52,42 @@ def _is_verb_turned(binding: Binding, parts: Sequence[Bound]) -> bool:
         if verb.part.kind is not PartKind.WORD or verb.link is not Link.SAME or _is_mutual(ours, verb):
             continue
         if ours.syntax.tags[verb.part.at] == "VERB" == theirs.syntax.tags[verb.at]:
-            told = [
-                (_told(ours, b.part.first, b.part.last, verb.part.at), _told(theirs, b.first, b.last, verb.at))
-                for b in parts
-                if b is not verb
-            ]
-            if any(_is_turned(one, other) for one, other in permutations(told, 2)):
+            roles = [_roles(ours, theirs, verb, part) for part in parts if part is not verb]
+            if any(_is_turned(one, other) for one, other in permutations(roles, 2)):
                 return True
     return False
 
 
-_Told = tuple[tuple[str, bool], tuple[str, bool]]
-"""What `_told` says of a part in the claim and in the passage."""
+class _Roles(NamedTuple):
+    """What a part is to a verb in the claim, and in the focus."""
+
+    claimed: str
+    given: str
+    is_direct: bool
+    """Whether it hangs on the verb itself in both."""
 
 
-def _is_turned(one: _Told, other: _Told) -> bool:
-    """Whether the one acts in one of the two and is acted on in the other, in the place of the other or for it."""
-    (claimed, is_near), (given, is_here) = one
-    (claimed_other, _), (given_other, _) = other
-    if {claimed, given} != {AGENT, PATIENT} or OBLIQUE in (claimed_other, given_other) or not (is_near and is_here):
-        return False
-    return given_other == claimed != claimed_other or claimed_other == given != given_other
+def _roles(ours: Statement, theirs: Statement, verb: Bound, part: Bound) -> _Roles:
+    one = ours.syntax.head_of_phrase(part.part.first, part.part.last)
+    other = theirs.syntax.head_of_phrase(part.first, part.last)
+    return _Roles(
+        _role(ours, part.part.first, one, verb.part.at),
+        _role(theirs, part.first, other, verb.at),
+        ours.syntax.heads[one] == verb.part.at and theirs.syntax.heads[other] == verb.at,
+    )
 
 
-def _told(statement: Statement, first: int, last: int, verb: int) -> tuple[str, bool]:
-    """Return the role of a phrase with a verb, and whether it hangs on the verb itself; behind "by" it acts."""
-    head = statement.syntax.head_of_phrase(first, last)
+def _role(statement: Statement, first: int, head: int, verb: int) -> str:
+    """Return what a phrase is to a verb; behind "by" it acts."""
     role = statement.syntax.frames.argument(head, verb)
-    is_by = role == OBLIQUE and preposition_before(statement, first) == "by"
-    return AGENT if is_by else role, statement.syntax.heads[head] == verb
+    return AGENT if role == OBLIQUE and preposition_before(statement, first) == "by" else role
+
+
+def _is_turned(one: _Roles, other: _Roles) -> bool:
+    """Whether the one acts in one of the two and is acted on in the other, in the place of the other or for it."""
+    if {one.claimed, one.given} != {AGENT, PATIENT} or OBLIQUE in other or not one.is_direct:
+        return False
+    return other.given == one.claimed != other.claimed or other.claimed == one.given != other.given
 
 
 def _is_turned_by_voice(ours: Statement, theirs: Statement, verb: Bound, parts: Sequence[Bound]) -> bool:

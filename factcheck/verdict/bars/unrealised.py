@@ -224,7 +224,7 @@ def _before_verb(statement: Statement, at: int) -> int:
     return at
 
 
-def is_wished(binding: Binding, at: int) -> bool:
+def is_only_wished(binding: Binding, at: int) -> bool:
     """Whether a verb of the focus is only wished for or asked, and the claim tells of what has happened."""
     ours, theirs = binding.wording.statement, binding.statement
     wishes = foretells(ours) or any(stem(token.norm) in _IRREAL for token in ours.tokens)

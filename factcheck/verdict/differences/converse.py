@@ -12,7 +12,7 @@ from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Fact, Kind, Quantity, Share
 from factcheck.reading.statement import Statement
 from factcheck.thresholds import VETO
-from factcheck.verdict.bars.unrealised import is_wished
+from factcheck.verdict.bars.unrealised import is_only_wished
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.roles import preposition_before
 
@@ -36,7 +36,7 @@ def may_be_converse(binding: Binding, difference: Difference, sure: Mapping[Diff
         return True
     if difference.sort is Sort.VALUE:
         return _is_all_but(binding, difference) or _is_added_to(binding, difference)
-    if is_wished(binding, difference.first):
+    if is_only_wished(binding, difference.first):
         return True
     return difference.sort in _CONTRARY and (_have_changed_sides(binding, difference) or _ends(binding, difference))
 
