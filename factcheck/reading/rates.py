@@ -23,8 +23,9 @@ _LENGTHS = {3600: "hour", 86400: "day", 604800: "week", 1209600: "fortnight", 26
 _IN_ALL = (("in", "all"), ("in", "total"), ("all", "told"), ("between", "them"), ("altogether",), ("overall",))
 _OVER = frozenset("across over".split())
 _SHARING = frozenset("divide divided share shared sharing split".split())
-_NO_RATE = frozenset("after ago ahead apart away before earlier from later of old".split())
+_NO_RATE = frozenset("after ago ahead apart away before earlier later of old".split())
 """Words behind "a week" that make it a distance."""
+_NOW = frozenset("now then today tomorrow".split())
 _WITHIN = frozenset("in inside over within".split())
 """Words before "a year" that make it the time that a change of "9%" takes."""
 _REACH = 4
@@ -109,7 +110,8 @@ def _rate_at(statement: Statement, fact: Fact, at: int) -> Rate | None:
     if length is not None and length.first == at + 1 and isinstance(length.value, Quantity):
         return Rate(_LENGTHS.get(int(length.value.number), ""), at, length.last)
     takes_it = fact.kind is Kind.PERCENT and norm_at(tokens, at - 1) in _WITHIN
-    if takes_it or norm_at(tokens, at + 2) in _NO_RATE:
+    from_now = norm_at(tokens, at + 2) == "from" and norm_at(tokens, at + 3) in _NOW
+    if takes_it or from_now or norm_at(tokens, at + 2) in _NO_RATE:
         return None
     if behind in _PERSONS:
         return Rate(EACH, at + 1, at + 2)

@@ -35,6 +35,7 @@ RATES = [
     ("The choir meets twice a week.", "week", "week"),
     ("The choir meets once every month.", "month", "month"),
     ("Give it twice daily.", "day", "daily"),
+    ("The inn sells 900 pies a month from one oven.", "month", "month"),
 ]
 NONE = [
     "The pass costs £29.",
@@ -44,6 +45,7 @@ NONE = [
     "It cost £29 and a year of her life.",
     "The pass is £29 for the week.",
     "She is 29 a week from now.",
+    "She will be 29 a year from today.",
     "The lease was for seven years and cost £4m for each of them.",
 ]
 
