@@ -2,8 +2,8 @@
 
 A name is a run of capitalised words, particles and initials included, titles and forms of address left out. A role is
 the phrase in apposition to it: "regional director Graham Beesley", "Rhoda Pennick, the energy secretary", "Steve Noonan
-is the regional director", "its chief executive, Stig Aarhaug". Whether two names mean the same is left to
-`factcheck.document.naming`.
+is the regional director", "its chief executive, Stig Aarhaug", "its chief executive is Stig Aarhaug". Whether two names
+mean the same is left to `factcheck.document.naming`.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from factcheck.facts.capitals import (
+    DEMONYMS,
     is_capitalized,
     is_headline,
     is_name_at_start,
@@ -37,6 +38,7 @@ from factcheck.facts.titles import (
 )
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import Token
+from factcheck.text.given_names import given_name, is_word_too
 from factcheck.text.irregular import PAST_FORMS
 from factcheck.text.lemmas import stem
 from factcheck.text.stopwords import FUNCTION
@@ -48,6 +50,8 @@ _SUFFIXES = frozenset(["jr", "sr", "junior", "senior", "esq"])
 _NUMERALS = frozenset(["ii", "iii", "iv", "v", "vi", "vii", "viii"])
 _DETERMINERS = frozenset("the a an its his her their our my this that both".split())
 _COPULAS = frozenset("is was became becomes remains remained being as".split())
+_LINKS = frozenset("is was remains".split())
+"""What joins an office to the name of its holder: "the chair was Ada Moss"."""
 _PERFECTS = frozenset([("has", "been"), ("had", "been"), ("have", "been"), ("has", "become"), ("had", "become")])
 _MADE = frozenset("appointed confirmed elected made named reelected sworn".split())
 _ASIDE = frozenset("also now currently still then".split())
@@ -161,7 +165,7 @@ def _names_in(tokens: Sequence[Token], first: int, end: int) -> Iterator[Name]:
 
 def _is_title_in_run(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     norm = tokens[at].norm
-    if norm in OCCUPATIONS:
+    if norm in OCCUPATIONS or (norm in DEMONYMS and _is_given(tokens, at + 1, end)):
         return at == first and end - at > 2 and tokens[end - 1].norm not in ORGANISATION
     if not is_title(norm):
         return False
@@ -172,6 +176,11 @@ def _is_title_in_run(tokens: Sequence[Token], first: int, at: int, end: int) -> 
     last = all(tokens[index].norm in _SUFFIXES | _NUMERALS or tokens[index].text == "." for index in range(at + 1, end))
     before = tokens[at - 1].norm
     return not last or (is_title(before) and before not in COURTESY) or before in GRADING or before in PORTFOLIOS
+
+
+def _is_given(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a word can be nothing but a given name: "the Kenyan Amina Rae", not "the Indian Rose Garden"."""
+    return at < end and bool(given_name(tokens[at].norm)) and not is_word_too(tokens[at].norm)
 
 
 def _is_place_named_after(tokens: Sequence[Token], title: int, end: int) -> bool:
@@ -233,6 +242,11 @@ def _before(tokens: Sequence[Token], name: Name, ends: Collection[int]) -> Itera
         last = _before_of(tokens, last - 1)
         yield _phrase_start(tokens, last), last  # "Defence minister: Ann Lee", "Head of the fund: Ann Lee"
         return
+    linked = _before_link(tokens, last)
+    if linked < last and not tokens[name.last - 1].text.endswith(("'s", "s'")):
+        last = _before_of(tokens, linked)
+        yield _phrase_start(tokens, last), last
+        return
     over_comma = last > 0 and tokens[last - 1].text == ","
     if over_comma:
         last -= 1
@@ -243,6 +257,14 @@ def _before(tokens: Sequence[Token], name: Name, ends: Collection[int]) -> Itera
     yield first, last
     if first < last and first > 1 and tokens[first - 1].norm == "and" and _is_head(tokens[first - 2]):
         yield _phrase_start(tokens, first - 1), first - 1
+
+
+def _before_link(tokens: Sequence[Token], last: int) -> int:
+    """Step back over the "is" between an office and a name, "its chief executive is Ada Moss"; else give `last`."""
+    at = last
+    while at and tokens[at - 1].norm in _ASIDE:
+        at -= 1
+    return at - 1 if at and tokens[at - 1].norm in _LINKS else last
 
 
 def _is_office(token: Token) -> bool:

@@ -14,6 +14,7 @@ from factcheck.facts.names import Role
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.kinship import apart
 from factcheck.matching.parts import PartKind, is_rate, reach
+from factcheck.matching.wording import Wording
 from factcheck.model.facts import Kind, Moment, Quantity, Share
 from factcheck.model.records import NamedTuple
 from factcheck.model.text import BlockKind
@@ -191,12 +192,13 @@ def supposed_share(binding: Binding, places: Sequence[int]) -> float:
     theirs = binding.statement.polarity
     if not places or any(binding.wording.statement.polarity.supposed):
         return 0.0
-    both_foretell = any(theirs.foretold[at] for at in places) and _may_foretell(binding.wording.statement)
+    both_foretell = any(theirs.foretold[at] for at in places) and _may_foretell(binding.wording)
     return sum(theirs.supposed[at] and not (both_foretell and theirs.foretold[at]) for at in places) / len(places)
 
 
-def _may_foretell(claim: Statement) -> bool:
-    return foretells(claim) or {"VERB", "AUX"}.isdisjoint(claim.syntax.tags)
+def _may_foretell(wording: Wording) -> bool:
+    claim = wording.statement
+    return wording.label >= 0 or foretells(claim) or {"VERB", "AUX"}.isdisjoint(claim.syntax.tags)
 
 
 def _own_dates(binding: Binding, found: Difference | None) -> tuple[float, float]:

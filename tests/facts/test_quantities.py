@@ -124,6 +124,7 @@ def test_the_words_of_a_share_belong_to_the_span() -> None:
         ("It raised £12.4m in a week.", "£12.4m", 12_400_000, "GBP"),
         ("It raised R12-million in a week.", "R12-million", 12_000_000, "ZAR"),
         ("It raised R1 000 in a week.", "R1 000", 1000, "ZAR"),
+        ("It paid a R450 fine.", "R450", 450, "ZAR"),
         ("It raised Rs240 in a week.", "Rs240", 240, "INR"),
         ("It raised 12.4 million pounds in a week.", "12.4 million pounds", 12_400_000, "GBP"),
         ("A ticket is 45 cents.", "45 cents", "9/20", "USD"),
