@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from math import exp
 
-from factcheck.facts.names import Role
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.kinship import apart
 from factcheck.matching.parts import PartKind, is_rate, reach
@@ -34,8 +33,6 @@ Features = dict[str, float]
 _STEEP = 4
 _ALL, _NEARLY_ALL = 0.97, 0.9
 _JOINED = 0.5
-_HEAVY = 0.5
-_KIN = 0.7
 
 
 class Standing(NamedTuple):
@@ -445,36 +442,6 @@ def says_all_here(features: Features) -> bool:
 def has_words_and_names(features: Features) -> bool:
     """Whether the focus has all words and names of a claim, in its own words."""
     return features["words here"] >= _ALL and (bool(features["no names"]) or features["names here"] >= _ALL)
-
-
-def is_certain(binding: Binding, difference: Difference, features: Mapping[str, float]) -> bool:
-    """Whether a difference is one by the words alone: all the rest of the claim stands around it, word for word.
-
-    Of values only those that one may be put for, of words those that exclude each other or have changed places, and any
-    office that the bearer of another cannot have; measured on the stories and cases of `tests/data`, nineteen in twenty
-    of these contradict the claim.
-    """
-    if difference.sort is Sort.OFFICE and difference.office is not None:
-        return _is_all_but_office(binding, difference.office[0], features)
-    if not features["word for word"]:
-        return False
-    if difference.sort is Sort.POLARITY:
-        return features["rest words found weigh"] >= _HEAVY
-    if difference.sort is Sort.VALUE:
-        strange = bool(features["strangers"] or features["own date"])
-        return difference.kin >= (_NEARLY_ALL if strange else _KIN)
-    return difference.sort in _EXCLUSIVE and difference.kin >= _NEARLY_ALL
-
-
-def _is_all_but_office(binding: Binding, office: Role, features: Mapping[str, float]) -> bool:
-    """Whether the focus has the bearer of an office, and all else of the claim: "Sergeant Holt", "Inspector Holt"."""
-    parts = enumerate(bound.part for bound in binding.bounds)
-    words = {at for at, part in parts if part.kind is PartKind.WORD and office.first <= part.at < office.last}
-    apart = features["supposed"] or features["strangers"] or features["own date"]
-    return not apart and says_all_here(coverage(binding, words))
-
-
-_EXCLUSIVE = frozenset({Sort.OPPOSITE, Sort.SISTER, Sort.MARK, Sort.RATE, Sort.DEMONYM, Sort.SPELLING, Sort.SWAP})
 
 
 def _is_word_for_word(rest: Features, difference: Difference, around: Features) -> bool:

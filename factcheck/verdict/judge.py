@@ -11,9 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding
-from factcheck.matching.parts import PartKind
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, SUPPORT_NAMED, WORD_FOR_WORD
@@ -22,13 +20,14 @@ from factcheck.verdict.bars.refusals import lost_refusals
 from factcheck.verdict.bars.rewording import find_replaced
 from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate
+from factcheck.verdict.certainty import certainty, is_told_besides
 from factcheck.verdict.deciding import is_lacking, lacking, lacks_only_named, need_not_be_named, unquoted
 from factcheck.verdict.differences.converse import may_be_converse
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.rates import lost_rates
-from factcheck.verdict.features import Standing, is_certain, probability, sum_up
+from factcheck.verdict.features import Standing, probability, sum_up
 from factcheck.verdict.judgement import Cause, Judgement, Obstacle, is_doubt, surest, surest_by_part
-from factcheck.verdict.weights import ABOUT, DIFFERS
+from factcheck.verdict.weights import ABOUT
 from factcheck.verdict.wording import (
     STRANGE,
     SUPPOSED,
@@ -42,14 +41,6 @@ from factcheck.verdict.wording import (
 )
 
 
-def certainty(binding: Binding, difference: Difference, features: Mapping[str, float]) -> float:
-    """Return how sure it is that a difference contradicts the claim, from 0 to 1."""
-    if _is_told_besides(binding, difference):
-        return 0.0
-    weighed = probability(sum_up(features, DIFFERS))
-    return max(weighed, WORD_FOR_WORD) if is_certain(binding, difference, features) else weighed
-
-
 def _is_called_otherwise(binding: Binding, difference: Difference) -> bool:
     """Whether the bearer of a name is called otherwise than by the claim's title: "the mayor, Ana Reyes".
 
@@ -61,14 +52,6 @@ def _is_called_otherwise(binding: Binding, difference: Difference) -> bool:
         return False
     title = binding.bounds[difference.place].part
     return any(bound.is_here and bound.name is not None and bound.part.first == title.last for bound in binding.bounds)
-
-
-def _is_told_besides(binding: Binding, difference: Difference) -> bool:
-    """Whether a title goes on with what the claim says: "the barrister who chaired the panel" may well be its chair."""
-    if difference.sort is not Sort.DESCRIPTOR or norm_at(binding.statement.tokens, difference.last) != "who":
-        return False
-    words = (bound for bound in binding.bounds if bound.is_here and bound.part.kind is PartKind.WORD)
-    return any(word.at > difference.last for word in words)
 
 
 def _is_of_another_kind(difference: Difference) -> bool:
@@ -157,7 +140,7 @@ def _obstacles(
         yield Obstacle(Cause.SUPPOSED, SUPPOSED)
     doubtful = surest({difference: sure[difference] for difference in sure if is_doubt(difference, sure[difference])})
     if doubtful is None:
-        otherwise = (d for d in sure if _is_called_otherwise(binding, d) and not _is_told_besides(binding, d))
+        otherwise = (d for d in sure if _is_called_otherwise(binding, d) and not is_told_besides(binding, d))
         doubtful = next(otherwise, None)
     instead = doubtful.place if doubtful is not None else -1
     missing = [bound for place, bound in enumerate(binding.bounds) if place != instead and is_lacking(bound, binding)]

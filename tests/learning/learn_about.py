@@ -34,6 +34,7 @@ from factcheck.model.text import Document, OffsetMap, Span
 from factcheck.pipeline import Checker
 from factcheck.readers import read_file, read_text
 from factcheck.verdict import candidates as finding
+from factcheck.verdict import certainty as sureness
 from factcheck.verdict import judge as judging
 from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.deciding import lacking
@@ -456,7 +457,7 @@ def judge_without(texts: Sequence[Labelled]) -> None:
     for part in range(FOLDS):
         held = set(groups[part::FOLDS])
         learned = learn([labelled for labelled in texts if labelled.group not in held])
-        finding.EVENT, judging.DIFFERS, judging.ABOUT = learned
+        finding.EVENT, sureness.DIFFERS, judging.ABOUT = learned
         for labelled in texts:
             if labelled.group in held:
                 kind = "lines" if labelled.is_line else labelled.group.split("/")[0]

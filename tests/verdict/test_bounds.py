@@ -18,10 +18,10 @@ from factcheck.readers import read_file, read_text
 from factcheck.thresholds import SUPPORT, VETO_ELSEWHERE
 from factcheck.verdict import bounds
 from factcheck.verdict.candidates import Candidate, find_candidates
+from factcheck.verdict.certainty import certainty, is_certain
 from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences.difference import Sort
-from factcheck.verdict.features import coverage, is_certain, probability, sum_up, surroundings
-from factcheck.verdict.judge import certainty
+from factcheck.verdict.features import coverage, probability, sum_up, surroundings
 from factcheck.verdict.weights import ABOUT, DIFFERS
 
 STORIES = Path(__file__).parents[1] / "data" / "stories"

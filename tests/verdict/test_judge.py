@@ -18,6 +18,7 @@ from factcheck.model.facts import Kind, Relation
 from factcheck.model.results import Stance, Verdict
 from factcheck.readers import read_text
 from factcheck.thresholds import CONFLICT, SUPPORT, VETO, VETO_CONTRARY, WORD_FOR_WORD
+from factcheck.verdict import certainty as sureness
 from factcheck.verdict import judge as table
 from factcheck.verdict.bounds import is_only_supposed
 from factcheck.verdict.candidates import Candidate, find_candidates
@@ -47,8 +48,9 @@ def judged(monkeypatch: pytest.MonkeyPatch) -> Judge:
     def judge_it(claim: str, text: str, *, about: int = SURE, differs: int | dict[str, int] = SURELY_NOT) -> Judgement:
         weights = differs if isinstance(differs, dict) else {"bias": differs}
         monkeypatch.setattr(table, "ABOUT", {"bias": about})
-        monkeypatch.setattr(table, "DIFFERS", {"bias": SURELY_NOT, **weights})
+        monkeypatch.setattr(sureness, "DIFFERS", {"bias": SURELY_NOT, **weights})
         monkeypatch.setattr(table, "WORD_FOR_WORD", 0.0)
+        monkeypatch.setattr(sureness, "WORD_FOR_WORD", 0.0)
         return judge(*candidate(claim, text))
 
     return judge_it
@@ -261,7 +263,7 @@ def test_a_sum_stands_for_a_probability(total: int, expected: float) -> None:
 
 def test_what_differs_word_for_word_conflicts_whatever_it_adds_up_to(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(table, "ABOUT", {"bias": SURELY_NOT})
-    monkeypatch.setattr(table, "DIFFERS", {"bias": SURELY_NOT})
+    monkeypatch.setattr(sureness, "DIFFERS", {"bias": SURELY_NOT})
     found = judge(*candidate(DIVERS, OTHER_VALUE))
     assert (found.stance, found.score) == (CONFLICTS, WORD_FOR_WORD)
 
