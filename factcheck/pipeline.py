@@ -15,7 +15,7 @@ from factcheck.model.results import ClaimResult, Evidence, Input, Notice, Remark
 from factcheck.model.text import Document
 from factcheck.prepared import Prepared, prepare
 from factcheck.verdict.candidates import Candidate, find_candidates
-from factcheck.verdict.decide import decide, settle
+from factcheck.verdict.decide import decide, leave_lone, settle
 from factcheck.verdict.evidence import EvidenceWriter, gather
 from factcheck.verdict.histories import find_idle, keep_in_force
 from factcheck.verdict.judge import is_better, judge, leave_to, may_decide
@@ -128,7 +128,8 @@ class Checker:
             for wording, finding in self.prepared.quotations.findings(text)
             if only is None or wording.claim in only
         ]
-        return Judged(text, judged, in_force, settle(in_force), quotations)
+        standing = settle(in_force)
+        return Judged(text, judged, in_force, leave_lone(standing) if only is None else standing, quotations)
 
     def report(self, judged: Judged) -> Examined:
         """Return the evidence that judgements are."""

@@ -41,6 +41,8 @@ VETO_CONTRARY = 0.1
 """The same of a word that says the contrary: "rose" for "fell"."""
 VETO_ELSEWHERE = 0.2
 """How sure one may be in another passage of a text that supports the claim."""
+OF_THE_EVENT = 0.8
+"""How likely a text has to tell of the event of the claims where it decides one of them alone, and names nobody."""
 WORD_FOR_WORD = 0.9
 """How sure it is that a difference is one, or that a passage bears a claim out, where the passage has all the rest of
 the claim, or all of it, word for word."""

@@ -9,11 +9,11 @@ from factcheck.matching.bind import Binding
 from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Moment
 from factcheck.model.results import Evidence, Stance, Verdict
-from factcheck.thresholds import CONFLICT, VETO_ELSEWHERE
+from factcheck.thresholds import CONFLICT, OF_THE_EVENT, VETO_ELSEWHERE
 from factcheck.verdict.deciding import is_lacking
 from factcheck.verdict.differences.difference import Difference
 from factcheck.verdict.judgement import Cause, Comparison, Judgement, Obstacle
-from factcheck.verdict.wording import word_doubt
+from factcheck.verdict.wording import OF_ANOTHER, word_doubt
 
 
 def settle(judgements: Sequence[Judgement]) -> list[Judgement]:
@@ -27,6 +27,36 @@ def settle(judgements: Sequence[Judgement]) -> list[Judgement]:
     standing = [judgement for judgement in judgements if not _bears_out(judgement, borne_out)]
     doubts = _doubts(standing)
     return [_doubted(judgement, doubts.get(judgement.binding.wording.claim, ())) for judgement in standing]
+
+
+def leave_lone(judgements: Sequence[Judgement]) -> list[Judgement]:
+    """Return what stands, but for what a text says of one claim alone, naming nobody, if it hardly tells of the event.
+
+    The report of another match has the ground, the referee and many words of this one, and by chance a crowd or a fine.
+    On 271 labelled stories 33 of 35 such conflicts and 22 of 27 supports were wrong; one word for word stays.
+    """
+    decided = {judgement.binding.wording.claim for judgement in judgements if judgement.stance is not Stance.NEITHER}
+    if len(decided) != 1:
+        return list(judgements)
+    return [_left(judgement) if _may_be_by_chance(judgement) else judgement for judgement in judgements]
+
+
+def _may_be_by_chance(judgement: Judgement) -> bool:
+    standing = judgement.candidate.standing
+    if judgement.stance is Stance.NEITHER or standing.is_alone or standing.setting.claims < _MANY:
+        return False
+    if judgement.stance is Stance.SUPPORTS and judgement.features["word for word"]:
+        return False
+    named = any(bound.is_here and bound.part.name is not None for bound in judgement.binding.bounds)
+    return standing.event < OF_THE_EVENT and not named
+
+
+_MANY = 8
+"""Claims of which a text that tells of their event would decide more than one."""
+
+
+def _left(judgement: Judgement) -> Judgement:
+    return judgement._replace(stance=Stance.NEITHER, obstacles=(Obstacle(Cause.UNSURE, OF_ANOTHER),))
 
 
 def bears_out(judgement: Judgement, judgements: Sequence[Judgement]) -> tuple[int, ...]:

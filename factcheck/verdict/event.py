@@ -45,6 +45,8 @@ class Setting(NamedTuple):
     """Whether it names hardly any of the several whom the claims name."""
     is_strange: bool = False
     """Whether it names several, and none of the several whom the claims name: a text about somebody else."""
+    claims: int = 0
+    """How many claims there are."""
 
 
 class Settings:
@@ -99,6 +101,7 @@ class Settings:
             len(self._years - self._sections.years[section]),
             names < _FEW_NAMES and in_claims >= _SEVERAL,
             is_strange(names, in_claims, len(self._text.entities.all)),
+            len(self._sections.claims(section)),
         )
 
 

@@ -30,6 +30,7 @@ _KINDS = {
 STRANGE = "the text names nobody whom the claims name"
 SUPPOSED = "only asked, supposed or foretold"
 UNSURE = "may be about something else"
+OF_ANOTHER = "the text seems to be about something else"
 _LONGEST = 60
 """Characters of a sentence that is given as a whole."""
 _FOLLOWING = 3

@@ -197,3 +197,41 @@ def test_support_in_one_document_does_not_hide_a_conflict_in_another() -> None:
     claims = ClaimSet((Claim("c", "The mine employs 640 miners"),))
     documents = [read_text("The mine employs 640 miners."), read_text("The mine employs 460 miners.")]
     assert run(claims, documents).results[0].verdict is Verdict.MIXED
+
+
+FESTIVAL = (
+    "The Hollow Lane festival opens on 6 June",
+    "Director: Ines Barlow",
+    "Tickets cost £45",
+    "Nine bands play on two stages",
+    "Crowd last year: 8,200",
+    "The main sponsor is Corvane Bank",
+    "Tom Haddow opens the first night",
+    "A dog was given a ticket by mistake",
+)
+ELSEWHERE = """
+The regatta at Marle was rowed in rain, and Ines Barlow and Tom Haddow looked on. {} Umbrellas hid the finish from those
+on the bank. Eleven crews came from abroad. The cup was carried off by students. Their cox lost his voice.
+"""
+LONE = [
+    # a sentence of a text about something else, the verdicts on the claims of the festival but those not found
+    ("Last year the crowd was 820, with the swans.", {}),
+    ("Tickets cost £4.50, with a bun.", {}),
+    ("Last year it drew a crowd of 8,200.", {}),
+    ("Tickets cost £45.", {2: S}),
+    ("The Hollow Lane festival opens on 9 June.", {0: C}),
+    ("Last year the crowd was 820. Tickets cost £54.", {4: C, 2: C}),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verdicts"), LONE)
+def test_what_is_said_of_one_claim_alone_counts_where_it_names_something_or_says_it_word_for_word(
+    sentence: str, verdicts: dict[int, Verdict]
+) -> None:
+    found = checked(ELSEWHERE.format(sentence), *FESTIVAL)
+    assert {at: verdict for at, verdict in enumerate(found) if verdict is not N} == verdicts
+
+
+def test_of_few_claims_a_text_need_not_decide_more_than_one() -> None:
+    found = checked(ELSEWHERE.format("Last year the crowd was 820, with the swans."), *FESTIVAL[1:6])
+    assert C in found
