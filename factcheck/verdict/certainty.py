@@ -102,7 +102,7 @@ def _of_name(binding: Binding, difference: Difference) -> float:
     """Return what is needed of another name in the relations of the claim's, which the passage has not."""
     framed_alike = framed(binding, difference.place, difference.last - 1).agrees >= FRAMED
     in_place = _is_absent(binding, difference) and difference.role >= _MOSTLY and framed_alike
-    return LIKELY if in_place else CONFLICT
+    return VETO if in_place else CONFLICT
 
 
 def _of_contrary(_: Binding, difference: Difference) -> float:
