@@ -139,6 +139,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         [
             ("Tom Finch condemned 12 eels", "Tom Finch, a health officer, passed 12 eels in Leck."),
             ("The guild mapped the fens", "In Leck the guild, as ever, flooded the fens."),
+            ("The guild mapped the fens", "The guild drained the fens after an abbot had mapped the coast."),
         ],
         [
             ("Inspector Tom Finch condemned 12 eels", "Twelve eels were condemned by Tom Finch."),
@@ -146,6 +147,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The guild mapped the fens", "The guild made a map of the fens."),
             ("The guild landed 46 eels", "In Leck 46 eels were brought in by the guild."),
             ("The guild mapped the fens", "The abbot drained the fens for the guild."),
+            ("The guild mapped the fens", "The guild drained and mapped the fens."),
         ],
     ),
     others.is_another_of_its_kind: (

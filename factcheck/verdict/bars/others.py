@@ -242,7 +242,8 @@ def is_another_act(binding: Binding) -> bool:
     ours, theirs = binding.wording.statement, binding.statement
     taken = {bound.at for bound in binding.bounds if bound.is_here}
     for verb in binding.bounds:
-        if verb.how is not How.ABSENT or not _tells_of_an_act(ours, verb.part):
+        elsewhere = verb.is_here and theirs.syntax.tags[verb.at] == "VERB"  # "drained the fens after mapping the coast"
+        if not (elsewhere or verb.how is How.ABSENT) or not _tells_of_an_act(ours, verb.part):
             continue
         joined: dict[int, set[str]] = {}
         for one, other in (_heads(binding, bound) for bound in binding.bounds if bound.is_here):
@@ -250,9 +251,14 @@ def is_another_act(binding: Binding) -> bool:
             if ours.syntax.heads[one] == verb.part.at and theirs.syntax.role(other) == role:
                 joined.setdefault(theirs.syntax.heads[other], set()).add(role)
         for at, roles in joined.items():
-            if roles >= {"agent", "patient"} and at >= 0 and at not in taken and _is_an_act(theirs, at):
+            if not roles.issuperset(_BOTH_ENDS) or at < 0 or at in taken or not _is_an_act(theirs, at):
+                continue
+            if not elsewhere or theirs.syntax.relations[verb.at] != "conj":
                 return True
     return False
+
+
+_BOTH_ENDS = ("agent", "patient")
 
 
 def _is_an_act(statement: Statement, at: int) -> bool:
