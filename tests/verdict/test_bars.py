@@ -215,6 +215,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Damp contributed to the fall", "Damp is likely to have contributed to the fall."),
             ("The bishop visited the inn to seek peace", "To seek peace, the bishop visited the inn."),
             ("The two guilds agreed to sign a treaty", "The two guilds agreed to sign a treaty."),
+            ("The guild has agreed to buy the mill", "The mill is to be bought by the guild, by an agreement of Monday."),
         ],
     ),
     unrealised.is_called_off: (
@@ -775,6 +776,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Anglers get £10 for each pike", "Anglers get £10 for every large pike."),
             ("Each household pays £10", "Each of the households pays £10."),
             ("Each club gets £10", "Clubs get £10 each."),
+            ("Each club gets £10", "Clubs get £10 for each"),
         ],
     ),
 }
@@ -798,6 +800,16 @@ def test_a_bar(bar: Callable[[Binding], bool], claim: str, text: str, bars_it: b
 )
 def test_what_is_barred_is_never_a_support(claim: str, text: str, check_one: Callable[..., ClaimResult]) -> None:
     assert check_one(claim, text).verdict not in (Verdict.SUPPORTED, Verdict.MIXED)
+
+
+@pytest.mark.parametrize(("bar", "tables"), TABLES.items(), ids=lambda key: getattr(key, "__name__", ""))
+def test_a_bar_is_asked_of_sentences_that_break_off_anywhere(
+    bar: Callable[[Binding], bool], tables: tuple[list[tuple[str, str]], ...]
+) -> None:
+    for claim, text in (row for rows in tables for row in rows):
+        words = text.split()
+        for end in range(1, len(words) + 1):
+            bar(bound(claim, " ".join(words[:end]).rstrip(".")))
 
 
 def test_every_bar_is_tried() -> None:

@@ -322,7 +322,7 @@ def is_each_of_another(binding: Binding) -> bool:
     wanted = {
         bound.at for bound in binding.bounds if bound.is_here and _is_of_each(binding.wording.statement, bound.part.at)
     }
-    each = [at for at in range(len(theirs.tokens)) if _is_of_each(theirs, at + 1)] if wanted else []
+    each = [at - 1 for at in range(1, len(theirs.tokens)) if _is_of_each(theirs, at)] if wanted else []
     return bool(each) and not any(at + 1 in wanted or at + 2 in wanted for at in each)
 
 

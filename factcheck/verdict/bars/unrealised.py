@@ -84,7 +84,8 @@ def is_unrealised(binding: Binding) -> bool:
     wishing = _IRREAL if "to" in ours.norms else _WANTING
     if foretells(ours) or any(stem(token.norm) in wishing for token in ours.tokens):
         return False
-    verbs = [bound.at for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound)]
+    acting = (bound for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound))
+    verbs = [bound.at for bound in acting if not _is_resolved(ours, bound.part.at)]
     if any(_was_to_be(theirs, at) or _is_only_considered(theirs, at) for at in verbs):
         return True
     happened = any(_is_past(ours, at) for at in _verbs(ours))
