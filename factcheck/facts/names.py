@@ -50,8 +50,10 @@ _SUFFIXES = frozenset(["jr", "sr", "junior", "senior", "esq"])
 _NUMERALS = frozenset(["ii", "iii", "iv", "v", "vi", "vii", "viii"])
 _DETERMINERS = frozenset("the a an its his her their our my this that both".split())
 _COPULAS = frozenset("is was became becomes remains remained being as".split())
-_LINKS = frozenset("is was remains".split())
+_LINKS = frozenset("be been is remains was".split())
 """What joins an office to the name of its holder: "the chair was Ada Moss"."""
+_AUXILIARIES = frozenset("had has is to was will".split())
+"""What stands before them: "the next chair will be Ada Moss"."""
 _PERFECTS = frozenset([("has", "been"), ("had", "been"), ("have", "been"), ("has", "become"), ("had", "become")])
 _MADE = frozenset("appointed confirmed elected made named reelected sworn".split())
 _ASIDE = frozenset("also now currently still then".split())
@@ -264,7 +266,10 @@ def _before_link(tokens: Sequence[Token], last: int) -> int:
     at = last
     while at and tokens[at - 1].norm in _ASIDE:
         at -= 1
-    return at - 1 if at and tokens[at - 1].norm in _LINKS else last
+    linked = at
+    while at and tokens[at - 1].norm in (_LINKS if at == linked else _AUXILIARIES):
+        at -= 1
+    return at if at < linked else last
 
 
 def _is_office(token: Token) -> bool:

@@ -471,8 +471,6 @@ def counts_same(part: Part, ours: Statement, index: int, theirs: Statement) -> f
     if theirs_at < 0:
         return 0.7
     wanted, got = _counted(ours, part.noun), _counted(theirs, theirs_at)
-    if wanted != got and any(theirs.roots[at] == wanted for at in theirs.heads if at not in (-1, theirs_at)):
-        return 0.1  # "400 workers make 950 machines" for "400 machines"
     if wanted != got and any(_is_occasion(*noun) for noun in ((ours, part.noun), (theirs, theirs_at))):
         happens = wanted == _head_root(theirs, theirs_at) or got == _head_root(ours, part.noun)
         return 0.6 if happens else 0.1  # "capped twice" for "two caps"

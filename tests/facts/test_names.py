@@ -122,6 +122,7 @@ ROLES = [
     ("They met former mayor Hugo Voll", [("hugo voll", "former mayor")]),
     ("Its chief executive is Stig Voll", [("stig voll", "chief executive")]),
     ("The new chairwoman of Marle Dairy was then Hanne Voll", [("hanne voll", "chairman")]),
+    ("The chairwoman is to be Hanne Voll", [("hanne voll", "chairman")]),
     ("The firm, whose finance director remains Rhoda Voll, left", [("rhoda voll", "finance director")]),
     ("Ben Rae was appointed headteacher", [("ben rae", "headteacher")]),
 ]

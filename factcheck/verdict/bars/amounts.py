@@ -296,23 +296,21 @@ def is_a_whole(binding: Binding) -> bool:
 def counts_another(binding: Binding) -> bool:
     """Whether the focus counts something else with a number of the claim, and has another for what the claim counts.
 
-    "600 hens and 60 sheep" for "600 sheep".
+    "600 hens and 60 sheep" for "600 sheep", "400 workers make 950 machines" for "400 machines".
     """
     ours, theirs = binding.wording.statement, binding.statement
-    counts = [(fact, at) for fact, at in zip(theirs.facts, theirs.heads, strict=False) if at >= fact.last]
-    joined = [
-        (one, theirs.roots[at], other, theirs.roots[head])
-        for (one, at), (other, head) in pairwise(counts)
-        if norm_at(theirs.tokens, at + 1) in (",", "and") and other.first == at + 2
-    ]
+    heads = zip(theirs.facts, theirs.heads, strict=False)
+    nouns = [(fact, at) for fact, at in heads if at >= fact.last and theirs.syntax.tag_at(at) == "NOUN"]
+    counted = [(fact, theirs.roots[at]) for fact, at in nouns]
     wanted = {
-        (id(bound.fact), ours.roots[bound.part.noun])
+        id(bound.fact): ours.roots[bound.part.noun]
         for bound in binding.bounds
-        if bound.is_here and bound.part.noun >= 0 and bound.fact is not None
+        if bound.is_here and bound.part.noun >= 0 and bound.fact is not None and not bound.part.is_base
     }
     return any(
-        first != second and ((id(one), second) in wanted or (id(other), first) in wanted)
-        for one, first, other, second in joined
+        noun != wanted[id(fact)] and any(other is not fact and of == wanted[id(fact)] for other, of in counted)
+        for fact, noun in counted
+        if id(fact) in wanted
     )
 
 
