@@ -148,6 +148,8 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The guild landed 46 eels", "In Leck 46 eels were brought in by the guild."),
             ("The guild mapped the fens", "The abbot drained the fens for the guild."),
             ("The guild mapped the fens", "The guild drained and mapped the fens."),
+            ("The guild counted 31 owls", "The abbot counted 24 owls; the guild counted 31 owls."),
+            ("The guild counted 31 owls", "The guild counted 24 owls; then the guild counted 31 owls."),
         ],
     ),
     others.is_another_of_its_kind: (

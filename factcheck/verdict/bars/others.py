@@ -253,6 +253,8 @@ def is_another_act(binding: Binding) -> bool:
         for at, roles in joined.items():
             if not roles.issuperset(_BOTH_ENDS) or at < 0 or at in taken or not _is_an_act(theirs, at):
                 continue
+            if theirs.roots[at] == verb.part.key:
+                continue  # "the first counted 240, the second counted 310"
             if not elsewhere or theirs.syntax.relations[verb.at] != "conj":
                 return True
     return False
