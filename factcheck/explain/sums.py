@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from math import log
 
 from factcheck.model.explanation import DifferenceSum, Sum, Term
-from factcheck.thresholds import CONFLICT, SUPPORT
+from factcheck.thresholds import SUPPORT
+from factcheck.verdict.certainty import needed
 from factcheck.verdict.features import contributions, sum_up
 from factcheck.verdict.judgement import Judgement, surest
 from factcheck.verdict.weights import ABOUT, DIFFERS
@@ -157,7 +158,8 @@ def sum_of_difference(judgement: Judgement) -> DifferenceSum | None:
     binding = judgement.binding
     found = word_difference(binding, difference, sure)
     claim = found.expected if difference.office is not None else word_part(binding, binding.bounds[difference.place])
-    return DifferenceSum(claim, found.found_text, difference.sort.value, sure, _sum(features, DIFFERS, CONFLICT))
+    least = needed(binding, difference, features)
+    return DifferenceSum(claim, found.found_text, difference.sort.value, sure, _sum(features, DIFFERS, least))
 
 
 def _sum(features: Mapping[str, float], weights: Mapping[str, int], needed: float) -> Sum:

@@ -66,7 +66,7 @@ def _needed(claim: str, text: str, words: str) -> float:
         for difference in find_differences(binding, None)
         if binding.statement.words(difference.first, difference.last) == words
     ]
-    return needed(binding, found)
+    return needed(binding, found, {"alone": 0.0, "word for word": 0.0, "elsewhere": 0.0})
 
 
 AMONG = Standing(0.6, 0.2, 0.1, event=0.9, is_alone=False, setting=Setting(names=0.5), evidence={})
