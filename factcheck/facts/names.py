@@ -167,7 +167,7 @@ def _names_in(tokens: Sequence[Token], first: int, end: int) -> Iterator[Name]:
 
 def _is_title_in_run(tokens: Sequence[Token], first: int, at: int, end: int) -> bool:
     norm = tokens[at].norm
-    if norm in OCCUPATIONS or (norm in DEMONYMS and _is_given(tokens, at + 1, end)):
+    if norm in OCCUPATIONS or (norm in DEMONYMS and not given_name(norm) and _is_given(tokens, at + 1, end)):
         return at == first and end - at > 2 and tokens[end - 1].norm not in ORGANISATION
     if not is_title(norm):
         return False

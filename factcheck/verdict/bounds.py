@@ -18,7 +18,7 @@ from factcheck.model.claims import Tolerance
 from factcheck.reading.rates import rate_of
 from factcheck.text.net import Link
 from factcheck.text.places import demonym
-from factcheck.thresholds import CONFLICT, SUPPORT, SUPPORT_NAMED, VETO, VETO_ELSEWHERE
+from factcheck.thresholds import CONFLICT, LIKELY, SUPPORT, SUPPORT_NAMED, VETO, VETO_ELSEWHERE
 from factcheck.verdict.deciding import lacking, lacks_only_named
 from factcheck.verdict.differences.difference import Sort
 from factcheck.verdict.differences.marks import find_particles
@@ -46,7 +46,7 @@ def _points(probability: float) -> int:
     return floor(100 * log(probability / (1 - probability))) - 1
 
 
-_DOUBTFUL = _points(min(VETO_ELSEWHERE, VETO, CONFLICT))
+_DOUBTFUL = _points(min(VETO_ELSEWHERE, VETO, CONFLICT, LIKELY))
 _SUPPORTED = _points(SUPPORT)
 _SUPPORTED_NAMED = _points(SUPPORT_NAMED)
 _MOSTLY = 0.5

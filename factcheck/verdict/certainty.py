@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from factcheck.facts.names import Role
 from factcheck.facts.scanning import norm_at
-from factcheck.matching.bind import Binding, How
+from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.kinship import Slip, digits_of
 from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Kind, Quantity
@@ -122,8 +122,8 @@ def _of_value(binding: Binding, difference: Difference) -> float:
         return CONFLICT
     if fact.kind is Kind.PERCENT:
         return LIKELY
-    named = all(bound.how is not How.ABSENT for bound in binding.bounds if bound.part.kind is PartKind.NAME)
-    return VETO if named and _has_its_role(binding, difference) else CONFLICT
+    found = all(bound.how is not How.ABSENT for bound in binding.bounds if bound.part.kind is PartKind.NAME)
+    return VETO if found and _has_its_role(binding, difference) else CONFLICT
 
 
 _TELLING: Mapping[Sort, Callable[[Binding, Difference], float]] = {
@@ -157,9 +157,13 @@ def _is_said_of_the_same(binding: Binding, difference: Difference) -> bool:
         for place, bound in enumerate(binding.bounds)
         if place != difference.place
         and bound.is_here
-        and bound.part.kind in (PartKind.NAME, PartKind.WORD)
+        and (bound.part.kind is PartKind.NAME or _is_noun(binding, bound))
         and not difference.first <= bound.at < difference.last
     )
+
+
+def _is_noun(binding: Binding, bound: Bound) -> bool:
+    return bound.part.kind is PartKind.WORD and binding.statement.syntax.tags[bound.at] in ("NOUN", "PROPN")
 
 
 _EXCLUSIVE = frozenset({Sort.OPPOSITE, Sort.SISTER, Sort.MARK, Sort.RATE, Sort.DEMONYM, Sort.SPELLING, Sort.SWAP})

@@ -46,7 +46,7 @@ class Setting(NamedTuple):
     is_strange: bool = False
     """Whether it names several, and none of the several whom the claims name: a text about somebody else."""
     claims: int = 0
-    """How many claims there are."""
+    """How many claims the section has."""
 
 
 class Settings:

@@ -24,6 +24,7 @@ FOUND = [
     ("Nurse Roisin Tighe saw it", ["roisin tighe"]),
     ("Striker Tom Rae scored", ["tom rae"]),
     ("They met the Kenyan Amina Rae", ["amina rae"]),
+    ("They met Christian Erik Voll", ["christian erik voll"]),
     ("They met at the Indian Rose Garden", ["indian rose garden"]),
     ("They went to the Irish Mary Rae Centre", ["irish mary rae centre"]),
     ("They told the Metropolitan Police", ["metropolitan police"]),

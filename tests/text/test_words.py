@@ -30,6 +30,7 @@ KEPT_WHOLE = [
     ("NV482 and G20", ["NV482", "and", "G20"]),
     ("R8 models", ["R8", "models"]),
     ("the R445", ["the", "R445"]),
+    ("The R445", ["The", "R445"]),
     ("re-investigate co-operated", ["re-investigate", "co-operated"]),
     ("3,500.75", ["3,500.75"]),
     ("d'Arcy", ["d'Arcy"]),

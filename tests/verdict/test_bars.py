@@ -148,6 +148,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The guild landed 46 eels", "In Leck 46 eels were brought in by the guild."),
             ("The guild mapped the fens", "The abbot drained the fens for the guild."),
             ("The guild mapped the fens", "The guild drained and mapped the fens."),
+            ("The guild mapped the fens", "The guild drained the fens after mapping them."),
             ("The guild counted 31 owls", "The abbot counted 24 owls; the guild counted 31 owls."),
             ("The guild counted 31 owls", "The guild counted 24 owls; then the guild counted 31 owls."),
         ],
@@ -186,6 +187,8 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
     unrealised.is_unrealised: (
         [
             ("Bailiffs seized two boats", "Bailiffs want to seize two boats."),
+            ("The guild agreed to buy the mill", "The guild wants to buy the mill, and has agreed a price."),
+            ("The guild agreed to sell the mill", "The mill would have been sold, the guild agreed."),
             ("The guild apologised", "The widow asked the guild to apologise."),
             ("The inn was rated the best", "The inn was hoping to be rated the best."),
             ("Rents rose by 9%", "Rents are forecast to rise by 9%."),
@@ -774,6 +777,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The farm has 600 sheep", "The farm has 600 ewes."),
             ("600 of the sheep died", "Of the 900 sheep 600 died."),
             ("Three prison officers were hurt", "Twelve police officers and three prison officers were hurt."),
+            ("The mill employs 400 people", "The mill employs 400 workers in a town of 9,000 people."),
         ],
     ),
     amounts.is_each_of_another: (

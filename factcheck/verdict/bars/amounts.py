@@ -13,6 +13,8 @@ from factcheck.matching.bind import Binding, Bound, How, compare_facts, related_
 from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Relation, Score
 from factcheck.reading.statement import Statement
+from factcheck.text.net import Link
+from factcheck.text.people import is_person
 from factcheck.verdict.bars.others import ARTICLES
 from factcheck.verdict.bars.refusals import loses, refuses
 from factcheck.verdict.differences.marks import EXTENTS
@@ -307,11 +309,18 @@ def counts_another(binding: Binding) -> bool:
         for bound in binding.bounds
         if bound.is_here and bound.part.noun >= 0 and bound.fact is not None and not bound.part.is_base
     }
+    taken = [(fact, noun, wanted[id(fact)]) for fact, noun in counted if id(fact) in wanted]
     return any(
-        noun != wanted[id(fact)] and any(other is not fact and of == wanted[id(fact)] for other, of in counted)
-        for fact, noun in counted
-        if id(fact) in wanted
+        not _go_together(noun, own) and any(other is not fact and of == own for other, of in counted)
+        for fact, noun, own in taken
     )
+
+
+def _go_together(one: str, other: str) -> bool:
+    """Whether two nouns may count the same: "workers" and "people"."""
+    related = related_roots(one, other)
+    alike = related is not None and related[0] not in (Link.SISTER, Link.OPPOSITE)
+    return one == other or alike or (is_person(one) and is_person(other))
 
 
 def is_each_of_another(binding: Binding) -> bool:

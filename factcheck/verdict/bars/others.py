@@ -242,7 +242,7 @@ def is_another_act(binding: Binding) -> bool:
     ours, theirs = binding.wording.statement, binding.statement
     taken = {bound.at for bound in binding.bounds if bound.is_here}
     for verb in binding.bounds:
-        elsewhere = verb.is_here and theirs.syntax.tags[verb.at] == "VERB"  # "drained the fens after mapping the coast"
+        elsewhere = verb.is_here and _has_an_object(theirs, verb.at)  # "drained the fens after mapping the coast"
         if not (elsewhere or verb.how is How.ABSENT) or not _tells_of_an_act(ours, verb.part):
             continue
         joined: dict[int, set[str]] = {}
@@ -258,6 +258,17 @@ def is_another_act(binding: Binding) -> bool:
             if not elsewhere or theirs.syntax.relations[verb.at] != "conj":
                 return True
     return False
+
+
+def _has_an_object(statement: Statement, verb: int) -> bool:
+    """Whether a verb has an object of its own, and not only "it"."""
+    syntax = statement.syntax
+    if syntax.tags[verb] != "VERB":
+        return False
+    heads = enumerate(syntax.heads)
+    return any(
+        head == verb and syntax.role(at) == "patient" and syntax.tags[at] in ("NOUN", "PROPN") for at, head in heads
+    )
 
 
 _BOTH_ENDS = ("agent", "patient")

@@ -84,15 +84,16 @@ def is_unrealised(binding: Binding) -> bool:
     wishing = _IRREAL if "to" in ours.norms else _WANTING
     if foretells(ours) or any(stem(token.norm) in wishing for token in ours.tokens):
         return False
-    acting = (bound for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound))
-    verbs = [bound.at for bound in acting if not _is_resolved(ours, bound.part.at)]
+    acting = [bound for bound in binding.bounds if bound.is_here and is_verb_of_both(binding, bound)]
+    verbs = [bound.at for bound in acting]
     if any(_was_to_be(theirs, at) or _is_only_considered(theirs, at) for at in verbs):
         return True
     happened = any(_is_past(ours, at) for at in _verbs(ours))
     if not happened and not any(ours.tokens[at].norm in _IS for at in _verbs(ours)):
         return False  # "the hub opens in May" is said of what is to come
     if verbs:
-        stated = [at for at in verbs if not theirs.polarity.negated(at)]
+        to_come = {bound.at for bound in acting if _is_resolved(ours, bound.part.at) and _is_to_be(theirs, bound.at)}
+        stated = [at for at in verbs if not theirs.polarity.negated(at) and at not in to_come]
         resolves = any(_is_resolved(ours, at) for at in _verbs(ours))
         return any(
             _is_wished(theirs, at)
@@ -254,6 +255,12 @@ def _is_resolved(statement: Statement, verb: int) -> bool:
 
 
 _RESOLVING = frozenset(stem(word) for word in "agree decide".split())
+
+
+def _is_to_be(statement: Statement, verb: int) -> bool:
+    """Whether something is to happen, as what was agreed is: "is to be sold"."""
+    to = _before_verb(statement, verb)
+    return norm_at(statement.tokens, to) == "to" and norm_at(statement.tokens, to - 1) in ("is", "are")
 
 
 def _is_to_come(statement: Statement, verb: int) -> bool:
