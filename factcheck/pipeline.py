@@ -129,7 +129,9 @@ class Checker:
             if only is None or wording.claim in only
         ]
         standing = settle(in_force)
-        return Judged(text, judged, in_force, leave_lone(standing) if only is None else standing, quotations)
+        if only is None:
+            standing = leave_lone(standing, {wording.claim for wording, _ in quotations})
+        return Judged(text, judged, in_force, standing, quotations)
 
     def report(self, judged: Judged) -> Examined:
         """Return the evidence that judgements are."""

@@ -57,7 +57,7 @@ FLOORS: dict[str, Floor] = {
     "ranks": Floor(90, 99, 99, 74),
     "ratios": Floor(75, 75, 75, 60),
     "same_fact": Floor(95, 90, 90, 44),
-    "scores": Floor(66, 99, 99, 90),
+    "scores": Floor(74, 99, 99, 90),
     "speakers": Floor(99, 99, 99, 99),
     "superlatives": Floor(99, 49, 49, 65),
     "tables": Floor(82, 82, 82, 82),

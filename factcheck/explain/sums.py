@@ -162,12 +162,12 @@ def sum_of_difference(judgement: Judgement) -> DifferenceSum | None:
     return DifferenceSum(claim, found.found_text, difference.sort.value, sure, _sum(features, DIFFERS, least))
 
 
-def _sum(features: Mapping[str, float], weights: Mapping[str, int], needed: float) -> Sum:
+def _sum(features: Mapping[str, float], weights: Mapping[str, int], least: float) -> Sum:
     terms = tuple(
         Term(found.name, feature_words(found.name), found.value, found.points / 100)
         for found in contributions(features, weights)
     )
-    return Sum(terms, sum_up(features, weights) / 100, log(needed / (1.0 - needed)))
+    return Sum(terms, sum_up(features, weights) / 100, log(least / (1.0 - least)))
 
 
 def feature_words(name: str) -> str:

@@ -52,6 +52,8 @@ _DETERMINERS = frozenset("the a an its his her their our my this that both".spli
 _COPULAS = frozenset("is was became becomes remains remained being as".split())
 _LINKS = frozenset("be been is remains was".split())
 """What joins an office to the name of its holder: "the chair was Ada Moss"."""
+_CLAUSES = frozenset("and because but said says that when where whereas while whose".split())
+"""Words behind which another clause begins."""
 _AUXILIARIES = frozenset("had has is to was will".split())
 """What stands before them: "the next chair will be Ada Moss"."""
 _PERFECTS = frozenset([("has", "been"), ("had", "been"), ("have", "been"), ("has", "become"), ("had", "become")])
@@ -247,7 +249,9 @@ def _before(tokens: Sequence[Token], name: Name, ends: Collection[int]) -> Itera
     linked = _before_link(tokens, last)
     if linked < last and not tokens[name.last - 1].text.endswith(("'s", "s'")):
         last = _before_of(tokens, linked)
-        yield _phrase_start(tokens, last), last
+        first = _phrase_start(tokens, last)
+        if _opens_clause(tokens, first):
+            yield first, last
         return
     over_comma = last > 0 and tokens[last - 1].text == ","
     if over_comma:
@@ -270,6 +274,13 @@ def _before_link(tokens: Sequence[Token], last: int) -> int:
     while at and tokens[at - 1].norm in (_LINKS if at == linked else _AUXILIARIES):
         at -= 1
     return at if at < linked else last
+
+
+def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a phrase is the subject of "is": "its chair is Ada Moss", but "behind the chair is Ada Moss"."""
+    while first and (tokens[first - 1].norm in _DETERMINERS or tokens[first - 1].text.endswith(("'s", "s'"))):
+        first -= 1
+    return not first or not tokens[first - 1].norm[0].isalnum() or tokens[first - 1].norm in _CLAUSES
 
 
 def _is_office(token: Token) -> bool:

@@ -133,6 +133,8 @@ NO_ROLE = [
     "The director left and Graham Rae stayed",
     "Graham Rae met the director",
     "The director is Graham Rae's brother",
+    "Behind the director was Graham Rae",
+    "Replacing the director is Graham Rae",
     "The winner is Graham Rae",
     "The director said the winner is Graham Rae",
     "Graham Rae, 41, left",

@@ -18,8 +18,6 @@ PARTED = [
     ("(Labour)", ["(", "Labour", ")"]),
     ("5'10\"", ["5", "'", "10", '"']),
     ("and/or", ["and", "/", "or"]),
-    ("R2m", ["R", "2", "m"]),
-    ("a R450 fine", ["a", "R", "450", "fine"]),
 ]
 
 KEPT_WHOLE = [
@@ -28,9 +26,6 @@ KEPT_WHOLE = [
     ("U.S. p.m.", ["U.S.", "p.m."]),
     ("A&E", ["A&E"]),
     ("NV482 and G20", ["NV482", "and", "G20"]),
-    ("R8 models", ["R8", "models"]),
-    ("the R445", ["the", "R445"]),
-    ("The R445", ["The", "R445"]),
     ("re-investigate co-operated", ["re-investigate", "co-operated"]),
     ("3,500.75", ["3,500.75"]),
     ("d'Arcy", ["d'Arcy"]),

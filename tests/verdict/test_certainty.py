@@ -9,7 +9,7 @@ from factcheck.matching.bind import Binding, bind
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.readers import read_text
-from factcheck.thresholds import CONFLICT
+from factcheck.thresholds import CONFLICT, LIKELY
 from factcheck.verdict.certainty import certainty, needed
 from factcheck.verdict.differences import find_differences
 from factcheck.verdict.event import Setting
@@ -70,20 +70,35 @@ def _needed(claim: str, text: str, words: str) -> float:
 
 
 AMONG = Standing(0.6, 0.2, 0.1, event=0.9, is_alone=False, setting=Setting(names=0.5), evidence={})
-ASIDES = [Aside(elsewhere, False, in_text) for elsewhere in (False, True) for in_text in (0.0, 1.0)]
+EVENTS = [at / 20 for at in range(1, 20)]
 
 
-@pytest.mark.parametrize(("claim", "text"), [row[:2] for row in (*TELLING, *OF_NO_TELLING_KIND)])
-def test_a_kind_makes_a_difference_surer_only_in_a_text_of_the_event_that_has_not_the_claims_own(
-    claim: str, text: str
-) -> None:
+def weighed_and_sure(claim: str, text: str, words: str, standing: Standing, *, elsewhere: bool) -> tuple[float, float]:
     binding = bound(claim, text)
-    for difference in find_differences(binding, None):
-        for event in (0.1, 0.5, 0.9):
-            for aside in ASIDES:
-                standing = AMONG._replace(event=event)
-                features = disagreement(binding, difference, standing, 1, aside)
-                weighed = probability(sum_up(features, DIFFERS))
-                assert certainty(binding, difference, features) >= weighed
-                if aside.elsewhere and not features["word for word"]:
-                    assert certainty(binding, difference, features) == weighed
+    found = next(d for d in find_differences(binding, None) if binding.statement.words(d.first, d.last) == words)
+    features = disagreement(binding, found, standing, 1, Aside(elsewhere, False, 0.0))
+    return probability(sum_up(features, DIFFERS)), certainty(binding, found, features)
+
+
+FAIRLY_SURE = [
+    ("A Danish tanker from Leck picked up the crew", "The men were taken off by a Dutch tanker.", "Dutch"),
+    ("Corvane built the bridge in Leck", "The bridge was built by Norvane.", "Norvane"),
+    ("The mill in Leck sold 14,700 sacks", "It sold 17,400 sacks.", "17,400"),
+    ("Sales of eels at Leck rose by 12%", "Prices rose by 13%.", "13%"),
+]
+"""In a text of the event too unsure by their weight, but for their kind."""
+
+
+@pytest.mark.parametrize(("claim", "text", "words"), FAIRLY_SURE)
+def test_a_difference_of_a_telling_kind_is_one_where_its_weight_falls_short(claim: str, text: str, words: str) -> None:
+    told = [weighed_and_sure(claim, text, words, AMONG._replace(event=event), elsewhere=False) for event in EVENTS]
+    assert any(LIKELY <= weighed < CONFLICT == sure for weighed, sure in told)
+    assert all(sure == weighed for weighed, sure in told if weighed < LIKELY or weighed > CONFLICT)
+
+
+@pytest.mark.parametrize(("claim", "text", "words"), FAIRLY_SURE)
+def test_but_not_in_a_line_or_two_nor_where_the_claims_own_stands_elsewhere(claim: str, text: str, words: str) -> None:
+    for event in EVENTS:
+        for standing, elsewhere in ((AMONG._replace(is_alone=True), False), (AMONG, True)):
+            weighed, sure = weighed_and_sure(claim, text, words, standing._replace(event=event), elsewhere=elsewhere)
+            assert sure == weighed

@@ -235,3 +235,10 @@ def test_what_is_said_of_one_claim_alone_counts_where_it_names_something_or_says
 def test_of_few_claims_a_text_need_not_decide_more_than_one() -> None:
     found = checked(ELSEWHERE.format("Last year the crowd was 820, with the swans."), *FESTIVAL[1:6])
     assert C in found
+
+
+def test_a_quotation_that_decides_another_claim_counts() -> None:
+    quotation = '"We have never had so many dogs," said Ines Barlow.'
+    claims = (*FESTIVAL, 'Ines Barlow said: "We have never had so many dogs."')
+    found = checked(ELSEWHERE.format(f"{quotation} The crowd last year was 820."), *claims)
+    assert (found[4], found[-1]) == (C, S)
