@@ -18,7 +18,7 @@ from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.decide import decide, leave_lone, settle
 from factcheck.verdict.evidence import EvidenceWriter, gather
 from factcheck.verdict.histories import find_idle, keep_in_force
-from factcheck.verdict.judge import is_better, judge, leave_to, may_decide
+from factcheck.verdict.judge import is_better, judge, leave_to, look_again, may_decide
 from factcheck.verdict.judgement import Judgement
 from factcheck.verdict.quotations import QuotationFinding
 
@@ -120,17 +120,21 @@ class Checker:
 
     def judge_text(self, text: Text, only: Collection[int] | None = None) -> Judged:
         """Do the same for a text that was read; with `only` some claims, by index, the others take no part."""
-        judged = self.judgements(text, only)
-        alone = [judgement for judgement in judged if not judgement.is_unlike]
-        in_force = keep_in_force(alone, self._idle(text))
         quotations = [
             (wording, finding)
             for wording, finding in self.prepared.quotations.findings(text)
             if only is None or wording.claim in only
         ]
+        quoted = {wording.claim for wording, _ in quotations}
+        judged = self.judgements(text, only)
+        if only is None:
+            decided = quoted | {item.binding.wording.claim for item in judged if item.stance is not Stance.NEITHER}
+            judged = [look_again(judgement, self.index.sections, decided) for judgement in judged]
+        alone = [judgement for judgement in judged if not judgement.is_unlike]
+        in_force = keep_in_force(alone, self._idle(text))
         standing = settle(in_force)
         if only is None:
-            standing = leave_lone(standing, {wording.claim for wording, _ in quotations})
+            standing = leave_lone(standing, quoted)
         return Judged(text, judged, in_force, standing, quotations)
 
     def report(self, judged: Judged) -> Examined:

@@ -176,6 +176,7 @@ class _Competition:
             self._settings.of(section),
             told,
             self._strangers_in(entry.binding, section),
+            section,
         )
 
     def _event(self, claim: int) -> tuple[int, Features, float]:

@@ -12,6 +12,7 @@ from factcheck.model.results import Evidence, Stance, Verdict
 from factcheck.thresholds import CONFLICT, OF_THE_EVENT, VETO_ELSEWHERE
 from factcheck.verdict.deciding import is_lacking
 from factcheck.verdict.differences.difference import Difference
+from factcheck.verdict.event import MANY
 from factcheck.verdict.judgement import Cause, Comparison, Judgement, Obstacle
 from factcheck.verdict.wording import OF_ANOTHER, word_doubt
 
@@ -44,16 +45,12 @@ def leave_lone(judgements: Sequence[Judgement], quoted: Collection[int]) -> list
 
 def _may_be_by_chance(judgement: Judgement) -> bool:
     standing = judgement.candidate.standing
-    if judgement.stance is Stance.NEITHER or standing.is_alone or standing.setting.claims < _MANY:
+    if judgement.stance is Stance.NEITHER or standing.is_alone or standing.setting.claims < MANY:
         return False
     if judgement.stance is Stance.SUPPORTS and judgement.features["word for word"]:
         return False
     named = any(bound.is_here and bound.part.name is not None for bound in judgement.binding.bounds)
     return standing.event < OF_THE_EVENT and not named
-
-
-_MANY = 8
-"""Claims of which a text that tells of their event would decide more than one."""
 
 
 def _left(judgement: Judgement) -> Judgement:

@@ -2,11 +2,12 @@
 
 The same people, town and words stand in the report of another day, another match, another trial. What tells them apart
 lies in the text as a whole: how much of the other claims it has, and in how far its values, years and names are theirs.
+Once its passages are judged, how many of the other claims it decides says it better still.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from heapq import nlargest
 
@@ -19,7 +20,8 @@ _SHORT = 3
 """Sentences up to which a text is a line or two that somebody pipes in, and taken to be about the claims."""
 _CLAIMS = 3
 """Other claims that a file needs for the text to be judged by how many of them it has."""
-_FEW, _MANY = 4, 8
+_FEW, MANY = 4, 8
+"""Claims of which it is asked how much of them a text has; in a section of fewer than `MANY` too few can be decided."""
 _SEVERAL = 3
 """Names, in the claims and in a text, from which it can be told that they have nobody in common."""
 _FEW_NAMES = 0.2
@@ -115,7 +117,7 @@ class Shares:
 
     def __init__(self, shares: Mapping[int, float], claims: int) -> None:
         """Take the `shares` of the claims that it has anything of, and how many `claims` the section has."""
-        self._best = nlargest(_MANY + 1, ((share, claim) for claim, share in shares.items()))
+        self._best = nlargest(MANY + 1, ((share, claim) for claim, share in shares.items()))
         self._claims = claims
 
     def mean(self, claim: int, size: int) -> float:
@@ -141,12 +143,18 @@ def evidence(claim: int, setting: Setting, shares: Shares, complete: Shares) -> 
     """
     return {
         "few claims": shares.mean(claim, _FEW),
-        "many claims": shares.mean(claim, _MANY),
+        "many claims": shares.mean(claim, MANY),
         "few claims complete": complete.mean(claim, _FEW),
-        "many claims complete": complete.mean(claim, _MANY),
+        "many claims complete": complete.mean(claim, MANY),
         "names of the file": setting.names,
         "values of the file": setting.values,
         "telling values": setting.telling,
         "weekdays": min(setting.weekdays, _WEEKDAYS) / _WEEKDAYS,
         "other years": min(setting.years, _YEARS) / _YEARS,
     }
+
+
+def evidence_decided(claim: int, claims: Collection[int], decided: Collection[int]) -> dict[str, float]:
+    """Return what says so besides once it is known which claims a text decides: how many others of the section's."""
+    shares = Shares({other: 1.0 for other in claims if other in decided}, len(claims))
+    return {"few claims decided": shares.mean(claim, _FEW), "many claims decided": shares.mean(claim, MANY)}

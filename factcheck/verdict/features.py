@@ -53,6 +53,8 @@ class Standing(NamedTuple):
     """What `event` is read off."""
     strangers: frozenset[tuple[str, ...]] = frozenset()
     """The names in the focus that no claim has."""
+    section: int = 0
+    """The section of the claims that `event` is read off."""
 
 
 class Aside(NamedTuple):

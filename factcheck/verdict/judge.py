@@ -9,9 +9,10 @@ Whether a passage is about the claim and whether a difference is one are weighed
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from factcheck.matching.bind import Binding
+from factcheck.matching.sections import Sections
 from factcheck.model.claims import Claim
 from factcheck.model.results import Stance
 from factcheck.thresholds import CONFLICT, SUPPORT, SUPPORT_NAMED, WORD_FOR_WORD
@@ -25,9 +26,10 @@ from factcheck.verdict.deciding import is_lacking, lacking, lacks_only_named, ne
 from factcheck.verdict.differences.converse import may_be_converse
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.rates import lost_rates
+from factcheck.verdict.event import MANY, evidence_decided
 from factcheck.verdict.features import Standing, probability, sum_up
 from factcheck.verdict.judgement import Cause, Judgement, Obstacle, is_doubt, surest, surest_by_part
-from factcheck.verdict.weights import ABOUT
+from factcheck.verdict.weights import ABOUT, EVENT_DECIDED
 from factcheck.verdict.wording import (
     STRANGE,
     SUPPOSED,
@@ -77,7 +79,7 @@ def _judge(candidate: Candidate, claim: Claim) -> Judgement:
     )
     features = candidate.about(sure)
     about = sum_up(features, ABOUT)
-    likely = max(probability(about), WORD_FOR_WORD * features["word for word"])
+    likely = _likely(about, features)
     if conflicts:
         differing = tuple(word_difference(binding, difference, sure[difference]) for difference in conflicts)
         score = max(sure[difference] for difference in conflicts)
@@ -90,6 +92,34 @@ def _judge(candidate: Candidate, claim: Claim) -> Judgement:
     obstacles = kept_from or tuple(_bars(binding))
     stance = Stance.NEITHER if obstacles else Stance.SUPPORTS
     return Judgement(stance, likely, agreeing, candidate, claim, about, missing, obstacles, features, sure)
+
+
+def look_again(judgement: Judgement, sections: Sections, decided: Collection[int]) -> Judgement:
+    """Return what a passage does to a claim once it is known which claims its text `decided` at the first look.
+
+    The report of another matter by the same people has much of many claims, and decides few. A support is weighed
+    again then, if that makes it less likely that the text tells of the event; a sure difference is one all the same.
+    """
+    standing, features = judgement.candidate.standing, judgement.features
+    if judgement.stance is not Stance.SUPPORTS or standing.is_alone or standing.setting.claims < MANY:
+        return judgement
+    claim = judgement.binding.wording.claim
+    besides = evidence_decided(claim, sections.claims(standing.section), decided)
+    event = probability(sum_up({**standing.evidence, **besides}, EVENT_DECIDED))
+    if event >= standing.event:
+        return judgement
+    features = {**features, "event": event, "event and words": event * features["words"]}
+    about = sum_up(features, ABOUT)
+    likely = _likely(about, features)
+    candidate = judgement.candidate._replace(standing=standing._replace(event=event))
+    judgement = judgement._replace(candidate=candidate, score=likely, about=about, features=features)
+    if likely >= (SUPPORT_NAMED if judgement.missing else SUPPORT):
+        return judgement
+    return judgement._replace(stance=Stance.NEITHER, obstacles=(Obstacle(Cause.UNSURE, UNSURE),))
+
+
+def _likely(about: int, features: Mapping[str, float]) -> float:
+    return max(probability(about), WORD_FOR_WORD * features["word for word"])
 
 
 def may_decide(candidate: Candidate) -> bool:

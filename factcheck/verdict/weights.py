@@ -18,6 +18,22 @@ EVENT: dict[str, int] = {
 }
 """That a text tells of the event of the claims."""
 
+EVENT_DECIDED: dict[str, int] = {
+    "bias": -472,
+    "few claims": 48,
+    "few claims complete": 94,
+    "few claims decided": 278,
+    "many claims": 27,
+    "many claims complete": 89,
+    "many claims decided": 227,
+    "names of the file": 41,
+    "other years": -26,
+    "telling values": 76,
+    "values of the file": 60,
+    "weekdays": 39,
+}
+"""The same, once it is known which of them it decides."""
+
 ABOUT: dict[str, int] = {
     "above next claim": 130,
     "above next sentence": 94,

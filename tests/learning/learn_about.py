@@ -4,8 +4,8 @@
     python tests/learning/learn_about.py            # learns from all and writes the weights, a minute and a half
     python tests/learning/learn_about.py --judge    # learns without each eighth of the stories and judges that
 
-Three logistic regressions with constrained signs: that a text tells of the event of the claims, that a difference
-contradicts the claim, and that a passage bears it out. Which words of a text err and which sentences bear a claim out is
+Logistic regressions with constrained signs: that a text tells of the event of the claims, before and after it is known
+which of them it decides, that a difference contradicts the claim, and that a passage bears it out. Which words of a text err and which sentences bear a claim out is
 labelled; where several differences lie at those words, or several sentences are labelled, the one that the weights so
 far find likeliest is taken, and learned again.
 Nothing is drawn by chance; with the same versions of numpy and scipy the same bytes come out each time (numpy 2.4, scipy
@@ -17,7 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -36,9 +36,11 @@ from factcheck.readers import read_file, read_text
 from factcheck.verdict import candidates as finding
 from factcheck.verdict import certainty as sureness
 from factcheck.verdict import judge as judging
+from factcheck.verdict.again import Made
 from factcheck.verdict.candidates import Candidate, find_candidates
 from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences.difference import Difference, Sort
+from factcheck.verdict.event import evidence_decided
 from factcheck.verdict.features import Features, probability, sum_up
 from factcheck.verdict.judgement import Comparison
 
@@ -252,26 +254,45 @@ Example = tuple[Features, float, float]
 
 
 class Learned(NamedTuple):
-    """The three tables of weights."""
+    """The four tables of weights."""
 
     event: Weights
+    event_decided: Weights
     differs: Weights
     about: Weights
 
 
 def learn(texts: Sequence[Labelled]) -> Learned:
     """Return the weights learned from some texts."""
-    event = fit(list(_settings(texts)), sign_of_event, {})
+    stories = [labelled for labelled in texts if not labelled.is_line]
+    event = fit(list(_settings(stories, [()] * len(stories), by_decided=False)), sign_of_event, {})
     differs, about = learn_rows([rows_of(labelled, event) for labelled in texts])
-    return Learned(event, differs, about)
+    finding.EVENT, sureness.DIFFERS, judging.ABOUT = event, differs, about
+    decided = [_decided(labelled, event) for labelled in stories]
+    return Learned(event, fit(list(_settings(stories, decided)), sign_of_event, {}), differs, about)
 
 
-def _settings(texts: Sequence[Labelled]) -> Iterator[Example]:
-    """Yield what each text has of the other claims of the file, for each claim, all of one text weighing as one."""
-    for labelled in texts:
-        told = {candidate.claim: candidate.standing.evidence for candidate in labelled.candidates}
-        if not labelled.is_line:
-            yield from ((features, float(labelled.is_of_event), 1.0 / len(told)) for features in told.values())
+def _settings(
+    texts: Sequence[Labelled], decided: Sequence[Collection[int]], *, by_decided: bool = True
+) -> Iterator[Example]:
+    """Yield what each text has of the other claims of the file, for each claim, all of one text weighing as one.
+
+    With `by_decided` also how many of them it `decided`.
+    """
+    for labelled, claims in zip(texts, decided, strict=True):
+        told = {candidate.claim: candidate.standing for candidate in labelled.candidates}
+        for claim, standing in told.items():
+            section = labelled.checker.index.sections.claims(standing.section)
+            besides = evidence_decided(claim, section, claims) if by_decided else {}
+            yield {**standing.evidence, **besides}, float(labelled.is_of_event), 1.0 / len(told)
+
+
+def _decided(labelled: Labelled, event: Weights) -> set[int]:
+    """Return the claims that a text decides, by index, with the weights in force."""
+    quoted = {wording.claim for wording, _ in labelled.checker.prepared.quotations.findings(labelled.text)}
+    candidates = (told_anew(candidate, event)._replace(made=Made()) for candidate in labelled.candidates)
+    judged = (judging.judge(one, labelled.checker.claims[one.claim]) for one in candidates)
+    return quoted | {item.binding.wording.claim for item in judged if item.stance is not Stance.NEITHER}
 
 
 def learn_rows(texts: Sequence[Sequence[Row]]) -> tuple[Weights, Weights]:
@@ -457,7 +478,7 @@ def judge_without(texts: Sequence[Labelled]) -> None:
     for part in range(FOLDS):
         held = set(groups[part::FOLDS])
         learned = learn([labelled for labelled in texts if labelled.group not in held])
-        finding.EVENT, sureness.DIFFERS, judging.ABOUT = learned
+        judging.EVENT_DECIDED = learned.event_decided
         for labelled in texts:
             if labelled.group in held:
                 kind = "lines" if labelled.is_line else labelled.group.split("/")[0]
@@ -522,6 +543,8 @@ def write(learned: Learned) -> None:
         'not to be edited.\n"""',
         "",
         *_table("EVENT", "That a text tells of the event of the claims.", learned.event),
+        "",
+        *_table("EVENT_DECIDED", "The same, once it is known which of them it decides.", learned.event_decided),
         "",
         *_table("ABOUT", "That a passage bears a claim out.", learned.about),
         "",

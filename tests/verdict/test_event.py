@@ -7,10 +7,24 @@ import pytest
 from factcheck.document.texts import Text, read_document
 from factcheck.matching.index import ClaimIndex
 from factcheck.matching.wording import read_claims
-from factcheck.model.claims import Claim
+from factcheck.model.claims import Claim, ClaimSet
+from factcheck.model.results import Stance
+from factcheck.pipeline import Checker
 from factcheck.readers import read_text
 from factcheck.verdict.candidates import find_candidates
-from factcheck.verdict.event import Setting, Settings, Shares, evidence, is_alone, is_short, is_strange
+from factcheck.verdict.event import (
+    MANY,
+    Setting,
+    Settings,
+    Shares,
+    evidence,
+    evidence_decided,
+    is_alone,
+    is_short,
+    is_strange,
+)
+from factcheck.verdict.judge import look_again
+from factcheck.verdict.judgement import Cause, Judgement
 
 CLAIMS = [
     "Orla Finch opened the bridge at Leck on 3 May 2024",
@@ -144,3 +158,71 @@ def test_a_text_is_of_others_only_if_it_lacks_several_names(claims: list[str], o
 def test_what_is_weighed_lies_between_none_and_all(setting: Setting) -> None:
     told = evidence(0, setting, SHARES, SHARES)
     assert {name: value for name, value in told.items() if not 0.0 <= value <= 1.0} == {}
+
+
+DECIDED = [
+    # claim, the claims that its text decides, how much of the best four and of the best eight others that is
+    (0, (), 0.0, 0.0),
+    (0, (0,), 0.0, 0.0),
+    (0, (0, 1), 0.25, 0.125),
+    (0, (1, 2, 3, 4), 1.0, 0.5),
+    (9, tuple(range(10)), 1.0, 1.0),
+    (0, (10, 11, 12), 0.0, 0.0),
+]
+
+
+@pytest.mark.parametrize(("claim", "decided", "few", "many"), DECIDED)
+def test_the_other_claims_of_the_section_that_a_text_decides_are_counted(
+    claim: int, decided: tuple[int, ...], few: float, many: float
+) -> None:
+    assert list(evidence_decided(claim, range(10), decided).values()) == [few, many]
+
+
+FERRY = (
+    "Orla Finch opened the ferry at Leck on 3 May 2024",
+    "The ferry cost £41.5m",
+    "The ferry carries 640 passengers",
+    "Building the ferry took 29 months",
+    "Two cyclists were the first to board the ferry",
+    "The ferry was built in Harn",
+    "A single crossing costs £3.20",
+    "The captain is Tom Haddow",
+    "The crossing takes 25 minutes",
+)
+OF_THE_FERRY = (
+    "Orla Finch opened the new ferry at Leck on Friday, 3 May 2024. It has cost £41.5m and was built in Harn. The ferry "
+    "carries 640 passengers, and building it took 29 months. Two cyclists were the first to board it. A single "
+    "crossing costs £3.20 and takes 52 minutes, said its captain, Tom Haddow."
+)
+
+
+def look(decided: range, claims: tuple[str, ...] = FERRY) -> list[tuple[Judgement, Judgement]]:
+    """Return what the passages of the text do to the claims at the first look, and at the second."""
+    checker = Checker(ClaimSet(tuple(Claim(f"c{at}", claim) for at, claim in enumerate(claims))))
+    first = checker.judgements(checker.read(read_text(OF_THE_FERRY)))
+    return [(judgement, look_again(judgement, checker.index.sections, decided)) for judgement in first]
+
+
+def test_what_a_text_that_decides_nothing_else_supports_is_weighed_again() -> None:
+    assert len(FERRY) > MANY
+    changed = [(first, again) for first, again in look(range(0)) if first is not again]
+    assert {first.stance for first, _ in changed} == {Stance.SUPPORTS}
+    assert all(again.candidate.standing.event < first.candidate.standing.event for first, again in changed)
+    left = [again for _, again in changed if again.stance is Stance.NEITHER]
+    assert left
+    assert {obstacle.cause for again in left for obstacle in again.obstacles} == {Cause.UNSURE}
+
+
+def test_what_the_report_of_the_event_supports_stays() -> None:
+    both = look(range(len(FERRY)))
+    assert all(again.stance is first.stance for first, again in both)
+    assert [first.stance for first, _ in both].count(Stance.SUPPORTS) >= 6
+
+
+def test_what_is_said_word_for_word_stays_whatever_else_a_text_decides() -> None:
+    told = [(first, again) for first, again in look(range(0)) if first.features["word for word"]]
+    assert [again.stance for _, again in told] == [Stance.SUPPORTS for _ in told] != []
+
+
+def test_against_few_claims_there_is_no_second_look() -> None:
+    assert all(first is again for first, again in look(range(0), FERRY[: MANY - 1]))
