@@ -125,16 +125,16 @@ class Checker:
             for wording, finding in self.prepared.quotations.findings(text)
             if only is None or wording.claim in only
         ]
-        quoted = {wording.claim for wording, _ in quotations}
         judged = self.judgements(text, only)
+        decided = {wording.claim for wording, _ in quotations}
         if only is None:
-            decided = quoted | {item.binding.wording.claim for item in judged if item.stance is not Stance.NEITHER}
+            decided.update(item.binding.wording.claim for item in judged if item.stance is not Stance.NEITHER)
             judged = [look_again(judgement, self.index.sections, decided) for judgement in judged]
         alone = [judgement for judgement in judged if not judgement.is_unlike]
         in_force = keep_in_force(alone, self._idle(text))
         standing = settle(in_force)
         if only is None:
-            standing = leave_lone(standing, quoted)
+            standing = leave_lone(standing, decided)
         return Judged(text, judged, in_force, standing, quotations)
 
     def report(self, judged: Judged) -> Examined:
