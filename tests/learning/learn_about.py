@@ -5,9 +5,9 @@
     python tests/learning/learn_about.py --judge    # learns without each eighth of the stories and judges that
 
 Logistic regressions with constrained signs: that a text tells of the event of the claims, before and after it is known
-which of them it decides, that a difference contradicts the claim, and that a passage bears it out. Which words of a text err and which sentences bear a claim out is
-labelled; where several differences lie at those words, or several sentences are labelled, the one that the weights so
-far find likeliest is taken, and learned again.
+which of them it decides, that a difference contradicts the claim, and that a passage bears it out. Which words of a
+text err and which sentences bear a claim out is labelled; where several differences lie at those words, or several
+sentences are labelled, the one that the weights so far find likeliest is taken, and learned again.
 Nothing is drawn by chance; with the same versions of numpy and scipy the same bytes come out each time (numpy 2.4, scipy
 1.17). Weights are never judged on the story that they were learned from.
 """
@@ -18,6 +18,7 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -265,25 +266,23 @@ class Learned(NamedTuple):
 def learn(texts: Sequence[Labelled]) -> Learned:
     """Return the weights learned from some texts."""
     stories = [labelled for labelled in texts if not labelled.is_line]
-    event = fit(list(_settings(stories, [()] * len(stories), by_decided=False)), sign_of_event, {})
+    event = fit(list(_settings(stories)), sign_of_event, {})
     differs, about = learn_rows([rows_of(labelled, event) for labelled in texts])
     finding.EVENT, sureness.DIFFERS, judging.ABOUT = event, differs, about
     decided = [_decided(labelled, event) for labelled in stories]
     return Learned(event, fit(list(_settings(stories, decided)), sign_of_event, {}), differs, about)
 
 
-def _settings(
-    texts: Sequence[Labelled], decided: Sequence[Collection[int]], *, by_decided: bool = True
-) -> Iterator[Example]:
+def _settings(texts: Sequence[Labelled], decided: Sequence[Collection[int]] = ()) -> Iterator[Example]:
     """Yield what each text has of the other claims of the file, for each claim, all of one text weighing as one.
 
-    With `by_decided` also how many of them it `decided`.
+    If it is given which claims each `decided`, that as well.
     """
-    for labelled, claims in zip(texts, decided, strict=True):
+    for labelled, claims in zip_longest(texts, decided, fillvalue=()):
         told = {candidate.claim: candidate.standing for candidate in labelled.candidates}
         for claim, standing in told.items():
             section = labelled.checker.index.sections.claims(standing.section)
-            besides = evidence_decided(claim, section, claims) if by_decided else {}
+            besides = evidence_decided(claim, section, claims) if decided else {}
             yield {**standing.evidence, **besides}, float(labelled.is_of_event), 1.0 / len(told)
 
 
