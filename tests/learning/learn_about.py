@@ -18,7 +18,6 @@ import argparse
 import json
 from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -278,11 +277,11 @@ def _settings(texts: Sequence[Labelled], decided: Sequence[Collection[int]] = ()
 
     If it is given which claims each `decided`, that as well.
     """
-    for labelled, claims in zip_longest(texts, decided, fillvalue=()):
+    for at, labelled in enumerate(texts):
         told = {candidate.claim: candidate.standing for candidate in labelled.candidates}
         for claim, standing in told.items():
             section = labelled.checker.index.sections.claims(standing.section)
-            besides = evidence_decided(claim, section, claims) if decided else {}
+            besides = evidence_decided(claim, section, decided[at]) if decided else {}
             yield {**standing.evidence, **besides}, float(labelled.is_of_event), 1.0 / len(told)
 
 
