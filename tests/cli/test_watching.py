@@ -105,6 +105,7 @@ def test_the_command_checks_again_on_every_save(tmp_path: Path) -> None:
             time.sleep(1.5)
             claims.write_text("- {id: divers, claim: 18 divers searched the wreck}\n")
             until("supported divers")
+            time.sleep(1.5)  # the report is written before the run has ended
         finally:
             process.send_signal(signal.SIGINT)
             try:
