@@ -95,12 +95,15 @@ def _quantity(value: Quantity) -> str:
     return " ".join(word for word in words if word)
 
 
+_SIDES = {Hedge.MORE: "after", Hedge.FEWER: "before"}
+
+
 def _moment(value: Moment) -> str:
     weekday = _DAYS[value.weekday] if value.weekday is not None else ""
     clock = f"{value.hour}:{value.minute or 0:02}" if value.hour is not None else ""
     year = "" if value.year is None else f"{value.year}s" if value.span_years > 1 else str(value.year)
     day = "" if value.day is None else str(value.day)
     month = _MONTHS[value.month - 1] if value.month is not None else ""
-    parts = [value.hedge.value, clock, weekday, value.part, day, month, year]
+    parts = [_SIDES.get(value.hedge, value.hedge.value), clock, weekday, value.part, day, month, year]
     unresolved = "(relative to a date that is not known)" if value.relative else ""
     return " ".join(part for part in [*parts, unresolved] if part)

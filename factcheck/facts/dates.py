@@ -88,6 +88,7 @@ _ABOUT = frozenset(
         "towards",
     }
 )
+_SIDES = {"after": Hedge.MORE, "before": Hedge.FEWER}
 _SHORTLY = frozenset({"just", "minutes", "moments", "shortly", "soon"})
 
 
@@ -236,8 +237,10 @@ def _hedge(tokens: Tokens, reading: Reading, kind: Kind) -> tuple[Hedge, int]:
         return Hedge.ABOUT, at - 1
     if before == "in" and earlier == "sometime":
         return Hedge.ABOUT, at - 2
-    if before in ("after", "before") and (earlier in _SHORTLY or kind is Kind.TIME):
-        return Hedge.ABOUT, at - 2 if earlier in _SHORTLY else at - 1
+    if before in _SIDES and earlier in _SHORTLY:
+        return Hedge.ABOUT, at - 2
+    if before in _SIDES and kind is Kind.TIME:
+        return _SIDES[before], at - 1
     if belongs or reading.moment.end is not None:
         return Hedge.NONE, first
     if before == "by":

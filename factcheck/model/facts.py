@@ -140,7 +140,8 @@ class Moment(NamedTuple):
     relative: str = ""
     """Not empty for a date that was said relative to the text's own date and could not be resolved, for want of one."""
     hedge: Hedge = Hedge.NONE
-    """"since" and "before" are no hedges; MOST for "by March 2030", ABOUT for "around 9pm", LEAST for "from"."""
+    """MOST for "by March 2030", ABOUT for "around 9pm", LEAST for "from"; of a clock time MORE for "after 9pm" and
+    FEWER for "before 9pm". "since 2009" and "before May" are none."""
 
 
 class Words(NamedTuple):

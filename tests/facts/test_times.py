@@ -62,6 +62,8 @@ FOUND = [
     ("Seen between 5 and 6 in the afternoon.", "5 and 6 in the afternoon", clock(17, end=clock(18))),
     ("Seen between 9 and 10:30.", "9 and 10:30", clock(9, half=False, end=clock(10, 30, half=False))),
     ("It fell at around 9pm.", "around 9pm", clock(21, hedge=Hedge.ABOUT)),
+    ("It fell before 9pm.", "before 9pm", clock(21, hedge=Hedge.FEWER)),
+    ("It fell after 9pm.", "after 9pm", clock(21, hedge=Hedge.MORE)),
     ("It fell shortly before 9pm.", "shortly before 9pm", clock(21, hedge=Hedge.ABOUT)),
     ("She rang at nearly ten past eight.", "nearly ten past eight", clock(8, 10, half=False, hedge=Hedge.ABOUT)),
     ("Twenty-five past four it struck.", "Twenty-five past four", clock(4, 25, half=False)),

@@ -29,6 +29,12 @@ EXTENTS = [
     ("The gate is 12 feet high", "The gate is 12 feet wide."),
     ("The bog is 4 metres deep", "It is 4 metres long."),
 ]
+TIMES = [
+    ("The first launch was before 9am", "The first launch was after 9am."),
+    ("The first launch was before 9am", "The first launch was at 9.40am."),
+    ("The museum opens before noon on Sundays", "The museum opens after noon on Sundays."),
+    ("Police were called to the mill after 11pm", "Police were called to the mill at 10.40pm."),
+]
 LIMITS = [
     ("The fine is up to £500", "The fine is up to £750."),
     ("Drivers over 70 need a test", "Drivers over 80 need a test."),
@@ -126,6 +132,7 @@ WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backe
         *BODIES,
         ("The museum gets £2m a year", "The museum gets £2m."),
         ("The winch was overhauled twice", "The winch was overhauled by 12 fitters."),
+        ("The first launch was before 9am", "The first launch was shortly after 9am."),
         ("Buyer: Ada Finch, a potter", "The barge was bought by Ada Finch, a sculptor who works in iron."),
     ],
 )
@@ -145,6 +152,7 @@ too_unsure = pytest.mark.xfail(strict=True, reason="'lost' and 'beat' are though
         *SWAPS,
         *CODES,
         *OPPOSITES,
+        *TIMES,
         *OFFICES,
         *SPELLINGS,
         *(pytest.param(*row, marks=too_unsure) for row in TOO_UNSURE),

@@ -120,12 +120,27 @@ def _grain(moment: Moment) -> tuple[bool, bool]:
 
 
 def clocks_agree(expected: Moment, found: Moment) -> bool | None:
-    """Tell whether two clock times agree within what their rounding and hedges allow."""
+    """Tell whether two clock times agree within what their rounding and hedges allow.
+
+    Neither bears on the other where one lies more than an hour on the open side of the other: "after 9pm", "at 11pm".
+    """
     if expected.hour is None or found.hour is None:
         return None
     cycle = 1440 if expected.half and found.half else 720
-    apart = (minutes_of(expected) - minutes_of(found)) % cycle
-    return min(apart, cycle - apart) <= max(_clock_grace(expected, found), _clock_grace(found, expected))
+    later = (minutes_of(found) - minutes_of(expected) + cycle // 2) % cycle - cycle // 2
+    sides = _SIDE.get(expected.hedge, 0), _SIDE.get(found.hedge, 0)
+    if sides[0] == sides[1]:
+        return abs(later) <= max(_clock_grace(expected, found), _clock_grace(found, expected))
+    within = later * (sides[0] or -sides[1])
+    if 0 not in sides:  # "before 9am", "after 9am"
+        return None if within > 0 else False
+    if not within:  # "after 9am", "shortly after 9am"
+        return True if Hedge.ABOUT in (expected.hedge, found.hedge) else None
+    return None if within > _ABOUT_HOUR_MINUTES else within > 0
+
+
+_SIDE = {Hedge.MORE: 1, Hedge.FEWER: -1}
+"""Hedges of which a clock time is the limit, and on which side of it the time lies."""
 
 
 def minutes_of(moment: Moment) -> int:
