@@ -15,7 +15,7 @@ from factcheck.model.results import ClaimResult, Evidence, Input, Notice, Remark
 from factcheck.model.text import Document
 from factcheck.prepared import Prepared, prepare
 from factcheck.verdict.candidates import Candidate, find_candidates
-from factcheck.verdict.decide import decide, leave_lone, settle
+from factcheck.verdict.decide import decide, decided_claims, leave_lone, settle
 from factcheck.verdict.evidence import EvidenceWriter, gather
 from factcheck.verdict.histories import find_idle, keep_in_force
 from factcheck.verdict.judge import is_better, judge, leave_to, look_again, may_decide
@@ -126,12 +126,12 @@ class Checker:
             if only is None or wording.claim in only
         ]
         judged = self.judgements(text, only)
-        decided = {wording.claim for wording, _ in quotations}
+        idle = self._idle(text)
+        decided = {wording.claim for wording, _ in quotations} | decided_claims(judged).difference(idle)
         if only is None:
-            decided.update(item.binding.wording.claim for item in judged if item.stance is not Stance.NEITHER)
             judged = [look_again(judgement, self.index.sections, decided) for judgement in judged]
         alone = [judgement for judgement in judged if not judgement.is_unlike]
-        in_force = keep_in_force(alone, self._idle(text))
+        in_force = keep_in_force(alone, idle)
         standing = settle(in_force)
         if only is None:
             standing = leave_lone(standing, decided)
@@ -211,11 +211,14 @@ class Checker:
         return coverage, list(directives.unused_asides(used)) if directives else []
 
     def judgements(self, text: Text, only: Collection[int] | None = None) -> list[Judgement]:
-        """Judge the passages of a text by the best wording of each claim that they may be about.
+        """Judge the passages of a text that each claim may be about."""
+        return self.judge_candidates(find_candidates(text, self.index, self.claims, self._idle(text), self._near, only))
+
+    def judge_candidates(self, candidates: Iterable[Candidate]) -> list[Judgement]:
+        """Judge each passage by the best wording of each claim.
 
         One that has as much of a wording under ``unlike`` is left to that, and decides nothing.
         """
-        candidates = find_candidates(text, self.index, self.claims, self._idle(text), self._near, only)
         judged: list[Judgement] = []
         for (claim, _), offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):
             same = list(offered)

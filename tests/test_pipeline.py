@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from measuring.own import FIRST
 from factcheck import Claim, ClaimResult, ClaimSet, Stance, Verdict, check, load_claims
 from factcheck.pipeline import Checker
 from factcheck.readers import read_text
+from factcheck.verdict.judgement import Judgement
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "tests" / "data"
@@ -71,6 +72,7 @@ CONFLICTING = [
 SILENT = [
     ("17 divers searched the wreck", "Seventeen swimmers crossed the bay on Monday."),
     ("17 divers searched the wreck", "Did seven divers search the wreck?"),
+    ("No swimmers were hurt", "Three runners were hurt."),
     ("17 divers searched the wreck", "Three more divers searched the wreck."),
     ("17 divers searched the wreck", "Five of the divers searched the wreck at night."),
     ("3,500 tickets sold", "The shop sold two bicycles and a lamp."),
@@ -95,7 +97,6 @@ NOT_SILENT_YET = [
     ),
     ("12% of pupils were absent", "Of the teachers, 21% were absent.", "another share, of others"),
     ("The bell weighs 1.5 tonnes.", "The boat weighs 2 tonnes.", "another weight, of something else"),
-    ("No swimmers were hurt", "Three runners were hurt.", "a number for none, of others"),
 ]
 
 
@@ -312,3 +313,33 @@ def test_where_only_some_claims_take_part_the_others_take_no_words() -> None:
     ):
         found = checker.report(checker.judge_text(text, only)).found
         assert {claim: item.stance for claim, items in found.items() for item in items} == stances
+
+
+def test_what_is_decided_at_the_first_look_tells_whether_a_claim_is_the_only_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    given: list[Collection[int]] = []
+
+    def leave_all(judgement: Judgement, *_: object) -> Judgement:
+        return judgement._replace(stance=Stance.NEITHER)
+
+    def record(judgements: Sequence[Judgement], decided: Collection[int]) -> list[Judgement]:
+        given.append(decided)
+        return list(judgements)
+
+    monkeypatch.setattr("factcheck.pipeline.look_again", leave_all)
+    monkeypatch.setattr("factcheck.pipeline.leave_lone", record)
+    claims = (
+        Claim("opened", "The mill opened in 1931"),
+        Claim("looms", "The mill had 60 looms"),
+        Claim("said", 'The owner said: "We never made a penny of it"'),
+        Claim("silent", "The mill burned down in 1940"),
+        Claim("unlike", "The mill has 12 floors", unlike=("The mill at Leck has 12 floors",)),
+    )
+    text = """
+    The mill opened in 1931. It had 40 looms. "We never made a penny of it," said the owner. The mill at Leck has 12
+    floors.
+    """
+    checker = Checker(ClaimSet(claims))
+    checker.judge_text(checker.read(read_text(text)))
+    assert given == [{0, 1, 2}]

@@ -37,10 +37,14 @@ def leave_lone(judgements: Sequence[Judgement], decided: Collection[int]) -> lis
     On 271 labelled stories 33 of 35 such conflicts and 22 of 27 supports were wrong; a support word for word stays.
     The text `decided` these claims, by index, at the first look or by what it quotes.
     """
-    told = {judgement.binding.wording.claim for judgement in judgements if judgement.stance is not Stance.NEITHER}
-    if len(told.union(decided)) != 1:
+    if len(decided_claims(judgements).union(decided)) != 1:
         return list(judgements)
     return [_left(judgement) if _may_be_by_chance(judgement) else judgement for judgement in judgements]
+
+
+def decided_claims(judgements: Iterable[Judgement]) -> set[int]:
+    """Return the claims, by index, that judgements support or contradict."""
+    return {judgement.binding.wording.claim for judgement in judgements if judgement.stance is not Stance.NEITHER}
 
 
 def _may_be_by_chance(judgement: Judgement) -> bool:

@@ -38,6 +38,7 @@ from factcheck.verdict import certainty as sureness
 from factcheck.verdict import judge as judging
 from factcheck.verdict.again import Made
 from factcheck.verdict.candidates import Candidate, find_candidates
+from factcheck.verdict.decide import decided_claims
 from factcheck.verdict.deciding import lacking
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.event import evidence_decided
@@ -289,8 +290,7 @@ def _decided(labelled: Labelled, event: Weights) -> set[int]:
     """Return the claims that a text decides, by index, with the weights in force."""
     quoted = {wording.claim for wording, _ in labelled.checker.prepared.quotations.findings(labelled.text)}
     candidates = (told_anew(candidate, event)._replace(made=Made()) for candidate in labelled.candidates)
-    judged = (judging.judge(one, labelled.checker.claims[one.claim]) for one in candidates)
-    return quoted | {item.binding.wording.claim for item in judged if item.stance is not Stance.NEITHER}
+    return quoted | decided_claims(labelled.checker.judge_candidates(candidates))
 
 
 def learn_rows(texts: Sequence[Sequence[Row]]) -> tuple[Weights, Weights]:
