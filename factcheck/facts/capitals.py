@@ -10,6 +10,7 @@ from collections.abc import Collection, Sequence
 
 from factcheck.facts.titles import COURTESY, HEADS, ORGANISATION, ROYAL, is_title
 from factcheck.model.text import Sentence, Token
+from factcheck.text.given_names import given_name
 from factcheck.text.irregular import PAST_FORMS
 from factcheck.text.lemmas import stem
 from factcheck.text.net import category, rarity
@@ -83,7 +84,7 @@ _LONGEST_PARTICLES = 3
 _INDEFINITE = frozenset(
     "anybody anyone anything everybody everyone everything nobody nothing somebody someone something".split()
 )
-FORMED = ("able", "ed", "est", "ic", "ical", "ing", "ist", "less", "ly", "wide")
+FORMED = ("able", "children", "ed", "est", "ic", "ical", "ing", "ist", "less", "ly", "people", "wide", "women")
 """Endings of words that are made as they are needed, and stand in no dictionary."""
 _RARE = 0.75
 """Rarity of the nouns that are likelier a name where their article is missing."""
@@ -130,9 +131,20 @@ def known_names(sentences: Sequence[Sentence]) -> frozenset[str]:
                 continue
             if not is_capitalized(token):
                 lower.add(token.norm)
-            elif at and sentence.tokens[at - 1].norm[0].isalnum() and token.norm not in FUNCTION:
+            elif at and _is_by_itself(sentence.tokens, at) and token.norm not in FUNCTION:
                 capital.add(token.norm)
     return frozenset(capital - lower)
+
+
+def _is_by_itself(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital within a sentence is no common word at the end of a name: "Bridge" of "the Mandri Bridge"."""
+    before, norm = tokens[at - 1], tokens[at].norm
+    ends_name = is_capitalized(before) and before.norm not in FUNCTION and not given_name(before.norm)
+    return before.norm[0].isalnum() and not (ends_name and category(stem(norm)) in _MADE)
+
+
+_MADE = frozenset({"noun.artifact", "noun.group", "noun.location", "noun.object"})
+"""Kinds of noun that names of bodies and places end in."""
 
 
 def may_open(tokens: Sequence[Token], at: int) -> bool:
@@ -214,10 +226,14 @@ def _is_no_common_word(token: Token) -> bool:
 def is_bare_subject(token: Token, following: Token) -> bool:
     """Whether a rare noun, which would need an article, is the subject of a past tense: "Lumen bought the quarry"."""
     past = following.norm in PAST_FORMS or following.norm.endswith("ed")
-    if not past or following.text[0].isupper() or token.norm.endswith(("s", "ing")):
+    if not past or following.norm in _BEING or following.text[0].isupper() or token.norm.endswith(("s", "ing")):
         return False
     key = stem(token.norm)
     return rarity(key) >= _RARE and category(key) in _COUNTED
+
+
+_BEING = frozenset({"was", "were", "had", "did"})
+"""Past tenses before which a list leaves an article out as well: "Landfall was on Tuesday"."""
 
 
 def run_end(tokens: Sequence[Token], at: int, taken: Collection[int]) -> int:

@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.facts.names import find_names, find_roles
+from factcheck.facts.names import find_names, find_roles, known_names
+from factcheck.text.folding import bare
+from factcheck.text.sentences import split
 from factcheck.text.words import tokenize
 
 FOUND = [
@@ -104,6 +106,21 @@ def test_a_known_surname_is_read_at_the_start_of_a_sentence() -> None:
     tokens = tokenize("Mason said so")
     assert find_names(tokens) == ()
     assert [name.words for name in find_names(tokens, known={"mason"})] == [("mason",)]
+
+
+KNOWN = [
+    # text, the words of it that are names wherever they stand
+    ("The steps lead up to the Mandri Bridge", ["mandri"]),
+    ("We swam below the Harn Water Tower", ["harn", "water"]),
+    ("The chair is Ada Bridge", ["ada", "bridge"]),
+    ("The council is led by Bridge", ["bridge"]),
+    ("The bridge is named after Bridge", []),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), KNOWN)
+def test_the_common_noun_at_the_end_of_a_name_is_not_known_as_one(text: str, names: list[str]) -> None:
+    assert sorted(known_names(split(bare(text)))) == names
 
 
 ROLES = [

@@ -130,6 +130,7 @@ NAMES = [
     # words of every day that are places or given names as well
     ("Bath won 3-2", ["Bath"]),
     ("Drew won the race", ["Drew"]),
+    ("Lumen bought the quarry", ["Lumen"]),
 ]
 NO_NAMES = [
     # capitals that a word has from its place or its letters
@@ -148,6 +149,8 @@ NO_NAMES = [
     "City: 12 wards",
     "Won by a neck",
     "Drew with his left hand",
+    "Landfall was on Tuesday",
+    "Schoolchildren will choose the names",
     "Repolling at nine booths",
 ]
 

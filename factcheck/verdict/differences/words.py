@@ -86,7 +86,16 @@ def _contraries(binding: Binding, place: int, taken: Collection[int]) -> Iterato
         sort = Sort.OPPOSITE if related[0] is Link.OPPOSITE else Sort.SISTER
         if sort is Sort.OPPOSITE and is_turned_over(binding, part, at):
             continue
-        yield Difference(sort, place, at, at + 1, role_of(binding, place, at), related[1])
+        kin = related[1] * (_ACROSS if _is_noun_beside_verb(binding, part, at) else 1.0)
+        yield Difference(sort, place, at, at + 1, role_of(binding, place, at), kin)
+
+
+_ACROSS = 0.5
+"""What is left of the kinship of a noun and a verb: "a rally", "was cut"."""
+
+
+def _is_noun_beside_verb(binding: Binding, part: Part, at: int) -> bool:
+    return {binding.wording.statement.syntax.tags[part.at], binding.statement.syntax.tags[at]} == {"NOUN", "VERB"}
 
 
 def _is_verb_beside_attribute(binding: Binding, part: Part, at: int) -> bool:
