@@ -73,6 +73,12 @@ TOO_UNSURE = [
     ("Ada Finch is the mayor of Leck", "Ada Finch, the former mayor of Leck, resigned."),
 ]
 """Never a support, but called no conflict yet."""
+NO_SUMS = [
+    ("A season ticket costs £640", "A season ticket, which was £590, has gone up to £630."),
+    ("Five of the 12 mills will close", "Seven of the 12 mills will close."),
+    ("The choir has 48 singers", "The choir has 46 singers, among them 20 sopranos."),
+]
+"""Values that the others beside them do not come to, or come to by chance."""
 OFFICES = [
     ("Ada Finch is minister of transport", "Ada Finch, the health minister, resigned."),
     ("Ada Finch is minister for health", "Ada Finch, the minister for education, resigned."),
@@ -153,6 +159,7 @@ too_unsure = pytest.mark.xfail(strict=True, reason="'lost' and 'beat' are though
         *CODES,
         *OPPOSITES,
         *TIMES,
+        *NO_SUMS,
         *OFFICES,
         *SPELLINGS,
         *(pytest.param(*row, marks=too_unsure) for row in TOO_UNSURE),
@@ -182,6 +189,10 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
         ("Ada Finch is CEO of Lumen", "Ada Finch, the chief executive of Lumen, resigned."),
         ("Mayor Ada Finch opened the mill", "Ada Finch, the barrister who is mayor, opened the mill."),
         ("She quit the board before the vote", "She quit the board ahead of the vote."),
+        ("The merged chain has 412 bakeries", "The chain has 241 bakeries, and it is buying 171 bakeries."),
+        ("A season ticket costs £640", "A season ticket, which was £590, has gone up by £50."),
+        ("The balloon fell 21,000 feet", "The balloon fell from 31,000 feet to 10,000 feet."),
+        ("The choir has 48 singers", "The choir has 20 sopranos, 12 altos and 16 other singers."),
         ("The brewer is the No. 4 in Norland", "It is the No. 4 and No. 5 brewer in Norland and Harn."),
     ],
 )
