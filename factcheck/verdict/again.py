@@ -16,6 +16,7 @@ from factcheck.model.text import Span
 from factcheck.reading.statement import Statement
 from factcheck.verdict.bars.amounts import is_dated_otherwise
 from factcheck.verdict.differences.difference import Difference
+from factcheck.verdict.event import is_short
 from factcheck.verdict.features import Aside, Features, Standing
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ def made_of(binding: Binding, standing: Standing) -> Made:
 def _asked(binding: Binding) -> Iterator[object]:
     """Yield all that the text as a whole is asked about a passage, but for what an `Aside` has."""
     text, focus = binding.text, binding.focus
-    yield from (text.is_line(focus), text.head_of(focus), focus in text.quoted)
+    yield from (text.is_line(focus), text.head_of(focus), focus in text.quoted, is_short(text))
     for bound in binding.bounds:
         if bound.fact is not None:
             yield text.values[bound.fact.kind, bound.fact.value] == 1

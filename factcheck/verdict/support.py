@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.facts.names import Name
 from factcheck.matching.bind import Binding, Bound, How
-from factcheck.matching.parts import PartKind
+from factcheck.matching.parts import Part, PartKind
 from factcheck.model.facts import Fact, Moment, Quantity, Relation, Share
+from factcheck.model.records import NamedTuple
 from factcheck.reading.statement import Statement
 from factcheck.reading.syntax import Syntax
 from factcheck.text.net import Link
@@ -130,23 +131,42 @@ def displaced(binding: Binding) -> Iterator[tuple[Bound, list[int]]]:
     """Yield what acts or suffers in the claim and not in the focus, with what does so there."""
     for bound in binding.bounds:
         if bound.is_here and (fillers := fillers_for(binding, bound)):
-            at = _head_of(binding.statement, bound)
+            at = head_of(binding.statement, bound)
             if not any(_may_be(binding.statement, filler, at) for filler in fillers):
                 yield bound, fillers
 
 
 def fillers_for(binding: Binding, bound: Bound) -> list[int]:
     """Return where the focus has what does, or suffers, there what a part of the claim does or suffers in the claim."""
-    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
-    head = _titled(ours, ours.head_of_phrase(bound.part.first, bound.part.last))
-    role, verb = ours.role(head), ours.heads[head]
-    if role not in ("agent", "patient"):
+    theirs, argument = binding.statement.syntax, argument_of(binding.wording.statement.syntax, bound.part)
+    if argument.role not in ("agent", "patient"):
         return []
-    here = (other for other in binding.bounds if other.is_here and other.part.first <= verb < other.part.last)
-    predicate = next(here, None)
+    predicate = predicate_of(binding, argument)
     if predicate in (None, bound) or theirs.tags[predicate.at] != "VERB":
         return []
-    return [filler for filled, filler in theirs.frames.fillers(predicate.at) if filled == role]
+    return [filler for filled, filler in theirs.frames.fillers(predicate.at) if filled == argument.role]
+
+
+class Argument(NamedTuple):
+    """What a part of a claim is in it."""
+
+    head: int
+    """The head of its phrase."""
+    verb: int
+    """What that hangs on."""
+    role: str
+
+
+def argument_of(syntax: Syntax, part: Part) -> Argument:
+    """Return what a part of a claim hangs on, and as what."""
+    head = _titled(syntax, syntax.head_of_phrase(part.first, part.last))
+    return Argument(head, syntax.heads[head], syntax.role(head))
+
+
+def predicate_of(binding: Binding, argument: Argument) -> Bound | None:
+    """Return what the focus has for what an argument hangs on in the claim, None where it has nothing."""
+    here = (bound for bound in binding.bounds if bound.is_here)
+    return next((bound for bound in here if bound.part.first <= argument.verb < bound.part.last), None)
 
 
 def _titled(syntax: Syntax, at: int) -> int:
@@ -163,7 +183,8 @@ def is_stranger(binding: Binding, at: int, name: Name) -> bool:
     )
 
 
-def _head_of(statement: Statement, bound: Bound) -> int:
+def head_of(statement: Statement, bound: Bound) -> int:
+    """Return the head of what the focus has for a part."""
     name = bound.name
     return bound.at if name is None else statement.syntax.head_of_phrase(name.first, name.last)
 

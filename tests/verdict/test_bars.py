@@ -490,9 +490,14 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Damp caused the fire", "The fire is thought to have been caused by damp."),
             ("Damp caused the fire", "Damp caused the fire, if the abbot is to be believed."),
             ("Quill took money from Lowen", "It has been alleged in two papers that Quill took money from Lowen."),
+            ("Verdict on Quill: not guilty", "Quill entered a plea of not guilty."),
+            ("Quill is not guilty", "Quill pleaded not guilty to fraud."),
         ],
         [
             ("Damp caused the fire", "Police said that damp caused the fire."),
+            ("Quill pleaded not guilty", "Quill pleaded not guilty to fraud."),
+            ("Quill is guilty of fraud", "Quill pleaded guilty to fraud."),
+            ("Verdict on Quill: not guilty", "The jury found Quill not guilty."),
             ("Police believe that damp caused the fire", "Police believe damp caused the fire."),
             ("Damp caused the fire", "Damp caused the fire, and the abbot believed it."),
             ("The widow won her case", "The widow won her claim that the abbot had lied."),
@@ -607,6 +612,54 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Corvane sold its stake in the airline", "Corvane sold its stake in the airline."),
         ],
     ),
+    turned.is_done_to_another: (
+        [
+            (
+                "Ines Barlow called the plan reckless",
+                "Ines Barlow read out a letter in which a sculptor called the plan reckless.",
+            ),
+            (
+                "The court struck down the ban",
+                "The court let the ban stand, overturning judges who had struck it down.",
+            ),
+            ("The fair has been cancelled", "Two bands have cancelled their shows at the fair."),
+            ("The body was found by a diver", "The body was found by a canoeist before the beach was open to divers."),
+        ],
+        [
+            ("Ines Barlow called the plan reckless", "The sculptor Ines Barlow called the plan reckless."),
+            ("Captain Elin Holm landed the plane", "Elin Holm, the captain, landed the plane."),
+            ("The bridge opened in May", "The bridge was opened in May by a duke."),
+            ("The farmer keeps 90 goats and 14 donkeys", "The farmer keeps 14 donkeys and 90 goats."),
+            ("Half of the wells dried up", "One in two of the wells dried up."),
+            ("The baritone Leif Odd designed the set", "Leif Odd sang; the baritone designed the set too."),
+        ],
+    ),
+    unrealised.will_be_so: (
+        [
+            ("The pension bill has become law", "The pension bill will become law in July."),
+            ("Ada Finch is mayor of Leck", "Ada Finch will be mayor of Leck."),
+            (
+                "The towpath is open to riders",
+                "The towpath will not be open to riders, or will be open to them again, in June.",
+            ),
+        ],
+        [
+            ("The fare is £4", "The fare will be £4 from Monday."),
+            ("Ada Finch will be mayor of Leck", "Ada Finch will be mayor of Leck."),
+            ("Ada Finch is mayor of Leck", "Ada Finch, who is mayor of Leck, will be there."),
+        ],
+    ),
+    amounts.is_share_of_another: (
+        [
+            ("A quarter of the women in the study smoked", "A quarter of the smokers in the study were women."),
+            ("60% of the nurses come from abroad", "Nurses make up 60% of the staff from abroad."),
+        ],
+        [
+            ("A quarter of the women in the study smoked", "In the study a quarter of the women smoked."),
+            ("60% of the nurses come from abroad", "Of the nurses 60% come from abroad."),
+            ("60% of the town's nurses come from abroad", "60% of all nurses in the town come from abroad."),
+        ],
+    ),
     others.is_told_of_another: (
         [
             ("Lowen Mills lost £2m", "The county lost £2m. Lowen Mills said it was sorry."),
@@ -713,6 +766,10 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Finch fled to Harn", "The court heard that Finch may have fled to Harn."),
             ("The panel is by Quill", "The panel may be by Quill."),
             ("The barge will sink", "There is a chance that the barge will sink."),
+            (
+                "The tomb was opened by robbers before 1900",
+                "It is unclear whether robbers opened the tomb before 1900.",
+            ),
         ],
         [
             ("Finch fled to Harn", "Finch fled to Harn, where he may have friends."),

@@ -24,6 +24,7 @@ from factcheck.verdict.bars.amounts import (
     is_of_another_zone,
     is_on_another_day,
     is_ranked_otherwise,
+    is_share_of_another,
     says_yes_for_no,
     turns_round,
 )
@@ -67,6 +68,7 @@ from factcheck.verdict.bars.turned import (
     are_paired_otherwise,
     have_changed_places,
     is_compared_the_other_way,
+    is_done_to_another,
     is_in_the_other_order,
     is_the_other_way_round,
     is_turned_in_another_clause,
@@ -79,6 +81,7 @@ from factcheck.verdict.bars.unrealised import (
     is_only_the_aim,
     is_unrealised,
     was_so,
+    will_be_so,
 )
 
 BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
@@ -88,6 +91,7 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_not_the_only_one, "is not the only one here"),
     (is_role_of_another, "somebody else does it here"),
     (is_told_of_another, "somebody else does it here"),
+    (is_done_to_another, "it is something else here"),
     (is_of_a_relative, "somebody else does it here"),
     (is_the_other_way_round, "it is the other way round here"),
     (have_changed_places, "it is the other way round here"),
@@ -99,6 +103,7 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_of_the_past, "is no longer so here"),
     (was_so, "was so at a time here"),
     (is_unrealised, "has not come about here"),
+    (will_be_so, "has not come about here"),
     (is_called_off, "is called off here"),
     (is_of_none_of_them, "is denied of it here"),
     (is_refused, "is refused here"),
@@ -137,6 +142,7 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (lacks_nationality, "does not say of which country"),
     (is_a_whole, "the number is of something else here"),
     (is_day_of_report, "is the day of the report here"),
+    (is_share_of_another, "the number is of something else here"),
     (counts_another, "the number is of something else here"),
     (is_each_of_another, "is for each of something else here"),
     (turns_round, "what was so before is so now here"),

@@ -298,6 +298,34 @@ def is_a_whole(binding: Binding) -> bool:
     )
 
 
+def is_share_of_another(binding: Binding) -> bool:
+    """Whether a share is of another in the focus: "half of the smokers were women", for "half of the women smoked"."""
+    ours, theirs = binding.wording.statement, binding.statement
+    by_noun = {bound.part.at: bound.at for bound in binding.bounds if bound.is_here}
+    return any(
+        bound.is_here
+        and bound.part.fact is not None
+        and bound.fact is not None
+        and bound.part.fact.kind in (Kind.PERCENT, Kind.RATIO)
+        and -1 not in (whole := _whole(ours, bound.part.fact), found := _whole(theirs, bound.fact))
+        and by_noun.get(whole, found) != found
+        for bound in binding.bounds
+    )
+
+
+def _whole(statement: Statement, share: Fact) -> int:
+    """Return the noun behind the "of" of a share, -1 without one."""
+    if norm_at(statement.tokens, share.last) != "of":
+        return -1
+    tags = statement.syntax.tags
+    nouns = range(share.last + 1, min(share.last + _WHOLE, len(tags)))
+    return next((at for at in nouns if tags[at] == "NOUN" and tags[at + 1 : at + 2] != ["NOUN"]), -1)
+
+
+_WHOLE = 5
+"""Tokens from "of" to the noun of a whole: "of the town's older residents"."""
+
+
 def counts_another(binding: Binding) -> bool:
     """Whether the focus counts something else with a number of the claim, and has another for what the claim counts.
 

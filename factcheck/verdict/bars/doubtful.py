@@ -23,13 +23,16 @@ _UNTRUE = frozenset("false falsely hoax myth rumor rumors rumour rumours untrue 
 
 
 def is_only_believed(binding: Binding) -> bool:
-    """Whether the focus has it that somebody believes or alleges it, or that it is so by appearance only."""
+    """Whether the focus has it that somebody believes, alleges or pleads it, or that it is so by appearance only."""
     ours, theirs = binding.wording.statement, binding.statement
     norms, tags = [token.norm for token in theirs.tokens], theirs.syntax.tags
     taken = {bound.at for bound in binding.bounds if bound.is_here}
     if _APPARENT.isdisjoint(ours.norms) and any(
         norm in _APPARENT and not taken.isdisjoint((at + 1, at + 2)) for at, norm in enumerate(norms)
     ):
+        return True
+    pleas = (norms[max(at - _PLEADED, 0) : at] for at in range(len(norms)) if norms[at : at + 2] == ["not", "guilty"])
+    if "guilty" in ours.norms and _PLEADING.isdisjoint(ours.norms) and not all(map(_PLEADING.isdisjoint, pleas)):
         return True
     if any(norms[at : at + 3] == ["to", "be", "believed"] or _is_thought(norms, at) for at in range(len(norms))):
         return True
@@ -58,6 +61,9 @@ def _opens_clause(statement: Statement, at: int) -> bool:
     return norm_at(statement.tokens, at) == "that" or statement.syntax.tag_at(at) in ("ADJ", "DET", "NOUN", "PROPN")
 
 
+_PLEADING = frozenset("plea plead pleaded pleading pleads pled".split())
+_PLEADED = 3
+"""Tokens from "plea" to "not guilty": "a plea of not guilty"."""
 _APPARENT = frozenset("allegedly apparently ostensibly purportedly reputedly seemingly supposedly".split())
 
 
@@ -79,12 +85,13 @@ def is_only_supposed_of_it(binding: Binding) -> bool:
     above = theirs.syntax.heads
     if any(above[bound.at] in chances for bound in verbs) and ours.norms.isdisjoint(_CHANCES):
         return True
-    return any(
-        norm_at(theirs.tokens, at) in _MODALS and theirs.polarity.supposed[bound.at]
-        for bound in verbs
-        if not ours.polarity.supposed[bound.part.at] and _MODALS.isdisjoint(ours.norms)
-        for at in range(bound.at - _MODAL, bound.at)
-    )
+    if any(ours.polarity.supposed):
+        return False
+    supposed = [bound.at for bound in verbs if theirs.polarity.supposed[bound.at]]
+    if any(theirs.syntax.tags[at] == "VERB" and not theirs.polarity.foretold[at] for at in supposed):
+        return True
+    modal = (norm_at(theirs.tokens, at) in _MODALS for verb in supposed for at in range(verb - _MODAL, verb))
+    return _MODALS.isdisjoint(ours.norms) and any(modal)
 
 
 def _is_chance(norm: str, following: str) -> bool:

@@ -1,4 +1,4 @@
-"""A claim told the other way round: two of it that have changed places, around a verb, around "than", in one order."""
+"""A claim told the other way round, or of something else: two of it have changed places, or another has its place."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.parts import Part, PartKind, link
 from factcheck.model.records import NamedTuple
 from factcheck.reading.frames import AGENT, OBLIQUE, PATIENT
-from factcheck.reading.statement import Statement
+from factcheck.reading.statement import Statement, is_plural
+from factcheck.text.lemmas import stem
 from factcheck.text.net import Link
 from factcheck.verdict.bars.others import ARTICLES
 from factcheck.verdict.differences.roles import preposition_before
 from factcheck.verdict.differences.swaps import MUTUAL
+from factcheck.verdict.event import is_short
+from factcheck.verdict.support import argument_of, displaced, head_of, predicate_of
 
 
 def is_the_other_way_round(binding: Binding) -> bool:
@@ -208,6 +211,61 @@ def is_turned_in_another_clause(binding: Binding) -> bool:
         if found is not None and found[0] is Link.OPPOSITE and not is_its:
             return True
     return False
+
+
+def is_done_to_another(binding: Binding) -> bool:
+    """Whether something else acts or suffers in a line or two by the very verb of the claim.
+
+    "He read out a letter in which a colleague called the plan reckless" for "He called the plan reckless". In a longer
+    text what is told around may make the two one.
+    """
+    return is_short(binding.text) and any(
+        all(_is_something_else(binding, bound, filler) for filler in fillers)
+        for bound, fillers in displaced(binding)
+        if bound.part.fact is None and not _is_turned_round(binding, bound)
+    )
+
+
+def _is_something_else(binding: Binding, bound: Bound, filler: int) -> bool:
+    """Whether a noun that acts or suffers in the focus is none of what does so in the claim, by any of its words."""
+    ours, theirs = binding.wording.statement, binding.statement
+    argument = argument_of(ours.syntax, bound.part)
+    predicate = predicate_of(binding, argument)
+    norm = theirs.tokens[filler].norm
+    noun = theirs.syntax.tags[filler] in ("NOUN", "PROPN") and theirs.syntax.relations[filler] in _CORE
+    if not noun or norm in _AMOUNTS or (bound.part.name is not None and is_plural(norm)):
+        return False
+    if predicate is None or predicate.link is not Link.SAME or _is_mutual(ours, predicate):
+        return False
+    heads = [head for role, head in ours.syntax.frames.fillers(argument.verb) if role == argument.role]
+    own = {at for at in range(len(ours.tokens)) if any(ours.syntax.is_above(head, at) for head in heads)}
+    by = {b.at for b in binding.bounds if b.is_here and preposition_before(ours, b.part.first) == "by"}
+    said = [b.at for b in binding.bounds if b.is_here and b.part.at in own]
+    alike = {stem(ours.tokens[at].norm) for at in own}
+    return (
+        filler not in by
+        and stem(norm) not in alike
+        and not any(
+            theirs.syntax.distance(filler, at) <= 1 or filler in theirs.syntax.frames.phrases(at) for at in said
+        )
+    )
+
+
+def _is_turned_round(binding: Binding, bound: Bound) -> bool:
+    """Whether what is done of itself in the claim is done to it in the focus: "the bridge opened", "was opened"."""
+    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
+    argument = argument_of(ours, bound.part)
+    predicate = predicate_of(binding, argument)
+    if predicate is None or any(role == PATIENT for role, _ in ours.frames.fillers(argument.verb)):
+        return False
+    at = head_of(binding.statement, bound)
+    return any(role == PATIENT and theirs.distance(head, at) <= 1 for role, head in theirs.frames.fillers(predicate.at))
+
+
+_CORE = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent"])
+
+
+_AMOUNTS = frozenset("half majority one quarter quarters rest third".split())
 
 
 def _is_mutual(statement: Statement, bound: Bound) -> bool:

@@ -119,6 +119,29 @@ def is_unrealised(binding: Binding) -> bool:
     return any(not theirs.polarity.negated(at) for at in wanted | (to_come if has else set()))
 
 
+def will_be_so(binding: Binding) -> bool:
+    """Whether what is so in the claim will be so in the focus: "will be mayor", "will become law".
+
+    Where there is a value, "is" is said of what is to come: "the fare is £4 from May".
+    """
+    ours, theirs = binding.wording.statement, binding.statement
+    if foretells(ours) or any(bound.part.fact is not None for bound in binding.bounds):
+        return False
+    said = [(_copula(ours, b.part.at), _copula(theirs, b.at)) for b in binding.bounds if b.is_here]
+    return any(one >= 0 and other >= 0 and _is_to_come(theirs, other) for one, other in said)
+
+
+def _copula(statement: Statement, at: int) -> int:
+    """Return the "be" or "become" by which a word is said of something, -1 without one."""
+    heads, relations = statement.syntax.heads, statement.syntax.relations
+    if relations[at] in ("obj", "xcomp") and stem(norm_at(statement.tokens, heads[at])) in _BECOMING:
+        return heads[at]
+    return next((on for on, head in enumerate(heads) if head == at and relations[on] == "cop"), -1)
+
+
+_BECOMING = frozenset(map(stem, ["become", "became"]))
+
+
 def is_only_the_aim(binding: Binding) -> bool:
     """Whether what has happened in the claim is in the focus only what something is for: "introduced to reduce"."""
     ours, theirs = binding.wording.statement, binding.statement
