@@ -47,7 +47,9 @@ _CLAUSE_ENDS = frozenset(
     """.split()
 )
 _SOFT_ENDS = frozenset([",", "and", "or", "after", "before", "as", "when", "that", "with"])
-_OPENING = frozenset(first for first, _ in PHRASES) | {"absent", "yet", "against", "from"}
+_NOT_YET = {"yet": AUXILIARIES, "still": frozenset("'ve had has have".split())}
+"""Words whose "to" tells of what has not come about, behind these: "is yet to answer", "has still to answer"."""
+_OPENING = frozenset(first for first, _ in PHRASES) | {"absent", "against", "from", "still", "yet"}
 _VERBS = WITH_TO | WITH_OBJECT | WITH_CLAIM | WITH_ING
 _CUES = WHOLE_CLAUSE | {"without", "zero"} | _OPENING | SUPPOSING | {first for first, _ in SUPPOSING_PAIRS}
 _SPANS = frozenset(["since", "in", "for", "before"])
@@ -283,7 +285,7 @@ def _of_word(tokens: Sequence[Token], at: int) -> _Reach | None:
         return _of_verb(tokens, at, at + 1)
     if norm == "absent" and _norm(tokens, at - 1) in BEING:
         return _Reach(_clause_start(tokens, at), at)
-    if norm == "yet" and following == "to" and _norm(tokens, at - 1) in AUXILIARIES:
+    if following == "to" and _norm(tokens, at - 1) in _NOT_YET.get(norm, ()):
         return _Reach(at + 1, _object_end(tokens, at))
     if norm == "against":
         sides = any(stem(token.norm) in SIDING for token in tokens[max(at - 3, 0) : at])

@@ -46,6 +46,7 @@ NEGATED = [
     ("The owner rejected claims that the hull leaked", "hull leaked", "owner"),
     ("The crew was unable to launch the boat", "launch boat", "crew"),
     ("The owner has yet to answer", "answer", "owner"),
+    ("The owner has still to answer", "answer", "owner"),
     ("The deck was anything but dry", "dry", "deck"),
     ("Fog prevented the ferry from sailing", "sailing", "Fog ferry"),
     ("The pilot was absent on the day", "pilot", "day"),
@@ -60,6 +61,7 @@ NEGATED = [
 
 LEFT_ALONE = [
     # no word is turned over
+    "The owner is still to be found in the yard",
     "The ferry sailed on Friday",
     "Not only the ferry sailed",
     "No doubt the ferry sailed",
