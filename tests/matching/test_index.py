@@ -195,9 +195,9 @@ def test_nothing_is_lost_by_what_is_not_scored(all_told: bool, monkeypatch: pyte
         enough = (found for found in scored if found.score >= least)
         return nlargest(size, enough, key=lambda found: (found.score, -found.focus))
 
-    def has_much(most: dict[int, float], has: Callable[[int], float], claims: int) -> bool:
+    def has_much(most: dict[int, float], has: Callable[[int], float], claims: int, least: float) -> bool:
         size = min(4, claims)
-        return sum(nlargest(size, map(has, most))) >= 0.5 * size
+        return sum(nlargest(size, map(has, most))) >= least * size
 
     monkeypatch.setattr("factcheck.matching.index._best", best)
     monkeypatch.setattr("factcheck.matching.index._has_much", has_much)
