@@ -31,7 +31,7 @@ CONFLICT = 0.525
 """How sure a difference has to be to be a conflict."""
 LIKELY = 0.2
 """The same of a difference of a kind that is seldom anything but an error: another nationality of the same person."""
-SUPPORT = 0.515
+SUPPORT = 0.512
 """How sure it has to be that a passage bears a claim out."""
 SUPPORT_NAMED = 0.8
 """The same where a name of the claim stands only elsewhere in the text."""

@@ -185,7 +185,7 @@ def is_name_at_start(tokens: Sequence[Token], at: int, known: Collection[str]) -
     if end + 1 < len(tokens) and tokens[end].text == ":" and tokens[end + 1].text in _QUOTING:
         return True  # Marrent: "We are not leaving"
     following = tokens[end] if end < len(tokens) else None
-    if end > at + 1 or _is_no_common_word(token) or (following is not None and is_bare_subject(token, following)):
+    if end > at + 1 or _is_no_common_word(token) or is_bare_subject(tokens, at, end):
         return True
     return following is not None and (
         (is_capitalized(following) and following.norm not in FUNCTION and following.text != "I")
@@ -223,17 +223,22 @@ def _is_no_common_word(token: Token) -> bool:
     return found is not None and not found.is_word and category(key) == "noun.location"
 
 
-def is_bare_subject(token: Token, following: Token) -> bool:
-    """Whether a rare noun, which would need an article, is the subject of a past tense: "Lumen bought the quarry"."""
-    past = following.norm in PAST_FORMS or following.norm.endswith("ed")
-    if not past or following.norm in _BEING or following.text[0].isupper() or token.norm.endswith(("s", "ing")):
+def is_bare_subject(tokens: Sequence[Token], at: int, end: int) -> bool:
+    """Whether a rare noun, which would need an article, is the subject of a past tense that stands at `end`.
+
+    "Lumen bought the quarry", "Lumen was sold"; but a list leaves the article out before "is" and "was" as well:
+    "Landfall was on Tuesday".
+    """
+    token = tokens[at]
+    if end >= len(tokens) or tokens[end].text[0].isupper() or token.norm.endswith(("s", "ing")):
         return False
+    verb = end + 1 if tokens[end].norm in ("was", "were") else end
     key = stem(token.norm)
-    return rarity(key) >= _RARE and category(key) in _COUNTED
+    return _is_past(tokens, verb) and rarity(key) >= _RARE and category(key) in _COUNTED
 
 
-_BEING = frozenset({"was", "were", "had", "did"})
-"""Past tenses before which a list leaves an article out as well: "Landfall was on Tuesday"."""
+def _is_past(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and (tokens[at].norm in PAST_FORMS or tokens[at].norm.endswith("ed"))
 
 
 def run_end(tokens: Sequence[Token], at: int, taken: Collection[int]) -> int:

@@ -185,7 +185,7 @@ def is_common_noun(statement: Statement, name: Name) -> bool:
     letters = token.text.rstrip("s").isupper() and len(token.text) > 1
     if not (opens or letters) or place(name.words) is not None:
         return False
-    if opens and following is not None and is_bare_subject(token, following):
+    if opens and is_bare_subject(statement.tokens, name.first, name.last):
         return False
     is_read = bool(statement.roots[name.first])  # "WHO" would be no part at all
     return is_read and bool(category(stem(token.norm))) and not given_name(token.norm)

@@ -100,9 +100,9 @@ class Syntax:
         ours, theirs = self._chain(one), self._chain(other)
         return min((FAR, *(steps + theirs[node] for node, steps in ours.items() if node in theirs)))
 
-    def is_above(self, one: int, other: int) -> bool:
-        """Whether a token is another, or the other hangs on it in some steps."""
-        return one in self._chain(other)
+    def is_under(self, at: int, head: int) -> bool:
+        """Whether a token is another or hangs on it, directly or by others."""
+        return head in self._chain(at)
 
     def role(self, at: int) -> str:
         """Return what a token is to its head: agent, patient, oblique, modifier, predicate, or nothing of these.

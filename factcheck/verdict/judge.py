@@ -26,7 +26,6 @@ from factcheck.verdict.deciding import is_lacking, lacking, lacks_only_named, ne
 from factcheck.verdict.differences.converse import may_be_converse
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.rates import lost_rates
-from factcheck.verdict.differences.values import makes_up
 from factcheck.verdict.event import MANY, evidence_decided
 from factcheck.verdict.features import Standing, probability, sum_up
 from factcheck.verdict.judgement import Cause, Judgement, Obstacle, is_doubt, surest, surest_by_part
@@ -73,7 +72,7 @@ def _judge(candidate: Candidate, claim: Claim) -> Judgement:
     sure = {difference: certainty(binding, difference, features) for difference, features in candidate.differences}
     stated = not is_only_supposed(binding) and not candidate.standing.setting.is_strange
     conflicts = [d for d in surest_by_part(sure).values() if sure[d] >= CONFLICT] if stated else []
-    conflicts = [d for d in conflicts if not (may_be_converse(binding, d, sure) or makes_up(binding, d))]
+    conflicts = [difference for difference in conflicts if not may_be_converse(binding, difference, sure)]
     conflicts = [difference for difference in conflicts if not _is_of_another_kind(difference)] or conflicts
     agreeing = tuple(
         comparison for bound in binding.bounds if (comparison := word_agreement(binding, bound)) is not None

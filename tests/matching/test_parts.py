@@ -131,6 +131,8 @@ NAMES = [
     ("Bath won 3-2", ["Bath"]),
     ("Drew won the race", ["Drew"]),
     ("Lumen bought the quarry", ["Lumen"]),
+    ("Lumen was founded in 1931", ["Lumen"]),
+    ("Prism did not pay the tax", ["Prism"]),
 ]
 NO_NAMES = [
     # capitals that a word has from its place or its letters

@@ -496,6 +496,8 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
         [
             ("Damp caused the fire", "Police said that damp caused the fire."),
             ("Quill pleaded not guilty", "Quill pleaded not guilty to fraud."),
+            ("Quill was found guilty of fraud", "Quill was found guilty of fraud after pleading not guilty."),
+            ("Quill was found guilty", "The jury found Quill guilty, despite a plea of not guilty."),
             ("Quill is guilty of fraud", "Quill pleaded guilty to fraud."),
             ("Verdict on Quill: not guilty", "The jury found Quill not guilty."),
             ("Police believe that damp caused the fire", "Police believe damp caused the fire."),
@@ -618,10 +620,6 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
                 "Ines Barlow called the plan reckless",
                 "Ines Barlow read out a letter in which a sculptor called the plan reckless.",
             ),
-            (
-                "The court struck down the ban",
-                "The court let the ban stand, overturning judges who had struck it down.",
-            ),
             ("The fair has been cancelled", "Two bands have cancelled their shows at the fair."),
             ("The body was found by a diver", "The body was found by a canoeist before the beach was open to divers."),
         ],
@@ -632,21 +630,22 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The farmer keeps 90 goats and 14 donkeys", "The farmer keeps 14 donkeys and 90 goats."),
             ("Half of the wells dried up", "One in two of the wells dried up."),
             ("The baritone Leif Odd designed the set", "Leif Odd sang; the baritone designed the set too."),
+            ("The zoo moved its elephants", "Keepers moved the zoo's elephants."),
+            ("Lumen launched the phone", "The company launched the phone, Lumen said."),
+            ("The president signed the treaty", "Ada Finch signed the treaty on her last day as president."),
         ],
     ),
     unrealised.will_be_so: (
         [
             ("The pension bill has become law", "The pension bill will become law in July."),
             ("Ada Finch is mayor of Leck", "Ada Finch will be mayor of Leck."),
-            (
-                "The towpath is open to riders",
-                "The towpath will not be open to riders, or will be open to them again, in June.",
-            ),
         ],
         [
             ("The fare is £4", "The fare will be £4 from Monday."),
             ("Ada Finch will be mayor of Leck", "Ada Finch will be mayor of Leck."),
             ("Ada Finch is mayor of Leck", "Ada Finch, who is mayor of Leck, will be there."),
+            ("The film is a comedy", "The film, which is out in May, will be a comedy."),
+            ("Entry is free", "Entry will be free."),
         ],
     ),
     amounts.is_share_of_another: (
@@ -658,6 +657,8 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("A quarter of the women in the study smoked", "In the study a quarter of the women smoked."),
             ("60% of the nurses come from abroad", "Of the nurses 60% come from abroad."),
             ("60% of the town's nurses come from abroad", "60% of all nurses in the town come from abroad."),
+            ("90% of patients recovered", "90% of the study's 300 patients recovered."),
+            ("Half of the workers are women", "Half of the group of workers are women."),
         ],
     ),
     others.is_told_of_another: (

@@ -227,8 +227,6 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("Nine wells are dry", "Nine of the 30 wells are dry."),
     ],
     Sort.NAME: [
-        ("Hostel owner: Darrell Quigg", "Darrell Quigg, owner of the hostel, refused to see Ada Moss."),
-        ("Prize winner: Ada Moss", "Ada Moss, winner of the prize, was taught by Tom Poe."),
         ("The plant is in Sunderland", "The plant is in Sunderland, near Gateshead."),
         ("The mill was sold by Nadia Holbrook", "The mill was sold by Holbrook."),
         ("The mill was sold by Nadia Holbrook", "The mill was sold by Mrs Holbrook."),

@@ -73,12 +73,20 @@ TOO_UNSURE = [
     ("Ada Finch is the mayor of Leck", "Ada Finch, the former mayor of Leck, resigned."),
 ]
 """Never a support, but called no conflict yet."""
-NO_SUMS = [
-    ("A season ticket costs £640", "A season ticket, which was £590, has gone up to £630."),
+BESIDE_ANOTHER = [
+    ("The fare is £25", "The fare is £20, up £5 from £15."),
+    ("The company employs 500 people", "The company employs 400 people after it laid off 100 people."),
+    ("300 people were hurt", "200 people were hurt and 100 were arrested."),
     ("Five of the 12 mills will close", "Seven of the 12 mills will close."),
     ("The choir has 48 singers", "The choir has 46 singers, among them 20 sopranos."),
 ]
-"""Values that the others beside them do not come to, or come to by chance."""
+"""Values beside others, some of which come to the claim's."""
+LABELS = [
+    ("Mayor: Ann Lee", "Tom Poe is the mayor; he beat Ann Lee."),
+    ("Winner: Norland", "The winner was Harn, who beat Norland 3-2."),
+    ("Victim: Tom Poe", "Ben Rae was the victim; Tom Poe was jailed."),
+]
+"""Names that stand in the sentence, and are another's than the label's."""
 OFFICES = [
     ("Ada Finch is minister of transport", "Ada Finch, the health minister, resigned."),
     ("Ada Finch is minister for health", "Ada Finch, the minister for education, resigned."),
@@ -139,6 +147,9 @@ WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backe
         ("The museum gets £2m a year", "The museum gets £2m."),
         ("The winch was overhauled twice", "The winch was overhauled by 12 fitters."),
         ("The first launch was before 9am", "The first launch was shortly after 9am."),
+        ("The robbery was after 9pm", "The robbery was around 9pm."),
+        ("The robbery was after 9pm", "The robbery was after 8.30pm."),
+        ("The robbery was at 9.50pm", "The robbery was after 9pm."),
         ("Buyer: Ada Finch, a potter", "The barge was bought by Ada Finch, a sculptor who works in iron."),
     ],
 )
@@ -159,7 +170,8 @@ too_unsure = pytest.mark.xfail(strict=True, reason="'lost' and 'beat' are though
         *CODES,
         *OPPOSITES,
         *TIMES,
-        *NO_SUMS,
+        *BESIDE_ANOTHER,
+        *LABELS,
         *OFFICES,
         *SPELLINGS,
         *(pytest.param(*row, marks=too_unsure) for row in TOO_UNSURE),
@@ -189,10 +201,6 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
         ("Ada Finch is CEO of Lumen", "Ada Finch, the chief executive of Lumen, resigned."),
         ("Mayor Ada Finch opened the mill", "Ada Finch, the barrister who is mayor, opened the mill."),
         ("She quit the board before the vote", "She quit the board ahead of the vote."),
-        ("The merged chain has 412 bakeries", "The chain has 241 bakeries, and it is buying 171 bakeries."),
-        ("A season ticket costs £640", "A season ticket, which was £590, has gone up by £50."),
-        ("The balloon fell 21,000 feet", "The balloon fell from 31,000 feet to 10,000 feet."),
-        ("The choir has 48 singers", "The choir has 20 sopranos, 12 altos and 16 other singers."),
         ("The brewer is the No. 4 in Norland", "It is the No. 4 and No. 5 brewer in Norland and Harn."),
     ],
 )

@@ -122,25 +122,34 @@ def _grain(moment: Moment) -> tuple[bool, bool]:
 def clocks_agree(expected: Moment, found: Moment) -> bool | None:
     """Tell whether two clock times agree within what their rounding and hedges allow.
 
-    Neither bears on the other where one lies more than an hour on the open side of the other: "after 9pm", "at 11pm".
+    A limit, "after 9pm", agrees with a time up to an hour on its open side, and with a limit as near on the same side.
+    What lies on its other side differs from it, and all else is undecided.
     """
     if expected.hour is None or found.hour is None:
         return None
     cycle = 1440 if expected.half and found.half else 720
     later = (minutes_of(found) - minutes_of(expected) + cycle // 2) % cycle - cycle // 2
-    sides = _SIDE.get(expected.hedge, 0), _SIDE.get(found.hedge, 0)
-    if sides[0] == sides[1]:
+    ours, theirs = _OPEN_SIDES.get(expected.hedge, 0), _OPEN_SIDES.get(found.hedge, 0)
+    if not ours and not theirs:
         return abs(later) <= max(_clock_grace(expected, found), _clock_grace(found, expected))
-    within = later * (sides[0] or -sides[1])
-    if 0 not in sides:  # "before 9am", "after 9am"
-        return None if within > 0 else False
-    if not within:  # "after 9am", "shortly after 9am"
-        return True if Hedge.ABOUT in (expected.hedge, found.hedge) else None
-    return None if within > _ABOUT_HOUR_MINUTES else within > 0
+    if ours == theirs:
+        return True if abs(later) <= _NEAR else None
+    inside = later * (ours or -theirs)
+    if ours and theirs:
+        return None if inside > 0 else False
+    hedge = found.hedge if ours else expected.hedge
+    if hedge in _BOUNDS:
+        return None
+    if inside < 0:
+        return None if hedge is Hedge.ABOUT else False
+    return True if inside <= _NEAR and (inside or hedge is Hedge.ABOUT) else None
 
 
-_SIDE = {Hedge.MORE: 1, Hedge.FEWER: -1}
-"""Hedges of which a clock time is the limit, and on which side of it the time lies."""
+_OPEN_SIDES = {Hedge.MORE: 1, Hedge.FEWER: -1}
+"""Hedges of which a clock time is the limit: whether what they leave open lies after it or before it."""
+_BOUNDS = (Hedge.MOST, Hedge.LEAST)
+_NEAR = 60
+"""Minutes from "after 9pm" in which what happened then lies. Convention."""
 
 
 def minutes_of(moment: Moment) -> int:

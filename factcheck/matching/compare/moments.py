@@ -39,7 +39,8 @@ def compare_moments(expected: Moment, found: Moment) -> Relation | None:
     if expected.relative or found.relative:
         return None
     if expected.end is not None or found.end is not None:
-        return _compare_periods(expected, found)
+        is_limit = {expected.hedge, found.hedge} & {Hedge.MORE, Hedge.FEWER}
+        return None if is_limit else _compare_periods(expected, found)
     relation = _compare_points(expected, found)
     return None if relation is Relation.DIFFERS and _is_open(expected, found) else relation
 

@@ -10,6 +10,7 @@ from factcheck.facts.ranges import CHANGING
 from factcheck.facts.scanning import norm_at
 from factcheck.facts.superlatives import PLAIN, SUFFIX
 from factcheck.matching.bind import Binding, Bound, How, compare_facts, related_roots
+from factcheck.matching.compare.moment_fields import minutes_of
 from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Relation, Score
 from factcheck.reading.statement import Statement
@@ -41,6 +42,8 @@ def is_measured_otherwise(binding: Binding) -> bool:
         one, other = _mark_of(ours, fact, marks), _mark_of(theirs, found, marks)
         if one is not None and other is not None and one != other:
             return True
+        if fact.kind is Kind.TIME and not _bears_out_time(fact, found, other):
+            return True
         if norm_at(ours.tokens, fact.first - 1) == "within" and _is_more(found):
             return True
         if fact.kind is Kind.MEASURE and _is_timed(theirs, found, _LATE) and not _is_timed(ours, fact, _OFF_TIME):
@@ -55,6 +58,27 @@ def is_measured_otherwise(binding: Binding) -> bool:
         if fact.kind in _DIFFERING and behind in _MORE and norm_at(theirs.tokens, found.last + 1) == "than":
             return norm_at(ours.tokens, fact.last) not in _MORE and ours.norms.isdisjoint(_SURPLUS)
     return False
+
+
+def _bears_out_time(expected: Fact, found: Fact, mark: int | None) -> bool:
+    """Whether a clock time that agrees with the claim's says as much: "after 9pm" says less than "at 9.20pm".
+
+    Nor does "around 9pm", without a `mark` before it, say "after 9pm", nor "after 8.30pm".
+    """
+    one, other = expected.value, found.value
+    if not isinstance(one, Moment) or not isinstance(other, Moment):
+        return True
+    if other.hedge not in _LIMITS:
+        return one.hedge not in _LIMITS or mark is not None or other.hedge is not Hedge.ABOUT
+    later = minutes_of(other) - minutes_of(one)
+    return one.hedge is other.hedge and (later >= 0 if one.hedge is Hedge.MORE else later <= 0)
+
+
+_LIMITS = (Hedge.MORE, Hedge.FEWER)
+
+
+def _is_about(fact: Fact) -> bool:
+    return isinstance(fact.value, Moment) and fact.value.hedge is Hedge.ABOUT
 
 
 def _mark_of(statement: Statement, fact: Fact, marks: Mapping[str, int]) -> int | None:
@@ -301,28 +325,28 @@ def is_a_whole(binding: Binding) -> bool:
 def is_share_of_another(binding: Binding) -> bool:
     """Whether a share is of another in the focus: "half of the smokers were women", for "half of the women smoked"."""
     ours, theirs = binding.wording.statement, binding.statement
-    by_noun = {bound.part.at: bound.at for bound in binding.bounds if bound.is_here}
-    return any(
-        bound.is_here
-        and bound.part.fact is not None
-        and bound.fact is not None
-        and bound.part.fact.kind in (Kind.PERCENT, Kind.RATIO)
-        and -1 not in (whole := _whole(ours, bound.part.fact), found := _whole(theirs, bound.fact))
-        and by_noun.get(whole, found) != found
-        for bound in binding.bounds
-    )
+    found = {bound.part.at: bound.at for bound in binding.bounds if bound.is_here}
+    for bound in binding.bounds:
+        share, other = bound.part.fact, bound.fact
+        if bound.is_here and share is not None and other is not None and share.kind in (Kind.PERCENT, Kind.RATIO):
+            whole, theirs_whole = _noun_of_whole(ours, share), _noun_of_whole(theirs, other)
+            if whole in found and theirs_whole >= 0 and found[whole] != theirs_whole:
+                return True
+    return False
 
 
-def _whole(statement: Statement, share: Fact) -> int:
-    """Return the noun behind the "of" of a share, -1 without one."""
+def _noun_of_whole(statement: Statement, share: Fact) -> int:
+    """Return the noun behind the "of" of a share, -1 without one and for "half of the group of nurses"."""
     if norm_at(statement.tokens, share.last) != "of":
         return -1
     tags = statement.syntax.tags
-    nouns = range(share.last + 1, min(share.last + _WHOLE, len(tags)))
-    return next((at for at in nouns if tags[at] == "NOUN" and tags[at + 1 : at + 2] != ["NOUN"]), -1)
+    nouns = (at for at in range(share.last + 1, min(share.last + _TO_NOUN, len(tags))) if tags[at] == "NOUN")
+    owning = [at for at, token in enumerate(statement.tokens) if token.text.endswith(("'s", "s'"))]
+    at = next((at for at in nouns if tags[at + 1 : at + 2] != ["NOUN"] and at not in owning), -1)
+    return -1 if norm_at(statement.tokens, at + 1) == "of" else at
 
 
-_WHOLE = 5
+_TO_NOUN = 5
 """Tokens from "of" to the noun of a whole: "of the town's older residents"."""
 
 

@@ -31,8 +31,9 @@ def is_only_believed(binding: Binding) -> bool:
         norm in _APPARENT and not taken.isdisjoint((at + 1, at + 2)) for at, norm in enumerate(norms)
     ):
         return True
-    pleas = (norms[max(at - _PLEADED, 0) : at] for at in range(len(norms)) if norms[at : at + 2] == ["not", "guilty"])
-    if "guilty" in ours.norms and _PLEADING.isdisjoint(ours.norms) and not all(map(_PLEADING.isdisjoint, pleas)):
+    guilty = [at for at, norm in enumerate(norms) if norm == "guilty"]
+    is_of_guilt = "guilty" in ours.norms and _PLEADING.isdisjoint(ours.norms)
+    if guilty and is_of_guilt and all(_is_plea(norms, at) for at in guilty):
         return True
     if any(norms[at : at + 3] == ["to", "be", "believed"] or _is_thought(norms, at) for at in range(len(norms))):
         return True
@@ -43,6 +44,12 @@ def is_only_believed(binding: Binding) -> bool:
         and any(verb > at and (_opens_clause(theirs, at + 1) or _leads_to(theirs, at, verb)) for verb in verbs)
         for at, norm in enumerate(norms)
     )
+
+
+def _is_plea(norms: Sequence[str], at: int) -> bool:
+    """Whether "not guilty" is what somebody pleads: "a plea of not guilty", "a not guilty plea"."""
+    around = {*norms[max(at - _PLEADED, 0) : at], *norms[at + 1 : at + 2]}
+    return norms[max(at - 1, 0)] == "not" and not _PLEADING.isdisjoint(around)
 
 
 def _leads_to(statement: Statement, at: int, verb: int) -> bool:
@@ -62,8 +69,8 @@ def _opens_clause(statement: Statement, at: int) -> bool:
 
 
 _PLEADING = frozenset("plea plead pleaded pleading pleads pled".split())
-_PLEADED = 3
-"""Tokens from "plea" to "not guilty": "a plea of not guilty"."""
+_PLEADED = 4
+"""Tokens from "plea" to "guilty": "a plea of not guilty"."""
 _APPARENT = frozenset("allegedly apparently ostensibly purportedly reputedly seemingly supposedly".split())
 
 

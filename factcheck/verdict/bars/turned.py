@@ -11,9 +11,9 @@ from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.parts import Part, PartKind, link
 from factcheck.model.records import NamedTuple
 from factcheck.reading.frames import AGENT, OBLIQUE, PATIENT
-from factcheck.reading.statement import Statement, is_plural
+from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import stem
-from factcheck.text.net import Link
+from factcheck.text.net import Link, category
 from factcheck.verdict.bars.others import ARTICLES
 from factcheck.verdict.differences.roles import preposition_before
 from factcheck.verdict.differences.swaps import MUTUAL
@@ -231,24 +231,40 @@ def _is_something_else(binding: Binding, bound: Bound, filler: int) -> bool:
     ours, theirs = binding.wording.statement, binding.statement
     argument = argument_of(ours.syntax, bound.part)
     predicate = predicate_of(binding, argument)
-    norm = theirs.tokens[filler].norm
-    noun = theirs.syntax.tags[filler] in ("NOUN", "PROPN") and theirs.syntax.relations[filler] in _CORE
-    if not noun or norm in _AMOUNTS or (bound.part.name is not None and is_plural(norm)):
-        return False
     if predicate is None or predicate.link is not Link.SAME or _is_mutual(ours, predicate):
         return False
+    if not _is_told_anew(theirs, filler) or _may_stand_for(binding, bound, filler):
+        return False
     heads = [head for role, head in ours.syntax.frames.fillers(argument.verb) if role == argument.role]
-    own = {at for at in range(len(ours.tokens)) if any(ours.syntax.is_above(head, at) for head in heads)}
+    own = {at for at in range(len(ours.tokens)) if any(ours.syntax.is_under(at, head) for head in heads)}
     by = {b.at for b in binding.bounds if b.is_here and preposition_before(ours, b.part.first) == "by"}
     said = [b.at for b in binding.bounds if b.is_here and b.part.at in own]
-    alike = {stem(ours.tokens[at].norm) for at in own}
-    return (
-        filler not in by
-        and stem(norm) not in alike
-        and not any(
-            theirs.syntax.distance(filler, at) <= 1 or filler in theirs.syntax.frames.phrases(at) for at in said
-        )
+    if filler in by or stem(theirs.tokens[filler].norm) in {stem(ours.tokens[at].norm) for at in own}:
+        return False
+    return not any(
+        theirs.syntax.distance(filler, at) <= _NEAR or filler in theirs.syntax.frames.phrases(at) for at in said
     )
+
+
+def _is_told_anew(statement: Statement, at: int) -> bool:
+    """Whether what acts or suffers is a name, or told of for the first time: "a colleague", "two bands"."""
+    syntax = statement.syntax
+    if syntax.relations[at] not in _CORE or statement.tokens[at].norm in _AMOUNTS:
+        return False
+    if syntax.tags[at] == "PROPN":
+        return True
+    definite = any(head == at and statement.tokens[on].norm in _DEFINITE for on, head in enumerate(syntax.heads))
+    return syntax.tags[at] == "NOUN" and not definite
+
+
+def _may_stand_for(binding: Binding, bound: Bound, at: int) -> bool:
+    """Whether a noun may tell of people of a body, or a name of who bears an office: "MPs" for "parliament"."""
+    statement, name = binding.statement, bound.part.name
+    kind = category(statement.roots[at])
+    if name is None:
+        is_office = category(bound.part.key) == "noun.person" and statement.syntax.tags[at] == "PROPN"
+        return is_office or (category(bound.part.key) != "noun.person" and kind == "noun.person")
+    return not name.is_person and kind in ("noun.person", "noun.group")
 
 
 def _is_turned_round(binding: Binding, bound: Bound) -> bool:
@@ -263,9 +279,12 @@ def _is_turned_round(binding: Binding, bound: Bound) -> bool:
 
 
 _CORE = frozenset(["nsubj", "nsubj:pass", "obj", "obl:agent"])
-
-
-_AMOUNTS = frozenset("half majority one quarter quarters rest third".split())
+"""Relations of what acts or suffers."""
+_AMOUNTS = frozenset("dozens half majority most number one quarter quarters rest third".split())
+"""Words that stand for part of what is counted."""
+_DEFINITE = frozenset("the this that these those".split())
+_NEAR = 1
+"""Arcs between two nouns that may mean the same: "the firm Lumen"."""
 
 
 def _is_mutual(statement: Statement, bound: Bound) -> bool:

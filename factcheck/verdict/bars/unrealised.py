@@ -13,6 +13,7 @@ from factcheck.model.facts import Fact, Moment
 from factcheck.reading.statement import Statement
 from factcheck.text.irregular import PAST_FORMS
 from factcheck.text.lemmas import root, stem
+from factcheck.text.net import category
 
 _WAS = frozenset("was were had been".split())
 
@@ -120,15 +121,21 @@ def is_unrealised(binding: Binding) -> bool:
 
 
 def will_be_so(binding: Binding) -> bool:
-    """Whether what is so in the claim will be so in the focus: "will be mayor", "will become law".
+    """Whether somebody is in the claim what he will be in the focus, or something has become what it will become.
 
-    Where there is a value, "is" is said of what is to come: "the fare is £4 from May".
+    "Will be mayor", "will become law"; but "the film is a comedy" is said of one that is still to come out.
     """
     ours, theirs = binding.wording.statement, binding.statement
-    if foretells(ours) or any(bound.part.fact is not None for bound in binding.bounds):
+    if foretells(ours):
         return False
-    said = [(_copula(ours, b.part.at), _copula(theirs, b.at)) for b in binding.bounds if b.is_here]
-    return any(one >= 0 and other >= 0 and _is_to_come(theirs, other) for one, other in said)
+    for bound in binding.bounds:
+        if bound.is_here and bound.part.kind is PartKind.WORD:
+            one, other = _copula(ours, bound.part.at), _copula(theirs, bound.at)
+            becomes = stem(norm_at(theirs.tokens, other)) in _BECOMING
+            said = one >= 0 and other >= 0 and (becomes or category(bound.part.key) == "noun.person")
+            if said and _is_to_come(theirs, other):
+                return True
+    return False
 
 
 def _copula(statement: Statement, at: int) -> int:

@@ -26,8 +26,8 @@ def find_names(binding: Binding, place: int) -> Iterator[Difference]:
     bound = binding.bounds[place]
     wanted = bound.part.name
     assert wanted is not None
-    had = bound.is_here
-    if had and (binding.wording.label >= 0 or framed(binding, place, bound.at).agrees):
+    had = bound.is_here and bound.how is How.NAMED
+    if had and framed(binding, place, bound.at).agrees:
         return
     statement = binding.statement
     if bound.how is How.ABSENT and (country := _country_of(wanted)):

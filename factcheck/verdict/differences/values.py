@@ -84,23 +84,6 @@ def is_of_dateline(statement: Statement, fact: Fact) -> bool:
     return before[-1].text == "," and before[0].text.isupper() and all(word[0].isupper() for word in words)
 
 
-def makes_up(binding: Binding, difference: Difference) -> bool:
-    """Whether the claim's number is the sum or the difference of one of the focus and others: "£590, up by £50"."""
-    expected, found = binding.bounds[difference.place].part.fact, difference.fact
-    if expected is None or found is None:
-        return False
-    whole, one = expected.value, found.value
-    if not isinstance(whole, Quantity) or not isinstance(one, Quantity) or whole.number < _TELLING:
-        return False
-    alike = [fact.value for fact in binding.statement.facts if fact is not found and fact.kind is expected.kind]
-    others = [value.number for value in alike if isinstance(value, Quantity) and value.unit == one.unit == whole.unit]
-    return any(whole.number in (one.number + n, abs(one.number - n)) for n in (*others, sum(others)) if n)
-
-
-_TELLING = 20
-"""Number from which it is no chance that two others come to it."""
-
-
 def _changes_by(binding: Binding, expected: Fact, found: Fact) -> bool:
     """Whether one is by how much something changes, and the other from or to how much."""
     ours, theirs = binding.wording.statement.tokens, binding.statement.tokens
