@@ -217,7 +217,7 @@ class Checker:
     def judge_candidates(self, candidates: Iterable[Candidate]) -> list[Judgement]:
         """Judge each passage by the best wording of each claim.
 
-        One that has as much of a wording under ``unlike`` is left to that, and decides nothing.
+        A passage that has as much of a wording under ``unlike`` is left to that, and decides nothing.
         """
         judged: list[Judgement] = []
         for (claim, _), offered in groupby(sorted(candidates, key=_claim_and_passage), key=_claim_and_passage):

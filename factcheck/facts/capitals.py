@@ -131,19 +131,19 @@ def known_names(sentences: Sequence[Sentence]) -> frozenset[str]:
                 continue
             if not is_capitalized(token):
                 lower.add(token.norm)
-            elif at and _is_by_itself(sentence.tokens, at) and token.norm not in FUNCTION:
+            elif at and _may_name_alone(sentence.tokens, at) and token.norm not in FUNCTION:
                 capital.add(token.norm)
     return frozenset(capital - lower)
 
 
-def _is_by_itself(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a capital within a sentence is no common word at the end of a name: "Bridge" of "the Mandri Bridge"."""
+def _may_name_alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word with a capital may be a name by itself, as the "Bridge" of "the Mandri Bridge" is not."""
     before, norm = tokens[at - 1], tokens[at].norm
     ends_name = is_capitalized(before) and before.norm not in FUNCTION and not given_name(before.norm)
-    return before.norm[0].isalnum() and not (ends_name and category(stem(norm)) in _MADE)
+    return before.norm[0].isalnum() and not (ends_name and category(stem(norm)) in _ENDING_NAMES)
 
 
-_MADE = frozenset({"noun.artifact", "noun.group", "noun.location", "noun.object"})
+_ENDING_NAMES = frozenset({"noun.artifact", "noun.group", "noun.location", "noun.object"})
 """Kinds of noun that names of bodies and places end in."""
 
 

@@ -141,7 +141,7 @@ class Moment(NamedTuple):
     """Not empty for a date that was said relative to the text's own date and could not be resolved, for want of one."""
     hedge: Hedge = Hedge.NONE
     """MOST for "by March 2030", ABOUT for "around 9pm", LEAST for "from"; of a clock time MORE for "after 9pm" and
-    FEWER for "before 9pm". "since 2009" and "before May" are none."""
+    FEWER for "before 9pm". "since 2009" and "before May" are no hedges."""
 
 
 class Words(NamedTuple):

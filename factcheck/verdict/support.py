@@ -148,19 +148,18 @@ def fillers_for(binding: Binding, bound: Bound) -> list[int]:
 
 
 class Argument(NamedTuple):
-    """What a part of a claim is in it."""
+    """What a part of a claim does in it."""
 
-    head: int
-    """The head of its phrase."""
     verb: int
-    """What that hangs on."""
+    """What the head of its phrase hangs on."""
     role: str
+    """As what it does, as `Syntax.role` has it."""
 
 
 def argument_of(syntax: Syntax, part: Part) -> Argument:
     """Return what a part of a claim hangs on, and as what."""
     head = _titled(syntax, syntax.head_of_phrase(part.first, part.last))
-    return Argument(head, syntax.heads[head], syntax.role(head))
+    return Argument(syntax.heads[head], syntax.role(head))
 
 
 def predicate_of(binding: Binding, argument: Argument) -> Bound | None:

@@ -83,7 +83,10 @@ _BELIEVING = frozenset(
 
 
 def is_only_supposed_of_it(binding: Binding) -> bool:
-    """Whether the focus has a verb of the claim only as what may be: "may have fled", "a chance that it will hit"."""
+    """Whether the focus has a verb of the claim only as what may be, or what is asked.
+
+    "May have fled", "a chance that it will hit", "it is unclear whether robbers opened it".
+    """
     ours, theirs = binding.wording.statement, binding.statement
     heads = ours.syntax.heads
     is_said = [bound for bound in binding.bounds if bound.is_here and heads[bound.part.at] < 0]

@@ -95,6 +95,7 @@ _ACROSS = 0.5
 
 
 def _is_noun_beside_verb(binding: Binding, part: Part, at: int) -> bool:
+    """Whether one of a claim's word and one of the focus is a noun, and the other a verb."""
     return {binding.wording.statement.syntax.tags[part.at], binding.statement.syntax.tags[at]} == {"NOUN", "VERB"}
 
 
