@@ -125,8 +125,8 @@ class Checker:
             for wording, finding in self.prepared.quotations.findings(text)
             if only is None or wording.claim in only
         ]
-        judged = self.judgements(text, only)
         idle = self._idle(text)
+        judged = self.judge_candidates(find_candidates(text, self.index, self.claims, idle, self._near, only))
         decided = {wording.claim for wording, _ in quotations} | decided_claims(judged).difference(idle)
         if only is None:
             judged = [look_again(judgement, self.index.sections, decided) for judgement in judged]
@@ -209,10 +209,6 @@ class Checker:
             if self._asides and index in used:
                 self._asides.use(entry)
         return coverage, list(directives.unused_asides(used)) if directives else []
-
-    def judgements(self, text: Text, only: Collection[int] | None = None) -> list[Judgement]:
-        """Judge the passages of a text that each claim may be about."""
-        return self.judge_candidates(find_candidates(text, self.index, self.claims, self._idle(text), self._near, only))
 
     def judge_candidates(self, candidates: Iterable[Candidate]) -> list[Judgement]:
         """Judge each passage by the best wording of each claim.

@@ -199,7 +199,8 @@ OF_THE_FERRY = (
 def look(decided: range, claims: tuple[str, ...] = FERRY) -> list[tuple[Judgement, Judgement]]:
     """Return what the passages of the text do to the claims at the first look, and at the second."""
     checker = Checker(ClaimSet(tuple(Claim(f"c{at}", claim) for at, claim in enumerate(claims))))
-    first = checker.judgements(checker.read(read_text(OF_THE_FERRY)))
+    text = checker.read(read_text(OF_THE_FERRY))
+    first = checker.judge_candidates(find_candidates(text, checker.index, checker.claims))
     return [(judgement, look_again(judgement, checker.index.sections, decided)) for judgement in first]
 
 

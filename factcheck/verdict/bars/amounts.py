@@ -84,12 +84,10 @@ def _is_about(fact: Fact) -> bool:
 def _mark_of(statement: Statement, fact: Fact, marks: Mapping[str, int]) -> int | None:
     """Return what the word before a value makes of it, which may be read as a part of it: "from April".
 
-    "Seen by two million" says of nothing by how much it changed. "Shortly after 9pm" is after it.
+    "Seen by two million" says of nothing by how much it changed. "Shortly after 9pm" is later than nine.
     """
-    hedged = isinstance(fact.value, Moment) and fact.value.hedge is Hedge.ABOUT
-    at = next(
-        (at for at in range(fact.first - 1, fact.first + 1 + hedged) if norm_at(statement.tokens, at) in marks), -1
-    )
+    places = range(fact.first - 1, fact.first + (2 if _is_about(fact) else 1))
+    at = next((at for at in places if norm_at(statement.tokens, at) in marks), -1)
     if at < 0:
         return None
     word = norm_at(statement.tokens, at)
