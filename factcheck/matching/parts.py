@@ -247,7 +247,12 @@ _PARTED = 5
 
 
 def is_mark(statement: Statement, at: int) -> bool:
-    """Whether a word that may say order, direction or scope does: "before May", not "left the harbour"."""
+    """Whether a word that may say order, direction or scope does: "before May", not "left the harbour".
+
+    Nor does the "since" that opens a reason: "was reinforced, since the bell is heavy".
+    """
+    if statement.tokens[at].norm == "since" and at and statement.tokens[at - 1].text == ",":
+        return any(fact.first in (at, at + 1) for fact in statement.facts)
     if statement.tokens[at].text in _PREPOSITIONS:
         return True
     tag = statement.syntax.tag_at(at)

@@ -143,6 +143,12 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The yacht has an aluminium hull", "The yacht has a steel hull.", "aluminium", "steel"),
     ],
     Sort.MARK: [
+        (
+            "The tower was reinforced before the bells were hung",
+            "The tower was reinforced after the bells were hung, since they are heavy.",
+            "before",
+            "after",
+        ),
         ("The law takes effect before 3 May", "The law takes effect after 3 May.", "before", "after"),
         ("The law takes effect after 3 May", "The law takes effect before 3 May.", "after", "before"),
         ("Shares closed up 3%", "Shares closed down 3%.", "up", "down"),
@@ -278,6 +284,7 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("The fire was caused by a candle", "A candle caused the fire."),
     ],
     Sort.MARK: [
+        ("The mill closed before the flood", "The mill closed, since nobody bought its flour."),
         ("The law takes effect before 3 May", "The law takes effect before noon on 3 May."),
         ("Shares closed up 3%", "Shares closed up 3% after going down."),
         ("All but six of the trams were withdrawn", "All but six of the trams were withdrawn."),
