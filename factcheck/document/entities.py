@@ -84,11 +84,16 @@ class Entity:
 
     def is_named(self, words: tuple[str, ...]) -> bool:
         """Whether it may be meant by another name."""
-        return any(compare_words(words, own) is Likeness.SAME for own in self.names)
+        return any(compare_words(words, own) is Likeness.SAME for own in self.names) and not self._is_another(words)
 
     def may_have(self, words: tuple[str, ...]) -> bool:
         """Whether another name may be its own; that is not quite the same, as with initials on one side alone."""
-        return any(compare_words(own, words) is Likeness.SAME for own in self.names)
+        return any(compare_words(own, words) is Likeness.SAME for own in self.names) and not self._is_another(words)
+
+    def _is_another(self, words: tuple[str, ...]) -> bool:
+        """Whether a name in full is another's with a part in common: Peter Lund is not the Lund of Paul Lund."""
+        full = self.longest.words
+        return min(len(words), len(full)) > 1 and compare_words(words, full) is not Likeness.SAME
 
 
 _Likeness = Callable[[Entity, tuple[str, ...]], bool]
