@@ -46,6 +46,8 @@ _CLAUSE_ENDS = frozenset(
     ; : — – ( ) " “ ” but while although though whereas because which who
     """.split()
 )
+_CONDITIONS = frozenset(["if", "unless"])
+"""What is denied behind them is denied in the condition alone."""
 _SOFT_ENDS = frozenset([",", "and", "or", "after", "before", "as", "when", "that", "with"])
 _NOT_YET = {"yet": AUXILIARIES, "still": frozenset("'ve had has have".split())}
 """Words whose "to" tells of what has not come about, behind these: "is yet to answer", "has still to answer"."""
@@ -156,6 +158,11 @@ def _norm(tokens: Sequence[Token], at: int) -> str:
 def _reach(tokens: Sequence[Token], at: int) -> _Reach | None:
     """Return what the token turns over, None where it is no cue."""
     norm = tokens[at].norm
+    if (norm, _norm(tokens, at + 1)) == ("not", "guilty"):  # a verdict, and no denial of what somebody was found
+        end = _object_end(tokens, at + 1)
+        return _Reach(at + 2, end) if end > at + 2 else None
+    if norm in WHOLE_CLAUSE and _answers_label(tokens, at):
+        return _Reach(0, at)
     if norm in WHOLE_CLAUSE or norm.endswith("n't"):
         return None if _is_harmless(tokens, at) or _is_in_name(tokens, at) else _of_particle(tokens, at)
     if norm in ("without", "zero"):
@@ -237,6 +244,12 @@ def _of_particle(tokens: Sequence[Token], at: int) -> _Reach:
         same = [index for index in range(at + 1, end) if tokens[index].norm == tokens[end + 1].norm]
         start = same[0] if same else start  # "was not killed by the fall but by …": killed all the same
     return _Reach(start, end, _open_complement(tokens, at, end))
+
+
+def _answers_label(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word is all that stands behind the colon of a label: "Injuries: none", "Driver insured: no"."""
+    behind = tokens[at + 1 :]
+    return _norm(tokens, at - 1) == ":" and not any(token.norm[0].isalnum() for token in behind)
 
 
 def _is_contrast(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -324,7 +337,9 @@ def _clause_start(tokens: Sequence[Token], at: int) -> int:
     """Return where the clause of a cue at `at` begins."""
     for start in range(at - 1, -1, -1):
         norm = tokens[start].norm
-        if norm in _CLAUSE_ENDS or tokens[start].text in _CLAUSE_ENDS or (norm in _SOFT_ENDS and norm != "with"):
+        if norm in _CONDITIONS or norm in _CLAUSE_ENDS or tokens[start].text in _CLAUSE_ENDS:
+            return start + 1
+        if norm in _SOFT_ENDS and norm != "with":
             return start + 1
         if norm in SAYING and start < at - 1 and _norm(tokens, start - 1) not in BEING:
             return start + 1

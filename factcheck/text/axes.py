@@ -83,7 +83,7 @@ lawful legal legitimate | unlawful illegal illicit; obey comply observe honour r
 encourage urge invite persuade | discourage dissuade deter warn; help aid assist | hinder hamper obstruct hurt harm
 adopt carry pass approve | defeat reject lose vote_down throw_out
 confirm prove verify corroborate acknowledge | deny denial disprove refute contradict dispute rebut rule_out
-admit acknowledge confess concede plead_guilty accept | deny denial dispute reject contest
+admit acknowledge confess concede plead_guilty accept | deny denial dispute reject contest plead_not_guilty
 believe trust | doubt disbelieve distrust; true genuine real authentic | false untrue fake forged counterfeit bogus
 reveal disclose publish release unveil expose report admit | hide conceal suppress withhold cover_up
 promise pledge vow | refuse decline; honour keep fulfil | break breach renege
@@ -102,7 +102,7 @@ attend attendance turn_up | miss skip absent boycott stay_away
 # blame
 guilty convict conviction sentence jail imprison fine punish ban suspend disqualify charge prosecute indict penalise
  discipline blame censure reprimand condemn implicate find_guilty bring_to_justice | innocent clear acquit acquittal
- exonerate absolve spare let_off pardon reprieve vindicate excuse reinstate
+ not_guilty find_not_guilty exonerate absolve spare let_off pardon reprieve vindicate excuse reinstate
 detain arrest jail imprison hold capture seize abduct kidnap remand | free release liberate bail set_free
 suspend ban bar disqualify | reinstate readmit allow
 # people

@@ -29,7 +29,7 @@ cop: police_officer policeman officer police; crackdown: clampdown; crash: colli
 curb: limit restrict restriction; cut: cutback reduce reduction lower slash; deal: agreement contract; death: fatality
 death_toll: dead; dismiss: sack fire lay_off; doctor: GP physician medic; donate: give; downturn: recession slowdown
 drop: fall; drug: medicine medication; early_retirement: retire; expert: specialist; feud: dispute row; film: movie
-find_guilty: convict
+find_guilty: convict; find_not_guilty: clear acquit not_guilty; not_guilty: clear acquit; plead_not_guilty: deny
 fire: blaze sack dismiss; fire_service: fire_brigade fire_department; firefighter: fireman; firm: company business
 flat: apartment; flee: escape; foreign_secretary: foreign_minister; found: establish set_up launch
 fraudster: conman swindler; give_up: quit abandon; go_ahead: approval; green_light: approval go_ahead; grill: question

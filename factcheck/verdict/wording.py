@@ -9,6 +9,7 @@ from factcheck.matching.bind import Binding, Bound, How
 from factcheck.model.facts import Fact, Kind, Quantity, Relation
 from factcheck.model.text import Span
 from factcheck.reading.statement import Statement
+from factcheck.text.lemmas import stem
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.judgement import Comparison
 
@@ -64,7 +65,7 @@ def word_difference(binding: Binding, difference: Difference, certainty: float) 
     """Return the comparison that reports a difference."""
     ours, theirs = binding.wording.statement, binding.statement
     part = binding.bounds[difference.place].part
-    found = theirs.span(difference.first, _past_particle(theirs, difference))
+    found = theirs.span(difference.first, _past_phrase(theirs, difference))
     expected = ours.words(part.first, part.last)
     facts = None
     if difference.sort is Sort.VALUE and part.fact is not None and difference.fact is not None:
@@ -103,12 +104,13 @@ def word_difference(binding: Binding, difference: Difference, certainty: float) 
     return Comparison(kind, difference.relation, expected, found, text, reason, certainty, facts, difference.place)
 
 
-def _past_particle(statement: Statement, difference: Difference) -> int:
-    """Return the token behind what differs; a verb goes with its particle: "went down"."""
+def _past_phrase(statement: Statement, difference: Difference) -> int:
+    """Return the token behind what differs; a verb goes with its particle: "went down", "found not guilty"."""
     last = difference.last
-    particle = statement.roots[difference.first].partition("_")[2]
-    is_verb = last == difference.first + 1 and last < len(statement.tokens)
-    return last + 1 if particle and is_verb and statement.tokens[last].norm == particle else last
+    _, *rest = statement.roots[difference.first].split("_")
+    end = last + len(rest)
+    is_whole = last == difference.first + 1 and [stem(token.norm) for token in statement.tokens[last:end]] == rest
+    return end if is_whole else last
 
 
 def _rank_span(statement: Statement, fact: Fact) -> tuple[Span, int]:
