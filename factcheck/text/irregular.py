@@ -23,6 +23,17 @@ spread spread | spring sprang sprung | stick stuck | swear swore sworn | sweep s
 think thought | undergo underwent undergone | undertake undertook undertaken | wake woke woken | weave wove woven
 withdraw withdrew withdrawn | wind wound | overtake overtook overtaken | oversee oversaw overseen | strip stripped
 quit quit | bid bid | shed shed | bet bet | split split | burst burst | cast cast | rebuild rebuilt | bind bound
+arise arose arisen | awake awoke awoken | behold beheld | bend bent | bleed bled | breed bred | cling clung
+dwell dwelt | fling flung | forgive forgave forgiven | grind ground | kneel knelt | light lit | plead pled
+prove proven | sew sewn | shine shone | slay slew slain | sling slung | spin spun | spit spat | spoil spoilt
+sting stung | stink stank stunk | stride strode stridden | strive strove striven | swell swollen | tread trod trodden | wring wrung
+befall befell befallen | foresee foresaw foreseen | foretell foretold | forgo forwent forgone | mislead misled
+mistake mistook mistaken | misunderstand misunderstood | outdo outdid outdone | outgrow outgrew outgrown
+outrun outran | outsell outsold | overcome overcame | overdo overdid overdone | overhear overheard | overpay overpaid
+override overrode overridden | overrun overran | oversell oversold | overthrow overthrew overthrown | redo redid redone
+relay relaid | remake remade | repay repaid | rerun reran | resell resold | resit resat | retake retook retaken
+retell retold | rethink rethought | rewind rewound | rewrite rewrote rewritten | underpay underpaid
+undo undid undone | unwind unwound | uphold upheld | withhold withheld | withstand withstood
 spell spelt | spill spilt | smell smelt | dream dreamt | lean leant | leap leapt | creep crept | weep wept | speed sped
 die died dies dying | tie tied tying | lie lied lying | dye dyed | age aged aging ageing | range ranged ranging
 use used using
@@ -31,9 +42,16 @@ use used using
 _NOUNS = """
 man men | woman women | child children | person people persons | foot feet | tooth teeth | mouse mice | goose geese
 policeman policemen | policewoman policewomen | fireman firemen | spokesman spokesmen | chairman chairmen
-fisherman fishermen | gunman gunmen | businessman businessmen | congressman congressmen | alderman aldermen
+fisherman fishermen | gunman gunmen | businessman businessmen | businesswoman businesswomen | spokeswoman spokeswomen
+sportsman sportsmen | sportswoman sportswomen | salesman salesmen | statesman statesmen | seaman seamen
+postman postmen | workman workmen | cameraman cameramen | clergyman clergymen | councilman councilmen
+craftsman craftsmen | foreman foremen | horseman horsemen | lawman lawmen | linesman linesmen | marksman marksmen
+militiaman militiamen | oarsman oarsmen | serviceman servicemen | servicewoman servicewomen | tribesman tribesmen
+watchman watchmen | yachtsman yachtsmen | congressman congressmen | alderman aldermen
 life lives | wife wives | knife knives | half halves | wolf wolves | leaf leaves | thief thieves | shelf shelves
-loaf loaves
+loaf loaves | calf calves | scarf scarves | dwarf dwarves | hoof hooves | elf elves
+oasis oases | fungus fungi | cactus cacti | alumnus alumni | stimulus stimuli | memorandum memoranda | matrix matrices
+bureau bureaux | plateau plateaux | chateau chateaux | gateau gateaux
 crisis crises | analysis analyses | thesis theses | diagnosis diagnoses | hypothesis hypotheses | axis axes
 criterion criteria | phenomenon phenomena | bacterium bacteria | medium media | datum data | index indices
 appendix appendices
@@ -90,6 +108,9 @@ def _past_forms() -> frozenset[str]:
 
 PAST_FORMS = _past_forms()
 """Verbs by their form alone: "met", "told", "chose"."""
+
+UNCHANGED_IN_PAST = frozenset(form for form, lemma in _forms(_VERBS).items() if form == lemma)
+"""Verbs whose past is their plain form: "cut", "shut"."""
 
 IRREGULAR: dict[str, str] = {
     **_forms(_ADJECTIVES),

@@ -54,6 +54,11 @@ _SPELLINGS = {
     "gaol": "jail",
     "travelled": "traveled", "travelling": "traveling", "cancelled": "canceled", "cancelling": "canceling",
     "labelled": "labeled", "modelled": "modeled", "fuelled": "fueled", "signalled": "signaled", "enrol": "enroll",
+    "acknowledgement": "acknowledgment", "cosy": "cozy", "counsellor": "counselor", "doughnut": "donut",
+    "jeweller": "jeweler", "leukaemia": "leukemia", "marvellous": "marvelous", "moustache": "mustache", "odour": "odor",
+    "parlour": "parlor", "pretence": "pretense", "pyjama": "pajama", "pyjamas": "pajamas", "rigour": "rigor",
+    "saviour": "savior", "splendour": "splendor", "tumour": "tumor", "vigour": "vigor", "whisky": "whiskey",
+    "woollen": "woolen", "yoghurt": "yogurt",
     "fulfil": "fulfill", "instalment": "installment", "skilful": "skillful", "wilful": "willful",
 }  # fmt: skip
 """British -> American, form by form."""

@@ -15,6 +15,8 @@ examine examined examining | share sharing | stop stopped stopping | plan planne
 cancel cancelled canceled | focus focused focussed | control controlled | expel expelled | carry carried | die died dying
 agree agreed agreeing | guarantee guaranteed | free freed | fire fired firing | note noted | stare staring | fine fined
 use used using | rise rose risen | fall fell fallen | say said | buy bought | steal stole stolen | lead led | pay paid
+uphold upheld | overthrow overthrown | withhold withheld | repay repaid | mislead misled | bend bent | light lit | spin spun
+calf calves | spokeswoman spokeswomen | bureau bureaux | tumour tumors | moustache mustache
 organise organised organized organizing | criticise criticized | analyse analyzed | advise advised advising
 exercise exercised exercises | promise promised | televise televised | supervise supervising | raise raising
 colour colors | centre centers | defence defense | programme programs | grey gray | enquiry inquiries | licence licenses

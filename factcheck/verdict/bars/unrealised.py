@@ -11,7 +11,7 @@ from factcheck.matching.bind import Binding, Bound
 from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Fact, Moment
 from factcheck.reading.statement import Statement
-from factcheck.text.irregular import PAST_FORMS
+from factcheck.text.irregular import PAST_FORMS, UNCHANGED_IN_PAST
 from factcheck.text.lemmas import root, stem
 from factcheck.text.net import category
 
@@ -76,7 +76,14 @@ _IS = frozenset("is are am 's 're has have does do".split())
 
 def _is_past(statement: Statement, at: int) -> bool:
     norm = statement.tokens[at].norm
+    if norm in UNCHANGED_IN_PAST:  # "cut" is read as the past where nothing before it says otherwise
+        return norm_at(statement.tokens, _before_verb(statement, at)) not in _BEFORE_PLAIN_FORM
     return norm in _WAS or norm.endswith("ed") or (norm in PAST_FORMS and norm not in _IS)
+
+
+_BEFORE_PLAIN_FORM = frozenset(
+    "to will shall would could should can may might must do does did 'll won't can't don't didn't doesn't".split()
+)
 
 
 def is_unrealised(binding: Binding) -> bool:
@@ -121,9 +128,9 @@ def is_unrealised(binding: Binding) -> bool:
 
 
 def will_be_so(binding: Binding) -> bool:
-    """Whether somebody is in the claim what he will be in the focus, or something has become what it will become.
+    """Whether somebody is in the claim what he will or may become in the focus, or something what it will become.
 
-    "Will be mayor", "will become law"; but "the film is a comedy" is said of one that is still to come out.
+    "Will be mayor", "hopes to become mayor"; but "the film is a comedy" is said of one that is still to come out.
     """
     ours, theirs = binding.wording.statement, binding.statement
     if foretells(ours):
@@ -133,7 +140,7 @@ def will_be_so(binding: Binding) -> bool:
             one, other = _copula(ours, bound.part.at), _copula(theirs, bound.at)
             becomes = stem(norm_at(theirs.tokens, other)) in _BECOMING
             said = one >= 0 and other >= 0 and (becomes or category(bound.part.key) == "noun.person")
-            if said and _is_to_come(theirs, other):
+            if said and any(ahead(theirs, other) for ahead in (_is_to_come, _is_wished, _is_only_considered)):
                 return True
     return False
 
