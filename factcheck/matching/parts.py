@@ -93,6 +93,7 @@ _EXCLUSIVE_MARKS = (
     "best worst",
     "left right",
     "earlier later",
+    "ahead behind",
 )
 OPPOSITE_MARKS: Mapping[str, frozenset[str]] = {
     mark: frozenset(other for row in _EXCLUSIVE_MARKS if mark in row.split() for other in row.split()) - {mark}

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from factcheck.model.text import Token
-from factcheck.reading.frames import Frames
+from factcheck.reading.frames import ATTRIBUTE, Frames
 from factcheck.reading.parser import parse
 from factcheck.reading.tagger import tag, tag_at
 
@@ -117,6 +117,12 @@ class Syntax:
     def head_of_phrase(self, first: int, last: int) -> int:
         """Return the token between `first` and `last` whose head lies outside: the head of the phrase."""
         return next((at for at in range(first, last) if not first <= self.heads[at] < last), last - 1)
+
+    def is_called(self, noun: int, name: int) -> bool:
+        """Whether a noun is said of a name, not of kin of its bearer: "Ann Lee's sister", "Ann Lee and her sister"."""
+        is_owner = self.heads[name] == noun and self.relations[name].startswith("nmod")
+        is_beside = self.heads[noun] == name and self.relations[noun] == "conj"
+        return not is_owner and not is_beside and self.frames.relation(name, noun) == ATTRIBUTE
 
     def negated(self, at: int) -> bool:
         """Whether a negation hangs on a word or on what it depends on within its clause."""

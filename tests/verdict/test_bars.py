@@ -12,7 +12,7 @@ from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
 from factcheck.model.results import ClaimResult, Verdict
 from factcheck.readers import read_text
-from factcheck.verdict.bars import BARS, amounts, doubtful, omissions, others, turned, unrealised
+from factcheck.verdict.bars import BARS, amounts, doubtful, identity, omissions, others, turned, unrealised
 from factcheck.verdict.bars.amounts import turns_round
 from factcheck.verdict.bars.others import is_role_of_another
 from factcheck.verdict.bars.refusals import is_refused, lost_refusals
@@ -194,6 +194,9 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Rents rose by 9%", "Rents are forecast to rise by 9%."),
             ("The bishop visited on Monday", "The bishop will visit on Monday."),
             ("The guild made £3m", "The guild expects £3m."),
+            ("The guild cut 500 jobs", "The guild plans to cut 500 jobs."),
+            ("The guild cut 500 jobs", "The guild will cut 500 jobs."),
+            ("Lumen shut the mill", "Lumen wants to shut the mill."),
             ("The inn has a pool", "The inn is to get a pool."),
             ("The inn has a pool", "The inn will have a pool."),
             ("The toll applies from April", "The toll was to apply from April."),
@@ -622,6 +625,8 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ),
             ("The fair has been cancelled", "Two bands have cancelled their shows at the fair."),
             ("The body was found by a diver", "The body was found by a canoeist before the beach was open to divers."),
+            ("Ada Finch wrote the report", "Ada Finch met the woman who wrote the report."),
+            ("Lumen bought Corvane", "Lumen sued the company that bought Corvane."),
         ],
         [
             ("Ines Barlow called the plan reckless", "The sculptor Ines Barlow called the plan reckless."),
@@ -635,10 +640,39 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The president signed the treaty", "Ada Finch signed the treaty on her last day as president."),
         ],
     ),
+    identity.are_two_here: (
+        [
+            ("Winner: Ada Finch", "Ada Finch congratulated the winner."),
+            ("Winner: Ada Finch", "The winner congratulated Ada Finch."),
+            ("Prime minister: Ada Finch", "Ada Finch has criticised the prime minister."),
+            ("Victim: Tom Haddow", "Tom Haddow, who found the victim, called the police."),
+            ("Suspect: Tom Haddow", "Tom Haddow told police that he had seen the suspect."),
+            ("Defendant: Ada Finch", "Ada Finch, prosecuting, said that the defendant had lied."),
+            ("Ada Finch is the mayor of Leck", "Ada Finch met the mayor of Leck."),
+            ("Ada Finch is the bishop's deputy", "Ada Finch, who used to work for the bishop's deputy, has died."),
+            ("Ada Finch wrote the report", "Ada Finch praised the author of the report."),
+            ("Ada Finch owns the mill", "Ada Finch sued the owner of the mill."),
+        ],
+        [
+            ("Winner: Ada Finch", "The winner was Ada Finch."),
+            ("Winner: Ada Finch", "Ada Finch, the winner, thanked the crowd."),
+            ("Winner: Ada Finch", "The judges named Ada Finch the winner."),
+            ("Captain: Ada Finch", "Halden have made Ada Finch captain."),
+            ("Captain: Ada Finch", "Ada Finch has succeeded Tom Haddow as captain."),
+            ("Judge: Ada Finch", "The judge, Ada Finch, told the jury to leave."),
+            ("Ada Finch is the mayor of Leck", "Ada Finch was elected mayor of Leck."),
+            ("Ada Finch owns the mill", "Ada Finch, the owner of the mill, was away."),
+            ("Victim: Tom Haddow", "Police named the victim as Tom Haddow."),
+            ("Coach: Tom Haddow", "Tom Haddow, her coach, said that the runner was tired."),
+        ],
+    ),
     unrealised.will_be_so: (
         [
             ("The pension bill has become law", "The pension bill will become law in July."),
             ("Ada Finch is mayor of Leck", "Ada Finch will be mayor of Leck."),
+            ("Ada Finch is mayor of Leck", "Ada Finch is about to become mayor of Leck."),
+            ("Ada Finch is mayor of Leck", "Ada Finch is expected to be the next mayor of Leck."),
+            ("Ada Finch is mayor of Leck", "Ada Finch hopes to be mayor of Leck."),
         ],
         [
             ("The fare is £4", "The fare will be £4 from Monday."),

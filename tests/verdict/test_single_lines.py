@@ -103,6 +103,31 @@ BODIES = [
         "Before she joined Lumen, Ada Finch was chief technology officer of Corvane.",
     ),
 ]
+SURNAMES = [
+    ("The mayor is Peter Lund", "The mayor is Paul Lund. Lund was happy."),
+    ("The mayor is Peter Lund", "The mayor is Mary Lund. Mrs Lund was happy."),
+    ("Peter Lund was fined £400", "Paul Lund was fined £400. Lund said that he was sorry."),
+    ("The flood hit North Leck", "The flood hit South Leck. Leck itself was dry."),
+    ("Lumen was bought by Halden Brewery", "Lumen was bought by Corvane Brewery. Brewery shares rose."),
+]
+"""Part of the name of somebody else, whom the text names in full."""
+VERDICTS = [
+    ("Ada Finch was found not guilty of fraud", "Ada Finch was found guilty of fraud."),
+    ("Ada Finch was found not guilty of fraud", "Ada Finch was convicted of fraud."),
+    ("Ada Finch was convicted of fraud", "Ada Finch was found not guilty of fraud."),
+    ("Ada Finch pleaded not guilty", "Ada Finch pleaded guilty."),
+    ("Ada Finch pleaded not guilty", "Ada Finch admitted the charge."),
+]
+ANSWERS = [
+    ("Injuries: none", "Two people were injured."),
+    ("Arrests: none", "Police made three arrests."),
+    ("Alarm working: no", "The alarm was working."),
+    ("Driver insured: no", "The driver was insured."),
+]
+"""Labels with "no" or "none" behind them."""
+SCHEDULES = [
+    ("The lido opened a month ahead of schedule", "Engineers opened the lido a month behind schedule."),
+]
 MUTUAL = [
     ("Halden met Corvane in Leck", "Corvane met Halden in Leck."),
     ("Ada Finch married Tom Haddow", "Tom Haddow married Ada Finch."),
@@ -111,6 +136,12 @@ MUTUAL = [
 CONVERSES = [
     ("Lisbon is south of Porto", "Porto is north of Lisbon."),
     ("Tom Haddow is the nephew of Ada Finch", "Ada Finch is the aunt of Tom Haddow."),
+    ("Ada Finch is the daughter of a potter", "Ada Finch said that her father was a potter."),
+    ("Ada Finch is the daughter of Ned Finch", "Ada Finch and her father, Ned Finch, left."),
+    ("Tom Haddow is Ada Finch's husband", "Ada Finch is Tom Haddow's wife."),
+    ("Tom Haddow is the brother of Ada Finch", "Ada Finch is Tom Haddow's sister."),
+    ("Tom Haddow is married to a potter", "Tom Haddow's wife is a potter."),
+    ("Father of Ada Finch: Ned Finch", "Ada Finch is the daughter of Ned Finch."),
     ("Coffee costs more than tea", "Tea costs less than coffee."),
     ("Norland exports apples to Harn", "Harn imports apples from Norland."),
     ("Two schools in Leck did not reopen", "All but two of the schools in Leck reopened on Monday."),
@@ -144,12 +175,17 @@ WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backe
         *OFFICES,
         *LINES,
         *BODIES,
+        *SURNAMES,
+        *VERDICTS,
+        *ANSWERS,
+        *SCHEDULES,
         ("The museum gets £2m a year", "The museum gets £2m."),
         ("The winch was overhauled twice", "The winch was overhauled by 12 fitters."),
         ("The first launch was before 9am", "The first launch was shortly after 9am."),
         ("The robbery was after 9pm", "The robbery was around 9pm."),
         ("The robbery was after 9pm", "The robbery was after 8.30pm."),
         ("The robbery was at 9.50pm", "The robbery was after 9pm."),
+        ("The weir was finished three weeks ahead of schedule", "The job was finished three weeks behind schedule."),
         ("Buyer: Ada Finch, a potter", "The barge was bought by Ada Finch, a sculptor who works in iron."),
     ],
 )
@@ -174,6 +210,10 @@ too_unsure = pytest.mark.xfail(strict=True, reason="'lost' and 'beat' are though
         *LABELS,
         *OFFICES,
         *SPELLINGS,
+        *SURNAMES,
+        *VERDICTS,
+        *ANSWERS,
+        *SCHEDULES,
         *(pytest.param(*row, marks=too_unsure) for row in TOO_UNSURE),
     ],
 )
@@ -196,6 +236,14 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
         ("The prize is worth US$5,000", "The prize is worth $5,000."),
         ("Ada Finch, the Lib Dem MP, resigned", "Ada Finch, the Liberal Democrat MP, resigned."),
         ("The winner was a Finn", "The winner was Finnish."),
+        ("Ada Finch was cleared of fraud", "Ada Finch was found not guilty of fraud."),
+        ("Ada Finch pleaded not guilty", "Ada Finch denied the charge."),
+        ("Injuries: none", "No one was injured."),
+        ("Arrests: none", "No arrests have been made."),
+        ("Alarm working: no", "The alarm was not working."),
+        ("Alarm working: yes", "The alarm was working."),
+        ("The guild closed two shops", "The guild will close two shops if the talks do not succeed."),
+        ("The judges dismissed the appeal", "The appeal was rejected by the judges."),
         ("Halden lost to Corvane 3-1", "Corvane beat Halden 3-1."),
         ("Ada Finch is minister of transport", "Ada Finch, the transport minister, resigned."),
         ("Ada Finch is CEO of Lumen", "Ada Finch, the chief executive of Lumen, resigned."),
@@ -226,6 +274,8 @@ def test_what_is_told_from_the_other_side_is_no_conflict(claim: str, text: str, 
         ("Coffee costs more than tea", "Coffee costs less than tea."),
         ("Two schools in Leck did not reopen", "All schools in Leck reopened on Monday."),
         ("Five people died in the crash", "Three people died in the crash and two were hurt."),
+        ("Ned Finch is the father of Ada Finch", "Ned Finch is the son of Ada Finch."),
+        ("Tom Haddow is Ada Finch's nephew", "Tom Haddow is Ada Finch's uncle."),
     ],
 )
 def test_a_contrary_on_the_same_side_is_one(claim: str, text: str, check_one: CheckOne) -> None:

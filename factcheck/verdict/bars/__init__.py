@@ -41,6 +41,7 @@ from factcheck.verdict.bars.doubtful import (
     lacks_the_whole,
     says_not_this,
 )
+from factcheck.verdict.bars.identity import are_two_here
 from factcheck.verdict.bars.omissions import (
     gives_no_cause,
     is_not_the_only_one,
@@ -91,6 +92,7 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_not_the_only_one, "is not the only one here"),
     (is_role_of_another, "somebody else does it here"),
     (is_told_of_another, "somebody else does it here"),
+    (are_two_here, "somebody else does it here"),
     (is_done_to_another, "it is something else here"),
     (is_of_a_relative, "somebody else does it here"),
     (is_the_other_way_round, "it is the other way round here"),

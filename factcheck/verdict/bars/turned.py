@@ -14,6 +14,7 @@ from factcheck.reading.frames import AGENT, OBLIQUE, PATIENT
 from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import stem
 from factcheck.text.net import Link, category
+from factcheck.verdict.bars.identity import acts_on
 from factcheck.verdict.bars.others import ARTICLES
 from factcheck.verdict.differences.roles import preposition_before
 from factcheck.verdict.differences.swaps import MUTUAL
@@ -233,7 +234,8 @@ def _is_something_else(binding: Binding, bound: Bound, filler: int) -> bool:
     predicate = predicate_of(binding, argument)
     if predicate is None or predicate.link is not Link.SAME or _is_mutual(ours, predicate):
         return False
-    if not _is_told_anew(theirs, filler) or _may_stand_for(binding, bound, filler):
+    is_new = _is_told_anew(theirs, filler) and not _may_stand_for(binding, bound, filler)
+    if not is_new and not acts_on(theirs, head_of(theirs, bound), filler):
         return False
     heads = [head for role, head in ours.syntax.frames.fillers(argument.verb) if role == argument.role]
     own = {at for at in range(len(ours.tokens)) if any(ours.syntax.is_under(at, head) for head in heads)}

@@ -41,7 +41,8 @@ def find_words(binding: Binding, place: int) -> Iterator[Difference]:
     if is_descriptor(part.key) and not part.is_light:
         for difference in find_descriptors(binding, place, taken):
             linked.add(difference.first)
-            yield difference
+            if not _is_of_the_other(binding, part, difference.last - 1):
+                yield difference
     for difference in _contraries(binding, place, taken | linked):
         linked.add(difference.first)
         yield difference
@@ -83,6 +84,8 @@ def _contraries(binding: Binding, place: int, taken: Collection[int]) -> Iterato
             continue
         if at < 0 or (frozenset({part.key, root}) in _CONVERSES and _is_told_from_the_other_side(binding, place)):
             continue
+        if _is_of_the_other(binding, part, at):
+            continue
         sort = Sort.OPPOSITE if related[0] is Link.OPPOSITE else Sort.SISTER
         if sort is Sort.OPPOSITE and is_turned_over(binding, part, at):
             continue
@@ -119,6 +122,35 @@ _CONVERSES = frozenset(
     for pair in ("buy sell", "borrow lend", "beat lose", "defeat lose", "give receive", "emigrate immigrate")
 )
 """Verbs that tell one deal or match from either side: Bolt was sold to Acme, Acme bought Bolt."""
+
+
+_KIN = frozenset(
+    frozenset((root_of(stem(one)), root_of(stem(other))))
+    for one_side, other_side in (
+        ("father mother parent", "son daughter child"),
+        ("stepfather stepmother stepparent", "stepson stepdaughter stepchild"),
+        ("grandfather grandmother grandparent", "grandson granddaughter grandchild"),
+        ("uncle aunt", "nephew niece"),
+        ("husband", "wife"),
+        ("husband wife", "married"),
+        ("brother", "sister"),
+        ("employer", "employee"),
+    )
+    for one in one_side.split()
+    for other in other_side.split()
+)
+"""Nouns that tell one relation from either side: whose daughter Ann is, he is her father."""
+
+
+def _is_of_the_other(binding: Binding, part: Part, at: int) -> bool:
+    """Whether a word for kin tells the claim's relation from the other side, of somebody else than the claim does."""
+    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
+    return frozenset({part.key, binding.statement.roots[at]}) in _KIN and not any(
+        ours.is_called(part.at, ours.head_of_phrase(bound.part.first, bound.part.last))
+        and theirs.is_called(at, theirs.head_of_phrase(bound.name.first, bound.name.last))
+        for bound in binding.bounds
+        if bound.is_here and bound.name is not None
+    )
 
 
 def _is_told_from_the_other_side(binding: Binding, place: int) -> bool:

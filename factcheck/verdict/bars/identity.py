@@ -1,0 +1,91 @@
+"""A claim that says who somebody is, or did what; a passage in which the one deals with the other.
+
+"Mbeki congratulated the winner" has all of "Winner: Mbeki", and makes two of them.
+"""
+
+from __future__ import annotations
+
+from factcheck.facts.scanning import norm_at
+from factcheck.matching.bind import Binding
+from factcheck.matching.parts import PartKind
+from factcheck.reading.frames import AGENT, OBLIQUE, PATIENT
+from factcheck.reading.statement import Statement
+from factcheck.text.lemmas import root, stem
+from factcheck.text.net import category
+from factcheck.text.people import is_person
+from factcheck.verdict.support import head_of
+
+
+def are_two_here(binding: Binding) -> bool:
+    """Whether one who is something in the claim, or does it, deals in the focus with whoever is or does it there."""
+    ours, theirs = binding.wording.statement.syntax, binding.statement
+    tokens = binding.wording.statement.tokens
+    here = [bound for bound in binding.bounds if bound.is_here]
+    names = [bound for bound in here if bound.name is not None]
+    words = [bound for bound in here if bound.part.kind is PartKind.WORD]
+    for name in names:
+        claimed, found = ours.head_of_phrase(name.part.first, name.part.last), head_of(theirs, name)
+        for word in words:
+            said = (
+                ours.is_called(word.part.at, claimed)
+                or ours.frames.argument(claimed, word.part.at) == AGENT
+                or norm_at(tokens, name.part.first - 1) == ":"
+            )
+            other = _head(theirs, word.at)
+            if said and _is_somebody(theirs, word.at) and any(two(theirs, found, other) for two in _TWO):
+                return True
+    return False
+
+
+def _head(statement: Statement, at: int) -> int:
+    """Return the last word of a compound that is read as one: "prime minister"."""
+    return at + statement.roots[at].count("_")
+
+
+def _is_somebody(statement: Statement, at: int) -> bool:
+    noun = root(stem(statement.tokens[_head(statement, at)].norm))
+    is_noun = statement.syntax.tags[_head(statement, at)] == "NOUN"
+    return is_noun and (is_person(noun) or category(noun) == "noun.person")
+
+
+def acts_on(statement: Statement, one: int, other: int) -> bool:
+    """Whether one of two does something to the other or with him, so that they are not the same.
+
+    "Quill thanked the woman", "told the judge"; not "became the winner", "took over as mayor".
+    """
+    syntax = statement.syntax
+    for verb in {syntax.heads[one], syntax.heads[other]} - {-1}:
+        fillers = syntax.frames.fillers(verb)
+        roles = {at: role for role, at in fillers if role != OBLIQUE or _is_other(statement, at)}
+        if {roles.get(one), roles.get(other)} in _BOTH and stem(statement.tokens[verb].norm) not in _MAKING:
+            return True
+    return False
+
+
+def _speaks_of(statement: Statement, one: int, other: int) -> bool:
+    """Whether one says what the other does or what is done to him: "said that the winner was late"."""
+    syntax = statement.syntax
+    verb = syntax.heads[other]
+    is_said = verb >= 0 and syntax.relations[verb] == "ccomp" and syntax.heads[verb] >= 0
+    fills = is_said and any(at == other for _, at in syntax.frames.fillers(verb))
+    return fills and (AGENT, one) in syntax.frames.fillers(syntax.heads[verb])
+
+
+_TWO = (acts_on, _speaks_of)
+
+
+def _is_other(statement: Statement, at: int) -> bool:
+    """Whether the preposition before a word makes it another than whoever acts."""
+    cases = (on for on, head in enumerate(statement.syntax.heads) if head == at)
+    return any(statement.syntax.relations[on] == "case" and statement.tokens[on].norm in _TOWARDS for on in cases)
+
+
+_BOTH = ({AGENT, PATIENT}, {AGENT, OBLIQUE}, {PATIENT, OBLIQUE})
+_TOWARDS = frozenset("against by for from on to with".split())
+_MAKING = frozenset(
+    stem(word)
+    for word in """
+    appoint be become call choose crown declare elect follow make name nominate pick remain replace select succeed take
+    """.split()
+)
+"""Verbs by which one becomes the other, or comes in his place."""
