@@ -26,10 +26,11 @@ quit quit | bid bid | shed shed | bet bet | split split | burst burst | cast cas
 arise arose arisen | awake awoke awoken | behold beheld | bend bent | bleed bled | breed bred | cling clung
 dwell dwelt | fling flung | forgive forgave forgiven | grind ground | kneel knelt | light lit | plead pled
 prove proven | sew sewn | shine shone | slay slew slain | sling slung | spin spun | spit spat | spoil spoilt
-sting stung | stink stank stunk | stride strode stridden | strive strove striven | swell swollen | tread trod trodden | wring wrung
-befall befell befallen | foresee foresaw foreseen | foretell foretold | forgo forwent forgone | mislead misled
-mistake mistook mistaken | misunderstand misunderstood | outdo outdid outdone | outgrow outgrew outgrown
-outrun outran | outsell outsold | overcome overcame | overdo overdid overdone | overhear overheard | overpay overpaid
+sting stung | stink stank stunk | stride strode stridden | strive strove striven | swell swollen | tread trod trodden
+wring wrung | befall befell befallen | foresee foresaw foreseen
+foretell foretold | forgo forwent forgone | mislead misled | mistake mistook mistaken | misunderstand misunderstood
+outdo outdid outdone | outgrow outgrew outgrown | outrun outran | outsell outsold | overcome overcame
+overdo overdid overdone | overhear overheard | overpay overpaid
 override overrode overridden | overrun overran | oversell oversold | overthrow overthrew overthrown | redo redid redone
 relay relaid | remake remade | repay repaid | rerun reran | resell resold | resit resat | retake retook retaken
 retell retold | rethink rethought | rewind rewound | rewrite rewrote rewritten | underpay underpaid
