@@ -105,6 +105,7 @@ guilty convict conviction sentence jail imprison fine punish ban suspend disqual
  not_guilty find_not_guilty exonerate absolve spare let_off pardon reprieve vindicate excuse reinstate
 detain arrest jail imprison hold capture seize abduct kidnap remand | free release liberate bail set_free
 suspend ban bar disqualify | reinstate readmit allow
+jail imprison lock_up send_down | suspended_sentence community_order conditional_discharge
 # people
 alive survive survivor live unhurt unharmed unscathed rescue | dead die death kill perish drown murder fatal
 unhurt unharmed unscathed uninjured safe | hurt injure injury wound; healthy well fit recover | ill sick poorly unwell

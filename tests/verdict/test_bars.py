@@ -640,6 +640,19 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("The president signed the treaty", "Ada Finch signed the treaty on her last day as president."),
         ],
     ),
+    turned.is_done_by_another: (
+        [
+            ("Lumen sued the brewery", "Lumen sued the bakery, and the brewery was sued by Corvane."),
+            ("Ada Finch won the gold medal", "Ada Finch won the silver medal and Ines Barlow won the gold medal."),
+            ("Ada Finch wrote the novel", "Ada Finch wrote the poem and the novel was written by Ines Barlow."),
+        ],
+        [
+            ("Halden bought the brewery", "Halden, which Corvane had sued, bought the brewery."),
+            ("Halden bought the brewery", "Halden and Corvane bought the brewery."),
+            ("Halden bought the brewery", "Halden has bought the brewery, which Corvane sold in May."),
+            ("Halden bought the brewery", "Halden bought the brewery and Corvane bought the bakery."),
+        ],
+    ),
     identity.are_two_here: (
         [
             ("Winner: Ada Finch", "Ada Finch congratulated the winner."),

@@ -28,6 +28,9 @@ OCCASIONS = [
 EXTENTS = [
     ("The gate is 12 feet high", "The gate is 12 feet wide."),
     ("The bog is 4 metres deep", "It is 4 metres long."),
+    ("Depth of the bog: 4 metres", "The bog is 4 metres wide."),
+    ("Depth of the bog: 4 metres", "The bog lies 4 metres from the road."),
+    ("Height of the wall: 3 metres", "The wall is 3 metres thick."),
 ]
 TIMES = [
     ("The first launch was before 9am", "The first launch was after 9am."),
@@ -186,6 +189,7 @@ WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backe
         ("The robbery was after 9pm", "The robbery was after 8.30pm."),
         ("The robbery was at 9.50pm", "The robbery was after 9pm."),
         ("The weir was finished three weeks ahead of schedule", "The job was finished three weeks behind schedule."),
+        ("Tom Haddow was jailed for six years", "Tom Haddow was given a six-year suspended sentence."),
         ("Buyer: Ada Finch, a potter", "The barge was bought by Ada Finch, a sculptor who works in iron."),
     ],
 )
@@ -230,6 +234,8 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
         ("The drains are flushed daily", "The Weekly Echo says that the drains are flushed daily."),
         ("The winch was overhauled twice", "The winch was overhauled twice and painted three times."),
         ("The gate is 12 feet high", "The gate is 12ft tall."),
+        ("Height of the gate: 12 feet", "The gate is 12ft tall."),
+        ("Length of the tunnel: 12km", "The 12km tunnel opened in May."),
         ("The lawyer sued the surgeon", "The surgeon was sued by the lawyer."),
         ("Lumen bought Corvane for £4m", "Corvane was sold to Lumen for £4m."),
         ("The inn is a category A listed building", "The inn is listed, in category A."),

@@ -18,7 +18,7 @@ from factcheck.text.net import Link
 from factcheck.text.people import is_person
 from factcheck.verdict.bars.others import ARTICLES
 from factcheck.verdict.bars.refusals import loses, refuses
-from factcheck.verdict.differences.marks import EXTENTS
+from factcheck.verdict.differences.marks import EXTENT_NOUNS, EXTENTS
 from factcheck.verdict.differences.values import is_of_dateline
 
 _VOTES = frozenset("vote voted votes voting".split())
@@ -127,7 +127,11 @@ def _gives_extent(statement: Statement, fact: Fact) -> bool:
     """Whether a measure is how long, how high or how deep something is: "is 300 metres long", "lies at 90 metres"."""
     if fact.kind is not Kind.MEASURE:
         return False
-    return norm_at(statement.tokens, fact.last) in EXTENTS or norm_at(statement.tokens, fact.first - 1) == "at"
+    return (
+        not statement.norms.isdisjoint(EXTENT_NOUNS)
+        or norm_at(statement.tokens, fact.last) in EXTENTS
+        or norm_at(statement.tokens, fact.first - 1) == "at"
+    )
 
 
 _EACH = frozenset(["apiece", "each"])

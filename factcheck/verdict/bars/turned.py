@@ -227,6 +227,33 @@ def is_done_to_another(binding: Binding) -> bool:
     )
 
 
+def is_done_by_another(binding: Binding) -> bool:
+    """Whether another who is named does it to the very thing to which one does it in the claim.
+
+    "Acton bought the bakery and Bolton bought the brewery", for "Acton bought the brewery".
+    """
+    ours, theirs = binding.wording.statement.syntax, binding.statement
+    here = [bound for bound in binding.bounds if bound.is_here]
+    named = [bound for bound in here if bound.name is not None]
+    frames, verbs = theirs.syntax.frames, [at for at, tag in enumerate(theirs.syntax.tags) if tag == "VERB"]
+    for act in here:
+        roles = [(bound, ours.frames.argument(bound.part.at, act.part.at)) for bound in here if bound is not act]
+        if not any(role == AGENT and bound.name is not None for bound, role in roles):
+            continue
+        for done in (bound for bound, role in roles if role == PATIENT and bound.fact is None):
+            suffered = (verb for verb in verbs if frames.argument(done.at, verb) == PATIENT)
+            acting = [[at for role, at in frames.fillers(verb) if role == AGENT] for verb in suffered]
+            if any(acting) and all(_is_new(theirs, at, named) for actors in acting for at in actors):
+                return True
+    return False
+
+
+def _is_new(statement: Statement, at: int, named: Sequence[Bound]) -> bool:
+    """Whether a word is a name, and none of those of the claim, nor beside one."""
+    distance = statement.syntax.distance
+    return statement.syntax.tags[at] == "PROPN" and all(distance(at, head_of(statement, b)) > _NEAR for b in named)
+
+
 def _is_something_else(binding: Binding, bound: Bound, filler: int) -> bool:
     """Whether a noun that acts or suffers in the focus is none of what does so in the claim, by any of its words."""
     ours, theirs = binding.wording.statement, binding.statement

@@ -94,7 +94,8 @@ _DIRECTIONS = frozenset("up down more less fewer against".split())
 
 def find_extents(binding: Binding, place: int) -> Iterator[Difference]:
     """Yield another extent than the claim's behind a measure: "8 feet wide" for "8 feet high"."""
-    ours = _extent_of(binding.wording.statement, binding.bounds[place].part.at)
+    claim, at = binding.wording.statement, binding.bounds[place].part.at
+    ours = _extent_of(claim, at) or EXTENT_NOUNS.get(claim.tokens[at].norm, "")
     for fact in binding.statement.facts if ours else ():
         theirs = _extent_of(binding.statement, fact.last)
         if theirs and theirs != ours:
@@ -107,6 +108,7 @@ def _extent_of(statement: Statement, at: int) -> str:
     return EXTENTS.get(statement.tokens[at].norm, "") if behind and at < len(statement.tokens) else ""
 
 
+EXTENT_NOUNS = {"breadth": "width"} | {noun: noun for noun in ("depth", "height", "length", "thickness", "width")}
 EXTENTS = {"across": "width", "broad": "width", "deep": "depth", "high": "height", "long": "length"} | {
     "tall": "height",
     "thick": "thickness",
