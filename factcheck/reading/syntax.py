@@ -120,9 +120,9 @@ class Syntax:
 
     def is_called(self, noun: int, name: int) -> bool:
         """Whether a noun is said of a name, not of kin of its bearer: "Ann Lee's sister", "Ann Lee and her sister"."""
-        is_owner = self.heads[name] == noun and self.relations[name].startswith("nmod")
+        is_of_other = any(self.relations[at].startswith("nmod") for at in (noun, name))
         is_beside = self.heads[noun] == name and self.relations[noun] == "conj"
-        return not is_owner and not is_beside and self.frames.relation(name, noun) == ATTRIBUTE
+        return not is_of_other and not is_beside and self.frames.relation(name, noun) == ATTRIBUTE
 
     def negated(self, at: int) -> bool:
         """Whether a negation hangs on a word or on what it depends on within its clause."""

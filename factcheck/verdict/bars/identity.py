@@ -7,34 +7,37 @@ from __future__ import annotations
 
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding
-from factcheck.matching.parts import PartKind
+from factcheck.matching.parts import Part, PartKind
 from factcheck.reading.frames import AGENT, OBLIQUE, PATIENT
 from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import root, stem
 from factcheck.text.net import category
 from factcheck.text.people import is_person
+from factcheck.verdict.differences.names import kind_of
 from factcheck.verdict.support import head_of
 
 
 def are_two_here(binding: Binding) -> bool:
     """Whether one who is something in the claim, or does it, deals in the focus with whoever is or does it there."""
-    ours, theirs = binding.wording.statement.syntax, binding.statement
-    tokens = binding.wording.statement.tokens
+    theirs = binding.statement
     here = [bound for bound in binding.bounds if bound.is_here]
-    names = [bound for bound in here if bound.name is not None]
-    words = [bound for bound in here if bound.part.kind is PartKind.WORD]
-    for name in names:
-        claimed, found = ours.head_of_phrase(name.part.first, name.part.last), head_of(theirs, name)
-        for word in words:
-            said = (
-                ours.is_called(word.part.at, claimed)
-                or ours.frames.argument(claimed, word.part.at) == AGENT
-                or norm_at(tokens, name.part.first - 1) == ":"
-            )
-            other = _head(theirs, word.at)
-            if said and _is_somebody(theirs, word.at) and any(two(theirs, found, other) for two in _TWO):
-                return True
-    return False
+    names = [bound for bound in here if bound.name is not None and kind_of(bound.name) != "place"]
+    words = [bound for bound in here if bound.part.kind is PartKind.WORD and _is_somebody(theirs, bound.at)]
+    return any(
+        _is_said_of(binding.wording.statement, word.part, name.part)
+        and _head(theirs, word.at) + 1 != name.first  # whatever the tree makes of "the columnist Ann Lee"
+        and any(are_two(theirs, head_of(theirs, name), _head(theirs, word.at)) for are_two in (acts_on, _speaks_of))
+        for name in names
+        for word in words
+    )
+
+
+def _is_said_of(statement: Statement, word: Part, name: Part) -> bool:
+    """Whether a claim says that the bearer of a name is something, or does it."""
+    at = statement.syntax.head_of_phrase(name.first, name.last)
+    if norm_at(statement.tokens, name.first - 1) == ":" or statement.syntax.is_called(word.at, at):
+        return True
+    return statement.syntax.frames.argument(at, word.at) == AGENT
 
 
 def _head(statement: Statement, at: int) -> int:
@@ -69,9 +72,6 @@ def _speaks_of(statement: Statement, one: int, other: int) -> bool:
     is_said = verb >= 0 and syntax.relations[verb] == "ccomp" and syntax.heads[verb] >= 0
     fills = is_said and any(at == other for _, at in syntax.frames.fillers(verb))
     return fills and (AGENT, one) in syntax.frames.fillers(syntax.heads[verb])
-
-
-_TWO = (acts_on, _speaks_of)
 
 
 def _is_other(statement: Statement, at: int) -> bool:
