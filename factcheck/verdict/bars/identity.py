@@ -46,9 +46,12 @@ def _head(statement: Statement, at: int) -> int:
 
 
 def _is_somebody(statement: Statement, at: int) -> bool:
-    noun = root(stem(statement.tokens[_head(statement, at)].norm))
-    is_noun = statement.syntax.tags[_head(statement, at)] == "NOUN"
-    return is_noun and (is_person(noun) or category(noun) == "noun.person")
+    """Whether a word is a noun for a person, and no compound that the tree takes for a verb and its object."""
+    head, syntax = _head(statement, at), statement.syntax
+    noun = root(stem(statement.tokens[head].norm))
+    if syntax.tags[head] != "NOUN" or (head > at and syntax.tags[at] == "VERB"):
+        return False
+    return category(noun) == "noun.person" or (not category(noun) and is_person(noun))
 
 
 def acts_on(statement: Statement, one: int, other: int) -> bool:
