@@ -107,6 +107,8 @@ class Bound(NamedTuple):
 _WORTH = dict(NEIGHBOURS)
 _HEAD = 0.6
 """What is bound in the head of a table or list is worth for a line of it."""
+BESIDE = max(_HEAD, *(worth for offset, worth in NEIGHBOURS if offset))
+"""What is bound beside the focus is worth at most."""
 
 
 def worth_at(offset: int) -> float:

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import marshal
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, partial
-from heapq import heappush, heappushpop, nlargest
+from heapq import nlargest
 
 from factcheck.document.texts import Text
 from factcheck.facts.superlatives import SUFFIX
-from factcheck.matching.bind import neighbours, related_roots, worth_at
+from factcheck.matching.bind import BESIDE, neighbours, related_roots, worth_at
 from factcheck.matching.kinship import digits_of
+from factcheck.matching.likely import PARTS, Gain, Likely
 from factcheck.matching.parts import Part, PartKind, reach
 from factcheck.matching.sections import Sections, value_key
 from factcheck.matching.wording import Wording
@@ -46,8 +47,6 @@ _MANY_SECTIONS = 8
 """Sections from which these are many: some eighty claims."""
 _MOST_TOLD = 4
 """How many these are."""
-_KEYS = 6
-"""Parts under which a wording is indexed, the most telling first."""
 _FEW_KEYS = 2_000
 """Keys of a few hundred claims: most words of a text are related to none of them."""
 _SLIP_LENGTH = 7
@@ -84,14 +83,14 @@ class ClaimIndex:
     """The wordings of all claims, by what their parts hold."""
 
     wordings: Sequence[Wording]
-    _postings: dict[str, list[tuple[int, float]]]
-    """Key -> wordings, and the share of the wording that the parts with the key are."""
-    general: list[float]
-    """For each wording the share that a sentence has of it for its names and kinds of values alone, at most."""
-    told_generally: set[int]
-    """The wordings of which a focus may have enough to be looked at for names and kinds of values alone."""
-    told_by_general: set[int]
-    """Those of which the passage as a whole may."""
+    _postings: dict[str, list[int]]
+    """Key -> the parts of wordings that have it; see `factcheck.matching.likely.PARTS`."""
+    _gains: list[tuple[Gain, ...]]
+    """For each wording what its parts add to `_general`."""
+    _general: list[float]
+    """For each wording the share that a passage has of it for its names and kinds of values alone, at most."""
+    _told_by_general: set[int]
+    """The wordings of which that may be enough."""
     _claims: list[int]
     """For each wording the index of its claim, in order."""
     _packed_places: list[bytes]
@@ -102,7 +101,7 @@ class ClaimIndex:
     """All roots that some root of the claims is related to; None where there are many claims."""
 
     _KEPT = (
-        *("_postings", "general", "told_generally", "told_by_general"),
+        *("_postings", "_gains", "_general", "_told_by_general"),
         *("_claims", "_packed_places", "_vocabulary", "_within_reach"),
     )
 
@@ -126,8 +125,9 @@ class ClaimIndex:
 
     def _read(self, wordings: Sequence[Wording]) -> None:
         self._postings = {}
-        self.general = []
-        self.told_generally, self.told_by_general = set(), set()
+        self._gains = []
+        self._general = []
+        self._told_by_general = set()
         self._claims = [wording.claim for wording in wordings]
         self._packed_places = []
         for number, wording in enumerate(wordings):
@@ -147,23 +147,25 @@ class ClaimIndex:
         self._within_reach = frozenset(key for own in self._postings for key in reach(own)) if few else None
 
     def _add(self, number: int, wording: Wording) -> None:
+        gains: list[Gain] = []
+        places: list[tuple[str, int, float]] = []
         general = 0.0
-        for place in _telling(wording):
+        for rank, place in enumerate(_telling(wording)):
             part = wording.parts[place]
-            most = max((_GENERAL.get(key, 0.0) for key in _keys_of(part)), default=0.0)
-            general += part.weight / wording.weight * most
-        places = tuple(_places_of(wording))
-        self._packed_places.append(marshal.dumps(places))
-        shares: dict[str, float] = {}
-        for key, _, share in places:
-            shares[key] = shares.get(key, 0.0) + share
-        for key, share in shares.items():
-            self._postings.setdefault(key, []).append((number, share))
-        self.general.append(general)
-        if general >= _LEAST_HERE - _ROUNDED:
-            self.told_generally.add(number)
+            keys = list(_keys_of(part))
+            share = part.weight / wording.weight
+            alone = share * max((_GENERAL.get(key, 0.0) for key in keys), default=0.0)
+            gains.append((share - alone, share * BESIDE - alone))
+            general += alone
+            places += ((key, place, share) for key in keys)
+            for key in keys:
+                if key not in _GENERAL:
+                    self._postings.setdefault(key, []).append(number * PARTS + rank)
+        self._packed_places.append(marshal.dumps(tuple(places)))
+        self._gains.append(tuple(gains))
+        self._general.append(general)
         if general >= _LEAST - _ROUNDED:
-            self.told_by_general.add(number)
+            self._told_by_general.add(number)
 
     def places(self, number: int) -> Sequence[tuple[str, int, float]]:
         """Return the keys of a wording, each with a part that has it, and the share of the wording that the part is."""
@@ -190,63 +192,74 @@ class ClaimIndex:
         Unless the text may tell of them `all_told`, those of events that it has little of need much of the wording.
         Wordings of claims that are not `is_asked` are left out.
         """
+        sentences = [self._look_up(statement) for statement in text.statements]
+        around = [neighbours(text, at)[1:] for at in range(len(sentences))]
+        beside: list[list[int]] = [[] for _ in sentences]
+        for at, offsets in enumerate(around):
+            for offset in offsets:
+                beside[at + offset].append(at)
         passages = [
-            (here, [(looked_up[at + offset], worth_at(offset)) for offset in neighbours(text, at)[1:]])
-            for looked_up in [[self._look_up(statement) for statement in text.statements]]
-            for at, here in enumerate(looked_up)
+            (here, [(sentences[at + offset], worth_at(offset)) for offset in offsets])
+            for at, (here, offsets) in enumerate(zip(sentences, around, strict=True))
         ]
-        if not passages:
-            return {}
-        likely: dict[int, list[tuple[float, int]]] = {}
-        for at, (here, around) in enumerate(passages):
-            for number, most in here.most(around).items():
-                likely.setdefault(number, []).append((most, at))
+        likely = self._likely(sentences, beside)
 
-        def score(number: int, at: int) -> float:
-            here, around = passages[at]
-            return here.score(number, around)
+        @cache
+        def score(number: int, least: float) -> list[Finalist]:
+            """Score the passages that may have `least` of a wording."""
+            asked = ((at, *passages[at]) for at in likely.passages(number, least - _ROUNDED))
+            return [Finalist(at, here.score(number, around)) for at, here, around in asked]
 
-        told = set(range(len(self._claims))) if all_told else self._told(likely, score)
+        numbers = likely.numbers()
+        told = set(range(len(self._claims))) if all_told else self._told(numbers, score)
         found: dict[int, list[Finalist]] = {}
-        for number in sorted(told & self.told_by_general | likely.keys()):
-            places, least = likely.get(number, []), _LEAST if number in told else _MUCH
-            if number in told and number in self.told_by_general:
-                known = {at: most for most, at in places}
-                places = [(known.get(at, self.general[number]), at) for at in range(len(passages))]
-            if max(places)[0] < least - _ROUNDED or not (is_asked is None or is_asked(self._claims[number])):
-                continue
-            if best := _best(partial(score, number), places, _FINALISTS, least):
-                found[number] = sorted(best, key=lambda finalist: finalist.focus)
+        for number in sorted({*numbers, *(told & self._told_by_general)}):
+            best = _best(partial(score, number), _LEAST if number in told else _MUCH)
+            if best and (is_asked is None or is_asked(self._claims[number])):
+                found[number] = best
         return found
 
     def alike(self, text: Text, least: float) -> dict[int, float]:
         """Return the wordings, by index, of which some sentence of a text has the share `least`, with that share."""
         found: dict[int, float] = {}
         for here in map(self._look_up, text.statements):
-            for number, most in here.most(()).items():
-                if most >= least and (share := here.score(number, ())) >= max(least, found.get(number, 0.0)):
-                    found[number] = share
+            likely = self._likely([here], [()])
+            for number in likely.numbers():
+                if 0 in likely.passages(number, least) and here.score(number, ()) >= max(least, found.get(number, 0.0)):
+                    found[number] = here.score(number, ())
         return found
 
-    def _told(self, likely: Mapping[int, list[tuple[float, int]]], score: Callable[[int, int], float]) -> set[int]:
-        """Return the wordings that stand in a section of which a text has so much that it may tell of its event."""
-        most: dict[int, float] = {}
-        for number, places in likely.items():
-            claim = self._claims[number]
-            most[claim] = max(most.get(claim, 0.0), max(places)[0] + _ROUNDED)
+    def _likely(self, sentences: Sequence[_LookedUp], beside: Sequence[Sequence[int]]) -> Likely:
+        degrees = (sentence.keys for sentence in sentences)
+        return Likely([*zip(degrees, beside, strict=True)], self._postings, self._gains, self._general)
 
-        @cache
-        def has(claim: int) -> float:
-            asked = (number for number in self._numbers(range(claim, claim + 1)) if number in likely)
-            best = (_best(partial(score, number), likely[number], 1, 0.0) for number in asked)
-            return max(finalist.score for [finalist] in best)
+    def _told(self, numbers: Iterable[int], score: Callable[[int, float], list[Finalist]]) -> set[int]:
+        """Return the wordings that stand in a section of which a text has so much that it may tell of its event.
 
+        What it has little of is asked for only where, with what it has much of, that may be enough.
+        """
+
+        def best(numbers: Iterable[int], least: float) -> float:
+            return max((found.score for number in numbers for found in score(number, least)), default=0.0)
+
+        much: dict[int, float] = {}
+        for number in numbers:
+            claim, share = self._claims[number], best([number], _MUCH)
+            if share >= max(_MUCH, much.get(claim, 0.0)):
+                much[claim] = share
         least = _TOLD if len(self.sections.starts) < _MANY_SECTIONS else _TOLD_OF_MANY
-        much = (claim for claim, share in most.items() if share >= least)
+        enough = (claim for claim, share in much.items() if share >= least)
         told: set[int] = set()
-        for section in {section for claim in much for section in self.sections.of(claim)}:
+        for section in {section for claim in enough for section in self.sections.of(claim)}:
             claims = self.sections.claims(section)
-            if _has_much({claim: most[claim] for claim in claims if claim in most}, has, len(claims), least):
+            size = min(_MOST_TOLD, len(claims))
+            shares = nlargest(size, (much[claim] for claim in claims if claim in much))
+            missing = size - len(shares)
+            wanted = least * size - sum(shares) - (missing - 1) * _MUCH
+            if missing and wanted <= _MUCH:
+                little = (self._numbers(range(claim, claim + 1)) for claim in claims if claim not in much)
+                shares += nlargest(missing, (best(numbers, wanted) for numbers in little))
+            if sum(shares) >= least * size:
                 told.update(self._numbers(claims))
         return told
 
@@ -259,15 +272,6 @@ class ClaimIndex:
         if known is None:
             known = statement.kept[self] = _LookedUp(self, self._keys(statement))
         return known
-
-    def sum_shares(self, keys: Mapping[str, float]) -> dict[int, float]:
-        """Return what a sentence with some `keys` has at most of each wording, what is general left out."""
-        shares: dict[int, float] = {}
-        for key, degree in keys.items():
-            if key not in _GENERAL:
-                for number, share in self._postings.get(key, ()):
-                    shares[number] = shares.get(number, 0.0) + share * degree
-        return shares
 
     def _keys(self, statement: Statement) -> Iterable[tuple[str, float]]:
         for key in statement.places:
@@ -286,7 +290,8 @@ class ClaimIndex:
 
     def _relate(self, key: str) -> Iterable[tuple[str, float]]:
         """Yield the words of claims that a word of a text is related to."""
-        yield "'" + key, 1.0
+        if "'" + key in self._postings:
+            yield "'" + key, 1.0
         if self._within_reach is not None and not (key in self._within_reach or key.endswith(SUFFIX)):
             return  # nothing of the claims is among what it is related to, which takes longer to say
         for other in {key, *reach(key)}:
@@ -321,16 +326,12 @@ class _LookedUp:
 
     def __init__(self, index: ClaimIndex, keys: Iterable[tuple[str, float]]) -> None:
         self._index = index
-        self._keys: dict[str, float] = {}
+        self.keys: dict[str, float] = {}
         """Key -> its degree."""
         for key, degree in keys:
-            if self._keys.get(key, 0.0) < degree:
-                self._keys[key] = degree
-        self.shares = index.sum_shares(self._keys)
-        """What it has of each wording at most, what is general left out."""
+            if self.keys.get(key, 0.0) < degree:
+                self.keys[key] = degree
         self._parts: dict[int, dict[int, float]] = {}
-        self._around: Sequence[tuple[_LookedUp, float]] | None = None
-        self._most: dict[int, float] = {}
         self._scored: Sequence[tuple[_LookedUp, float]] | None = None
         self._scores: dict[int, float] = {}
 
@@ -340,19 +341,9 @@ class _LookedUp:
         if found is None:
             found = self._parts[number] = {}
             for key, place, share in self._index.places(number):
-                if key in self._keys and found.get(place, 0.0) < share * self._keys[key]:
-                    found[place] = share * self._keys[key]
+                if key in self.keys and found.get(place, 0.0) < share * self.keys[key]:
+                    found[place] = share * self.keys[key]
         return found
-
-    def most(self, around: Sequence[tuple[_LookedUp, float]]) -> Mapping[int, float]:
-        """Return the wordings of which its passage may have enough, with the most that it may have of them.
-
-        All is counted that may be in it; `around` come with their worth. Those are left out of which it has no word.
-        """
-        if around != self._around:
-            self._around = around
-            self._most = dict(self._likely(around))
-        return self._most
 
     def score(self, number: int, around: Sequence[tuple[_LookedUp, float]]) -> float:
         """Return the share that its passage has of a wording, 0.0 where it has too little of it itself."""
@@ -374,63 +365,19 @@ class _LookedUp:
                     shares[place] = share * worth
         return sum(shares.values())
 
-    def _likely(self, around: Sequence[tuple[_LookedUp, float]]) -> Iterator[tuple[int, float]]:
-        general, here = self._index.general, self.shares
-        others = [(other.shares, worth) for other, worth in around]
-        elsewhere = {number for shares, _ in others for number in shares.keys() & self._index.told_generally}
-        for number, share in (*here.items(), *((number, 0.0) for number in elsewhere - here.keys())):
-            share += general[number]
-            if share < _LEAST_HERE - _ROUNDED:
-                continue
-            for shares, worth in others:
-                if (more := shares.get(number)) is not None:
-                    share += more * worth
-            if share >= _LEAST - _ROUNDED:
-                yield number, share
 
-
-def _has_much(most: dict[int, float], has: Callable[[int], float], claims: int, least: float) -> bool:
-    """Whether a text has a mean share of `least` of the few of some `claims` that it has most of.
-
-    What it `has` of one is asked only while by the `most` that it may have of the others it may have so much.
-    """
-    size = min(_MOST_TOLD, claims)
-    known: set[int] = set()
-    while True:
-        best = nlargest(size, most, key=most.__getitem__)
-        if sum(most[claim] for claim in best) < least * size:
-            return False
-        unknown = next((claim for claim in best if claim not in known), None)
-        if unknown is None:
-            return True
-        most[unknown] = has(unknown)
-        known.add(unknown)
-
-
-def _best(score: Callable[[int], float], places: list[tuple[float, int]], size: int, least: float) -> list[Finalist]:
-    """Return the best of some places that score `least` or more; each comes with the most that its score may be."""
-    best: list[tuple[float, int]] = []
-    for most, at in sorted(places, reverse=True):
-        if most < (best[0][0] if len(best) == size else least) - _ROUNDED:
-            break
-        scored = score(at), -at
-        if len(best) == size:
-            heappushpop(best, scored)
-        elif scored[0] >= least:
-            heappush(best, scored)
-    return [Finalist(-at, share) for share, at in best]
+def _best(score: Callable[[float], list[Finalist]], least: float) -> list[Finalist]:
+    """Return the best of the passages that score `least` or more; those that may have little are asked for last."""
+    best: list[Finalist] = []
+    for enough in sorted({_MUCH, least}, reverse=True):
+        if len(best) < _FINALISTS:
+            best = [finalist for finalist in score(enough) if finalist.score >= enough]
+    return sorted(nlargest(_FINALISTS, best, key=lambda finalist: (finalist.score, -finalist.focus)))
 
 
 def _telling(wording: Wording) -> Sequence[int]:
     """Return the parts of a wording that it is looked up by."""
-    return sorted(range(len(wording.parts)), key=lambda place: (-wording.parts[place].weight, place))[:_KEYS]
-
-
-def _places_of(wording: Wording) -> Iterator[tuple[str, int, float]]:
-    for place in _telling(wording):
-        part = wording.parts[place]
-        for key in _keys_of(part):
-            yield key, place, part.weight / wording.weight
+    return sorted(range(len(wording.parts)), key=lambda place: (-wording.parts[place].weight, place))[:PARTS]
 
 
 def _keys_of(part: Part) -> Iterable[str]:

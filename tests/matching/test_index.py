@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from heapq import nlargest
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import pytest
 from factcheck.claims.load import load_claims
 from factcheck.document.texts import read_document
 from factcheck.matching.index import ClaimIndex, Finalist
+from factcheck.matching.likely import Likely
 from factcheck.matching.sections import value_key
 from factcheck.matching.wording import read_claims
 from factcheck.model.claims import Claim
@@ -189,18 +189,10 @@ def test_nothing_is_lost_by_what_is_not_scored(all_told: bool, monkeypatch: pyte
     ]
     quick = [index.finalists(text, all_told=all_told) for text in texts]
 
-    def best(score: Callable[[int], float], places: list[tuple[float, int]], size: int, least: float) -> list[Finalist]:
-        scored = [Finalist(at, score(at)) for _, at in places]
-        assert all(most >= found.score - 1e-6 for (most, _), found in zip(places, scored, strict=True))
-        enough = (found for found in scored if found.score >= least)
-        return nlargest(size, enough, key=lambda found: (found.score, -found.focus))
+    def passages(self: Likely, number: int, least: float) -> Iterator[int]:
+        yield from range(self.size)
 
-    def has_much(most: dict[int, float], has: Callable[[int], float], claims: int, least: float) -> bool:
-        size = min(4, claims)
-        return sum(nlargest(size, map(has, most))) >= least * size
-
-    monkeypatch.setattr("factcheck.matching.index._best", best)
-    monkeypatch.setattr("factcheck.matching.index._has_much", has_much)
+    monkeypatch.setattr(Likely, "passages", passages)
     assert quick == [index.finalists(text, all_told=all_told) for text in texts]
     assert any(quick)
 
