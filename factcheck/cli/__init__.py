@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-_COLLECT_EVERY = 100_000
+_COLLECT_EVERY = 1_000_000
 """New objects between two rounds of the garbage collector: what a run makes it keeps, and little of it is in cycles."""
 
 _INTERRUPTED = 130
