@@ -207,13 +207,14 @@ class ClaimIndex:
         @cache
         def score(number: int, least: float) -> list[Finalist]:
             """Score the passages that may have `least` of a wording."""
-            asked = ((at, *passages[at]) for at in likely.passages(number, least - _ROUNDED))
-            return [Finalist(at, here.score(number, around)) for at, here, around in asked]
+            asked = likely.passages(number, least - _ROUNDED)
+            return [Finalist(at, passages[at][0].score(number, passages[at][1])) for at in asked]
 
-        numbers = likely.numbers()
-        told = set(range(len(self._claims))) if all_told else self._told(numbers, score)
+        much = [*likely.numbers(_MUCH - _ROUNDED)]
+        told = set(range(len(self._claims))) if all_told else self._told(much, score)
+        asked = {*much, *(told & self._told_by_general), *told.intersection(likely.numbers(_LEAST - _ROUNDED))}
         found: dict[int, list[Finalist]] = {}
-        for number in sorted({*numbers, *(told & self._told_by_general)}):
+        for number in sorted(asked):
             best = _best(partial(score, number), _LEAST if number in told else _MUCH)
             if best and (is_asked is None or is_asked(self._claims[number])):
                 found[number] = best
@@ -224,9 +225,11 @@ class ClaimIndex:
         found: dict[int, float] = {}
         for here in map(self._look_up, text.statements):
             likely = self._likely([here], [()])
-            for number in likely.numbers():
-                if 0 in likely.passages(number, least) and here.score(number, ()) >= max(least, found.get(number, 0.0)):
-                    found[number] = here.score(number, ())
+            for number in likely.numbers(least - _ROUNDED):
+                if 0 in likely.passages(number, least - _ROUNDED):
+                    share = here.score(number, ())
+                    if share >= max(least, found.get(number, 0.0)):
+                        found[number] = share
         return found
 
     def _likely(self, sentences: Sequence[_LookedUp], beside: Sequence[Sequence[int]]) -> Likely:
@@ -372,7 +375,9 @@ def _best(score: Callable[[float], list[Finalist]], least: float) -> list[Finali
     for enough in sorted({_MUCH, least}, reverse=True):
         if len(best) < _FINALISTS:
             best = [finalist for finalist in score(enough) if finalist.score >= enough]
-    return sorted(nlargest(_FINALISTS, best, key=lambda finalist: (finalist.score, -finalist.focus)))
+    if len(best) > _FINALISTS:
+        best = nlargest(_FINALISTS, best, key=lambda finalist: (finalist.score, -finalist.focus))
+    return sorted(best)
 
 
 def _telling(wording: Wording) -> Sequence[int]:

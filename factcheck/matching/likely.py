@@ -7,7 +7,7 @@ so that none is lost.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.matching.bind import BESIDE
 
@@ -47,21 +47,26 @@ class Likely:
         for key, places in seen.items():
             for part in postings.get(key, ()):
                 found[part] = found.get(part, 0) | places
-        self._all = (1 << size) - 1
-        self._parts: dict[int, list[_Placed]] = {}
+        self._gains = gains
+        self._parts: dict[int, dict[int, int]] = {}
         for part, places in found.items():
             number, rank = divmod(part, PARTS)
-            placed = *gains[number][rank], places & self._all, places >> size
-            self._parts.setdefault(number, []).append(placed)
+            self._parts.setdefault(number, {})[rank] = places
 
-    def numbers(self) -> Iterable[int]:
-        """Return the wordings of which the text has any part."""
-        return self._parts.keys()
+    def numbers(self, least: float) -> Iterator[int]:
+        """Yield the wordings of which the text has any part, and all that it has may come to the share `least`."""
+        for number, parts in self._parts.items():
+            gains = self._gains[number]
+            if self._general[number] + sum(gains[rank][0] for rank in parts) >= least:
+                yield number
 
     def passages(self, number: int, least: float) -> Iterator[int]:
         """Yield the passages, in their order, that may have the share `least` of a wording."""
-        parts = sorted(self._parts.get(number, ()), reverse=True)
-        bits = f"{_enough(parts, sum(part[0] for part in parts), least - self._general[number], self._all):b}"[::-1]
+        size, gains = self.size, self._gains[number]
+        every = (1 << size) - 1
+        had = self._parts.get(number, {}).items()
+        parts = sorted(((*gains[rank], places & every, places >> size) for rank, places in had), reverse=True)
+        bits = f"{_enough(parts, sum(part[0] for part in parts), least - self._general[number], every):b}"[::-1]
         at = bits.find("1")
         while at >= 0:
             yield at

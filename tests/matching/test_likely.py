@@ -50,6 +50,7 @@ def test_every_passage_that_has_enough_is_among_the_likely(
     for number in range(len(wordings)):
         found = [*likely.passages(number, least)]
         assert found == sorted(set(found))
+        assert not found or number in likely.numbers(least - 1e-9) or least <= general[number]
         assert {at for at in range(len(sentences)) if share_of(number, at) > least + 1e-9} <= {*found}
 
 
@@ -64,4 +65,4 @@ def test_a_passage_that_has_too_little_of_a_wording_is_not_likely() -> None:
         [0],
         [],
     ]
-    assert [*likely.numbers()] == [0]
+    assert [[*likely.numbers(least)] for least in (0.0, 0.99, 1.01)] == [[0], [0], []]
