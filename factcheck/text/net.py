@@ -161,6 +161,8 @@ def _family(key: str) -> tuple[str, ...]:
     """Return the words derived from `key` or from which it is derived; who attacks is not the attack."""
     file = _file()
     number = file.number(key)
+    if number < 0 or max(file.record(number)[_META + 2 :: _ENTRY.size], default=0) < _FAMILY:
+        return ()  # as of most words
     derived = [other for other, how in file.related(number) if how >= _FAMILY]
     return tuple(file.keys[other] for other in derived if file.is_person(other) == file.is_person(number))
 
