@@ -98,7 +98,7 @@ class Syntax:
     def distance(self, one: int, other: int) -> int:
         """Return the number of arcs between two tokens, at most `FAR`."""
         ours, theirs = self._chain(one), self._chain(other)
-        return min((FAR, *(steps + theirs[node] for node, steps in ours.items() if node in theirs)))
+        return min(FAR, next((steps + theirs[node] for node, steps in ours.items() if node in theirs), FAR))
 
     def is_under(self, at: int, head: int) -> bool:
         """Whether a token is another or hangs on it, directly or by others."""

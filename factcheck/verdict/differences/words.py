@@ -178,28 +178,23 @@ def _head(statement: Statement, part: Part) -> int:
 
 def _things(binding: Binding, place: int, taken: set[int]) -> Iterator[Difference]:
     """Yield the words that stand in the role of a word that the passage lacks, whatever they mean."""
-    wording, statement = binding.wording, binding.statement
+    claim, statement = binding.wording.statement.syntax, binding.statement
     part = binding.bounds[place].part
-    ours = wording.statement.syntax.tags[part.at]
+    ours, claimed = claim.tags[part.at], claim.role(part.at)
     kind = category(part.key)
+    is_free = part.kind is not PartKind.WORD or ours == "PROPN"
+    alike_in_kind = _NOUNS | {"ADJ"} if claimed == "modifier" else _NOUNS
     found: list[Difference] = []
     for root, places in statement.places.items():
         at = places[0]
-        if (
-            not root
-            or at in taken
-            or (
-                any(name.first <= at < name.last for name in statement.names)
-                and part.kind is PartKind.WORD
-                and ours != "PROPN"
-            )
-        ):
-            continue
         theirs = statement.syntax.tags[at]
-        same = wording.statement.syntax.role(part.at) == statement.syntax.role(at)
-        modifies = same and wording.statement.syntax.role(part.at) == "modifier"
-        if ours != theirs and not {ours, theirs} <= (_NOUNS | {"ADJ"} if modifies else _NOUNS):
+        if at in taken or (ours != theirs and not {ours, theirs} <= alike_in_kind):
             continue
+        if not is_free and any(name.first <= at < name.last for name in statement.names):
+            continue
+        same = claimed == statement.syntax.role(at)
+        if ours != theirs and not same and not {ours, theirs} <= _NOUNS:
+            continue  # an adjective for a noun only where both modify
         role = role_of(binding, place, at)
         alike = kind in _NARROW and category(root) == kind
         if role >= IN_PLACE or alike or framed(binding, place, at).agrees >= FRAMED:
