@@ -35,7 +35,8 @@ flat: apartment; flee: escape; foreign_secretary: foreign_minister; found: estab
 fraudster: conman swindler; give_up: quit abandon; go_ahead: approval; green_light: approval go_ahead; grill: question
 gun_down: shoot; gunfire: shooting shot; head: lead boss leader; headquarters: HQ head_office; headteacher: head
 headteacher: principal head_teacher headmaster headmistress; heist: robbery; hike: rise increase raise; hold: detain
-home_secretary: interior_minister; illegal: unlawful; hospital: infirmary; ink: sign; inquiry: investigation probe
+home_secretary: interior_minister; hospital: infirmary; hurt: injure wound; illegal: unlawful; ink: sign
+inquiry: investigation probe
 jab: vaccine vaccination inoculation injection; jail: imprison prison lock_up; jail: prison
 job_cut: redundancy layoff; join_force: team_up; kick_off: start begin; kid: child; knock_out: eliminate
 lambast: criticise; land: win secure; lash_out: criticise; lawmaker: MP legislator; lay_off: sack make_redundant

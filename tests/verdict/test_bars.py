@@ -333,10 +333,14 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
     ),
     amounts.is_most_otherwise: (
         [
+            ("The bank is the largest in Norland", "The bank has the largest branch in Norland."),
+            ("The river is the longest in Norland", "The longest bridge in Norland crosses the river."),
             ("It is the oldest inn in the county", "It is the oldest inn in the country."),
             ("The lake is the deepest in Europe", "The lake is the warmest in Europe."),
         ],
         [
+            ("The bank is the largest in Norland", "The bank is Norland's largest lender."),
+            ("The bank is the largest in Norland", "The bank, the largest in Norland, made a loss."),
             ("It is the oldest inn in the county", "It is the oldest inn in the county, and in the country."),
             ("The lake is the biggest in Europe", "The lake is the largest in Europe."),
             ("The lake is the deepest in Europe", "The lake, the deepest in Europe, has the largest eels."),

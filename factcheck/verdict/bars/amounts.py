@@ -20,6 +20,7 @@ from factcheck.verdict.bars.others import ARTICLES
 from factcheck.verdict.bars.refusals import loses, refuses
 from factcheck.verdict.differences.marks import EXTENT_NOUNS, EXTENTS
 from factcheck.verdict.differences.values import is_of_dateline
+from factcheck.verdict.support import head_of
 
 _VOTES = frozenset("vote voted votes voting".split())
 
@@ -185,9 +186,22 @@ def is_most_otherwise(binding: Binding) -> bool:
             continue
         if bound.how is How.ABSENT and any(_are_unlike(bound.part.fact, other) for other in others):
             return True
-        if bound.is_here and bound.fact is not None and _is_of_others(binding, bound.part.last, bound.fact.last):
+        found = bound.fact if bound.is_here else None
+        if found is not None and (_is_of_others(binding, bound.part.last, found.last) or _is_had_by_it(binding, found)):
             return True
     return False
+
+
+def _is_had_by_it(binding: Binding, most: Fact) -> bool:
+    """Whether another noun is the most of its kind, and what is so in the claim only has it: "has the largest hall"."""
+    ours, theirs = binding.wording.statement.syntax, binding.statement
+    noun = next((at for at in range(most.last, len(theirs.tokens)) if theirs.syntax.tags[at] != "ADJ"), -1)
+    if noun < 0 or theirs.syntax.tags[noun] != "NOUN":
+        return False
+    here = [bound for bound in binding.bounds if bound.is_here and bound.fact is None]
+    said_of = [b for b in here if ours.relations[ours.head_of_phrase(b.part.first, b.part.last)] == "nsubj"]
+    is_named = any(bound.first <= noun < bound.last for bound in here)
+    return not is_named and any(" " in theirs.syntax.frames.relation(noun, head_of(theirs, bound)) for bound in said_of)
 
 
 def is_not_the_most(binding: Binding) -> bool:
