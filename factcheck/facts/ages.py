@@ -75,8 +75,12 @@ def is_age(tokens: Tokens, found: Amount, *, listed: bool = False) -> bool:
 
 
 def _is_labelled(tokens: Tokens, at: int) -> bool:
-    """Tell whether a label says that it is an age: "Age: 34", "Driver's age: 34", "Median age: 43.6"."""
-    if norm_at(tokens, at - 1) != ":" or norm_at(tokens, at - 2) != "age":
+    """Tell whether a label says that it is an age: "Age: 34", "Age of the driver: 34", "Median age: 43.6"."""
+    if norm_at(tokens, at - 1) != ":":
+        return False
+    if (norm_at(tokens, 0), norm_at(tokens, 1)) == ("age", "of"):
+        return not any(token.norm == ":" for token in tokens[: at - 1])
+    if norm_at(tokens, at - 2) != "age":
         return False
     return at == 2 or norm_at(tokens, at - 3) in _MIDDLE or tokens[at - 3].text.endswith(("'s", "s'"))
 

@@ -19,7 +19,7 @@ MP: member_of_parliament parliamentarian; NGO: charity; OAP: pensioner; PM: prim
 account_for: explain; admit: acknowledge concede confess; airport: airfield; allege: claim; appoint: name
 apprehend: arrest; approve: back endorse green_light ratify; ask: call_for request urge; attempt: bid; attend: go_to
 attendance: crowd turnout; axe: cancel cut dismiss sack scrap; back: endorse support; ban: bar outlaw prohibit
-bank_robbery: heist; beat: defeat; bid: offer attempt try; bin: scrap; blast: explosion criticise condemn
+bank_robbery: heist; beat: defeat; bid: offer attempt try; bin: scrap; birth: born; blast: explosion criticise condemn
 blaze: fire inferno; body: corpse; boost: increase raise; boss: chief head leader manager
 break_up: separate split_up split; cabinet_minister: minister; call_for: demand urge; call_off: cancel postpone
 carry_out: perform; champion: winner titleholder; chancellor: finance_minister; chief: boss head leader director

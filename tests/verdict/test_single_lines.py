@@ -245,6 +245,8 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
         ("Ada Finch was cleared of fraud", "Ada Finch was found not guilty of fraud."),
         ("Ada Finch pleaded not guilty", "Ada Finch denied the charge."),
         ("Injuries: none", "No one was injured."),
+        ("Twelve ringers took part", "Twelve ringers took part. Two ringers were from Harn."),
+        ("Age of the driver: 41", "The 41-year-old driver was held."),
         ("Arrests: none", "No arrests have been made."),
         ("Alarm working: no", "The alarm was not working."),
         ("Alarm working: yes", "The alarm was working."),
@@ -278,6 +280,7 @@ def test_what_is_told_from_the_other_side_is_no_conflict(claim: str, text: str, 
         ("Lisbon is south of Porto", "Lisbon is north of Porto."),
         ("The guild accepted the offer", "The offer was rejected by the guild."),
         ("Coffee costs more than tea", "Coffee costs less than tea."),
+        ("Age of the victim: 19", "The victim, a 22-year-old student, died."),
         ("Two schools in Leck did not reopen", "All schools in Leck reopened on Monday."),
         ("Five people died in the crash", "Three people died in the crash and two were hurt."),
         ("Ned Finch is the father of Ada Finch", "Ned Finch is the son of Ada Finch."),
@@ -286,6 +289,11 @@ def test_what_is_told_from_the_other_side_is_no_conflict(claim: str, text: str, 
 )
 def test_a_contrary_on_the_same_side_is_one(claim: str, text: str, check_one: CheckOne) -> None:
     assert check_one(claim, text).verdict is Verdict.CONFLICTING
+
+
+def test_two_totals_are_two(check_one: CheckOne) -> None:
+    text = "Twelve ringers took part. Only ten ringers took part."
+    assert check_one("Twelve ringers took part", text).verdict is Verdict.MIXED
 
 
 def test_a_person_is_not_put_for_a_place_beside_the_right_one(check_one: CheckOne) -> None:
