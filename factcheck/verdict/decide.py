@@ -10,7 +10,7 @@ from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Kind, Moment, Quantity
 from factcheck.model.results import Evidence, Stance, Verdict
 from factcheck.thresholds import CONFLICT, OF_THE_EVENT, VETO_ELSEWHERE
-from factcheck.verdict.deciding import is_lacking
+from factcheck.verdict.deciding import is_lacking, says_something_else
 from factcheck.verdict.differences.difference import Difference
 from factcheck.verdict.event import MANY
 from factcheck.verdict.judgement import Cause, Comparison, Judgement, Obstacle
@@ -114,10 +114,8 @@ def _counts_some(judgement: Judgement, totals: Collection[int]) -> bool:
     binding = judgement.binding
     if judgement.stance is not Stance.CONFLICTS or binding.wording.claim not in totals:
         return False
-    tags = binding.wording.statement.syntax.tags
-    verbs = [b for b in binding.bounds if b.part.kind is PartKind.WORD and tags[b.part.at] == "VERB"]
     against = [comparison for comparison in judgement.comparisons if not comparison.relation.agrees]
-    return bool(verbs) and not any(bound.is_here for bound in verbs) and all(map(_is_fewer, against))
+    return says_something_else(binding) and all(map(_is_fewer, against))
 
 
 def _is_fewer(comparison: Comparison) -> bool:

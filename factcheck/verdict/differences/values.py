@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from factcheck.facts.calendar import DASHES
 from factcheck.facts.scanning import norm_at
-from factcheck.matching.bind import Binding, Bound, compare_facts, counts_same
+from factcheck.matching.bind import Binding, Bound, compare_facts, counts_same, related_roots
 from factcheck.matching.kinship import kinship, slip_of
 from factcheck.matching.parts import PartKind
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.reading.statement import Statement
+from factcheck.verdict.deciding import says_something_else
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.moments import may_both_hold
 from factcheck.verdict.differences.roles import NEARER, role_of
@@ -58,7 +59,7 @@ def find_rivals(
             continue
         if _is_the_rest(binding, part.fact, fact) or _changes_by(binding, part.fact, fact):
             continue
-        if is_of_dateline(statement, fact):
+        if is_of_dateline(statement, fact) or _counts_few(binding, part.fact, fact):
             continue
         if not may_both_hold(binding, part.fact, fact):
             yield fact, kin
@@ -73,6 +74,23 @@ def _is_the_rest(binding: Binding, expected: Fact, found: Fact) -> bool:
     claimed = {bound.at for bound in binding.bounds if bound.is_here and theirs.syntax.tags[bound.at] == "VERB"}
     apart = theirs.syntax.verb_above(found.last - 1) not in claimed
     return apart and one.whole == other.whole == one.number + other.number
+
+
+def _counts_few(binding: Binding, expected: Fact, found: Fact) -> bool:
+    """Whether the focus says something else of a few of those whom the claim counts: "two ringers won medals"."""
+    one, other = expected.value, found.value
+    if expected.kind is not Kind.COUNT or not isinstance(one, Quantity) or not isinstance(other, Quantity):
+        return False
+    theirs = binding.statement
+    verb = theirs.syntax.verb_above(found.last - 1) if 0 < other.number * _FEW <= one.number else -1
+    if verb < 0 or not theirs.roots[verb] or not says_something_else(binding):
+        return False
+    pairs = ((bound.part.key, theirs.roots[verb]) for bound in binding.bounds)
+    return not any(related_roots(one, other) or related_roots(other, one) for one, other in pairs)
+
+
+_FEW = 4
+"""How many times as many the claim counts, for a number of the same to be some of them."""
 
 
 def is_of_dateline(statement: Statement, fact: Fact) -> bool:
