@@ -7,10 +7,10 @@ from datetime import date
 
 from factcheck.matching.bind import Binding
 from factcheck.matching.parts import PartKind
-from factcheck.model.facts import Kind, Moment, Quantity
+from factcheck.model.facts import Moment
 from factcheck.model.results import Evidence, Stance, Verdict
 from factcheck.thresholds import CONFLICT, OF_THE_EVENT, VETO_ELSEWHERE
-from factcheck.verdict.deciding import is_lacking, says_something_else
+from factcheck.verdict.deciding import is_lacking
 from factcheck.verdict.differences.difference import Difference
 from factcheck.verdict.event import MANY
 from factcheck.verdict.judgement import Cause, Comparison, Judgement, Obstacle
@@ -20,14 +20,12 @@ from factcheck.verdict.wording import OF_ANOTHER, word_doubt
 def settle(judgements: Sequence[Judgement]) -> list[Judgement]:
     """Return the judgements that stand.
 
-    A conflict is dropped whose words bear out another claim that the sentence is more about, but not because the text
-    says it right elsewhere, for a text that says both disagrees with itself; unless the sentence counts some of those
-    who are all counted there, and says something else of them. Where no conflict stands, a claim is not borne
+    A conflict is dropped whose words bear out another claim that the sentence is more about, but never because the text
+    says it right elsewhere: a text that says both disagrees with itself. Where no conflict stands, a claim is not borne
     out while another sentence may well contradict it, though not surely.
     """
     borne_out = _borne_out(judgements)
-    totals = _totals(judgements)
-    standing = [j for j in judgements if not _bears_out(j, borne_out) and not _counts_some(j, totals)]
+    standing = [judgement for judgement in judgements if not _bears_out(judgement, borne_out)]
     doubts = _doubts(standing)
     return [_doubted(judgement, doubts.get(judgement.binding.wording.claim, ())) for judgement in standing]
 
@@ -98,32 +96,6 @@ def _bears_out(judgement: Judgement, borne_out: dict[int, list[tuple[int, Compar
             return ()
         claims += bearers
     return tuple(dict.fromkeys(claims))
-
-
-def _totals(judgements: Iterable[Judgement]) -> set[int]:
-    """Return the claims with a count that a text bears out as it stands."""
-    supports = (judgement for judgement in judgements if judgement.stance is Stance.SUPPORTS)
-    return {j.binding.wording.claim for j in supports if any(c.kind is Kind.COUNT for c in j.comparisons)}
-
-
-def _counts_some(judgement: Judgement, totals: Collection[int]) -> bool:
-    """Whether a conflict only counts some of those who are counted elsewhere, and says something else of them.
-
-    "Two ringers were from Australia", beside "Twelve ringers took part".
-    """
-    binding = judgement.binding
-    if judgement.stance is not Stance.CONFLICTS or binding.wording.claim not in totals:
-        return False
-    against = [comparison for comparison in judgement.comparisons if not comparison.relation.agrees]
-    return says_something_else(binding) and all(map(_is_fewer, against))
-
-
-def _is_fewer(comparison: Comparison) -> bool:
-    """Whether a passage counts fewer than the claim does."""
-    if comparison.kind is not Kind.COUNT or comparison.facts is None:
-        return False
-    expected, found = comparison.facts[0].value, comparison.facts[1].value
-    return isinstance(expected, Quantity) and isinstance(found, Quantity) and found.number < expected.number
 
 
 _Doubt = tuple[Judgement, Difference]

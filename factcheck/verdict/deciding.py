@@ -38,13 +38,6 @@ def is_lacking(bound: Bound, binding: Binding) -> bool:
     return bound.part.decides and not is_had(bound, binding)
 
 
-def says_something_else(binding: Binding) -> bool:
-    """Whether the focus has none of the verbs of a claim that has any."""
-    tags = binding.wording.statement.syntax.tags
-    verbs = [b for b in binding.bounds if b.part.kind is PartKind.WORD and tags[b.part.at] == "VERB"]
-    return bool(verbs) and not any(bound.is_here for bound in verbs)
-
-
 def lacks_only_named(binding: Binding) -> bool:
     """Whether all that a passage lacks is a name that its text has elsewhere."""
     missing = [bound for bound in binding.bounds if is_lacking(bound, binding)]

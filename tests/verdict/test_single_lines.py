@@ -245,7 +245,7 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
         ("Ada Finch was cleared of fraud", "Ada Finch was found not guilty of fraud."),
         ("Ada Finch pleaded not guilty", "Ada Finch denied the charge."),
         ("Injuries: none", "No one was injured."),
-        ("Twelve ringers took part", "Twelve ringers took part. Two ringers were from Harn."),
+        ("Twelve ringers took part", "Twelve ringers took part. Two ringers had moved to Harn."),
         ("Twelve ringers took part", "Two ringers were given medals."),
         ("340 households have no water", "Twelve households complained."),
         ("Age of the driver: 41", "The 41-year-old driver was held."),

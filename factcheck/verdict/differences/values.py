@@ -12,7 +12,7 @@ from factcheck.matching.parts import PartKind
 from factcheck.model.claims import Tolerance
 from factcheck.model.facts import Fact, Kind, Quantity
 from factcheck.reading.statement import Statement
-from factcheck.verdict.deciding import says_something_else
+from factcheck.reading.syntax import Syntax
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.differences.moments import may_both_hold
 from factcheck.verdict.differences.roles import NEARER, role_of
@@ -81,12 +81,20 @@ def _counts_few(binding: Binding, expected: Fact, found: Fact) -> bool:
     one, other = expected.value, found.value
     if expected.kind is not Kind.COUNT or not isinstance(one, Quantity) or not isinstance(other, Quantity):
         return False
-    theirs = binding.statement
-    verb = theirs.syntax.verb_above(found.last - 1) if 0 < other.number * _FEW <= one.number else -1
-    if verb < 0 or not theirs.roots[verb] or not says_something_else(binding):
+    tags, theirs = binding.wording.statement.syntax.tags, binding.statement
+    claimed = [b for b in binding.bounds if b.part.kind is PartKind.WORD and tags[b.part.at] == "VERB"]
+    if not 0 < other.number * _FEW <= one.number or not claimed or any(bound.is_here for bound in claimed):
         return False
-    pairs = ((bound.part.key, theirs.roots[verb]) for bound in binding.bounds)
-    return not any(related_roots(one, other) or related_roots(other, one) for one, other in pairs)
+    said = _said_of(theirs.syntax, found.last - 1)
+    root = theirs.roots[said] if said >= 0 else ""
+    roots = [bound.part.key for bound in binding.bounds] if root else []
+    return said >= 0 and not any(related_roots(ours, root) or related_roots(root, ours) for ours in roots)
+
+
+def _said_of(syntax: Syntax, number: int) -> int:
+    """Return the token that says what those are or do whom a number counts, -1 without one."""
+    noun = syntax.heads[number] if syntax.relations[number] == "nummod" else number
+    return syntax.heads[noun] if syntax.relations[noun].startswith("nsubj") else syntax.verb_above(noun)
 
 
 _FEW = 4
