@@ -218,7 +218,7 @@ STORY_ALARMS = frozenset(
     }
 )
 """The wrong alarms that are known; the list may only shrink."""
-STORY_MISSED = frozenset("study/bad.txt analysis|study/bad.txt deaths|court/bad.txt plea|court/bad.txt wife".split("|"))
+STORY_MISSED = frozenset({"study/bad.txt analysis", "study/bad.txt deaths"})
 """The planted errors that are known to be missed; the list may only shrink."""
 
 
