@@ -93,7 +93,8 @@ class Entity:
     def _is_another(self, words: tuple[str, ...]) -> bool:
         """Whether a name in full is another's with a part in common: Peter Lund is not the Lund of Paul Lund."""
         full = self.longest.words
-        return min(len(words), len(full)) > 1 and compare_words(words, full) is not Likeness.SAME
+        in_full = min(len(words), len(full)) > 1 and words not in self.names
+        return in_full and compare_words(words, full) is not Likeness.SAME
 
 
 _Likeness = Callable[[Entity, tuple[str, ...]], bool]

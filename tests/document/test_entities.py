@@ -138,6 +138,7 @@ ONE = [
     "Nadia Holbrook came. Holbrook left.",
     "Mike Dorn came. Michael Dorn left.",
     "Nadia Holbrook came. N. Holbrook left.",
+    "Nadia Holbrook came. Then Nadia Jane Holbrook spoke. Nadia Holbrook left.",
 ]
 TWO = [
     # text in which two names are two bearers'

@@ -680,6 +680,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Ada Finch is the mayor of Leck", "Ada Finch was elected mayor of Leck."),
             ("Ada Finch owns the mill", "Ada Finch, the owner of the mill, was away."),
             ("Victim: Tom Haddow", "Police named the victim as Tom Haddow."),
+            ("Captain: Ada Finch; coach: Tom Haddow", "Tom Haddow praised the captain, Ada Finch."),
             ("Coach: Tom Haddow", "Tom Haddow, her coach, said that the runner was tired."),
         ],
     ),

@@ -34,10 +34,11 @@ def are_two_here(binding: Binding) -> bool:
 
 def _is_said_of(statement: Statement, word: Part, name: Part) -> bool:
     """Whether a claim says that the bearer of a name is something, or does it."""
+    if norm_at(statement.tokens, name.first - 1) == ":":  # the label behind which it stands says it
+        between = [token.norm for token in statement.tokens[word.last : name.first]]
+        return between.count(":") == 1 and ";" not in between
     at = statement.syntax.head_of_phrase(name.first, name.last)
-    if norm_at(statement.tokens, name.first - 1) == ":" or statement.syntax.is_called(word.at, at):
-        return True
-    return statement.syntax.frames.argument(at, word.at) == AGENT
+    return statement.syntax.is_called(word.at, at) or statement.syntax.frames.argument(at, word.at) == AGENT
 
 
 def _head(statement: Statement, at: int) -> int:
@@ -84,7 +85,9 @@ def _is_other(statement: Statement, at: int) -> bool:
 
 
 _BOTH = ({AGENT, PATIENT}, {AGENT, OBLIQUE}, {PATIENT, OBLIQUE})
+"""What two are to a verb that deal with each other."""
 _TOWARDS = frozenset("against by for from on to with".split())
+"""Prepositions before somebody else than whoever acts: "as mayor" says what he himself is."""
 _MAKING = frozenset(
     stem(word)
     for word in """

@@ -84,6 +84,7 @@ def _is_past(statement: Statement, at: int) -> bool:
 _BEFORE_PLAIN_FORM = frozenset(
     "to will shall would could should can may might must do does did 'll won't can't don't didn't doesn't".split()
 )
+"""Words behind which a verb whose past is its plain form is no past."""
 
 
 def is_unrealised(binding: Binding) -> bool:

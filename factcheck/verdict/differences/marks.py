@@ -109,6 +109,7 @@ def _extent_of(statement: Statement, at: int) -> str:
 
 
 EXTENT_NOUNS = {"breadth": "width"} | {noun: noun for noun in ("depth", "height", "length", "thickness", "width")}
+"""Nouns by which a label says of which extent its measure is."""
 EXTENTS = {"across": "width", "broad": "width", "deep": "depth", "high": "height", "long": "length"} | {
     "tall": "height",
     "thick": "thickness",
