@@ -68,13 +68,13 @@ WITH_ING = frozenset(stem(word) for word in "stop quit cease".split())
 PREVENTING = frozenset(stem(word) for word in "block deter discourage dissuade keep prevent stop".split())
 """Negate the verb behind their "from"."""
 
+CLEARING = frozenset("absolve absolved acquit acquitted clear cleared exonerate exonerated".split())
+"""Negate what stands behind their "of": "cleared the nurse of murder"."""
+
 PHRASES = frozenset(
     [
         *((word, "out") for word in ("rule", "ruled", "rules", "ruling")),
-        *(
-            (word, "of")
-            for word in "free instead cleared acquitted exonerated absolved innocent devoid bereft incapable".split()
-        ),
+        *((word, "of") for word in (*CLEARING, *"free instead innocent devoid bereft incapable".split())),
         ("rather", "than"),
         ("unable", "to"),
         ("anything", "but"),

@@ -18,6 +18,7 @@ from factcheck.facts.negators import (
     AUXILIARIES,
     BEING,
     CLAIMS,
+    CLEARING,
     HALF,
     HALVING,
     HARMLESS,
@@ -51,7 +52,7 @@ _CONDITIONS = frozenset(["if", "unless"])
 _SOFT_ENDS = frozenset([",", "and", "or", "after", "before", "as", "when", "that", "with"])
 _NOT_YET = {"yet": AUXILIARIES, "still": frozenset("'ve had has have".split())}
 """Words whose "to" tells of what has not come about, behind these: "is yet to answer", "has still to answer"."""
-_OPENING = frozenset(first for first, _ in PHRASES) | {"absent", "against", "from", "still", "yet"}
+_OPENING = frozenset(first for first, _ in PHRASES) | {"absent", "against", "from", "of", "still", "yet"}
 _VERBS = WITH_TO | WITH_OBJECT | WITH_CLAIM | WITH_ING
 _CUES = WHOLE_CLAUSE | {"without", "zero"} | _OPENING | SUPPOSING | {first for first, _ in SUPPOSING_PAIRS}
 _SPANS = frozenset(["since", "in", "for", "before"])
@@ -61,6 +62,7 @@ _COMPARED = 3
 _CLAIM_NEAR = 4
 """Tokens between "rejected" and the claim that is: "rejected the widow's repeated claims"."""
 _FROM_NEAR = 8
+_OF_NEAR = 5
 """Tokens between "prevented" and its "from"."""
 
 
@@ -159,7 +161,8 @@ def _reach(tokens: Sequence[Token], at: int) -> _Reach | None:
     """Return what the token turns over, None where it is no cue."""
     norm = tokens[at].norm
     if (norm, _norm(tokens, at + 1)) == ("not", "guilty"):  # a verdict, and no denial of what somebody was found
-        end = _object_end(tokens, at + 1)
+        end = next((on for on in range(at + 2, _object_end(tokens, at + 1)) if tokens[on].norm == "by"), 0)
+        end = end or _object_end(tokens, at + 1)
         return _Reach(at + 2, end) if end > at + 2 else None
     if norm in WHOLE_CLAUSE and _answers_label(tokens, at):
         return _Reach(0, at)
@@ -306,6 +309,9 @@ def _of_word(tokens: Sequence[Token], at: int) -> _Reach | None:
     if norm == "from":
         prevents = any(stem(token.norm) in PREVENTING for token in tokens[max(at - _FROM_NEAR, 0) : at])
         return _Reach(at + 1, _object_end(tokens, at)) if prevents and following.endswith("ing") else None
+    if norm == "of":
+        clears = any(token.norm in CLEARING for token in tokens[max(at - _OF_NEAR, 0) : at - 1])
+        return _Reach(at + 1, _object_end(tokens, at)) if clears else None
     if (key in WITH_TO and following == "to") or key in WITH_OBJECT:
         return _of_verb(tokens, at, at)
     if key in WITH_CLAIM:
