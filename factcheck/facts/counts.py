@@ -42,6 +42,9 @@ OCCASIONS = Denomination(Kind.COUNT, surface="times")
 OFTEN = {"once": Fraction(1), "twice": Fraction(2), "thrice": Fraction(3)}
 _UNCOUNTED = frozenset("or think thinking thought".split())
 """Words before "twice" with which it counts nothing: "once or twice", "thought twice"."""
+_BEFORE_ONCE = frozenset("all and at but for or than that".split())
+_ENDING_COUNT = frozenset(("", ".", ",", ";", "in", "on", "during", "since", "before", "last", "this"))
+"""Words before and behind "once" with which it counts nothing, and counts: "for once", "was burgled once in August"."""
 _OPENING = 4
 """Tokens within which a sentence that opens with "Of the 11" has its whole."""
 _LASTING = frozenset({"about", "for", "in", "just", "last", "lasted", "least", "only", "take", "takes", "than", "took"})
@@ -255,7 +258,9 @@ def read_times(tokens: Tokens, at: int) -> Amount | None:
     behind = norm_at(tokens, at + 1)
     if norm == "once":
         period = norm_at(tokens, at + 1 + (behind in EVERY))
-        if period not in (PERIODS if behind in EVERY else PERIODICALLY):
+        before = norm_at(tokens, at - 1)
+        counted = before.isalpha() and before not in _BEFORE_ONCE and behind in _ENDING_COUNT
+        if not counted and period not in (PERIODS if behind in EVERY else PERIODICALLY):
             return None
     elif behind == "over" or norm_at(tokens, at - 1) in _UNCOUNTED:
         return None

@@ -43,6 +43,8 @@ def only(text: str) -> tuple[str, Fact, Quantity]:
         ("Thrice mayor, never thanked.", "Thrice", 3),
         ("The choir meets once a week.", "once", 1),
         ("Give it once daily.", "once", 1),
+        ("The kiln was fired only once in August.", "once", 1),
+        ("The kiln was fired once.", "once", 1),
         ("The kiln was fired three times.", "three", 3),
     ],
 )
@@ -277,6 +279,7 @@ def test_a_unit_behind_an_article_is_no_extent_by_itself(text: str) -> None:
         ("She died at the age of 91.", "91", 91),
         ("Ada Brook is 46.", "46", 46),
         ("He was just 19 when he left.", "19", 19),
+        ("The victim, a student from Hull, was 29.", "29", 29),
         ("Ada Brook turned 60 last week.", "60", 60),
         ("She turns 60 in March.", "60", 60),
         ("At 22, she is a captain.", "22", 22),
@@ -427,6 +430,10 @@ def test_two_ranks_of_one_noun() -> None:
         "They met once or twice.",
         "It was done twice over.",
         "Once every boat was in, the gate closed.",
+        "He sang for once.",
+        "All at once, the gate closed.",
+        "More than once, the gate closed.",
+        "They left, and once in Leck they slept.",
     ],
 )
 def test_what_does_not_say_how_often(text: str) -> None:
