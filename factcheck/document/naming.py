@@ -16,6 +16,9 @@ from factcheck.facts.capitals import DEMONYMS
 from factcheck.facts.names import Name
 from factcheck.facts.titles import ORGANISATION
 from factcheck.text.given_names import given_name
+from factcheck.text.lemmas import stem
+from factcheck.text.net import category
+from factcheck.text.places import place
 
 _Words = tuple[str, ...]
 
@@ -70,6 +73,8 @@ def compare_words(a: _Words, b: _Words) -> Likeness:
     if len(a) == 1 and len(b) == 1:
         return Likeness.MISSPELT if _is_slip_of_one_word(a[0], b[0]) else Likeness.OTHER
     short, long = sorted((a, b), key=len)
+    if short == long[:1] and _is_held_in(short, long[-1]):
+        return Likeness.OTHER
     if short == long[-len(short) :] or short == long[:1]:
         return Likeness.SAME  # a surname, with its particles or in two parts; a given name alone
     if len(short) == 1:
@@ -81,6 +86,15 @@ def compare_words(a: _Words, b: _Words) -> Likeness:
 def is_organisation(words: _Words) -> bool:
     """Whether a name has a word that bodies and places have in their names."""
     return not ORGANISATION.isdisjoint(words) or not SMALL_WORDS.isdisjoint(words) or words[0] == "st"
+
+
+def _is_held_in(words: _Words, last: str) -> bool:
+    """Whether a name is a place, and another, which begins with it, what was held there: Sydney, Sydney Olympics."""
+    event = last in _EVENTS or category(stem(last)) in ("noun.act", "noun.communication", "noun.event", "noun.time")
+    return event and place(words) is not None
+
+
+_EVENTS = frozenset("accord biennale conference convention cup derby open summit test".split())
 
 
 def _compare_full_names(a: _Words, b: _Words) -> Likeness:

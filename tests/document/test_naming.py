@@ -77,6 +77,8 @@ metropolis | metropolys
 super bowl | super bowls
 tom beaver | tom beavers
 antarctica | antarctic
+sydney | sydney olympics
+boston | boston marathon
 harle | hartle
 bank of england | england
 norvane airlines | norvane railway
