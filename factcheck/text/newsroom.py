@@ -36,7 +36,7 @@ fraudster: conman swindler; give_up: quit abandon; go_ahead: approval; green_lig
 gun_down: shoot; gunfire: shooting shot; head: lead boss leader; headquarters: HQ head_office; headteacher: head
 headteacher: principal head_teacher headmaster headmistress; heist: robbery; hike: rise increase raise; hold: detain
 home_secretary: interior_minister; hospital: infirmary; hurt: injure wound; illegal: unlawful; ink: sign
-inquiry: investigation probe
+inquiry: investigation probe; install: fit put_in; lead: conduct
 jab: vaccine vaccination inoculation injection; jail: imprison prison lock_up; jail: prison
 job_cut: redundancy layoff; join_force: team_up; kick_off: start begin; kid: child; knock_out: eliminate
 lambast: criticise; land: win secure; lash_out: criticise; lawmaker: MP legislator; lay_off: sack make_redundant
@@ -106,6 +106,7 @@ injure unhurt/unharmed; gas electricity; knife gun; heart kidney liver lung; arm
 ankle calf elbow groin hamstring hip knee shoulder thigh wrist
 manslaughter murder suicide; rape robbery; fraud defamation/libel; misdemeanour felony; shoot stab strangle
 shoot_dead stab_to_death; hang shoot; hit_and_run stab; morning afternoon evening night; spring summer autumn winter
+dawn/daybreak/sunrise dusk/sunset/nightfall noon/midday/lunchtime midnight afternoon
 today tomorrow yesterday; nurse doctor paramedic; nurse surgeon; teacher professor; mayor governor
 judge magistrate coroner; pilot driver; primary secondary; quarterfinal semifinal final; win draw
 undergraduate postgraduate; president vice_president; president prime_minister; minister deputy_minister

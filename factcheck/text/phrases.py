@@ -70,6 +70,7 @@ shoot_down: shoot_down
 shut: shut_down
 splash_down: splash_down
 steal: mak_off
+succeed: tak_over_as tak_over_from
 step_down: stand_down step_down
 strik: industrial_action
 take_home: tak_hom
@@ -89,10 +90,10 @@ walkout: walk_out
 wipe_out: wip_out
 """
 
-_PAIRS = {
-    (first, second): root
-    for root, _, pairs in (row.partition(": ") for row in _ROWS.split("\n") if row)
-    for first, _, second in (pair.partition("_") for pair in pairs.split())
+_LISTED = {
+    tuple(phrase.split("_")): root
+    for root, _, phrases in (row.partition(": ") for row in _ROWS.split("\n") if row)
+    for phrase in phrases.split()
 }
 _ON_AXES = {
     tuple(map(stem, word.split("_"))): "_".join(map(stem, word.split("_")))
@@ -105,7 +106,7 @@ _ON_AXES = {
 
 def _by_first() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, root in sorted((_ON_AXES | _PAIRS).items(), key=lambda entry: (-len(entry[0]), entry)):
+    for phrase, root in sorted((_ON_AXES | _LISTED).items(), key=lambda entry: (-len(entry[0]), entry)):
         found.setdefault(phrase[0], []).append((phrase, root))
     return {first: tuple(phrases) for first, phrases in found.items()}
 
