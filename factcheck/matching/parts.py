@@ -75,9 +75,12 @@ class Part(NamedTuple):
         return self.kind in (PartKind.NAME, PartKind.IDENTIFIER)
 
 
+ORDINALS = "first second third fourth fifth sixth"
 _EXCLUSIVE_MARKS = (
     "before after",
     "until after",
+    "before past",
+    "before beyond",
     "up down",
     "above below",
     "inside outside",
@@ -85,6 +88,7 @@ _EXCLUSIVE_MARKS = (
     "for against",
     "all none",
     "first last",
+    ORDINALS,
     "more less fewer",
     "most fewest least",
     "north south east west",

@@ -23,7 +23,7 @@ not_yet = partial(pytest.mark.xfail, strict=True)
 
 def bound(claim: str, text: str) -> Binding:
     """Bind a claim to the passage around the last sentence of a text."""
-    [wording] = read_claims([Claim("c", claim)])
+    wording, *_ = read_claims([Claim("c", claim)])
     surnames = [name.key for name in wording.statement.names if name.is_person]
     made = read_document(read_text(text), str, surnames)
     return bind(wording, made, len(made.statements) - 1, None)
@@ -152,6 +152,8 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("The law takes effect before 3 May", "The law takes effect after 3 May.", "before", "after"),
         ("The law takes effect after 3 May", "The law takes effect before 3 May.", "after", "before"),
         ("Shares closed up 3%", "Shares closed down 3%.", "up", "down"),
+        ("Askew scored in the first half", "Askew scored in the second half.", "first", "second"),
+        ("The barge stopped before the lock", "The barge stopped past the lock.", "before", "past"),
         ("All trams were withdrawn", "All but six of the trams were withdrawn.", "All", "All but six"),
         ("The senator voted for the bill", "The senator voted against the bill.", "for", "against"),
         ("The northern dam leaked", "The southern dam leaked.", "northern", "southern"),
@@ -204,6 +206,20 @@ ROWS: dict[Sort, list[tuple[str, str, str, str]]] = {
         ("Nine nurses and twelve porters left", "Twelve nurses and nine porters left.", "Nine", "nine"),
         ("Leck beat Marle on Friday", "Marle beat Leck on Friday.", "Leck", "Leck"),
         ("Rovers beat United 3-1", "United beat Rovers 3-1.", "Rovers", "Rovers"),
+        ("The bus runs from Acton to Leck", "The bus runs from Leck to Acton.", "Acton", "Acton"),
+        ("The bus runs from Acton to Leck", "The bus, bound for Acton from Leck, was late.", "Acton", "Acton"),
+        (
+            "Ada Moss left in May and Tom Askew in June",
+            "Tom Askew left in May and Ada Moss in June.",
+            "Ada Moss",
+            "Ada Moss",
+        ),
+        (
+            "Ada Moss prosecuted and Tom Askew defended",
+            "Tom Askew prosecuted and Ada Moss defended.",
+            "Ada Moss",
+            "Ada Moss",
+        ),
     ],
 }
 
@@ -291,6 +307,8 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("The law takes effect in May", "The law takes effect after a vote."),
         ("The last fire in Leck was in 1994", "It was the first fire in Leck since 1994."),
         ("All the ferries sailed", "All the ferries sailed, most of them late."),
+        ("The first dam cost £2m", "The second dam cost £3m."),
+        ("Askew scored in the first half", "Askew, in his second game, scored in the first half."),
         ("All the ferries sailed", "Two of the crew sailed all the ferries."),
     ],
     Sort.RATE: [
@@ -328,6 +346,9 @@ NONE: dict[Sort, list[tuple[str, str]]] = {
         ("Nadia Holbrook met Tom Askew", "Tom Askew met Nadia Holbrook."),
         ("Rovers beat United", "United were beaten by Rovers."),
         ("Rovers beat United", "Rovers beat United on Friday."),
+        ("The bus runs from Acton to Leck", "The bus for Leck runs from Acton."),
+        ("Ada Moss left in May and Tom Askew in June", "Tom Askew left in June and Ada Moss in May."),
+        ("Ada Moss prosecuted and Tom Askew defended", "Tom Askew defended and Ada Moss prosecuted."),
     ],
 }
 

@@ -135,4 +135,5 @@ def _have_changed_sides(binding: Binding, difference: Difference) -> bool:
     crossed = [bound for bound in nouns if (bound.part.at < ours) != (bound.first < difference.first)]
     if len(crossed) != len(nouns) or len({bound.part.at < ours for bound in crossed}) != 2:
         return False
-    return not any(preposition_before(binding.statement, bound.first) == "by" for bound in crossed)
+    ours_passive = any(preposition_before(binding.wording.statement, bound.part.first) == "by" for bound in crossed)
+    return ours_passive == any(preposition_before(binding.statement, bound.first) == "by" for bound in crossed)

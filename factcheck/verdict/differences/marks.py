@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, related_roots
-from factcheck.matching.parts import OPPOSITE_MARKS, is_mark, says_mark
+from factcheck.matching.parts import OPPOSITE_MARKS, ORDINALS, is_mark, says_mark
 from factcheck.model.facts import Kind
 from factcheck.reading.statement import Statement
 from factcheck.text.net import Link
@@ -25,7 +25,7 @@ def find_marks(binding: Binding, place: int) -> Iterator[Difference]:
     for at in range(len(binding.statement.tokens)):
         if is_mark(binding.statement, at) and any(says_mark(binding.statement, at, mark) for mark in opposite):
             role = role_of(binding, place, at)
-            if role >= least and not _is_last_before(binding, place, at):
+            if role >= least and not _is_last_before(binding, place, at) and not _is_another_one(binding, place, at):
                 yield Difference(Sort.MARK, place, at, at + 1, role, 1.0)
     if bound.is_here:
         if bound.part.key == "all":
@@ -38,6 +38,19 @@ def find_marks(binding: Binding, place: int) -> Iterator[Difference]:
         if related is not None and related[0] is Link.OPPOSITE:
             at = places[0]
             yield Difference(Sort.MARK, place, at, at + 1, role_of(binding, place, at), related[1])
+
+
+def _is_another_one(binding: Binding, place: int, at: int) -> bool:
+    """Whether two ordinals may be of two things: "phase one cost £2m" and "phase two", not "in the second half"."""
+    ours, theirs, on = binding.wording.statement, binding.statement, binding.bounds[place].part.at
+    if not _ORDINALS.issuperset((ours.tokens[on].norm, theirs.tokens[at].norm)):
+        return False
+    if max(on + 2 - len(ours.tokens), at + 2 - len(theirs.tokens)) > 0 or ours.roots[on + 1] != theirs.roots[at + 1]:
+        return True
+    return not ours.syntax.role(on + 1) == theirs.syntax.role(at + 1) == "oblique"
+
+
+_ORDINALS = frozenset(ORDINALS.split())
 
 
 def _is_last_before(binding: Binding, place: int, at: int) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from enum import Enum
 from itertools import combinations
 
+from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.parts import PartKind
 from factcheck.model.facts import Fact, Quantity
@@ -35,9 +37,11 @@ def find_swaps(binding: Binding) -> Iterator[Difference]:
             if _change_roles(binding, one, other):
                 yield Difference(Sort.SWAP, place, one.at, one.at + 1, 1.0, 1.0)
         elif one.part.kind is PartKind.NAME:
+            moved = _partners(binding, one, other)
             claimed = ours.syntax.frames.relation(one.part.at, other.part.at)
             given = theirs.syntax.frames.relation(one.at, other.at)
-            if {claimed, given} == {"agent patient", "patient agent"}:
+            turned = {claimed, given} == {"agent patient", "patient agent"} or _turn_back(binding, one, other)
+            if moved is _Moved.APART or (turned and moved is not _Moved.TOGETHER):
                 yield Difference(Sort.SWAP, place, one.first, one.last, 1.0, 1.0, name=one.name)
         elif _trade_places(binding, one, other):
             assert one.fact is not None
@@ -105,6 +109,56 @@ def _change_roles(binding: Binding, one: Bound, other: Bound) -> bool:
     claimed = (ours.role(one.part.at), ours.role(other.part.at))
     given = (theirs.role(one.at), theirs.role(other.at))
     return claimed in (("agent", "patient"), ("patient", "agent")) and given == claimed[::-1]
+
+
+def _turn_back(binding: Binding, one: Bound, other: Bound) -> bool:
+    """Whether a way from one place to another goes back in the passage: "from Leeds to York", "from York to Leeds"."""
+    ours, theirs = binding.wording.statement.tokens, binding.statement.tokens
+    claimed = [_WAYS.get(norm_at(ours, bound.part.first - 1)) for bound in (one, other)]
+    found = [_WAYS.get(norm_at(theirs, bound.first - 1)) for bound in (one, other)]
+    return None not in claimed and claimed[0] != claimed[1] and found == claimed[::-1]
+
+
+_WAYS = {"from": "from", "to": "to", "for": "to", "into": "to", "towards": "to"}
+"""Prepositions of a way."""
+
+
+class _Moved(Enum):
+    """Whether two names have changed places with what is said of each, or without it."""
+
+    TOGETHER = 1
+    APART = 2
+
+
+def _partners(binding: Binding, one: Bound, other: Bound) -> _Moved | None:
+    """Return whether two names have changed places around an "and" together with what is said of each.
+
+    "Ann came first and Tom last" says the same as "Tom came last and Ann first", not as "Tom came first and Ann last".
+    None where neither can be told.
+    """
+    ours, theirs = binding.wording.statement, binding.statement
+    said = [bound for bound in binding.bounds if bound.is_here and bound.part.kind in (PartKind.MARK, PartKind.VALUE)]
+    if len(said) < 2:
+        verbs = (b for b in binding.bounds if b.is_here and b.part.kind is PartKind.WORD)
+        said = [b for b in verbs if ours.syntax.tags[b.part.at] == theirs.syntax.tags[b.at] == "VERB"]
+    for here in _joints(ours):
+        for there in _joints(theirs):
+            names, values = ({(b.part.at < here, b.at < there) for b in bounds} for bounds in ((one, other), said))
+            if names in _KEPT and values in _KEPT and (names, values) != (_STAYED, _STAYED):
+                return _Moved.TOGETHER if names == values else _Moved.APART
+    return None
+
+
+_STAYED, _CROSSED = {(True, True), (False, False)}, {(True, False), (False, True)}
+_KEPT = (_STAYED, _CROSSED)
+
+
+def _joints(statement: Statement) -> Iterator[int]:
+    """Yield where one thing is said beside another."""
+    return (at for at, token in enumerate(statement.tokens) if token.norm in _JOINING)
+
+
+_JOINING = frozenset(("and", "but", "whereas", "while", ";"))
 
 
 def _trade_places(binding: Binding, one: Bound, other: Bound) -> bool:
