@@ -243,7 +243,8 @@ def _is_superlative(fact: Fact | None) -> bool:
 
 def _are_unlike(one: Fact | None, other: Fact) -> bool:
     units = [fact.value.unit for fact in (one, other) if fact is not None and isinstance(fact.value, Quantity)]
-    return related_roots(units[0] + SUFFIX, units[1] + SUFFIX) is None and related_roots(*units) is None
+    related = related_roots(units[0] + SUFFIX, units[1] + SUFFIX) or related_roots(*units)
+    return related is None or related[0] in (Link.OPPOSITE, Link.SISTER)
 
 
 def _is_of_others(binding: Binding, at: int, other: int) -> bool:

@@ -30,7 +30,7 @@ def find_denials(binding: Binding) -> Iterator[Difference]:
         if (verb and _only_modifies(binding, bound)) or _says_both(binding, bound):
             return  # what the verb says is neither affirmed nor denied
         total += bound.part.weight
-        if ours.negated(bound.part.at) != theirs.negated(bound.at):
+        if ours.negated(bound.part.at) != theirs.negated(bound.at) and (verb or not _only_modifies(binding, bound)):
             against += bound.part.weight
             if worst is None or (verb, bound.part.weight) > worst[:2]:
                 worst = (verb, bound.part.weight, place, bound)
@@ -38,6 +38,7 @@ def find_denials(binding: Binding) -> Iterator[Difference]:
         worst is None
         or _is_subject_alone(binding, worst[3].part.at)
         or _is_last_seen(binding)
+        or _has_elsewhere(binding, worst[3])
         or any(_says_contrary(binding, other) for other in range(len(binding.bounds)))
     ):
         return
@@ -62,6 +63,24 @@ def _is_subject_alone(binding: Binding, at: int) -> bool:
     if verb < 0 or syntax.tags[verb] not in ("VERB", "ADJ") or stem(claim.tokens[verb].norm) in LIGHT:
         return False
     return not any(bound.is_here and bound.part.at == verb for bound in binding.bounds)
+
+
+def _has_elsewhere(binding: Binding, bound: Bound) -> bool:
+    """Whether of what the claim says somebody has none the focus says nothing to do with him.
+
+    "A doctor wrote a history of the island's lighthouse" for "The island has no doctor".
+    """
+    claim, syntax = binding.wording.statement, binding.statement.syntax
+    verb = claim.syntax.verb_above(bound.part.at)
+    denied = any(claim.tokens[cue].norm == "no" for cue in claim.polarity.cues)
+    if not denied or verb < 0 or stem(claim.tokens[verb].norm) not in LIGHT:
+        return False
+    others = [other.at for other in binding.bounds if other.is_here and not other.offset and other is not bound]
+    return bool(others) and min(syntax.distance(bound.at, at) for at in others) > _NEAR
+
+
+_NEAR = 2
+"""Arcs from what somebody has to him: "the shop of the village", "the village opens a shop"."""
 
 
 def _says_both(binding: Binding, bound: Bound) -> bool:
