@@ -227,7 +227,7 @@ class Checker:
                     judgement if is_better(judgement, alike) else leave_to(alike, judgement) for judgement in judgements
                 ]
             if judgements:
-                judged.append(max(judgements, key=_rank))
+                judged.append(_best(judgements))
         return judged
 
     def _idle(self, text: Text) -> Mapping[int, int]:
@@ -240,6 +240,13 @@ def _share(candidate: Candidate) -> float:
 
 def _claim_and_passage(candidate: Candidate) -> tuple[int, int]:
     return candidate.claim, candidate.binding.focus
+
+
+def _best(judgements: Sequence[Judgement]) -> Judgement:
+    """Return the judgement by the best wording; a label and what it stands for are one, so that a conflict counts."""
+    conflicts = [judgement for judgement in judgements if judgement.stance is Stance.CONFLICTS]
+    is_read = any(judgement.binding.wording.is_reading for judgement in judgements)
+    return max(conflicts if conflicts and is_read else judgements, key=_rank)
 
 
 def _rank(judgement: Judgement) -> tuple[int, float]:

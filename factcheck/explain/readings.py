@@ -25,6 +25,8 @@ def read_wordings(claim: Claim, wordings: Iterable[Wording]) -> tuple[WordingRea
 def _key(wording: Wording, claim: Claim) -> Key:
     if wording.unlike:
         return Key.UNLIKE
+    if wording.is_reading:
+        return Key.READ_AS
     return Key.CLAIM if wording.text == claim.text else Key.ALSO
 
 

@@ -90,6 +90,7 @@ def pack_wording(wording: Wording) -> bytes:
             wording.claim,
             wording.text,
             wording.unlike,
+            wording.is_reading,
             _VALUES.pack(wording.quotations),
             tuple(_pack_part(part, facts, names) for part in wording.parts),
             tuple(statement.sentence.span),
@@ -106,7 +107,7 @@ def pack_wording(wording: Wording) -> bytes:
 
 def unpack_wording(packed: bytes | memoryview) -> Wording:
     """Return the wording that was packed."""
-    claim, text, unlike, quotations, parts, *read = marshal.loads(packed)
+    claim, text, unlike, is_reading, quotations, parts, *read = marshal.loads(packed)
     document = bare(text)
     span, tokens, facts, names, roles, roots, heads, wholes = read
     sentence = Sentence(0, Span(*span), tuple(map(Token._make, zip(*tokens, strict=True))))
@@ -123,7 +124,8 @@ def unpack_wording(packed: bytes | memoryview) -> Wording:
         wholes,
     )
     unpacked = tuple(_unpack_part(part, statement) for part in parts)
-    return Wording(claim, text, document, statement, _VALUES.unpack(quotations), unpacked, unlike=unlike)
+    said = _VALUES.unpack(quotations)
+    return Wording(claim, text, document, statement, said, unpacked, unlike=unlike, is_reading=is_reading)
 
 
 def _pack_part(part: Part, facts: Sequence[Fact], names: Sequence[Name]) -> Packed:

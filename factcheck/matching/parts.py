@@ -19,9 +19,10 @@ from factcheck.facts.quotations import Quotation
 from factcheck.facts.superlatives import PLAIN
 from factcheck.facts.units import as_written
 from factcheck.matching.implied import implied_by
+from factcheck.matching.labels import label_head
 from factcheck.model.facts import Fact, Hedge, Kind, Moment, Quantity, Score, Share
 from factcheck.model.records import NamedTuple
-from factcheck.reading.statement import Statement, is_sum
+from factcheck.reading.statement import Statement, is_plural, is_sum
 from factcheck.text.given_names import given_name
 from factcheck.text.lemmas import root, stem
 from factcheck.text.net import Link, category, neighbours, rarity
@@ -164,6 +165,8 @@ def read_parts(
         taken.update(range(fact.first, fact.last))
         weight = specificity(fact)
         noun, base = statement.heads[index], statement.wholes[index]
+        if noun < 0 and fact.kind is Kind.COUNT:
+            noun = _counted_in_label(statement, fact)
         parts.append(
             Part(PartKind.VALUE, fact.first, fact.last, fact.last - 1, "", weight, fact, noun=noun, is_base=base)
         )
@@ -178,6 +181,15 @@ def read_parts(
         parts.append(Part(kind, name.first, name.last, name.last - 1, name.key, weight, name=name, is_subject=subject))
     parts.extend(_words(statement, taken, counts))
     return tuple(sorted(parts, key=lambda part: part.first))
+
+
+def _counted_in_label(statement: Statement, fact: Fact) -> int:
+    """Return the noun of a label that says what the number behind its colon counts, -1 without one."""
+    if not fact.first or statement.tokens[fact.first - 1].text != ":":
+        return -1
+    words = [token.norm for token in statement.tokens[: fact.first - 1]]
+    head = label_head(words) if words else -1
+    return head if head >= 0 and statement.roots[head] and is_plural(words[head]) else -1
 
 
 def is_common_noun(statement: Statement, name: Name) -> bool:

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from factcheck.facts.names import known_names
 from factcheck.facts.quotations import Quotation, find_quotations
+from factcheck.matching.labels import label_readings
 from factcheck.matching.parts import Part, read_parts
 from factcheck.model.claims import Claim
 from factcheck.model.text import Document, Sentence, Span, Token
@@ -34,8 +35,12 @@ class Wording:
         parts: tuple[Part, ...],
         *,
         unlike: bool = False,
+        is_reading: bool = False,
     ) -> None:
-        """Take what was read of the `text`; `claim` is the index of its claim, `unlike` says it is a look-alike."""
+        """Take what was read of the `text`; `claim` is the index of its claim, `unlike` says it is a look-alike.
+
+        `is_reading` says that it is no words of the claim's, but what its label stands for.
+        """
         self.claim = claim
         self.text = text
         self.document = document
@@ -43,6 +48,7 @@ class Wording:
         self.quotations = quotations
         self.parts = parts
         self.unlike = unlike
+        self.is_reading = is_reading
         self.weight = sum(part.weight for part in parts)
 
     @cached_property
@@ -81,6 +87,11 @@ class Wording:
         tokens = self.statement.tokens
         at = next((at for at, token in enumerate(tokens) if token.text == ":"), -1)
         return at if 0 < at < len(tokens) - 1 and not self.is_quotation else -1
+
+    @cached_property
+    def readings(self) -> tuple[str, ...]:
+        """The sentences that it stands for if it is a label with a value."""
+        return label_readings(self.text) if self.label >= 0 else ()
 
 
 _NEAR = 6
@@ -146,9 +157,13 @@ def read_wording(
 def read_claims(claims: Sequence[Claim]) -> tuple[Wording, ...]:
     """Return every wording of `claims`, weighed against all of them."""
     raw = [
-        (index, text, unlike)
+        (index, text, kinds)
         for index, claim in enumerate(claims)
-        for texts, unlike in (((claim.text, *claim.also), False), (claim.unlike, True))
+        for texts, kinds in (
+            ((claim.text, *claim.also), {}),
+            (label_readings(claim.text), {"is_reading": True}),
+            (claim.unlike, {"unlike": True}),
+        )
         for text in texts
     ]
     split_up = [(document, _as_one(split(document))) for document in (bare(text) for _, text, _ in raw)]
@@ -158,8 +173,8 @@ def read_claims(claims: Sequence[Claim]) -> tuple[Wording, ...]:
         for entry, (document, sentences) in zip(raw, split_up, strict=True)
     ]
     frequency: dict[str, set[int]] = {}
-    for index, _text, _unlike, _document, statements, _quotations in readings:
-        for statement in statements:
+    for index, _text, kinds, _document, statements, _quotations in readings:
+        for statement in () if "is_reading" in kinds else statements:
             for key in (*statement.places, *(name.key for name in statement.names)):
                 frequency.setdefault(key, set()).add(index)
     counts = {key: len(where) for key, where in frequency.items()}
@@ -171,9 +186,9 @@ def read_claims(claims: Sequence[Claim]) -> tuple[Wording, ...]:
             statements[0],
             quotations,
             read_parts(statements[0], _apart(statements[0], quotations), counts, len(claims)),
-            unlike=unlike,
+            **kinds,
         )
-        for index, text, unlike, document, statements, quotations in readings
+        for index, text, kinds, document, statements, quotations in readings
         if statements
     )
 

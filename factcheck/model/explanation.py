@@ -11,10 +11,11 @@ from factcheck.model.results import Evidence, Stance, Verdict
 
 
 class Key(StrEnum):
-    """The key of a claim that a wording stands under."""
+    """The key of a claim that a wording stands under, or that it is what a label stands for."""
 
     CLAIM = "claim"
     ALSO = "also"
+    READ_AS = "read as"
     UNLIKE = "unlike"
 
 

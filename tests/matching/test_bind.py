@@ -33,7 +33,7 @@ from factcheck.text.net import Link
 
 def bound(claim: str, text: str, focus: int = -1, tolerance: Tolerance | None = None) -> Binding:
     """Bind a claim to the passage around a sentence of `text`, the last if none is given."""
-    [wording] = read_claims([Claim("c", claim)])
+    wording, *_ = read_claims([Claim("c", claim)])
     surnames = [name.key for name in wording.statement.names if name.is_person]
     made = read_document(read_text(text), str, surnames)
     return bind(wording, made, focus % len(made.statements), tolerance)
@@ -470,7 +470,7 @@ def test_a_passage_in_which_nothing_has_changed_is_not_bound_again() -> None:
     ],
 )
 def test_a_date_of_no_day_is_the_same_in_the_same_words(claim: str, sentence: str, is_there: bool) -> None:
-    [wording] = read_claims([Claim("c", claim)])
+    wording, *_ = read_claims([Claim("c", claim)])
     document = read_text(f"---\ndate: 2026-08-20\n---\n\n{sentence}\n", "draft.md")
     [bound] = [b for b in bind(wording, read_document(document, str), 0, None).bounds if b.part.fact is not None]
     assert bound.is_here is is_there

@@ -30,9 +30,10 @@ def finalists(index: ClaimIndex, text: str) -> dict[str, list[int]]:
 
 
 def candidates(index: ClaimIndex, text: str) -> list[str]:
-    """Return the claims that the last sentence of `text` may be about."""
+    """Return the claims that the last sentence of `text` may be about, by their own words."""
+    own = {wording.text for wording in index.wordings if not wording.is_reading}
     last = len(read_document(read_text(text), index.corrected).statements) - 1
-    return [claim for claim, focuses in finalists(index, text).items() if last in focuses]
+    return [claim for claim, focuses in finalists(index, text).items() if last in focuses and claim in own]
 
 
 FOUND = [

@@ -74,7 +74,7 @@ QUOTED_MOSTLY = [
 
 @pytest.mark.parametrize(("text", "expected"), QUOTED_MOSTLY)
 def test_a_claim_that_is_mostly_quotation_is_known(text: str, expected: bool) -> None:
-    [wording] = wordings(text)
+    wording, *_ = wordings(text)
     assert wording.is_quotation is expected
 
 
@@ -91,7 +91,7 @@ LABELLED = [
 
 @pytest.mark.parametrize(("text", "expected"), LABELLED)
 def test_a_label_is_what_stands_before_a_colon(text: str, expected: bool) -> None:
-    [wording] = wordings(text)
+    wording, *_ = wordings(text)
     assert (wording.label >= 0) is expected
 
 

@@ -21,7 +21,7 @@ from factcheck.verdict.bars.unrealised import is_of_the_past
 
 
 def bound(claim: str, text: str, focus: int = 0) -> Binding:
-    [wording] = read_claims([Claim("c", claim)])
+    wording, *_ = read_claims([Claim("c", claim)])
     return bind(wording, read_document(read_text(text), str), focus, None)
 
 
@@ -414,6 +414,57 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Six of the nine inns are to close", "Inns: nine, of which six shut."),
             ("Owner: Tom Finch", "Tom Finch, 63, opened the fair."),
             ("Tom Finch is the abbot", "Tom Finch, the abbot, opened the fair."),
+        ],
+    ),
+    omissions.says_nothing_of_label: (
+        [
+            ("Deaths in the floods: 34", "Divers cleared 34 cellars after the floods."),
+            ("Kick-off: 3pm", "The bar shuts at 3pm."),
+            ("Owner of the mill: Ada Finch", "Ada Finch painted the mill."),
+            ("Fine: £400", "The bell cost £400."),
+        ],
+        [
+            ("Deaths in the floods: 34", "The floods caused 34 deaths."),
+            ("Owner of the mill: Ada Finch", "Ada Finch is the owner of the mill."),
+            ("Mayor: Ann Lee", "Ann Lee spoke for an hour."),
+            ("Cause: fog", "Fog lay on the bay."),
+            ("The fine was £400", "The bell cost £400."),
+            ("Fine: £400", f"The bell cost £400.{' Rain fell on the bay.' * 5}"),
+        ],
+    ),
+    omissions.is_label_of_another: (
+        [
+            ("Founded: 1921", "The club, which won the cup in 1921, was founded by miners."),
+            ("Year the mill closed: 2009", "The mill closed after a fire that gutted it in 2009."),
+        ],
+        [
+            ("Founded: 1921", "The club, which was founded by miners in 1921, won the cup."),
+            ("Founded: 1921", "In 1921 miners founded the club."),
+            ("Final score: Leeds 2 Hull 1", "Leeds beat Hull 2-1 on Saturday."),
+            ("The club was founded in 1921", "The club, which won the cup in 1921, was founded by miners."),
+        ],
+    ),
+    omissions.has_what_is_denied: (
+        [
+            ("The ship had no radar", "Its radar failed as the ship left."),
+            ("The town has no cinema", "A cinema manager moved to the town."),
+        ],
+        [
+            ("The ship had no radar", "No radar was fitted to the ship."),
+            ("The ship had no radar", "The ship sailed without radar."),
+            ("The ship had radar", "Its radar failed as the ship left."),
+            ("Nobody was hurt", "Two people were hurt."),
+        ],
+    ),
+    omissions.lacks_what_it_is_called: (
+        [
+            ("The school was rated outstanding", "Inspectors gave the school a rating."),
+            ("The strike was ruled unlawful", "A judge ruled on the strike."),
+        ],
+        [
+            ("The school was rated outstanding", "Inspectors rated the school outstanding."),
+            ("The strike was ruled unlawful", "A judge ruled that the strike was illegal."),
+            ("The school was rated", "Inspectors gave the school a rating."),
         ],
     ),
     omissions.gives_no_cause: (

@@ -18,7 +18,7 @@ from factcheck.verdict.weights import DIFFERS
 
 
 def bound(claim: str, text: str) -> Binding:
-    [wording] = read_claims([Claim("c", claim)])
+    wording, *_ = read_claims([Claim("c", claim)])
     surnames = [name.key for name in wording.statement.names if name.is_person]
     return bind(wording, read_document(read_text(text), str, surnames), 0, None)
 

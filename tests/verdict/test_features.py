@@ -35,7 +35,7 @@ AMONG = ALONE._replace(is_alone=False)
 
 
 def bound(claim: str, text: str, focus: int = -1) -> Binding:
-    [wording] = read_claims([Claim("c", claim)])
+    wording, *_ = read_claims([Claim("c", claim)])
     surnames = [name.key for name in wording.statement.names if name.is_person]
     made = read_document(read_text(text), str, surnames)
     return bind(wording, made, focus % len(made.statements), None)

@@ -66,7 +66,7 @@ def test_what_was_altered() -> None:
 
 
 def _does(claim: str, text: str) -> str | None:
-    [wording] = read_claims([Claim("c", claim)])
+    wording, *_ = read_claims([Claim("c", claim)])
     [expected] = wording.quotations
     found = list(judge_quotation(expected, wording.text, read_document(read_text(text), str)))
     if not found:

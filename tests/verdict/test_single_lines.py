@@ -131,6 +131,32 @@ ANSWERS = [
 SCHEDULES = [
     ("The lido opened a month ahead of schedule", "Engineers opened the lido a month behind schedule."),
 ]
+READINGS = [
+    ("Birthplace: Tartu", "She was born in Narva."),
+    ("Owner of the mill: Ada Finch", "The mill is owned by Tom Haddow."),
+    ("Composer of the opera: Ada Finch", "Tom Haddow composed the opera, and Ada Finch sang in it."),
+    ("Kick-off: 3pm", "The match kicks off at 5pm."),
+    ("Year the mill closed: 2009", "The mill shut in 2014."),
+    ("Founded: 1921", "The club, founded in 1912, has 400 members."),
+    ("Injured in the fire: 12", "Two people were hurt in the fire."),
+    ("Deaths in the fire: 34", "The fire killed 43 people."),
+    ("Final score: Halden 2 Corvane 1", "Corvane beat Halden 2-1."),
+    ("Headquarters of Lumen: Narva", "Lumen is based in Tartu."),
+    ("Plea entered by Tom Haddow: guilty", "Tom Haddow pleaded not guilty."),
+]
+"""Labels, of which newspapers say with a verb what they say with a noun."""
+ORDINALS = [
+    ("Haddow scored in the first half", "Haddow scored in the second half."),
+    ("Haddow was sent off in the second half", "Haddow was sent off in the first half."),
+]
+WAYS = [
+    ("The train runs from Leeds to York", "The train runs from York to Leeds."),
+    ("The barge stopped 60 metres before the lock", "The barge stopped 60 metres past the lock."),
+    ("Ada Finch came first and Tom Haddow came last", "Tom Haddow came first and Ada Finch came last."),
+    ("Ada Finch left in May and Tom Haddow in June", "Tom Haddow left in May and Ada Finch in June."),
+    ("The bill was passed by the guild", "The guild threw out the bill."),
+]
+OTHER_AGES = [("The victim was 19", "The victim, a student from Hull, was 29.")]
 MUTUAL = [
     ("Halden met Corvane in Leck", "Corvane met Halden in Leck."),
     ("Ada Finch married Tom Haddow", "Tom Haddow married Ada Finch."),
@@ -182,6 +208,26 @@ WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backe
         *VERDICTS,
         *ANSWERS,
         *SCHEDULES,
+        *READINGS,
+        *ORDINALS,
+        *WAYS,
+        *OTHER_AGES,
+        ("Deaths in the floods: 34", "Rescuers emptied 34 villages after the floods."),
+        ("Population of Leck: 12,500", "The guild planted 12,500 trees around Leck."),
+        ("Nurses hired in Leck: 150", "The clinic in Leck bought 150 beds."),
+        ("Opening day of the fair: 5 July", "The fair's accounts are due on 5 July."),
+        ("Flight 417 flew from Kirkwall to Leeds", "Flight 417, bound for Kirkwall from Leeds, landed."),
+        ("The barge is the oldest in the fleet", "The barge is the newest in the fleet."),
+        (
+            "Barge: the Wren, built in 2009, the oldest in the fleet",
+            "The Wren, built in 2009, is the newest in the fleet.",
+        ),
+        ("Ada Finch was first and Tom Haddow second", "Ada Finch was second and Tom Haddow first."),
+        ("The rower won gold at the Sydney Olympics", "The rower lives in Sydney and sells gold rings."),
+        ("The school was rated outstanding", "Inspectors gave the school a rating of inadequate."),
+        ("The town has no cinema", "A cinema manager moved to the town."),
+        ("Haddow succeeded Finch as treasurer", "Finch took over from Haddow as treasurer."),
+        ("The shop was burgled twice in August", "The shop was burgled only once in August."),
         ("The museum gets £2m a year", "The museum gets £2m."),
         ("The winch was overhauled twice", "The winch was overhauled by 12 fitters."),
         ("The first launch was before 9am", "The first launch was shortly after 9am."),
@@ -218,6 +264,11 @@ too_unsure = pytest.mark.xfail(strict=True, reason="'lost' and 'beat' are though
         *VERDICTS,
         *ANSWERS,
         *SCHEDULES,
+        *READINGS,
+        *ORDINALS,
+        *WAYS,
+        *OTHER_AGES,
+        ("The shop was burgled twice in August", "The shop was burgled only once in August."),
         *(pytest.param(*row, marks=too_unsure) for row in TOO_UNSURE),
     ],
 )
@@ -243,6 +294,15 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
         ("Ada Finch, the Lib Dem MP, resigned", "Ada Finch, the Liberal Democrat MP, resigned."),
         ("The winner was a Finn", "The winner was Finnish."),
         ("Ada Finch was cleared of fraud", "Ada Finch was found not guilty of fraud."),
+        ("Ada Finch was cleared of fraud", "Ada Finch was found not guilty of fraud by the jury."),
+        ("The jury cleared Ada Finch of fraud", "Ada Finch was found not guilty of fraud by the jury."),
+        ("Ada Finch was acquitted of fraud", "Ada Finch was found not guilty of fraud by a jury."),
+        ("The town has no cinema", "A cinema manager moved to the town."),
+        ("The isle has no doctor of its own", "A doctor has written a history of the isle's lighthouse."),
+        ("The first phase of the dam cost £2m", "The first phase of the dam cost £2m and the second £3m."),
+        ("The train runs from Leeds to York", "The train leaves for York from Leeds."),
+        ("Ada Finch came first and Tom Haddow came last", "Tom Haddow came last and Ada Finch came first."),
+        ("Ada Finch was found guilty", "Ada Finch pleaded not guilty."),
         ("Ada Finch pleaded not guilty", "Ada Finch denied the charge."),
         ("Injuries: none", "No one was injured."),
         ("Twelve ringers took part", "Twelve ringers took part. Two ringers had moved to Harn."),
@@ -264,6 +324,31 @@ def test_another_part_is_a_conflict(claim: str, text: str, check_one: CheckOne) 
 )
 def test_the_same_in_other_words_is_no_conflict(claim: str, text: str, check_one: CheckOne) -> None:
     assert check_one(claim, text).verdict in (Verdict.SUPPORTED, Verdict.NOT_FOUND)
+
+
+@pytest.mark.parametrize(
+    ("claim", "text"),
+    [
+        ("Birthplace: Tartu", "She was born in Tartu in 1961."),
+        ("Owner of the mill: Ada Finch", "Ada Finch owns the mill."),
+        ("Kick-off: 3pm", "The match kicks off at 3pm on Saturday."),
+        ("Opening day of the fair: 5 July", "The fair opens on 5 July."),
+        ("Founded: 1921", "The club was founded in 1921."),
+        ("Founded: 1921", "In 1921 miners founded the club."),
+        ("Year the mill closed: 2009", "The mill shut in 2009."),
+        ("Injured in the fire: 12", "Twelve people were hurt in the fire."),
+        ("Deaths in the fire: 34", "The fire killed 34 people."),
+        ("Nurses hired in Leck: 150", "The clinic in Leck has hired 150 nurses."),
+        ("Final score: Halden 2 Corvane 1", "Halden beat Corvane 2-1."),
+        ("Headquarters of Lumen: Narva", "Lumen is based in Narva."),
+        ("Verdict: guilty", "The jury found her guilty."),
+        ("Verdict: not guilty", "The jury cleared her of fraud."),
+        ("Majority: 1,204", "She won the seat by 1,204 votes."),
+        ("Cause of death: cancer", "She died of cancer in March."),
+    ],
+)
+def test_a_label_is_said_with_a_verb(claim: str, text: str, check_one: CheckOne) -> None:
+    assert check_one(claim, text).verdict is Verdict.SUPPORTED
 
 
 @pytest.mark.parametrize(("claim", "text"), MUTUAL)

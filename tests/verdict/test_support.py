@@ -13,7 +13,7 @@ from factcheck.verdict.support import names_another, support
 
 
 def bound(claim: str, text: str, focus: int = 0) -> Binding:
-    [wording] = read_claims([Claim("c", claim)])
+    wording, *_ = read_claims([Claim("c", claim)])
     return bind(wording, read_document(read_text(text), str), focus, None)
 
 

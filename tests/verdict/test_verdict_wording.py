@@ -21,7 +21,7 @@ from factcheck.verdict.wording import (
 
 def bound(claim: str, text: str) -> Binding:
     """Bind a claim to the last sentence of a text."""
-    [wording] = read_claims([Claim("c", claim)])
+    wording, *_ = read_claims([Claim("c", claim)])
     document = read_document(read_text(text), str)
     return bind(wording, document, len(document.statements) - 1, None)
 

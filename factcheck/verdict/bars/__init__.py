@@ -44,11 +44,15 @@ from factcheck.verdict.bars.doubtful import (
 from factcheck.verdict.bars.identity import are_two_here
 from factcheck.verdict.bars.omissions import (
     gives_no_cause,
+    has_what_is_denied,
+    is_label_of_another,
     is_not_the_only_one,
     is_of_another_pair,
     is_of_one_of_two,
     lacks_nationality,
+    lacks_what_it_is_called,
     says_nothing_of_it,
+    says_nothing_of_label,
 )
 from factcheck.verdict.bars.others import (
     has_another_in_its_place,
@@ -88,6 +92,8 @@ from factcheck.verdict.bars.unrealised import (
 
 BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (says_nothing_of_it, "says nothing of it"),
+    (says_nothing_of_label, "says nothing of it"),
+    (has_what_is_denied, "does not deny it"),
     (gives_no_cause, "does not say why"),
     (is_of_another_pair, "has another of the two"),
     (is_not_the_only_one, "is not the only one here"),
@@ -143,6 +149,8 @@ BARS: tuple[tuple[Callable[[Binding], bool], str], ...] = (
     (is_only_the_aim, "is only the aim here"),
     (is_only_supposed_of_it, "is only supposed here"),
     (is_of_one_of_two, "says it of one of them only"),
+    (is_label_of_another, "says it of something else"),
+    (lacks_what_it_is_called, "says nothing of it"),
     (lacks_nationality, "does not say of which country"),
     (is_a_whole, "the number is of something else here"),
     (is_day_of_report, "is the day of the report here"),

@@ -7,11 +7,14 @@ from itertools import pairwise
 
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound, How
+from factcheck.matching.labels import label_head
 from factcheck.matching.parts import Part, PartKind
 from factcheck.model.facts import Kind
 from factcheck.reading.statement import Statement
 from factcheck.text.net import category
 from factcheck.text.places import contains, demonym, same_place
+from factcheck.verdict.event import is_short
+from factcheck.verdict.support import lacks_denial
 
 
 def says_nothing_of_it(binding: Binding) -> bool:
@@ -28,6 +31,68 @@ def says_nothing_of_it(binding: Binding) -> bool:
     if not verb or not rest or not named or (values and not any(map(_is_share, values))):
         return False
     return all(bound.how is How.ABSENT for bound in rest)
+
+
+def says_nothing_of_label(binding: Binding) -> bool:
+    """Whether what a label says of its value is said neither with its noun nor, where one is known, with the verb.
+
+    "The festival's accounts are due on 5 July" for "Opening day of the festival: 5 July". In the report of an event a
+    value tells by itself what it is, in a line or two it does not.
+    """
+    wording = binding.wording
+    if not is_short(binding.text):
+        return False
+    if wording.is_reading:
+        tags = wording.statement.syntax.tags
+        return any(bound.how is How.ABSENT and tags[bound.part.at] == "VERB" for bound in binding.bounds)
+    if not wording.readings or not any(bound.part.at > wording.label and _is_exact(bound) for bound in binding.bounds):
+        return False
+    head = label_head([token.norm for token in wording.statement.tokens[: wording.label]])
+    while head > 0 and not wording.statement.roots[head]:
+        head -= 1
+    return any(bound.part.first <= head < bound.part.last and bound.how is How.ABSENT for bound in binding.bounds)
+
+
+def is_label_of_another(binding: Binding) -> bool:
+    """Whether the value of a label stands with another verb than that which the label stands for.
+
+    "The club, which won the cup in 1921, was founded by miners" for "Founded: 1921".
+    """
+    if not binding.wording.is_reading and not binding.wording.readings:
+        return False
+    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
+    here = [bound for bound in binding.bounds if bound.is_here]
+    verbs = {b.part.at: b.at for b in here if ours.tags[b.part.at] == theirs.tags[b.at] == "VERB"}
+    for bound in here:
+        verb = verbs.get(ours.verb_above(bound.part.at), -1)
+        at = theirs.head_of_phrase(bound.first, bound.last)
+        is_score = bound.fact is not None and bound.fact.kind is Kind.SCORE  # which hangs loosely on its verb
+        if not _is_exact(bound) or is_score or verb < 0 or theirs.tags[at] == "VERB":
+            continue
+        if theirs.verb_above(at) != verb and not theirs.frames.argument(at, verb):
+            return True
+    return False
+
+
+def lacks_what_it_is_called(binding: Binding) -> bool:
+    """Whether a claim says what somebody calls or makes something, and the focus has the verb without it.
+
+    "Inspectors gave the school a rating" for "The school was rated outstanding".
+    """
+    ours = binding.wording.statement.syntax
+    bounds = {bound.part.at: bound for bound in binding.bounds if bound.part.kind is PartKind.WORD}
+    return any(
+        bound.how is How.ABSENT
+        and ours.relations[at] == "xcomp"
+        and ours.tags[at] in ("ADJ", "NOUN")
+        and (verb := bounds.get(ours.heads[at])) is not None
+        and verb.is_here
+        for at, bound in bounds.items()
+    )
+
+
+def _is_exact(bound: Bound) -> bool:
+    return bound.part.kind in (PartKind.IDENTIFIER, PartKind.NAME, PartKind.VALUE)
 
 
 def _is_share(part: Part) -> bool:
@@ -53,6 +118,17 @@ def is_of_one_of_two(binding: Binding) -> bool:
         and one.how is other.how is How.NAMED
         and one.is_here != other.is_here
         for one, other in pairwise(named)
+    )
+
+
+def has_what_is_denied(binding: Binding) -> bool:
+    """Whether the focus has the very thing of which a claim says that there is none, and denies nothing."""
+    ours = binding.wording.statement
+    if not lacks_denial(binding) or all(ours.tokens[cue].norm != "no" for cue in ours.polarity.cues):
+        return False
+    return any(
+        bound.is_here and bound.part.kind is PartKind.WORD and norm_at(ours.tokens, bound.part.at - 1) == "no"
+        for bound in binding.bounds
     )
 
 
