@@ -27,7 +27,7 @@ TELLING_ELSEWHERE = 0.5
 """The same under another speaker, and the share of the telling words of which more has to be kept: two people say alike
 things."""
 
-CONFLICT = 0.525
+CONFLICT = 0.5385
 """How sure a difference has to be to be a conflict."""
 LIKELY = 0.2
 """The same of a difference of a kind that is seldom anything but an error: another nationality of the same person."""

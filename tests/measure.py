@@ -108,6 +108,8 @@ SETS: Mapping[str, Callable[[Folders], LabelledSet]] = {
     "fresh-lines": lambda at: minimal_pairs_set(own.DATA / "fresh-lines.yaml", {}),
     "hard-lines": lambda at: minimal_pairs_set(own.DATA / "hard-lines.yaml", {}),
     "plain-lines": lambda at: minimal_pairs_set(own.DATA / "plain-lines.yaml", {}),
+    "label-lines": lambda at: minimal_pairs_set(own.DATA / "label-lines.yaml", {}),
+    "news-lines": lambda at: minimal_pairs_set(own.DATA / "news-lines.yaml", {}),
     "pairs": lambda at: pairs_set(_in(at.bench, "dev"), at.every),
     "swap": lambda at: swap_set(),
     "false-alarms": lambda at: false_alarms_set(_in(at.bench, "dev"), _first_claims()),
