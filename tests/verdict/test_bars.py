@@ -422,6 +422,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Kick-off: 3pm", "The bar shuts at 3pm."),
             ("Owner of the mill: Ada Finch", "Ada Finch painted the mill."),
             ("Fine: £400", "The bell cost £400."),
+            ("First man to swim the sound: Erik Aas", "Erik Aas spoke of men who swim the sound."),
         ],
         [
             ("Deaths in the floods: 34", "The floods caused 34 deaths."),

@@ -213,6 +213,8 @@ WHOLES = [("All seven judges backed the ruling", "Five of the seven judges backe
         *WAYS,
         *OTHER_AGES,
         ("Deaths in the floods: 34", "Rescuers emptied 34 villages after the floods."),
+        ("Home town of the cellist: Leck", "The cellist played to a full house in Leck on Saturday."),
+        ("First man to swim the sound: Erik Aas", "Erik Aas gave a lecture on men who swim the sound."),
         ("Population of Leck: 12,500", "The guild planted 12,500 trees around Leck."),
         ("Nurses hired in Leck: 150", "The clinic in Leck bought 150 beds."),
         ("Opening day of the fair: 5 July", "The fair's accounts are due on 5 July."),

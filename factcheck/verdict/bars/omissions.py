@@ -40,28 +40,32 @@ def says_nothing_of_label(binding: Binding) -> bool:
     value tells by itself what it is, in a line or two it does not.
     """
     wording = binding.wording
+    tags, absent = wording.statement.syntax.tags, [bound.part for bound in binding.bounds if bound.how is How.ABSENT]
     if not is_short(binding.text):
         return False
     if wording.is_reading:
-        tags = wording.statement.syntax.tags
-        return any(bound.how is How.ABSENT and tags[bound.part.at] == "VERB" for bound in binding.bounds)
+        return any(tags[part.at] == "VERB" for part in absent)
+    if any(part.at < wording.label and part.fact is not None and part.fact.kind is Kind.RANK for part in absent):
+        return True
     if not wording.readings or not any(bound.part.at > wording.label and _is_exact(bound) for bound in binding.bounds):
         return False
     head = label_head([token.norm for token in wording.statement.tokens[: wording.label]])
     while head > 0 and not wording.statement.roots[head]:
         head -= 1
-    return any(bound.part.first <= head < bound.part.last and bound.how is How.ABSENT for bound in binding.bounds)
+    return any(part.first <= head < part.last for part in absent)
 
 
 def is_label_of_another(binding: Binding) -> bool:
     """Whether the value of a label stands with another verb than that which the label stands for.
 
-    "The club, which won the cup in 1921, was founded by miners" for "Founded: 1921".
+    "The club, which won the cup in 1921, was founded by miners" for "Founded: 1921"; or in a place, for from there.
     """
     if not binding.wording.is_reading and not binding.wording.readings:
         return False
     ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
     here = [bound for bound in binding.bounds if bound.is_here]
+    if any(_is_there_not_from(binding, bound) for bound in here):
+        return True
     verbs = {b.part.at: b.at for b in here if ours.tags[b.part.at] == theirs.tags[b.at] == "VERB"}
     for bound in here:
         verb = verbs.get(ours.verb_above(bound.part.at), -1)
@@ -72,6 +76,11 @@ def is_label_of_another(binding: Binding) -> bool:
         if theirs.verb_above(at) != verb and not theirs.frames.argument(at, verb):
             return True
     return False
+
+
+def _is_there_not_from(binding: Binding, bound: Bound) -> bool:
+    claimed = norm_at(binding.wording.statement.tokens, bound.part.first - 1)
+    return claimed == "from" and norm_at(binding.statement.tokens, bound.first - 1) in ("at", "in", "near", "to")
 
 
 def lacks_what_it_is_called(binding: Binding) -> bool:
