@@ -42,6 +42,8 @@ BODIES = frozenset(
 )
 """Roots by which a body that has been named is meant again: "the company"."""
 _LONGEST_DESCRIPTION = 6
+_BEFORE_NOUN = 3
+"""Tokens before a noun among which its article stands."""
 
 
 class Mention(NamedTuple):
@@ -267,11 +269,12 @@ def _described(
 
 def _definite_nouns(statement: Statement) -> Iterator[tuple[int, str]]:
     """Yield where something known may be meant, with its root: "the brewery"."""
-    for at, noun in enumerate(statement.roots):
-        if not noun or not at or statement.tokens[at].text[0].isupper():
-            continue
-        if any(token.norm in _DEFINITE for token in statement.tokens[max(at - 3, 0) : at]):
+    definite = -_BEFORE_NOUN - 1
+    for at, (token, noun) in enumerate(zip(statement.tokens, statement.roots, strict=True)):
+        if noun and at - definite <= _BEFORE_NOUN and not token.text[0].isupper():
             yield at, noun
+        if token.norm in _DEFINITE:
+            definite = at
 
 
 def describing_nouns(statement: Statement, name: Name) -> Iterator[int]:

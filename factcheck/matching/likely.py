@@ -49,16 +49,16 @@ class Likely:
                 found[part] = found.get(part, 0) | places
         self._gains = gains
         self._parts: dict[int, dict[int, int]] = {}
+        self._most: dict[int, float] = {}
+        """What all that the text has of a wording adds to the share that it has of any."""
         for part, places in found.items():
             number, rank = divmod(part, PARTS)
             self._parts.setdefault(number, {})[rank] = places
+            self._most[number] = self._most.get(number, 0.0) + gains[number][rank][0]
 
     def numbers(self, least: float) -> Iterator[int]:
-        """Yield the wordings of which the text has any part, and all that it has may come to the share `least`."""
-        for number, parts in self._parts.items():
-            gains = self._gains[number]
-            if self._general[number] + sum(gains[rank][0] for rank in parts) >= least:
-                yield number
+        """Return the wordings of which the text has any part, and all that it has may come to the share `least`."""
+        return (number for number, most in self._most.items() if self._general[number] + most >= least)
 
     def passages(self, number: int, least: float) -> Iterator[int]:
         """Yield the passages, in their order, that may have the share `least` of a wording."""
