@@ -428,6 +428,7 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
             ("Deaths in the floods: 34", "The floods caused 34 deaths."),
             ("Owner of the mill: Ada Finch", "Ada Finch is the owner of the mill."),
             ("Mayor: Ann Lee", "Ann Lee spoke for an hour."),
+            ("Highest temperature: 36C", "Temperatures peaked at 36C."),
             ("Cause: fog", "Fog lay on the bay."),
             ("The fine was £400", "The bell cost £400."),
             ("Fine: £400", f"The bell cost £400.{' Rain fell on the bay.' * 5}"),

@@ -45,7 +45,8 @@ def says_nothing_of_label(binding: Binding) -> bool:
         return False
     if wording.is_reading:
         return any(tags[part.at] == "VERB" for part in absent)
-    if any(part.at < wording.label and part.fact is not None and part.fact.kind is Kind.RANK for part in absent):
+    ranks = [part for part in absent if part.at < wording.label and part.fact and part.fact.kind is Kind.RANK]
+    if ranks and _EXTREMES.isdisjoint(binding.statement.norms):
         return True
     if not wording.readings or not any(bound.part.at > wording.label and _is_exact(bound) for bound in binding.bounds):
         return False
@@ -53,6 +54,10 @@ def says_nothing_of_label(binding: Binding) -> bool:
     while head > 0 and not wording.statement.roots[head]:
         head -= 1
     return any(part.first <= head < part.last for part in absent)
+
+
+_EXTREMES = frozenset("bottomed high low maximum minimum peak peaked record top topped".split())
+"""Words that say that a figure is the most or the least: "temperatures peaked at 36C"."""
 
 
 def is_label_of_another(binding: Binding) -> bool:
