@@ -109,6 +109,7 @@ SETS: Mapping[str, Callable[[Folders], LabelledSet]] = {
     "hard-lines": lambda at: minimal_pairs_set(own.DATA / "hard-lines.yaml", {}),
     "plain-lines": lambda at: minimal_pairs_set(own.DATA / "plain-lines.yaml", {}),
     "label-lines": lambda at: minimal_pairs_set(own.DATA / "label-lines.yaml", {}),
+    "tricky-labels": lambda at: minimal_pairs_set(own.DATA / "tricky-labels.yaml", {}),
     "news-lines": lambda at: minimal_pairs_set(own.DATA / "news-lines.yaml", {}),
     "pairs": lambda at: pairs_set(_in(at.bench, "dev"), at.every),
     "swap": lambda at: swap_set(),

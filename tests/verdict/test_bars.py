@@ -437,11 +437,13 @@ TABLES: dict[Callable[[Binding], bool], tuple[list[tuple[str, str]], list[tuple[
     omissions.is_label_of_another: (
         [
             ("Founded: 1921", "The club, which won the cup in 1921, was founded by miners."),
-            ("Year the mill closed: 2009", "The mill closed after a fire that gutted it in 2009."),
+            ("Designer of the station: Ivo Brand", "Ivo Brand designed the kiosk outside the station."),
         ],
         [
             ("Founded: 1921", "The club, which was founded by miners in 1921, won the cup."),
             ("Founded: 1921", "In 1921 miners founded the club."),
+            ("Designer of the station: Ivo Brand", "Ivo Brand designed the hall of the station."),
+            ("Designer of the station: Ivo Brand", "The station, which Ivo Brand designed, is listed."),
             ("Final score: Leeds 2 Hull 1", "Leeds beat Hull 2-1 on Saturday."),
             ("The club was founded in 1921", "The club, which won the cup in 1921, was founded by miners."),
         ],

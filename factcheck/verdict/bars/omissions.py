@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.facts.scanning import norm_at
 from factcheck.matching.bind import Binding, Bound, How
 from factcheck.matching.labels import label_head
 from factcheck.matching.parts import Part, PartKind
+from factcheck.matching.wording import Wording
 from factcheck.model.facts import Kind
 from factcheck.reading.statement import Statement
 from factcheck.text.net import category
@@ -50,10 +51,15 @@ def says_nothing_of_label(binding: Binding) -> bool:
         return True
     if not wording.readings or not any(bound.part.at > wording.label and _is_exact(bound) for bound in binding.bounds):
         return False
+    head = _head_of_label(wording)
+    return any(part.first <= head < part.last for part in absent)
+
+
+def _head_of_label(wording: Wording) -> int:
     head = label_head([token.norm for token in wording.statement.tokens[: wording.label]])
     while head > 0 and not wording.statement.roots[head]:
         head -= 1
-    return any(part.first <= head < part.last for part in absent)
+    return head
 
 
 _EXTREMES = frozenset("bottomed high low maximum minimum peak peaked record top topped".split())
@@ -61,26 +67,77 @@ _EXTREMES = frozenset("bottomed high low maximum minimum peak peaked record top 
 
 
 def is_label_of_another(binding: Binding) -> bool:
-    """Whether the value of a label stands with another verb than that which the label stands for.
+    """Whether the value of a label, or what the label is of, stands with another verb than what the label stands for.
 
-    "The club, which won the cup in 1921, was founded by miners" for "Founded: 1921"; or in a place, for from there.
+    "The club, which won the cup in 1921, was founded by miners" for "Founded: 1921", "Ivo Brand built the kiosk outside
+    the station" for "Builder of the station: Ivo Brand"; or the value stands in a place, for from there.
     """
-    if not binding.wording.is_reading and not binding.wording.readings:
+    wording, theirs = binding.wording, binding.statement.syntax
+    if not wording.is_reading and not (wording.readings and is_short(binding.text)):
         return False
-    ours, theirs = binding.wording.statement.syntax, binding.statement.syntax
     here = [bound for bound in binding.bounds if bound.is_here]
     if any(_is_there_not_from(binding, bound) for bound in here):
         return True
-    verbs = {b.part.at: b.at for b in here if ours.tags[b.part.at] == theirs.tags[b.at] == "VERB"}
     for bound in here:
-        verb = verbs.get(ours.verb_above(bound.part.at), -1)
         at = theirs.head_of_phrase(bound.first, bound.last)
-        is_score = bound.fact is not None and bound.fact.kind is Kind.SCORE  # which hangs loosely on its verb
-        if not _is_exact(bound) or is_score or verb < 0 or theirs.tags[at] == "VERB":
-            continue
-        if theirs.verb_above(at) != verb and not theirs.frames.argument(at, verb):
-            return True
+        if theirs.tags[at] == "VERB" or (bound.fact is not None and bound.fact.kind is Kind.SCORE):
+            continue  # a score hangs loosely on its verb
+        for verb, is_argument in _verbs_of_label(binding, bound, here):
+            if is_argument and _is_beside_another(binding, at, verb, here):
+                return True
+            if _is_exact(bound) and theirs.verb_above(at) != verb and not theirs.frames.argument(at, verb):
+                return True
     return False
+
+
+def _verbs_of_label(binding: Binding, bound: Bound, here: Sequence[Bound]) -> Iterator[tuple[int, bool]]:
+    """Yield the verbs of the focus that a part has to stand with, each with whether it has to be its argument."""
+    wording, theirs = binding.wording, binding.statement.syntax
+    ours = wording.statement.syntax
+    if wording.is_reading:
+        for other in here:
+            if ours.tags[other.part.at] == theirs.tags[other.at] == "VERB":
+                is_argument = bool(ours.frames.argument(bound.part.at, other.part.at))
+                if is_argument or ours.verb_above(bound.part.at) == other.part.at:
+                    yield other.at, is_argument
+        return
+    head = _head_of_label(wording)
+    for other in here:
+        if other.part.first <= head < other.part.last and other is not bound and theirs.tags[other.at] == "VERB":
+            yield other.at, bound.part.at < wording.label
+
+
+def _is_beside_another(binding: Binding, at: int, verb: int, here: Sequence[Bound]) -> bool:
+    """Whether a word is no part of what acts or suffers by a verb, and another thing is, of which the claim is not."""
+    theirs = binding.statement.syntax
+    return (
+        is_short(binding.text)
+        and not _is_part_of_argument(binding.statement, at, verb)
+        and any(
+            role in ("agent", "patient")
+            and theirs.tags[filler] in ("NOUN", "PROPN")
+            and not any(bound.first <= filler < bound.last for bound in here)
+            for role, filler in theirs.frames.fillers(verb)
+        )
+    )
+
+
+def _is_part_of_argument(statement: Statement, at: int, verb: int) -> bool:
+    """Whether a word is what acts or suffers by a verb, or of it, not beside it: "the school opposite the mill"."""
+    syntax = statement.syntax
+    fillers = {filler for _, filler in syntax.frames.fillers(verb)}
+    while at >= 0 and at not in fillers:
+        relation, head = syntax.relations[at].partition(":")[0], syntax.heads[at]
+        cases = (on for on, other in enumerate(syntax.heads) if other == at and syntax.relations[on] == "case")
+        if relation not in _WITHIN or any(statement.tokens[case].norm in _BESIDE for case in cases):
+            return False
+        at = head
+    return at >= 0
+
+
+_WITHIN = frozenset("amod appos compound conj flat nmod nummod".split())
+_BESIDE = frozenset("above after before behind below beside between near opposite outside over under with".split())
+"""Prepositions behind which another thing stands than that which is spoken of."""
 
 
 def _is_there_not_from(binding: Binding, bound: Bound) -> bool:
