@@ -10,6 +10,7 @@ from factcheck.model.facts import Fact, Kind, Quantity, Relation
 from factcheck.model.text import Span
 from factcheck.reading.statement import Statement
 from factcheck.text.lemmas import stem
+from factcheck.text.phrases import PHRASES
 from factcheck.verdict.differences.difference import Difference, Sort
 from factcheck.verdict.judgement import Comparison
 
@@ -105,12 +106,13 @@ def word_difference(binding: Binding, difference: Difference, certainty: float) 
 
 
 def _past_phrase(statement: Statement, difference: Difference) -> int:
-    """Return the token behind what differs; a verb goes with its particle: "went down", "found not guilty"."""
-    last = difference.last
-    _, *rest = statement.roots[difference.first].split("_")
-    end = last + len(rest)
-    is_whole = last == difference.first + 1 and [stem(token.norm) for token in statement.tokens[last:end]] == rest
-    return end if is_whole else last
+    """Return the token behind what differs; a verb goes with its particle: "were down", "found not guilty"."""
+    first, last = difference.first, difference.last
+    stems = tuple(stem(token.norm) for token in statement.tokens[first:]) if last == first + 1 else ()
+    for phrase, root in PHRASES.get(stems[0], ()) if stems else ():
+        if stems[: len(phrase)] == phrase and statement.roots[first] in (root, "_".join(phrase)):
+            return first + len(phrase)
+    return last
 
 
 def _rank_span(statement: Statement, fact: Fact) -> tuple[Span, int]:

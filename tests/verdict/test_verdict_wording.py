@@ -116,6 +116,7 @@ DIFFER = [
     ("Ward 7 was shut", "Ward 8 was shut.", "another ward: 8, not 7"),
     ("Shares closed up 3%", "Shares closed down 3%.", "down, not up"),
     ("Wheat prices went up", "Wheat prices went down.", "went down, not went up"),
+    ("Wheat prices rose", "Wheat prices were down.", "were down, not rose"),
     ("The court upheld the ban", "The court threw out the ban.", "threw out, not upheld"),
     (
         "Ann Poe is chief constable of Leck",
