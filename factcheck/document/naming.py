@@ -95,6 +95,7 @@ def _is_held_in(words: _Words, last: str) -> bool:
 
 
 _EVENTS = frozenset("accord biennale conference convention cup derby open summit test".split())
+"""Names of what is held somewhere that WordNet knows as something else first."""
 
 
 def _compare_full_names(a: _Words, b: _Words) -> Likeness:

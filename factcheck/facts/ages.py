@@ -150,10 +150,11 @@ def _is_said_of_somebody(tokens: Tokens, found: Amount) -> bool:
     subject = at - 1
     while norm_at(tokens, subject) in ("will", "would", "have", "had", "has", "not", "also"):
         subject -= 1
-    commas = [index for index in range(subject) if tokens[index].norm == ","] if norm_at(tokens, subject) == "," else []
-    if commas and norm_at(tokens, commas[-1] - 1) in _PERSONS:
-        return True  # "the victim, a student from Hull, was 19"
-    subject -= norm_at(tokens, subject) == ","  # "his daughter, Ann Lee, is 41"
+    if norm_at(tokens, subject) == ",":  # "his daughter, Ann Lee, is 41"
+        opening = next((index for index in range(subject - 1, 0, -1) if tokens[index].norm == ","), 0)
+        if norm_at(tokens, opening - 1) in _PERSONS:
+            return True  # "the victim, a student from Hull, was 19"
+        subject -= 1
     norm = norm_at(tokens, subject)
     if norm in _PRONOUNS or norm in _PERSONS:
         return True

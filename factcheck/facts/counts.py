@@ -43,8 +43,9 @@ OFTEN = {"once": Fraction(1), "twice": Fraction(2), "thrice": Fraction(3)}
 _UNCOUNTED = frozenset("or think thinking thought".split())
 """Words before "twice" with which it counts nothing: "once or twice", "thought twice"."""
 _BEFORE_ONCE = frozenset("all and at but for or than that".split())
+"""Words before "once" with which it counts nothing: "for once"."""
 _ENDING_COUNT = frozenset(("", ".", ",", ";", "in", "on", "during", "since", "before", "last", "this"))
-"""Words before and behind "once" with which it counts nothing, and counts: "for once", "was burgled once in August"."""
+"""What follows "once" where it counts: "was burgled once in August"."""
 _OPENING = 4
 """Tokens within which a sentence that opens with "Of the 11" has its whole."""
 _LASTING = frozenset({"about", "for", "in", "just", "last", "lasted", "least", "only", "take", "takes", "than", "took"})

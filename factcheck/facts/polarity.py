@@ -62,8 +62,9 @@ _COMPARED = 3
 _CLAIM_NEAR = 4
 """Tokens between "rejected" and the claim that is: "rejected the widow's repeated claims"."""
 _FROM_NEAR = 8
-_OF_NEAR = 5
 """Tokens between "prevented" and its "from"."""
+_OF_NEAR = 5
+"""Tokens between "cleared" and its "of"."""
 
 
 class Polarity(NamedTuple):
@@ -161,8 +162,8 @@ def _reach(tokens: Sequence[Token], at: int) -> _Reach | None:
     """Return what the token turns over, None where it is no cue."""
     norm = tokens[at].norm
     if (norm, _norm(tokens, at + 1)) == ("not", "guilty"):  # a verdict, and no denial of what somebody was found
-        end = next((on for on in range(at + 2, _object_end(tokens, at + 1)) if tokens[on].norm == "by"), 0)
-        end = end or _object_end(tokens, at + 1)
+        end = _object_end(tokens, at + 1)
+        end = next((on for on in range(at + 2, end) if tokens[on].norm == "by"), end)
         return _Reach(at + 2, end) if end > at + 2 else None
     if norm in WHOLE_CLAUSE and _answers_label(tokens, at):
         return _Reach(0, at)

@@ -56,6 +56,7 @@ def says_nothing_of_label(binding: Binding) -> bool:
 
 
 def _head_of_label(wording: Wording) -> int:
+    """Return the token of a claim that its label is about, or the last before it that has a root."""
     head = label_head([token.norm for token in wording.statement.tokens[: wording.label]])
     while head > 0 and not wording.statement.roots[head]:
         head -= 1
@@ -141,6 +142,7 @@ _BESIDE = frozenset("above after before behind below beside between near opposit
 
 
 def _is_there_not_from(binding: Binding, bound: Bound) -> bool:
+    """Whether the focus has in a place what the claim has from there."""
     claimed = norm_at(binding.wording.statement.tokens, bound.part.first - 1)
     return claimed == "from" and norm_at(binding.statement.tokens, bound.first - 1) in ("at", "in", "near", "to")
 
@@ -163,6 +165,7 @@ def lacks_what_it_is_called(binding: Binding) -> bool:
 
 
 def _is_exact(bound: Bound) -> bool:
+    """Whether a part is a value, a name or an identifier, which no other word can stand for."""
     return bound.part.kind in (PartKind.IDENTIFIER, PartKind.NAME, PartKind.VALUE)
 
 
